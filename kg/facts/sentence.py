@@ -1,0 +1,231 @@
+"""Named questions about English grammar, asked of spaCy tokens: which clause, whose subject, denied or supposed.
+
+Every extractor of facts asks them here, so that the labels of the parser are known in one place. The word lists
+stand in `words/grammar.toml`; the labels are those of spaCy's English pipelines (ClearNLP).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import spacy
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+from spacy.vocab import Vocab
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"})
+VERBS = frozenset({"VERB", "AUX"})
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One of the lists of `words/grammar.toml`; raises `KeyError` for an unknown name.
+
+    >>> "if" in word_list("conditions")
+    True
+    """
+    text = files("kg.facts").joinpath("words/grammar.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)[name])
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether a token is the verb (or the word in its place) around which a clause is built.
+
+    >>> sales, rose, and_, fell = _said("Sales rose and fell", [1, 1, 1, 1], ["nsubj", "ROOT", "cc", "conj"], "NVCV")
+    >>> [heads_clause(t) for t in (sales, rose, and_, fell)]
+    [False, True, False, True]
+    """
+    if token.dep_ == "conj":
+        return token.pos_ in VERBS and heads_clause(token.head)
+    return token.dep_ in CLAUSES
+
+
+def clause_head(token: Token) -> Token:
+    """The word that heads the innermost clause around a token.
+
+    >>> words = _said("We expect costs to fall", [1, 1, 4, 4, 1], ["nsubj", "ROOT", "nsubj", "aux", "ccomp"], "PVNAV")
+    >>> clause_head(words[2])
+    fall
+    """
+    while not heads_clause(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def clause(token: Token) -> tuple[Token, ...]:
+    """The words of the innermost clause around a token, without those of clauses inside it.
+
+    >>> words = _said("We expect costs to fall", [1, 1, 4, 4, 1], ["nsubj", "ROOT", "nsubj", "aux", "ccomp"], "PVNAV")
+    >>> clause(words[1])
+    (We, expect)
+    """
+    head = clause_head(token)
+    return tuple(t for t in head.subtree if clause_head(t).i == head.i)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who or what does it: the verb's own subject, or the one that it shares with the clause above.
+
+    >>> words = _said("Sales rose and fell", [1, 1, 1, 1], ["nsubj", "ROOT", "cc", "conj"], "NVCV")
+    >>> subject(words[3])
+    Sales
+    """
+    own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if own is not None:
+        return own.head.head if _is_relative(own) and verb.dep_ == "relcl" else own
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head
+    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp"} and verb.head.i != verb.i:
+        return subject(clause_head(verb.head))
+    return None
+
+
+def _is_relative(token: Token) -> bool:
+    return token.lower_ in word_list("subordinators")
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Direct objects and predicates of a verb, with what is coordinated to them.
+
+    >>> words = _said("We sold beds and lamps", [1, 1, 1, 2, 2], ["nsubj", "ROOT", "dobj", "cc", "conj"], "PVNCN")
+    >>> objects(words[1])
+    (beds, lamps)
+    """
+    return tuple(t for child in verb.children if child.dep_ in OBJECTS for t in conjuncts(child))
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """A word and those coordinated to it, in text order.
+
+    >>> words = _said("We sold beds and lamps", [1, 1, 1, 2, 2], ["nsubj", "ROOT", "dobj", "cc", "conj"], "PVNCN")
+    >>> conjuncts(words[2])
+    (beds, lamps)
+    """
+    return tuple(sorted({token, *token.conjuncts}, key=lambda t: t.i))
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The clause of a token and the clauses around it, from the inside out, as their head words.
+
+    >>> words = _said("We expect costs to fall", [1, 1, 4, 4, 1], ["nsubj", "ROOT", "nsubj", "aux", "ccomp"], "PVNAV")
+    >>> list(governors(words[2]))
+    [fall, expect]
+    """
+    head = clause_head(token)
+    yield head
+    while head.head.i != head.i:
+        head = clause_head(head.head)
+        yield head
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a word is denied: by its own negation, or by that of its clause's verb.
+
+    >>> words = _said("Costs did not fall", [3, 3, 3, 3], ["nsubj", "aux", "neg", "ROOT"], "NAPV")
+    >>> is_negated(words[3]), is_negated(words[0])
+    (True, True)
+    """
+    return any(_has(t, word_list("negations"), {"neg", "det", "preconj"}) for t in (token, clause_head(token)))
+
+
+def _has(token: Token, words: frozenset[str], deps: set[str]) -> bool:
+    return any(t.lower_ in words and t.dep_ in deps for t in token.children)
+
+
+def is_hedged(token: Token) -> bool:
+    """Whether the speaker leaves it open: "may", "probably", "we believe" in its clause or one around it.
+
+    >>> words = _said("Costs may fall", [2, 2, 2], ["nsubj", "aux", "ROOT"], "NAV")
+    >>> is_hedged(words[0])
+    True
+    """
+    return any(t.lemma_.lower() in word_list("hedges") for head in governors(token) for t in (head, *head.children))
+
+
+def is_conditional(token: Token) -> bool:
+    """Whether a word stands in a condition, or in what would follow from one.
+
+    >>> words = _said("If costs fall we win", [2, 2, 4, 4, 4], ["mark", "nsubj", "advcl", "nsubj", "ROOT"], "SNVPV")
+    >>> is_conditional(words[1]), is_conditional(words[3])
+    (True, True)
+    """
+    return any(_is_if_clause(h) or any(map(_is_if_clause, h.children)) for h in governors(token))
+
+
+def _is_if_clause(token: Token) -> bool:
+    return _has(token, word_list("conditions"), {"mark", "prep", "advmod"})
+
+
+def is_future(token: Token) -> bool:
+    """Whether the clause is about what will be: "will", "going to", or under a verb of expecting.
+
+    >>> words = _said("Costs will fall", [2, 2, 2], ["nsubj", "aux", "ROOT"], "NAV")
+    >>> is_future(words[0])
+    True
+    """
+    return any(
+        _has(head, word_list("futures"), {"aux"}) or head.lemma_.lower() in word_list("plans")
+        for head in governors(token)
+    )
+
+
+def is_question(sentence: DocSpan) -> bool:
+    """Whether a sentence asks: it ends in a question mark, or opens with an auxiliary before its subject.
+
+    >>> is_question(_said("Did costs fall", [2, 2, 2], ["aux", "nsubj", "ROOT"], "ANV")[0].doc[:])
+    True
+    """
+    if "?" in sentence[-2:].text:
+        return True
+    first, root = sentence[0], sentence.root
+    who = next((t for t in root.children if t.dep_ in SUBJECTS), None)
+    return first.pos_ == "AUX" and first.head.i == root.i and who is not None and first.i < who.i
+
+
+def phrase(token: Token) -> DocSpan:
+    """Everything that hangs on a word, from its leftmost to its rightmost descendant.
+
+    >>> words = _said("higher sales of beds", [1, 1, 1, 2], ["amod", "ROOT", "prep", "pobj"], "ANSN")
+    >>> phrase(words[1])
+    higher sales of beds
+    """
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def trimmed(span: DocSpan) -> DocSpan | None:
+    """A span without punctuation and linking words at its edges; None where nothing else is in it.
+
+    >>> words = _said("and higher sales ,", [2, 2, 2, 2], ["cc", "amod", "ROOT", "punct"], "CAN.")
+    >>> trimmed(words[0].doc[:])
+    higher sales
+    """
+    edges = word_list("edges")
+    start, end = span.start, span.end
+    while start < end and (_is_mark(span.doc[start]) or span.doc[start].lower_ in edges):
+        start += 1
+    while start < end and (_is_mark(span.doc[end - 1]) or span.doc[end - 1].lower_ in edges):
+        end -= 1
+    return span.doc[start:end] if start < end else None
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text not in {"%", ")"})
+
+
+_TAGS = {"N": "NOUN", "V": "VERB", "A": "AUX", "C": "CCONJ", "P": "PRON", "S": "SCONJ", ".": "PUNCT"}
+
+
+def _said(text: str, heads: list[int], deps: list[str], tags: str) -> tuple[Token, ...]:
+    """The tokens of a sentence annotated by hand, for the examples above: one letter of `tags` per word."""
+    words = text.split()
+    return tuple(Doc(_english(), words=words, heads=heads, deps=deps, pos=[_TAGS[t] for t in tags], lemmas=words))
+
+
+@cache
+def _english() -> Vocab:
+    return spacy.blank("en").vocab
