@@ -1,0 +1,192 @@
+"""From what a call says to its company's fiscal calendar, and from there to the dates of the quarter it reports.
+
+The header's fiscal quarter and date leave a few calendars possible; the words of the call ("the September quarter",
+"the quarter ended June 30", "a 14-week quarter", comparable sales) decide between them.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from kg.model import CallInfo, Period, Transcript
+from kg.values.fiscal_calendar import DAY, FiscalCalendar, YearEnd, month_end
+
+__all__ = ["FiscalCalendar", "YearEnd", "calendar_of", "infer_calendar", "reported_period"]
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
+_MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
+_ENDED = re.compile(
+    r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? "
+    rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b",
+    re.I,
+)
+_AS_OF = re.compile(rf"\b(?:as of|as at|by)(?: the end of)? {_MONTH}\s+(?P<day>\d{{1,2}})\b", re.I)
+_YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
+_OPENING = 4000
+_SOONEST, _LATEST, _PROMPT = 8, 100, 40
+"""Days from a quarter's end to the call: no company is quicker or later; a prompt one needs six weeks at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A calendar under which the call reports the quarter that ended on `end`, with the points for it."""
+
+    calendar: FiscalCalendar
+    end: date
+    points: int = 0
+
+
+def infer_calendar(text: str, call: CallInfo, *, year_end: tuple[int, int] | None = None) -> FiscalCalendar:
+    """The calendar that best agrees with the header and the words of a call; never fails.
+
+    `year_end` is the month and day on which a known company's year ends. Without any clue the result has calendar
+    quarters; `reason` says what decided.
+
+    >>> from datetime import date
+    >>> call = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2022, 10, 27))
+    >>> infer_calendar("Revenue in the September quarter rose.", call).end_month
+    9
+    """
+    if year_end is not None:
+        known = FiscalCalendar(year_end[0], lag=_lag(year_end[0], call), reason="fiscal year end given by the lexicon")
+        return _of_whole_weeks(text, known) or known
+    best = max(_candidates(text, call), key=lambda c: (c.points, -c.calendar.end_month), default=None)
+    found = best.calendar if best else _from_words_alone(text, call)
+    return _of_whole_weeks(text, found) or found
+
+
+def reported_period(calendar: FiscalCalendar, call: CallInfo) -> Period | None:
+    """The quarter that a call reports: the header's, else the last one that ended a week or more before the call.
+
+    >>> reported_period(FiscalCalendar(), CallInfo("Acme", fiscal_year=2020, fiscal_quarter=2)).name
+    'Q2 2020'
+    """
+    if call.fiscal_year is not None and call.fiscal_quarter is not None:
+        return calendar.quarter(call.fiscal_year, call.fiscal_quarter)
+    if call.held_on is None:
+        return None
+    return calendar.previous(calendar.quarter_containing(call.held_on - _SOONEST * DAY))
+
+
+def calendar_of(transcript: Transcript, *, year_end: tuple[int, int] | None = None) -> FiscalCalendar:
+    """The fiscal calendar of a call that has been read."""
+    return infer_calendar(transcript.text, transcript.call, year_end=year_end)
+
+
+def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
+    """Every month's end before the call that may have been the quarter's, with the year that it makes."""
+    quarter = call.fiscal_quarter or _quarter_in(text)
+    if call.held_on is None or quarter is None:
+        return
+    ends = [month_end(call.held_on.year, call.held_on.month - back) for back in range(1, 5)]
+    for end in ends:
+        days = (call.held_on - end).days
+        if not _SOONEST <= days <= _LATEST:
+            continue
+        year_end = month_end(end.year, end.month + 3 * (4 - quarter))
+        lag = year_end.year - (call.fiscal_year or year_end.year)
+        if lag in (0, 1) and (lag == 0 or year_end.month <= 2):
+            yield _weighed(text, FiscalCalendar(year_end.month, lag=lag), end, days)
+
+
+def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Candidate:
+    """Points: how common the year's end is, how soon the call was, and what its words say."""
+    points = {12: 6, 6: 3, 9: 3, 3: 3, 1: 2}.get(calendar.end_month, 0)
+    points -= 4 if days > _PROMPT and calendar.end_month != 12 else 0
+    reasons = ["fiscal quarter and date of the call"]
+    named = sum(MONTHS[m["month"].lower()] == end.month for m in _MONTH_QUARTER.finditer(text))
+    named += sum(_same_day(m, end) for m in _ENDED.finditer(text) if m["what"].lower() != "year")
+    if named:
+        points += 20 + min(named, 10)
+        reasons.append("the call names the quarter by its last month or day")
+    if any(_same_day(m, end) for m in _AS_OF.finditer(text)):
+        points += 10
+        reasons.append("the call gives balances as of its last day")
+    if any(MONTHS[m["month"].lower()] == calendar.end_month for m in _YEAR_ENDING.finditer(text)):
+        points += 20
+        reasons.append("the call says when its year ends")
+    if calendar.end_month == 1 and _is_retailer(text):
+        points += 8
+        reasons.append("the words of a retailer")
+        calendar = replace(calendar, ends_on=YearEnd.NEAREST_WEEKDAY, fiscal_months=True)
+    return _Candidate(replace(calendar, reason="; ".join(reasons)), end, points)
+
+
+def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
+    """Without date or quarter: the month of "fiscal year ending March", or the quarter named most often."""
+    ending = _YEAR_ENDING.search(text)
+    if ending:
+        month = MONTHS[ending["month"].lower()]
+        return FiscalCalendar(month, lag=_lag(month, call), reason="the call says when its year ends")
+    months = [MONTHS[m["month"].lower()] for m in _MONTH_QUARTER.finditer(text)]
+    if months and call.fiscal_quarter:
+        often = max(sorted(set(months)), key=months.count)
+        month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1
+        return FiscalCalendar(month, lag=_lag(month, call), reason="the call names the quarter by its last month")
+    return FiscalCalendar()
+
+
+def _of_whole_weeks(text: str, found: FiscalCalendar) -> FiscalCalendar | None:
+    """The 52/53-week form of a calendar where the call counts weeks; the quarter with the extra week if it is named."""
+    if found.ends_on is not YearEnd.MONTH_END or not any(p.search(text) for p in _clues("weeks")):
+        return None
+    return replace(
+        found,
+        ends_on=YearEnd.LAST_WEEKDAY,
+        long_quarter=_long_quarter(text, found.end_month),
+        reason=f"{found.reason}; the call counts a year of 52 or 53 weeks",
+    )
+
+
+def _long_quarter(text: str, end_month: int) -> int:
+    """The quarter that a sentence gives a 14th week; by custom the fourth."""
+    for pattern in _clues("weeks"):
+        for match in pattern.finditer(text):
+            month = _MONTH_QUARTER.search(text, match.start() - 80, match.end() + 60)
+            if month:
+                return (MONTHS[month["month"].lower()] - end_month - 1) % 12 // 3 + 1
+    return 4
+
+
+def _lag(end_month: int, call: CallInfo) -> int:
+    """1 where the header's year is the one in which the fiscal year began: the end comes too early otherwise."""
+    if call.held_on is None or call.fiscal_year is None or call.fiscal_quarter is None or end_month == 12:
+        return 0
+    reported = FiscalCalendar(end_month).quarter(call.fiscal_year, call.fiscal_quarter)
+    return 1 if (call.held_on - reported.end).days > 300 else 0
+
+
+def _quarter_in(text: str) -> int | None:
+    found = _NTH_QUARTER.search(text[:_OPENING])
+    if found is None:
+        return None
+    return _ORDINALS[found[1].lower()] if found[1] else int(found[2])
+
+
+def _same_day(match: re.Match[str], end: date) -> bool:
+    return MONTHS[match["month"].lower()] == end.month and abs(int(match["day"]) - end.day) <= 6
+
+
+def _is_retailer(text: str) -> bool:
+    """Whether most of the retailer's words occur.
+
+    >>> _is_retailer("Comparable sales rose as back-to-school brought guests into our stores for apparel.")
+    True
+    """
+    return sum(bool(p.search(text)) for p in _clues("retail")) >= 5
+
+
+@cache
+def _clues(name: str) -> tuple[re.Pattern[str], ...]:
+    table = tomllib.loads((files("kg.values") / "fiscal_clues.toml").read_text(encoding="utf-8"))
+    return tuple(re.compile(pattern, re.I) for pattern in table[name])
