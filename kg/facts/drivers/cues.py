@@ -1,0 +1,182 @@
+"""Finds the words that announce a cause ("driven by", "partly offset by", "contributed to") in a sentence.
+
+What counts as a cue is data: `kg/facts/words/drivers.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+
+class Side(StrEnum):
+    """Where the cause stands, seen from the cue."""
+
+    AFTER = "after"
+    CLAUSE = "clause"
+    DOING = "doing"
+    BEFORE = "before"
+    BALANCE = "balance"
+
+
+class Force(StrEnum):
+    """How a cause works on a metric: along with the direction said, against it, or one way whatever is said."""
+
+    WITH = "with"
+    AGAINST = "against"
+    RAISES = "raises"
+    LOWERS = "lowers"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A family of expressions that announce a cause in the same way."""
+
+    id: str
+    side: Side
+    force: Force
+    phrases: tuple[tuple[str, ...], ...] = ()
+    lemmas: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue at the tokens `start` to `end` (half-open) of its document; `core` is where its own words begin."""
+
+    cue: Cue
+    start: int
+    core: int
+    end: int
+
+
+@cache
+def _data() -> dict[str, object]:
+    return tomllib.loads(files("kg.facts").joinpath("words/drivers.toml").read_text(encoding="utf-8"))
+
+
+def _strings(value: object) -> frozenset[str]:
+    return frozenset(str(v) for v in value) if isinstance(value, list) else frozenset()
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists beside the cues; raises `KeyError` for an unknown name.
+
+    >>> "growth" in words("moves")
+    True
+    """
+    table = _data()["words"]
+    return _strings(table[name]) if isinstance(table, dict) else frozenset()
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """All cues, in the order of the file.
+
+    >>> [c.force.value for c in cues() if c.id in {"due to", "offset by", "weigh on"}]
+    ['with', 'against', 'lowers']
+    """
+    rows = _data()["cue"]
+    return tuple(_cue(row) for row in rows) if isinstance(rows, list) else ()
+
+
+def _cue(row: dict[str, object]) -> Cue:
+    phrases = sorted(_strings(row.get("phrases")))
+    return Cue(
+        id=str(row["id"]),
+        side=Side(str(row["side"])),
+        force=Force(str(row["force"])),
+        phrases=tuple(tuple(p.split()) for p in phrases),
+        lemmas=_strings(row.get("lemmas")),
+        particles=_strings(row.get("particles")),
+        weak=row.get("needs") == "move",
+    )
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for cue in cues():
+        for phrase in cue.phrases:
+            index.setdefault(phrase[0], []).append((phrase, cue))
+    return {first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0]))) for first, rows in index.items()}
+
+
+def find(sentence: DocSpan) -> list[Found]:
+    """The cues of a sentence, longest first where two overlap, in text order."""
+    found: list[Found] = []
+    at = sentence.start
+    while at < sentence.end:
+        hit = _phrase_at(sentence, at) or _verb_at(sentence.doc[at])
+        if hit is not None:
+            found.append(hit)
+        at = hit.end if hit is not None else at + 1
+    return found
+
+
+def _phrase_at(sentence: DocSpan, at: int) -> Found | None:
+    for phrase, cue in _by_first_word().get(sentence.doc[at].lower_, ()):
+        end = _matched(sentence, at, phrase)
+        if end is not None and _fits(cue, sentence, at, end):
+            return Found(cue, _with_degree(sentence, at), at, end)
+    return None
+
+
+def _matched(sentence: DocSpan, at: int, phrase: tuple[str, ...]) -> int | None:
+    """The token after a phrase that begins at `at`; words of degree may stand between its words."""
+    fillers = _strings(_data()["fillers"])
+    for number, word in enumerate(phrase):
+        while number and at < sentence.end and sentence.doc[at].lower_ != word and sentence.doc[at].lower_ in fillers:
+            at += 1
+        if at >= sentence.end or sentence.doc[at].lower_ != word:
+            return None
+        at += 1
+    return at
+
+
+def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
+    """Whether the grammar around a phrase makes it a cue: "as" must open a clause, "by" a doing."""
+    token = sentence.doc[at]
+    match cue.side:
+        case Side.CLAUSE:
+            return token.dep_ == "mark" and token.head.dep_ in {"advcl", "ccomp"}
+        case Side.DOING:
+            return any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+        case _:
+            return end < sentence.end and (not cue.weak or _speaks_of_change(token))
+
+
+def _speaks_of_change(preposition: Token) -> bool:
+    """Whether the object of a weak preposition is a change or a strength, close to its head and no bare figure."""
+    return any(
+        near.lower_ in words("strengths")
+        for child in preposition.children
+        if child.dep_ in {"pobj", "pcomp"} and preposition.dep_ == "prep"
+        for near in (child, *(t for t in child.children if t.dep_ in {"amod", "compound"}))
+    )
+
+
+def _verb_at(token: Token) -> Found | None:
+    if token.pos_ != "VERB" or token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children):
+        return None
+    for cue in cues():
+        if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
+            prepositions = {t.lower_ for t in token.children if t.dep_ == "prep"}
+            if not cue.particles or prepositions & cue.particles:
+                return Found(cue, token.i, token.i, token.i + 1)
+    return None
+
+
+def _with_degree(sentence: DocSpan, at: int) -> int:
+    degrees = _strings(_data()["degrees"])
+    while at > sentence.start and sentence.doc[at - 1].lower_ in degrees:
+        at -= 1
+    return at
