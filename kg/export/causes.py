@@ -1,0 +1,72 @@
+"""Causes as a drawing shows them: the same reason told twice is one node, a named thing stands for itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.export.content import Cause, Content, Iri
+from kg.export.labels import cause_label
+from kg.export.series import MANAGEMENT
+
+_EMPTY_WORDS = frozenset(
+    ("a", "an", "and", "as", "by", "for", "from", "in", "of", "on", "our", "some", "the", "to", "with")
+)
+_OVERLAP = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A reason that raises or lowers a series; `things` are the drawn things that it names, `told` every telling."""
+
+    id: Iri
+    series: Iri
+    label: str
+    polarity: str
+    things: tuple[Iri, ...]
+    told: tuple[Cause, ...]
+
+
+def pushes(content: Content, series: Collection[Iri], drawn: Collection[Iri], *, per_series: int) -> tuple[Push, ...]:
+    """The reasons that management gives for the drawn series, at most so many for each, in text order."""
+    series_of = {figure.iri: figure.series for figure in content.figures}
+    subject_of = {figure.series: figure.subject for figure in content.figures}
+    groups: dict[Iri, list[Push]] = defaultdict(list)
+    for cause in content.causes:
+        target = series_of.get(cause.figure)
+        if target is not None and target in series and cause.said.side == MANAGEMENT:
+            things = tuple(t for t in cause.things if t in drawn and t != subject_of[target])
+            _add(groups[target], Push(cause.iri, target, cause_label(cause.text), cause.polarity, things, (cause,)))
+    kept = (push for group in groups.values() for push in _most_told(group, per_series))
+    return tuple(sorted(kept, key=lambda p: (p.told[0].said.begin, p.id)))
+
+
+def shared_ids(found: Iterable[Push]) -> Mapping[Iri, Iri]:
+    """For each reason the id of the first one in the same words, so that one node can push several series."""
+    first: dict[str, Iri] = {}
+    return {push.id: first.setdefault(" ".join(sorted(_words(push.label))) or push.label, push.id) for push in found}
+
+
+def _add(group: list[Push], new: Push) -> None:
+    for number, old in enumerate(group):
+        if old.polarity == new.polarity and _alike(old.label, new.label):
+            things = tuple(dict.fromkeys((*old.things, *new.things)))
+            group[number] = Push(old.id, old.series, old.label, old.polarity, things, (*old.told, *new.told))
+            return
+    group.append(new)
+
+
+def _most_told(group: list[Push], count: int) -> list[Push]:
+    return sorted(group, key=lambda p: (-len(p.told), p.told[0].said.begin, p.id))[:count]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two reasons share most of their telling words: "higher traffic" and "higher traffic costs" do not."""
+    left, right = _words(one), _words(other)
+    return bool(left & right) and len(left & right) / len(left | right) >= _OVERLAP
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower())) - _EMPTY_WORDS

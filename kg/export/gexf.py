@@ -1,0 +1,128 @@
+"""GEXF 1.3 as Gephi 0.10, Gephi Lite and graphology read it.
+
+A writer of our own, because networkx writes no `kind` (Gephi then merges two predicates between the same nodes)
+and stamps today's date into the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from xml.sax.saxutils import quoteattr
+
+from kg.export.columns import Column, Item, clean, edge_columns, node_columns, text
+from kg.export.graph import Edge, Node, PropertyGraph
+from kg.model import Period
+
+_DYNAMIC = ("value over time", "change over time")
+
+
+def write_gexf(graph: PropertyGraph) -> bytes:
+    """The whole graph; spells and values over time only where it knows more than one quarter.
+
+    >>> print(write_gexf(PropertyGraph.of("t", [Node("a", "A & B", "Product")], [])).decode().splitlines()[7])
+        <attributes class="node" mode="static">
+    """
+    return ("\n".join(_lines(graph)) + "\n").encode("utf-8")
+
+
+def _lines(graph: PropertyGraph) -> Iterator[str]:
+    timed = len(graph.quarters) > 1
+    mode = 'mode="dynamic" timeformat="date" timezone="UTC" timerepresentation="interval"' if timed else 'mode="static"'
+    nodes, edges = node_columns(graph), edge_columns()
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">'
+    yield "  <meta>"
+    yield "    <creator>kg</creator>"
+    yield f"    <description>{_content(graph.title)}</description>"
+    yield "  </meta>"
+    yield f'  <graph defaultedgetype="directed" {mode}>'
+    if timed:
+        yield from _declare("node", "dynamic", ((name, "double") for name in _DYNAMIC))
+    yield from _declare("node", "static", ((c.name, c.type) for c in nodes))
+    yield from _declare("edge", "static", ((c.name, c.type) for c in edges))
+    yield "    <nodes>"
+    for node in graph.nodes:
+        yield from _node(node, nodes, timed=timed)
+    yield "    </nodes>"
+    yield "    <edges>"
+    for number, edge in enumerate(graph.edges, 1):
+        yield from _edge(edge, f"e{number}", edges, timed=timed)
+    yield "    </edges>"
+    yield "  </graph>"
+    yield "</gexf>"
+
+
+def _declare(kind: str, mode: str, columns: Iterator[tuple[str, str]]) -> Iterator[str]:
+    yield f'    <attributes class="{kind}" mode="{mode}">'
+    for name, type_ in columns:
+        yield f'      <attribute id={_attribute(name)} title={_attribute(name)} type="{type_}"/>'
+    yield "    </attributes>"
+
+
+def _node(node: Node, columns: tuple[Column[Node], ...], *, timed: bool) -> Iterator[str]:
+    yield f"      <node id={_attribute(node.id)} label={_attribute(node.label)}>"
+    yield "        <attvalues>"
+    if timed:
+        yield from _history(node)
+    yield from _values(node, columns)
+    yield "        </attvalues>"
+    if timed:
+        yield from _spells(node.quarters)
+    red, green, blue = (int(node.color[i : i + 2], 16) for i in (1, 3, 5))
+    yield f'        <viz:color r="{red}" g="{green}" b="{blue}" a="1.0"/>'
+    yield f'        <viz:position x="{node.x:.2f}" y="{node.y:.2f}" z="0.0"/>'
+    yield f'        <viz:size value="{node.size:.2f}"/>'
+    yield "      </node>"
+
+
+def _edge(edge: Edge, name: str, columns: tuple[Column[Edge], ...], *, timed: bool) -> Iterator[str]:
+    ends = f"source={_attribute(edge.source)} target={_attribute(edge.target)}"
+    kind = _attribute(edge.kind)
+    yield f'      <edge id="{name}" {ends} kind={kind} label={kind} weight="{float(edge.weight)}">'
+    yield "        <attvalues>"
+    yield from _values(edge, columns)
+    yield "        </attvalues>"
+    if timed:
+        yield from _spells(edge.quarters)
+    red, green, blue = (int(edge.color[i : i + 2], 16) for i in (1, 3, 5))
+    yield f'        <viz:color r="{red}" g="{green}" b="{blue}" a="1.0"/>'
+    yield "      </edge>"
+
+
+def _values(item: Item, columns: tuple[Column[Item], ...]) -> Iterator[str]:
+    for column in columns:
+        cell = column.read(item)
+        if cell is not None:
+            yield f"          <attvalue for={_attribute(column.name)} value={_attribute(text(cell))}/>"
+
+
+def _history(node: Node) -> Iterator[str]:
+    for reported in node.history:
+        for name, number in zip(_DYNAMIC, (reported.value, reported.change), strict=True):
+            if number is not None:
+                yield _timed_value(name, number, reported.quarter)
+
+
+def _timed_value(name: str, number: Decimal, quarter: Period) -> str:
+    return f'          <attvalue for="{name}" value="{text(float(number))}" {_interval(quarter)}/>'
+
+
+def _spells(quarters: tuple[Period, ...]) -> Iterator[str]:
+    if quarters:
+        yield "        <spells>"
+        yield from (f"          <spell {_interval(quarter)}/>" for quarter in quarters)
+        yield "        </spells>"
+
+
+def _interval(quarter: Period) -> str:
+    return f'start="{quarter.start.isoformat()}" end="{quarter.end.isoformat()}"'
+
+
+def _attribute(value: str) -> str:
+    """A quoted attribute; line breaks as references, which a parser would otherwise turn into blanks."""
+    return quoteattr(clean(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+def _content(value: str) -> str:
+    return clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
