@@ -1,0 +1,193 @@
+"""The database on disk: documents go in and out whole, questions go over all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError, StoreError, UnknownName
+from kg.nearest import nearest
+from kg.store.document import Document, Entry
+from kg.store.guard import refuse_side_effects
+from kg.store.lock import PATIENCE, locked
+from kg.store.manifests import Manifest, Manifests
+from kg.store.update import delta
+
+Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+CATALOGUE = ox.NamedNode("https://w3id.org/earnings-call/graph/catalog")
+MANIFEST = ox.NamedNode("https://w3id.org/earnings-call/def/manifest")
+GRAPH_FOLDER = "graph"
+MANIFEST_FOLDER = "manifests"
+
+
+class Store:
+    """Documents and their statements. Open one with `reading` or `writing`, which hold the lock."""
+
+    def __init__(self, database: ox.Store, manifests: Manifests) -> None:
+        self._database = database
+        self._manifests = manifests
+
+    def close(self) -> None:
+        """Let the database go: it closes when the last reference to it does."""
+        del self._database
+
+    # ------------------------------------------------------------ documents
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What is in the store, sorted by call and source."""
+        entries = (self._manifests.entry(key) for key in self._keys().values())
+        return tuple(sorted(entries, key=lambda e: (e.call, e.source, e.document)))
+
+    def calls(self) -> tuple[str, ...]:
+        """The calls in the store, each once."""
+        return tuple(sorted({entry.call for entry in self.entries() if entry.call}))
+
+    def entries_of(self, call: str) -> tuple[Entry, ...]:
+        """The documents of a call; raises `UnknownName` with the nearest call that is there."""
+        found = tuple(entry for entry in self.entries() if entry.call == call)
+        if not found:
+            raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
+        return found
+
+    def holds(self, fingerprint: str) -> bool:
+        """Whether a document made from exactly this is there."""
+        return any(entry.fingerprint == fingerprint for entry in self.entries())
+
+    def replace(self, document: Document) -> None:
+        """Take a document in, in place of any text of the same call and source, in one transaction."""
+        entry = document.entry
+        former = [
+            key
+            for node, key in self._keys().items()
+            if node == entry.document or _same_text(self._manifests.entry(key), entry)
+        ]
+        self._exchange(former, document)
+
+    def drop(self, call: str) -> tuple[Entry, ...]:
+        """Take every document of a call out, with all that no other document says; returns what went."""
+        gone = self.entries_of(call)
+        keys = self._keys()
+        self._exchange([keys[entry.document] for entry in gone], None)
+        return gone
+
+    def _exchange(self, former: list[str], document: Document | None) -> None:
+        held: set[ox.Quad] = set()
+        kept = [key for key in self._keys().values() if key not in former]
+        for key in former:
+            held |= self._statements(key)
+        new = self._signed(document) if document else frozenset()
+        gone = held - new
+        candidates = {_line(quad): quad for quad in gone}
+        gone -= {candidates[line] for line in self._manifests.still_shared(candidates.keys(), kept)}
+        update = delta(gone, new - held)
+        if update:
+            self._run(update)
+        self._manifests.sweep(self._keys().values())
+
+    def _signed(self, document: Document) -> frozenset[ox.Quad]:
+        """The document's statements and the one by which the catalogue refers to its manifest."""
+        shared = frozenset(_line(quad) for quad in document.shared)
+        key = self._manifests.write(Manifest(document.entry, document.graphs, shared))
+        node = ox.NamedNode(document.entry.document)
+        return document.quads | {ox.Quad(node, MANIFEST, ox.Literal(key), CATALOGUE)}
+
+    def _statements(self, key: str) -> set[ox.Quad]:
+        manifest = self._manifests.read(key)
+        found = set(ox.parse("\n".join(manifest.shared).encode(), format=ox.RdfFormat.N_QUADS))
+        for graph in sorted(manifest.graphs):
+            found |= set(self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+        node = ox.NamedNode(manifest.entry.document)
+        found.add(ox.Quad(node, MANIFEST, ox.Literal(key), CATALOGUE))
+        return found
+
+    def _keys(self) -> dict[str, str]:
+        """Manifest keys by document."""
+        quads = self._database.quads_for_pattern(None, MANIFEST, None, CATALOGUE)
+        return {_value(quad.subject): _value(quad.object) for quad in quads}
+
+    def _run(self, update: str) -> None:
+        try:
+            self._database.update(update)
+            self._database.flush()
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}; is the disk full or read-only?") from error
+
+    # ------------------------------------------------------------ questions
+
+    def query(self, query: str, *, name: str = "query") -> Answer:
+        """Answer over the union of all graphs; raises `QueryError` with line and column.
+
+        Updates and `SERVICE` are refused.
+        """
+        refuse_side_effects(query, name)
+        try:
+            return self._database.query(query, use_default_graph_as_union=True)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"{name}: {error}") from error
+
+    def quads(self, *graphs: str) -> Iterator[ox.Quad]:
+        """The statements of some graphs, or of all; in no order."""
+        if not graphs:
+            yield from self._database.quads_for_pattern(None, None, None)
+        for graph in graphs:
+            yield from self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+
+
+@contextmanager
+def writing(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
+    """The store in a folder, made if need be, for this process alone; raises `StoreInUse` or `StoreError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: no store can be made here: {error}") from error
+    with _guarded(folder, exclusive=True, patience=patience):
+        yield from _serve(folder, ox.Store)
+
+
+@contextmanager
+def reading(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
+    """The store in a folder, beside other readers; raises `StoreError` where there is none, or `StoreInUse`."""
+    if not (folder / GRAPH_FOLDER).is_dir():
+        raise StoreError(f"{folder}: there is no store here; make one with: kg build FILE --store {folder}")
+    with _guarded(folder, exclusive=False, patience=patience):
+        yield from _serve(folder, ox.Store.read_only)
+
+
+def _serve(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[Store]:
+    """A store for as long as the caller wants it; the database is closed before the lock is released."""
+    try:
+        store = Store(open_database(str(folder / GRAPH_FOLDER)), Manifests(folder / MANIFEST_FOLDER))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{folder}: no store can be opened here: {error}") from error
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _guarded(folder: Path, *, exclusive: bool, patience: float) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(folder, exclusive=exclusive, patience=patience))
+        except OSError as error:
+            raise StoreError(f"{folder}: the store cannot be locked: {error}") from error
+        yield
+
+
+def _same_text(old: Entry, new: Entry) -> bool:
+    return (old.call, old.source) == (new.call, new.source)
+
+
+def _line(quad: ox.Quad) -> str:
+    return f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} ."
+
+
+def _value(term: object) -> str:
+    if isinstance(term, ox.NamedNode | ox.Literal):
+        return term.value
+    raise StoreError(f"the catalogue refers to {term}, which is neither an IRI nor a text; build the store anew")

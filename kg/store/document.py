@@ -1,0 +1,48 @@
+"""What the store takes in: one document's statements, and what it keeps in mind about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import Quad
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of `kg calls`; `fingerprint` stands for everything that the document's graph was made from.
+
+    `call` names the call, `document` is the IRI of this text of it, `source` who published the text.
+    """
+
+    document: str
+    call: str
+    source: str
+    company: str
+    period: str
+    name: str
+    fingerprint: str
+    facts: int = 0
+    corrections: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's statements. Those in `graphs` are its own; those in other graphs it shares with other documents."""
+
+    entry: Entry
+    graphs: frozenset[str]
+    quads: frozenset[Quad]
+
+    @property
+    def own(self) -> frozenset[Quad]:
+        return frozenset(quad for quad in self.quads if _graph(quad) in self.graphs)
+
+    @property
+    def shared(self) -> frozenset[Quad]:
+        return self.quads - self.own
+
+
+def _graph(quad: Quad) -> str:
+    name = quad.graph_name
+    return str(getattr(name, "value", ""))
