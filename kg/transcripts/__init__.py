@@ -1,0 +1,97 @@
+"""A file in, a transcript out: who says what, as offsets into the text exactly as it was decoded.
+
+One reader per layout, asked in the order of `READERS`, the most particular first.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import UnknownLayout
+from kg.model import Role, Speaker, Transcript
+from kg.transcripts.decoding import content, decode
+from kg.transcripts.draft import Draft, Reader
+from kg.transcripts.header import call_info
+from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
+from kg.transcripts.roles import with_roles
+from kg.transcripts.turns import turns
+
+__all__ = ["READERS", "from_text", "read"]
+
+READERS: tuple[Reader, ...] = (
+    Reader("bilingual-bullets", bullets.read),
+    Reader("interleaved", interleaved.read),
+    Reader("streetevents", streetevents.read),
+    Reader("streetevents-pdf", printed.read),
+    Reader("exchange-filing", filing.read),
+    Reader("dashes", dashes.read),
+    Reader("colon", colon.read),
+    Reader("run-in", run_in.read),
+)
+
+
+def read(path: Path, *, source: str | None = None) -> Transcript:
+    """The call in a file; raises `UnreadableFile` for what is no text and `UnknownLayout` for what is no call.
+
+    `source` says who published it, where the file does not.
+    """
+    data = content(path)
+    text = decode(data, str(path))
+    return from_text(text, path.stem, source=source, place=str(path), digest=sha256(data).hexdigest())
+
+
+def from_text(text: str, name: str, *, source: str | None = None, place: str = "", digest: str = "") -> Transcript:
+    """The call in a text; `place` is named when it is none.
+
+    >>> call = from_text("Ann Lee: Welcome to Acme's second quarter 2024 call.\\nOperator: Bye.\\nAnn Lee: Bye.", "acme")
+    >>> [(turn.speaker.name, call.quote(turn.span)) for turn in call.turns][1]
+    ('Operator', 'Bye.')
+    """
+    reader, draft = _draft(text, place or name)
+    said = with_roles(draft.said, draft.listed, text)
+    found = turns(text, said)
+    head = text[: said[0].label.start if said[0].label else said[0].paragraphs[0].span.start]
+    return Transcript(
+        text=text,
+        name=name,
+        sha256=digest or sha256(text.encode()).hexdigest(),
+        reader=reader,
+        call=call_info(head, text, found),
+        turns=found,
+        participants=_participants([turn.speaker for turn in found], draft.listed),
+        source=source or _publisher(text) or "unknown",
+        chinese=draft.chinese,
+    )
+
+
+def _draft(text: str, place: str) -> tuple[str, Draft]:
+    for reader in READERS:
+        draft = reader.read(text)
+        if draft is not None and draft.said:
+            return reader.name, draft
+    shown = " ".join(text.split())[:60]
+    raise UnknownLayout(
+        f"{place}: found no speakers in the text, which begins “{shown}”; expected lines such as "
+        '"Name -- Title", "Name: words" or "• Operator"; give the transcript of a call'
+    )
+
+
+def _participants(speakers: list[Speaker], listed: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """Everybody once, in the order of the list and then of speech; operators left out."""
+    people: dict[str, Speaker] = {}
+    spoken = {s.name: s for s in speakers}
+    for speaker in [*listed, *speakers]:
+        if speaker.role is not Role.OPERATOR and speaker.name not in people:
+            people[speaker.name] = spoken.get(speaker.name, speaker)
+    return tuple(people.values())
+
+
+_PUBLISHERS = (("fool.com", "motley-fool"), ("Motley Fool", "motley-fool"), ("motley_fool", "motley-fool"))
+
+
+def _publisher(text: str) -> str | None:
+    return next((name for sign, name in (*_PUBLISHERS, *_MORE_PUBLISHERS) if sign.casefold() in text.casefold()), None)
+
+
+_MORE_PUBLISHERS = (("streetevents", "refinitiv"), ("earningscall.biz", "earningscall"))

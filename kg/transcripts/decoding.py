@@ -1,0 +1,73 @@
+"""Bytes to text: which encoding a file is in, and a clear word where it is none."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from kg.errors import UnreadableFile
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = ["cp1252", "gb18030", "big5", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr"]
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file; raises `UnreadableFile` when there is none, or nothing in it."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(f"{path}: there is no such file; give the path of a transcript") from error
+    except OSError as error:
+        raise UnreadableFile(f"{path}: cannot be read ({error.strerror}); expected a text file") from error
+    if not data.strip(b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableFile(f"{path}: the file is empty; expected the text of a transcript")
+    return data
+
+
+def decode(data: bytes, place: str) -> str:
+    """The text of bytes, exactly; raises `UnreadableFile` naming `place` when they are no text.
+
+    >>> decode("Zürich".encode("cp1252") + b" said more than that, and the rest is plain.", "x.txt")[:6]
+    'Zürich'
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding, place)
+    wide = data.count(b"\x00") > len(data) // 5
+    if not wide:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = None
+        if text is not None:
+            return _text(text, place)
+    if data.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableFile(f"{place}: the file is binary; expected plain text: convert it to .txt first")
+    found = from_bytes(data, cp_isolation=_CANDIDATES).best()
+    if found is None:
+        raise UnreadableFile(f"{place}: found bytes of no known encoding; expected UTF-8 text: convert it first")
+    return _text(_strict(data, found.encoding, place), place)
+
+
+def _strict(data: bytes, encoding: str, place: str) -> str:
+    try:
+        return _text(data.decode(encoding), place)
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            f"{place}: byte {error.start} is no {encoding}, which the rest of the file is; save it as UTF-8"
+        ) from error
+
+
+def _text(text: str, place: str) -> str:
+    odd = sum(1 for c in text if c < " " and c not in "\n\r\t\f\v")
+    if odd > len(text) // 100:
+        raise UnreadableFile(f"{place}: found binary data ({odd} control characters); expected plain text")
+    return text

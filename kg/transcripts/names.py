@@ -1,0 +1,87 @@
+"""What a person's name and a post look like on a line of their own, whoever the person is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.\-]*|(?:d|l)['’][A-Z]\w+)"
+_PARTICLE = r"(?:de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter|y|e)"
+_NAME = re.compile(rf"{_TOKEN}(?:,? (?:{_TOKEN}|{_PARTICLE}|\"[A-Z]\w+\"|\([A-Z]\w+\))){{0,5}}")
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.? +", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\w*(?: \w+)?", re.IGNORECASE)
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A list of `names.toml`: `operators`, `posts`, `no_names`, `starters`."""
+    table = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(table[kind])
+
+
+def is_operator(name: str) -> bool:
+    """Whether a label names the moderator of the line and not a person.
+
+    >>> is_operator("Conference Operator"), is_operator("Olga Prato")
+    (True, False)
+    """
+    return name.casefold().strip("[]") in words("operators")
+
+
+def is_generic(name: str) -> bool:
+    """Whether a label leaves the person open.
+
+    >>> is_generic("spk04"), is_generic("Speaker 1"), is_generic("Unidentified Analyst"), is_generic("Ann Speaker")
+    (True, True, True, False)
+    """
+    return _GENERIC.fullmatch(name) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a short text can be a person's name or stand for one.
+
+    >>> [is_name(t) for t in ("Maria de la Cruz", "J. P. O'Neill", "Prepared Remarks", "Thank you all")]
+    [True, True, False, False]
+    """
+    text = text.strip("[]")
+    if is_operator(text) or is_generic(text):
+        return True
+    if not 2 <= len(text) <= 50 or not _NAME.fullmatch(text):
+        return False
+    return not any(token.casefold().strip(".,") in words("no_names") for token in text.split())
+
+
+def plain(name: str) -> str:
+    """A name without honorific and brackets.
+
+    >>> plain("[Mr. Teo Lund]")
+    'Teo Lund'
+    """
+    return " ".join(_HONORIFIC.sub("", name.strip("[] ")).split())
+
+
+def is_post(text: str) -> bool:
+    """Whether a text names a post: it holds a word such as officer, head or analyst.
+
+    >>> is_post("Vice President, Investor Relations"), is_post("Harbour Bank")
+    (True, False)
+    """
+    return any(token.casefold() in words("posts") for token in re.findall(r"[\w\-]+", text))
+
+
+def post_and_firm(parts: list[str]) -> tuple[str | None, str | None]:
+    """The post and the firm out of what a label says after the name, in either order.
+
+    >>> post_and_firm(["Harbour Bank", "Analyst"]), post_and_firm(["Chief Executive Officer"])
+    (('Analyst', 'Harbour Bank'), ('Chief Executive Officer', None))
+    """
+    parts = [part.strip() for part in parts if part.strip()]
+    if not parts:
+        return None, None
+    if len(parts) == 1:
+        return (parts[0], None) if is_post(parts[0]) else (None, parts[0])
+    if is_post(parts[0]) and not is_post(parts[-1]):
+        return parts[0], parts[-1]
+    return parts[-1], " - ".join(parts[:-1])

@@ -1,0 +1,71 @@
+"""Transcripts that begin a turn with `Name:` before its first words: newer web forms, machine transcripts, plain notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.model import Paragraph, Role, Span, Speaker
+from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
+from kg.transcripts.collect import Label, collect
+from kg.transcripts.draft import Draft
+from kg.transcripts.lines import Line, lines
+from kg.transcripts.names import is_generic, is_name, is_operator, is_post, plain
+
+_LABEL = re.compile(r"(\[?[A-ZÀ-Þ][^:\n]{0,60}?)\s*[:：]\s*")
+_LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
+_FEWEST = 3
+
+
+def read(text: str) -> Draft | None:
+    """The draft of such a page; None when fewer than three turns have a label."""
+    page = list(lines(text))
+    start = next((i for i, line in enumerate(page) if "transcript" in line.text.lower() and is_furniture(line.text)), 0)
+    body = list(spoken(page[start:]))
+    body = body[: next((i for i, line in enumerate(body) if ends_call(line.text) and i > 3), len(body))]
+    known = label_names(line.text for line in body)
+    said = collect(item for line in body for item in items(line.text, Paragraph(line.span), known))
+    if len(said) < _FEWEST:
+        return None
+    return Draft(said, tuple(listed(page[:start])))
+
+
+def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
+    """The labels in use: names that stand before a colon at the start of a line, twice or with two words.
+
+    >>> sorted(label_names(["Ann Lee: Hello.", "Note: x", "Krista: Next.", "Krista: Thanks.", "Ann Lee: Yes."]))
+    ['Ann Lee', 'Krista']
+    """
+    found = Counter(m.group(1) for t in texts if (m := _LABEL.match(t)) and is_name(m.group(1).split(" - ")[0]))
+    return frozenset(n for n, often in found.items() if often > 1 or len(n.split()) > 1 or is_operator(n) or is_generic(n))
+
+
+def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[Label | Paragraph]:
+    """A label, if the text begins with one, and the words after it."""
+    match = _LABEL.match(text)
+    if match is None or match.group(1) not in known:
+        yield paragraph
+        return
+    start = paragraph.span.start
+    name, _, title = match.group(1).partition(" - ")
+    yield Label(Speaker(plain(name), title.strip() or None), Span(start, start + match.end(1)))
+    if match.end() < len(text):
+        yield Paragraph(Span(start + match.end(), paragraph.span.end), paragraph.chinese, paragraph.gaps)
+
+
+def listed(head: Sequence[Line]) -> Iterator[Speaker]:
+    """Participants of a list `Title — Name` or `Name — Title` above the call; people there are of the company.
+
+    >>> [s.name for s in listed(list(lines("Call participants\\n\\nChief Executive Officer — Teo Lund")))]
+    ['Teo Lund']
+    """
+    for line in head:
+        match = _LISTED.fullmatch(line.text)
+        if match is None:
+            continue
+        first, second = match.groups()
+        if is_post(first) and is_name(second):
+            yield Speaker(plain(second), first, None, Role.EXECUTIVE)
+        elif is_name(first) and is_post(second):
+            yield Speaker(plain(first), second, None, Role.UNKNOWN)

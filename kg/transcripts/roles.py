@@ -1,0 +1,110 @@
+"""On which side people speak, as far as labels, lists and the order of turns tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import Role, Speaker
+from kg.transcripts.draft import Said
+from kg.transcripts.names import is_generic, is_operator
+
+_ANNOUNCES = re.compile(
+    r"questions?\s+(?:\w+\s+){0,6}(?:from|by|of)\b|(?:go|move)\s+(?:on\s+|over\s+)?(?:next\s+|now\s+)?to\s+[A-Z]|line of",
+)
+_SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
+
+
+def announces(words: str) -> bool:
+    """Whether words of a moderator hand the floor to somebody with a question.
+
+    >>> announces("Our next question comes from Ann Lee."), announces("The call is being recorded.")
+    (True, False)
+    """
+    return _ANNOUNCES.search(words) is not None
+
+
+def with_roles(said: Sequence[Said], listed: Sequence[Speaker], text: str) -> tuple[Said, ...]:
+    """The same turns, each speaker with role, and with the post and firm that their other labels or a list give."""
+    words = [" ".join(text[p.span.start : p.span.end] for p in s.paragraphs) for s in said]
+    operators = _operators(said, words)
+    known = _known(said, listed)
+    full = [replace(s, speaker=known[s.speaker.name]) for s in said]
+    analysts = _analysts(full, words, operators)
+    house = _house(full, operators, analysts)
+    return tuple(replace(s, speaker=_with_role(s.speaker, operators, analysts, house)) for s in full)
+
+
+def _operators(said: Sequence[Said], words: Sequence[str]) -> frozenset[str]:
+    """Labels such as Operator, and names without a post that do nothing but serve the line."""
+    named = {s.speaker.name for s in said if is_operator(s.speaker.name)}
+    if named:
+        return frozenset(named)
+    serving: Counter[str] = Counter()
+    turns: Counter[str] = Counter()
+    for item, spoken in zip(said, words, strict=True):
+        turns[item.speaker.name] += 1
+        serving[item.speaker.name] += bool(announces(spoken[-400:]) or _SERVES.search(spoken)) and len(spoken) < 2500
+    untitled = {s.speaker.name for s in said if not s.speaker.title}
+    return frozenset(n for n in serving if n in untitled and serving[n] >= 2 and serving[n] > 0.5 * turns[n])
+
+
+def _known(said: Sequence[Said], listed: Sequence[Speaker]) -> dict[str, Speaker]:
+    """For each name the speaker with everything known of them: the fullest label, then the list."""
+    known: dict[str, Speaker] = {}
+    for speaker in [*(s.speaker for s in said), *listed]:
+        before = known.get(speaker.name)
+        known[speaker.name] = speaker if before is None else _merged(before, speaker)
+    return known
+
+
+def _merged(first: Speaker, second: Speaker) -> Speaker:
+    role = first.role if first.role is not Role.UNKNOWN else second.role
+    return Speaker(first.name, first.title or second.title, first.organization or second.organization, role)
+
+
+def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
+    """Those whom label or list calls analysts, and those without a post who speak after being announced."""
+    found = {s.speaker.name for s in said if _is_analyst(s.speaker)}
+    heard: set[str] = set()
+    for before, item, spoken in zip(said, said[1:], words, strict=False):
+        name = item.speaker.name
+        heard.add(before.speaker.name)
+        fresh = name not in heard and not item.speaker.title and item.speaker.role is not Role.EXECUTIVE
+        if fresh and before.speaker.name in operators and announces(spoken):
+            found.add(name)
+    return frozenset(found - operators)
+
+
+def _is_analyst(speaker: Speaker) -> bool:
+    if speaker.role is not Role.UNKNOWN:
+        return speaker.role is Role.ANALYST
+    title = speaker.title or ""
+    return "analyst" in title.casefold() or "analyst" in speaker.name.casefold() or bool(
+        speaker.organization and re.search(r"Research|Securities|Capital Markets|Investment Bank", speaker.organization)
+    )
+
+
+def _house(said: Sequence[Said], operators: frozenset[str], analysts: frozenset[str]) -> frozenset[str]:
+    """The organisations of those who speak before the first analyst."""
+    firms: set[str] = set()
+    for item in said:
+        if item.speaker.name in analysts:
+            break
+        if item.speaker.organization and item.speaker.name not in operators:
+            firms.add(item.speaker.organization)
+    return frozenset(firms)
+
+
+def _with_role(speaker: Speaker, operators: frozenset[str], analysts: frozenset[str], house: frozenset[str]) -> Speaker:
+    if speaker.name in operators:
+        return replace(speaker, role=Role.OPERATOR)
+    if speaker.name in analysts:
+        return replace(speaker, role=Role.ANALYST)
+    if is_generic(speaker.name) and not speaker.title:
+        return replace(speaker, role=Role.UNKNOWN)
+    if house and speaker.organization and speaker.organization not in house and speaker.role is Role.UNKNOWN:
+        return replace(speaker, role=Role.ANALYST)
+    return replace(speaker, role=Role.EXECUTIVE)

@@ -1,0 +1,81 @@
+"""Turns out of what was said: marks taken out, one person's labels joined, prepared remarks told from questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Paragraph, Role, Section, Turn
+from kg.transcripts.boilerplate import with_marks
+from kg.transcripts.draft import Said
+from kg.transcripts.roles import announces
+
+_INTERPRETED = frozenset({"interpreted", "translated"})
+_LOOK_BACK = 3
+
+
+def turns(text: str, said: Sequence[Said]) -> tuple[Turn, ...]:
+    """The turns of a call; numbered from 1, questions beginning with the turn that announces the first one."""
+    cleaned = list(_joined(_cleaned(text, said)))
+    first = _first_question(text, [item for item, _ in cleaned])
+    return tuple(
+        Turn(
+            number=index + 1,
+            speaker=item.speaker,
+            label=item.label,
+            paragraphs=item.paragraphs,
+            section=Section.PREPARED if first is None or index < first else Section.QA,
+            interpreted=_interpreted(item, marks),
+        )
+        for index, (item, marks) in enumerate(cleaned)
+    )
+
+
+def _cleaned(text: str, said: Sequence[Said]) -> Iterator[tuple[Said, frozenset[str]]]:
+    for item in said:
+        kept: list[Paragraph] = []
+        marks: frozenset[str] = frozenset()
+        for paragraph in item.paragraphs:
+            found = with_marks(text, paragraph)
+            if found:
+                kept.append(found[0])
+                marks |= found[1]
+        if kept:
+            yield replace(item, paragraphs=tuple(kept)), marks
+
+
+def _joined(said: Iterator[tuple[Said, frozenset[str]]]) -> Iterator[tuple[Said, frozenset[str]]]:
+    """Neighbours by one speaker are one turn; two people without a name are not one speaker."""
+    last: tuple[Said, frozenset[str]] | None = None
+    for item, marks in said:
+        if last and last[0].speaker == item.speaker and item.speaker.role is not Role.UNKNOWN:
+            paragraphs = (*last[0].paragraphs, *item.paragraphs)
+            last = (replace(last[0], paragraphs=paragraphs), last[1] | marks)
+            continue
+        if last:
+            yield last
+        last = (item, marks)
+    if last:
+        yield last
+
+
+def _interpreted(item: Said, marks: frozenset[str]) -> bool:
+    """Marked as interpreted; a foreign language in management's turn means that an interpreter renders it.
+
+    Analysts put their questions in both languages themselves.
+    """
+    foreign = any(m.startswith(("foreign", "spoken in", "speaking")) for m in marks)
+    return bool(marks & _INTERPRETED) or (foreign and item.speaker.role is Role.EXECUTIVE)
+
+
+def _first_question(text: str, said: Sequence[Said]) -> int | None:
+    """The operator's turn before the first analyst; without an operator, the turn that announces a question."""
+    analyst = next((i for i, s in enumerate(said) if s.speaker.role is Role.ANALYST), None)
+    if analyst is not None:
+        back = range(analyst - 1, max(analyst - 1 - _LOOK_BACK, -1), -1)
+        return next((i for i in back if said[i].speaker.role is Role.OPERATOR), max(analyst - 1, 0))
+    for index, item in enumerate(said):
+        words = " ".join(text[p.span.start : p.span.end] for p in item.paragraphs)
+        if index and "question" in words and announces(words):
+            return index
+    return None
