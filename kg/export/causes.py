@@ -11,7 +11,6 @@ from kg.export.content import Cause, Content, Iri
 from kg.export.labels import cause_label
 from kg.export.series import MANAGEMENT
 
-_EMPTY_WORDS = frozenset(
     ("a", "an", "and", "as", "by", "for", "from", "in", "of", "on", "our", "some", "the", "to", "with")
 )
 _OVERLAP = 0.7
@@ -69,4 +68,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.lower())) - _EMPTY_WORDS
+    """The words that tell: long ones, acronyms and numbers."""
+    return frozenset(word.lower() for word in re.findall(r"\w{4,}|[A-Z]{2,}|\d+", text))

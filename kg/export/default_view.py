@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.export.causes import Push, pushes, shared_ids
@@ -171,7 +172,8 @@ def _structure(drawing: Drawing) -> Iterator[Edge]:
         if place.parent is None:
             continue
         source, target = (iri, place.parent) if place.edge == "partOf" else (place.parent, iri)
-        yield _edge(drawing.content, source, target, place.edge, place.tie.said if place.tie else None)
+        said = (place.tie.said,) if place.tie else ()
+        yield _edge(drawing.content, source, target, place.edge, *said)
 
 
 def _reports(drawing: Drawing) -> Iterator[Edge]:
@@ -191,15 +193,14 @@ def _moves(drawing: Drawing) -> Iterator[Edge]:
 def _asked(drawing: Drawing) -> Iterator[Edge]:
     for question in drawing.content.questions:
         for unit, topics in sorted(asked_units(drawing.content, drawing.tops, question).items()):
-            yield _edge(
-                drawing.content, question.analyst, unit, "asked", question.said, url=question.iri, weight=topics
-            )
+            said, url = question.said, question.iri
+            yield _edge(drawing.content, question.analyst, unit, "asked", said, url=url, weight=topics)
 
 
 def asked_units(content: Content, tops: Mapping[Iri, Iri], question: Question) -> Counter[Iri]:
     """How many topics of a question fall to each reporting unit; to the company where none can be placed."""
     company = next(call.company for call in content.calls if call.iri == question.said.call)
-    counts = Counter(tops[topic.iri] for topic in question.topics if topic.iri in tops)
+    counts = Counter(tops[topic.iri] for topic in question.topics if topic.iri is not None and topic.iri in tops)
     return counts or Counter({company: max(1, len(question.topics))})
 
 
@@ -224,7 +225,7 @@ def _edge(
     )
 
 
-def _quarters(content: Content, said: Iterator[Said] | tuple[Said, ...]) -> tuple[Period, ...]:
+def _quarters(content: Content, said: Iterable[Said]) -> tuple[Period, ...]:
     return tuple(sorted({content.quarters[s.call] for s in said}))
 
 
@@ -234,4 +235,4 @@ def _ours(said: Said) -> bool:
 
 def _size(count: int, smallest: float, largest: float) -> float:
     """Area grows with the count, up to a largest node."""
-    return min(largest, smallest + 3.2 * float(count) ** 0.5)
+    return min(largest, smallest + 3.2 * math.sqrt(count))

@@ -27,14 +27,15 @@ def placed_things(content: Content, carriers: Iterable[Iri]) -> Mapping[Iri, Pla
 
     What no statement attaches hangs from the company, so that nothing floats.
     """
-    companies = {call.company: call for call in content.calls}
+    companies = {call.company for call in content.calls}
     carrying = {c for c in carriers if c in content.things and content.things[c].type not in _NEVER_A_TARGET}
     units = {t.iri for t in content.things.values() if t.type == "BusinessUnit" and content.parent(t.iri) is not None}
-    kept = set(companies) | carrying | units
+    kept = companies | carrying | units
     for iri in tuple(kept):
         kept.update(_ancestors(content, iri))
     ties = {(tie.subject, tie.predicate, tie.object): tie for tie in reversed(content.ties)}
-    return {iri: _place(content, iri, kept, ties) for iri in sorted(kept) if iri in content.things}
+    homes = _homes(content)
+    return {iri: _place(content, iri, kept, ties, homes) for iri in sorted(kept) if iri in content.things}
 
 
 def levels(placed: Mapping[Iri, Placed]) -> Mapping[Iri, int]:
@@ -74,7 +75,26 @@ def _ancestors(content: Content, iri: Iri) -> list[Iri]:
     return seen
 
 
-def _place(content: Content, iri: Iri, kept: set[Iri], ties: Mapping[tuple[Iri, str, Iri], Tie]) -> Placed:
+def _homes(content: Content) -> Mapping[Iri, Iri]:
+    """The company on whose call a thing is first talked about."""
+    company = {call.iri: call.company for call in content.calls}
+    homes: dict[Iri, Iri] = {}
+    for cause in content.causes:
+        for iri in cause.things:
+            homes.setdefault(iri, company[cause.said.call])
+    for question in content.questions:
+        for topic in question.topics:
+            homes.setdefault(topic.iri or "", company[question.said.call])
+    return homes | {f.subject: company[f.said.call] for f in reversed(content.figures)}
+
+
+def _place(
+    content: Content,
+    iri: Iri,
+    kept: set[Iri],
+    ties: Mapping[tuple[Iri, str, Iri], Tie],
+    homes: Mapping[Iri, Iri],
+) -> Placed:
     thing = content.things[iri]
     companies = sorted(call.company for call in content.calls)
     if iri in companies:
@@ -82,8 +102,7 @@ def _place(content: Content, iri: Iri, kept: set[Iri], ties: Mapping[tuple[Iri, 
     parent = content.parent(iri)
     edge = _EDGE_FOR_TYPE.get(thing.type, "mentions")
     if parent is None or parent not in kept or iri in _ancestors(content, iri):
-        return Placed(thing, companies[0], edge)
-    stated = (
-        ties.get((iri, "partOf", parent)) or ties.get((parent, "offers", iri)) or ties.get((parent, "launched", iri))
-    )
+        return Placed(thing, homes.get(iri, companies[0]), edge)
+    keys = ((iri, "partOf", parent), (parent, "offers", iri), (parent, "launched", iri))
+    stated = next((ties[key] for key in keys if key in ties), None)
     return Placed(thing, parent, edge, stated)
