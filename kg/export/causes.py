@@ -11,8 +11,6 @@ from kg.export.content import Cause, Content, Iri
 from kg.export.labels import cause_label
 from kg.export.series import MANAGEMENT
 
-    ("a", "an", "and", "as", "by", "for", "from", "in", "of", "on", "our", "some", "the", "to", "with")
-)
 _OVERLAP = 0.7
 
 
