@@ -1,0 +1,60 @@
+"""One figure for several owners: "double-digit growth in India, Vietnam and Peru", "both A and B grew 8%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Entity, EntityId, EntityType, Link, Observation
+
+
+def spread(
+    scene: Scene, draft: Draft, observed: Observation, entities: Mapping[EntityId, Entity]
+) -> Iterator[Observation]:
+    """The observation once for each owner or place that is listed for it."""
+    for place in observed.qualifiers:
+        listed = _listed_places(scene, place, entities)
+        if len(listed) > 1:
+            rest = tuple(q for q in observed.qualifiers if q not in listed)
+            yield from (replace(observed, qualifiers=(*rest, one)) for one in listed)
+            return
+    owners = _both(scene, observed.entity, entities)
+    if len(owners) > 1:
+        yield from (replace(observed, entity=owner) for owner in owners)
+        return
+    yield observed
+
+
+def _listed_places(scene: Scene, place: str, entities: Mapping[EntityId, Entity]) -> tuple[str, ...]:
+    """The places of a list, each with the preposition of the first: "in India", "in Peru"."""
+    lead = place.split()[0]
+    named = [n for n in scene.names if n.item.entity in entities and entities[n.item.entity].type is EntityType.PLACE]
+    first = next((i for i, n in enumerate(named) if place.endswith(scene.doc[n.start : n.end].text)), None)
+    if first is None:
+        return ()
+    run = _run(scene, named, first)
+    return tuple(f"{lead} {scene.doc[n.start : n.end].text}" for n in run)
+
+
+def _both(scene: Scene, owner: EntityId, entities: Mapping[EntityId, Entity]) -> tuple[EntityId, ...]:
+    """The members of "both A and B" when one of them owns the figure."""
+    units = [n for n in scene.names if n.item.entity in entities]
+    for index, name in enumerate(units):
+        if name.start > scene.sentence.start and scene.doc[name.start - 1].lower_ == "both":
+            run = tuple(dict.fromkeys(n.item.entity for n in _run(scene, units, index)))
+            if owner in run:
+                return run
+    return (owner,)
+
+
+def _run(scene: Scene, names: list[Placed[Link]], first: int) -> list[Placed[Link]]:
+    """The names that follow one another with only commas and "and" between."""
+    run = [names[first]]
+    for name in names[first + 1 :]:
+        between = scene.doc[run[-1].end : name.start]
+        if not all(t.lower_ in (",", "and", "&", "the", "in", "as", "well") for t in between):
+            break
+        run.append(name)
+    return run

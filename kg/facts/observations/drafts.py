@@ -1,0 +1,122 @@
+"""Figures of one sentence that speak of the same metric, gathered into drafts of observations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.facts.observations.metric_choice import Choice, choose
+from kg.facts.observations.roles import FigureRole, Role, amount, role, same_kind
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricTable
+from kg.model import Count, Link, Mention, Percent, Points
+
+
+@dataclass(slots=True)
+class Part:
+    """A figure in its role, with the metric of the sentence that suits it best."""
+
+    figure: Placed[Mention]
+    role: Role
+    choice: Choice | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """An observation in the making."""
+
+    metric: Placed[Link] | None
+    weight: float = 0.0
+    value: Part | None = None
+    change: Part | None = None
+    prior: Part | None = None
+    parts: list[Part] = field(default_factory=list)
+
+    def add(self, part: Part) -> None:
+        self.parts.append(part)
+        if part.role.role is FigureRole.VALUE:
+            self.value = part
+        elif part.role.role is FigureRole.CHANGE:
+            self.change = part
+        else:
+            self.prior = part
+
+    def has(self, wanted: FigureRole) -> bool:
+        return {FigureRole.VALUE: self.value, FigureRole.CHANGE: self.change, FigureRole.PRIOR: self.prior}[
+            wanted
+        ] is not None
+
+    @property
+    def end(self) -> int:
+        return max(p.figure.end for p in self.parts)
+
+
+def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
+    """The drafts of a sentence, in the order of their first figures."""
+    out: list[Draft] = []
+    before: Placed[Mention] | None = None
+    for figure in scene.figures:
+        part_role = role(scene, figure, before)
+        part = Part(figure, part_role, choose(scene, figure, part_role, table))
+        home = _home(scene, part, out)
+        if home is None:
+            home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
+            out.append(home)
+        home.add(part)
+        if home.metric is None and part.choice is not None:
+            home.metric, home.weight = part.choice.metric, part.choice.weight
+        before = figure
+    return _settle(out)
+
+
+def _home(scene: Scene, part: Part, out: list[Draft]) -> Draft | None:
+    """The draft that a figure completes, if any."""
+    for draft in reversed(out[-2:]):
+        if draft.has(part.role.role) or not _same_metric(scene, part, draft):
+            continue
+        if part.role.role is FigureRole.PRIOR and not _has_like(draft, part):
+            continue
+        if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
+            continue
+        return draft
+    return None
+
+
+def _has_like(draft: Draft, part: Part) -> bool:
+    value = draft.value or draft.change
+    return value is not None and same_kind(value.figure, part.figure)
+
+
+def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a figure may speak of a draft's metric: no nearer metric of its own stands between them."""
+    if part.choice is None or draft.metric is None:
+        return True
+    if part.choice.metric.start == draft.metric.start:
+        return True
+    own = part.choice.metric
+    fresh = own.start >= draft.end
+    return not fresh and part.role.role is not FigureRole.VALUE
+
+
+def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a value belongs to a change or a prior value already seen: "increased 5% to 40 billion", "from 3 to 5"."""
+    if draft.prior is not None and draft.value is None and draft.change is None:
+        return same_kind(draft.prior.figure, part.figure)
+    between = scene.doc[draft.end : part.figure.start]
+    if (
+        draft.change is not None
+        and any(t.lower_ in ("to", "reaching", "totaling") for t in between)
+        and len(between) < 16
+    ):
+        both = isinstance(amount(part.figure), Percent) and isinstance(amount(draft.change.figure), Percent)
+        return not both or part.role.direction is not None
+    if draft.change is not None and isinstance(amount(draft.change.figure), Percent | Points) and len(between) <= 4:
+        return not isinstance(amount(part.figure), Percent | Count) and any(t.lower_ in ("at", "with") for t in between)
+    return False
+
+
+def _settle(found: list[Draft]) -> list[Draft]:
+    """A figure with no metric takes that of the draft before it when it only adds a change: "…, and 9% sequentially"."""
+    for before, draft in zip(found, found[1:], strict=False):
+        if draft.metric is None and before.metric is not None and draft.value is None:
+            draft.metric, draft.weight = before.metric, before.weight * 0.6
+    return found

@@ -1,0 +1,206 @@
+"""Drafts with figures become observations: signed, dated, owned, with the words that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.qualifiers import qualifiers
+from kg.facts.observations.roles import FigureRole, amount
+from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.facts.observations.stance import hedge, modality
+from kg.facts.observations.subject_choice import Owner
+from kg.facts.observations.timing import Clock, comparison, dates
+from kg.lexicon.metrics import MetricTable
+from kg.model import (
+    Amount,
+    Basis,
+    Comparison,
+    Count,
+    Direction,
+    EntityId,
+    Evidence,
+    Link,
+    Mention,
+    Money,
+    Observation,
+    Percent,
+    Points,
+    Quantity,
+    Range,
+    Span,
+)
+
+_LOSS = ("loss",)
+_SIGN = {Direction.UP: 1, Direction.DOWN: -1, Direction.NARROWED: 1, Direction.WIDENED: -1}
+_NOT_AS_REPORTED = frozenset({"constant currency"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The metric of a draft: its id, its name, and where it stands in the sentence, if it does."""
+
+    id: EntityId
+    name: str
+    placed: Placed[Link] | None
+    certainty: Decimal
+
+
+def unit_of(value: Amount) -> str:
+    """The unit as the facts file writes it.
+
+    >>> unit_of(Money(Decimal(5), "CNY")), unit_of(Percent(Decimal(5)))
+    ('CNY', 'percent')
+    """
+    if isinstance(value, Money):
+        return value.currency
+    if isinstance(value, Percent):
+        return "percent"
+    return "percentage points" if isinstance(value, Points) else value.thing or "count"
+
+
+def _high(figure: Quantity) -> Decimal | None:
+    return figure.value.high.amount if isinstance(figure.value, Range) else None
+
+
+def observe(
+    scene: Scene, draft: Draft, measure: Measure, owner: Owner, clock: Clock, table: MetricTable
+) -> Observation:
+    """The observation that a draft states."""
+    anchor = draft.parts[0].figure.start
+    stance = modality(scene, anchor)
+    entry = table.by_id.get(measure.id)
+    instant = entry is not None and entry.period_type == "Instant"
+    loss = _sign_of_loss(scene, draft, measure)
+    direction = _direction(draft)
+    change = draft.change
+    start, end = _extent(scene, draft, measure)
+    value, value_max = _signed_value(draft.value, loss)
+    return Observation(
+        evidence=Evidence(scene.span(start, end), scene.turn.number, "observation.figure"),
+        entity=owner.entity,
+        metric=measure.id,
+        qualifiers=tuple(dict.fromkeys((*qualifiers(scene, draft), *owner.qualifiers))),
+        value=value,
+        value_max=value_max,
+        value_is_bound=draft.value is not None and quantity(draft.value.figure).bound,
+        unit=unit_of(amount(draft.value.figure)) if draft.value else None,
+        change=_signed_change(change),
+        change_max=_signed_high(change),
+        change_is_bound=change is not None and quantity(change.figure).bound,
+        change_unit=unit_of(amount(change.figure)) if change else None,
+        direction=direction,
+        prior_value=_prior(draft.prior, loss, scene),
+        comparison=_comparison(scene, draft, clock),
+        period=dates(scene, anchor, stance, clock, instant=instant),
+        modality=stance,
+        basis=_basis(measure.name, scene),
+        decimals=quantity(draft.value.figure).decimals if draft.value else None,
+        prior_decimals=quantity(draft.prior.figure).decimals if draft.prior else None,
+        approximate=any(quantity(p.figure).approximate for p in draft.parts),
+        hedge=hedge(scene),
+        confidence=_confidence(measure, owner, draft),
+    )
+
+
+def _confidence(measure: Measure, owner: Owner, draft: Draft) -> Decimal:
+    """How sure the reading is: a metric and an owner named beside the figure are nearly always right."""
+    base = measure.certainty * (Decimal("1.0") if owner.stated else Decimal("0.9"))
+    if len(draft.parts) > 1:
+        base = min(base + Decimal("0.05"), Decimal("0.95"))
+    return base.quantize(Decimal("0.01"))
+
+
+def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
+    """The shortest stretch of tokens that holds metric, cues and figures."""
+    spots = [(p.figure.start, p.figure.end) for p in draft.parts]
+    spots += [(p.role.cue, p.role.cue + 1) for p in draft.parts if p.role.cue is not None]
+    if measure.placed is not None:
+        spots.append((measure.placed.start, measure.placed.end))
+    start, end = min(s for s, _ in spots), max(e for _, e in spots)
+    return max(start, scene.sentence.start), min(end, scene.sentence.end)
+
+
+def _sign_of_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
+    if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
+        return False
+    return _after_loss(scene, draft.value.figure)
+
+
+def _after_loss(scene: Scene, figure: Placed[Mention]) -> bool:
+    before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
+    words = [t.lower_ for t in before]
+    return any(w in ("loss", "negative", "minus", "losses") for w in words)
+
+
+def _signed_value(part: Part | None, loss: bool) -> tuple[Decimal | None, Decimal | None]:
+    if part is None:
+        return None, None
+    low, high = amount(part.figure).amount, _high(quantity(part.figure))
+    if not loss or low < 0:
+        return low, high
+    return (-low, None) if high is None else (-high, -low)
+
+
+def _prior(part: Part | None, loss: bool, scene: Scene) -> Decimal | None:
+    if part is None:
+        return None
+    value = amount(part.figure).amount
+    return -value if value > 0 and _after_loss(scene, part.figure) else value
+
+
+def _signed_change(part: Part | None) -> Decimal | None:
+    if part is None:
+        return None
+    sign = _SIGN.get(part.role.direction, 1) if part.role.direction else 1
+    value = amount(part.figure).amount
+    return value if value < 0 else sign * value
+
+
+def _signed_high(part: Part | None) -> Decimal | None:
+    high = _high(quantity(part.figure)) if part is not None else None
+    if high is None or part is None:
+        return None
+    return high * (_SIGN.get(part.role.direction, 1) if part.role.direction else 1)
+
+
+def _direction(draft: Draft) -> Direction | None:
+    """Up or down as the words say, else as the figures compare."""
+    for part in (draft.change, draft.value):
+        if part is not None and part.role.direction is not None:
+            if part is draft.change and amount(part.figure).amount < 0:
+                return Direction.DOWN
+            return part.role.direction
+    if draft.value is not None and draft.prior is not None:
+        now, then = amount(draft.value.figure).amount, amount(draft.prior.figure).amount
+        return Direction.UP if now > then else Direction.DOWN if now < then else Direction.FLAT
+    if draft.prior is not None and draft.prior.role.direction is not None:
+        return draft.prior.role.direction
+    return None
+
+
+def _comparison(scene: Scene, draft: Draft, clock: Clock) -> Comparison | None:
+    part = draft.change or draft.prior
+    if part is None:
+        return None
+    own = {id(p.figure) for p in draft.parts}
+    others = [f.start for f in scene.figures if id(f) not in own]
+    return comparison(scene, part.figure.end, others, clock)
+
+
+def _basis(name: str, scene: Scene) -> Basis | None:
+    words = name.lower()
+    if "non-gaap" in words or "adjusted" in words:
+        return Basis.NON_GAAP
+    return Basis.GAAP if words.startswith("gaap") else None
+
+
+def counted(parts: Iterator[Part]) -> Mapping[str, Decimal]:
+    """The things counted by a draft's figures."""
+    return {a.thing: a.amount for p in parts if isinstance(a := amount(p.figure), Count)}
+
+
+__all__ = ["FigureRole", "Measure", "Span", "observe", "unit_of"]

@@ -1,0 +1,152 @@
+"""The metric of a draft, also where the sentence does not name it: ellipsis, counted things, verbs that imply one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.figures import Measure
+from kg.facts.observations.roles import FigureRole, amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.metrics import canonical_name, metric_id
+from kg.model import Count, Entity, EntityId, Link, Money, Percent
+
+_PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
+_REVENUE = "revenue"
+_TIME = frozenset(
+    {"year", "quarter", "month", "week", "day", "hour", "minute", "time", "decade", "basis", "point", "percent"}
+)
+
+
+@cache
+def _verb_metrics() -> Mapping[str, str]:
+    raw = json.loads((files("kg.facts.observations") / "verb_metrics.json").read_text(encoding="utf-8"))
+    return {str(verb): str(metric) for verb, metric in raw.items()}
+
+
+def measure(
+    scene: Scene, draft: Draft, last: Measure | None, table: MetricTable, entities: Mapping[EntityId, Entity]
+) -> Measure | None:
+    """The metric of a draft; None where nothing tells it."""
+    counted = _counted(scene, draft, table)
+    if counted is not None:
+        return counted
+    if draft.metric is not None:
+        return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
+    return _of_verb(scene, draft, table) or _elliptic(scene, draft, last) or _growth_of_unit(scene, draft, table)
+
+
+def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
+    entity = entities.get(metric.item.entity)
+    return Measure(metric.item.entity, entity.name if entity else metric.item.mention.text, metric, certainty)
+
+
+def listed(name: str, table: MetricTable, certainty: str) -> Measure:
+    """A metric by name, as the list knows it."""
+    entry = table.get(words_of(name))
+    return Measure(entry.id if entry else metric_id(name), entry.name if entry else name, None, Decimal(certainty))
+
+
+def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """ "56 million digital users": the thing counted is the measure, unless a metric is said to be that many."""
+    part = draft.value
+    if part is None or part.role.role is not FigureRole.VALUE:
+        return None
+    value = amount(part.figure)
+    if not isinstance(value, Count) or not value.thing or value.thing in ("times", "rank"):
+        return None
+    if draft.metric is not None and (draft.metric.start < part.figure.start and draft.weight >= 5.0):
+        return None
+    phrase = _thing_phrase(scene, part.figure.start, part.figure.end)
+    if phrase is None or phrase.split()[-1] in _TIME:
+        return None
+    entry = table.get(words_of(phrase))
+    name = entry.name if entry else canonical_name(phrase)
+    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"))
+
+
+def _thing_phrase(scene: Scene, start: int, end: int) -> str | None:
+    """The noun phrase that a number counts: "net new customers"."""
+    doc = scene.doc
+    words: list[Token] = []
+    position = end - 1 if doc[end - 1].pos_ in ("NOUN", "PROPN") and not doc[end - 1].like_num else end
+    while position > start and doc[position - 1].pos_ in ("NOUN", "PROPN", "ADJ") and not doc[position - 1].like_num:
+        if doc[position - 1].lower_ in ("million", "billion", "thousand", "trillion", "plus", "lakh", "crore"):
+            break
+        position -= 1
+    for token in doc[position : min(position + 7, scene.sentence.end)]:
+        if (
+            token.pos_ in ("NOUN", "PROPN", "ADJ")
+            or token.text == "-"
+            or token.tag_ in ("VBN", "VBG", "NN")
+            and token.dep_ in ("amod", "compound")
+        ):
+            if token.lower_ in ("more", "additional", "plus", "other", "different"):
+                continue
+            words.append(token)
+        else:
+            break
+    while words and words[-1].pos_ not in ("NOUN", "PROPN"):
+        words.pop()
+    if not words:
+        return None
+    return doc[words[0].i : words[-1].i + 1].text.replace(" - ", "-")
+
+
+def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """ "we repurchased $4.1 billion": the verb names the measure."""
+    figure = draft.parts[0].figure
+    if not isinstance(amount(figure), Money):
+        return None
+    verb = clause_head(scene.doc[figure.start])
+    for token in (verb, *verb.children):
+        name = _verb_metrics().get(token.lemma_.lower())
+        if name is not None and token.pos_ == "VERB":
+            return listed(name, table, "0.75")
+    return None
+
+
+def _elliptic(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
+    """ "This was up 5%": a pronoun, or no subject at all, takes up the metric spoken of before."""
+    if last is None:
+        return None
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is None or about.lower_ in _PRONOUNS or any(t.lower_ in _PRONOUNS for t in about.children):
+        return Measure(last.id, last.name, None, Decimal("0.65"))
+    return None
+
+
+def _growth_of_unit(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
+    if draft.change is None or draft.value is not None or not isinstance(amount(draft.change.figure), Percent):
+        return None
+    about = subject(clause_head(scene.doc[draft.change.figure.start]))
+    if about is None:
+        return None
+    is_unit = any(about.left_edge.i <= n.start <= about.right_edge.i for n in scene.names)
+    if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
+        return listed(_REVENUE, table, "0.7")
+    if about.pos_ == "NOUN":
+        phrase = scene.doc[_first_of_phrase(about) : about.i + 1].text
+        name = canonical_name(phrase)
+        return Measure(metric_id(name), name, None, Decimal("0.5"))
+    return None
+
+
+def _first_of_phrase(noun: Token) -> int:
+    first = noun.i
+    while (
+        first > 0
+        and noun.doc[first - 1].dep_ in ("compound", "amod")
+        and noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN")
+    ):
+        first -= 1
+    return first

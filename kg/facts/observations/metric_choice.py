@@ -1,0 +1,131 @@
+"""Which measure a figure belongs to: candidates in the sentence are weighed by grammar, distance and unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.sentence import clause_head, subject
+from kg.facts.observations.roles import FigureRole, Role, amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricTable
+from kg.model import Count, Link, Mention, Money, Percent, Points
+
+_ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0
+_RATIO_WORDS = frozenset(
+    {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
+)
+_MONEY_WORDS = frozenset(
+    {
+        "revenue",
+        "sale",
+        "income",
+        "profit",
+        "loss",
+        "earning",
+        "ebita",
+        "ebitda",
+        "ebit",
+        "cash",
+        "expense",
+        "cost",
+        "capex",
+        "eps",
+    }
+)
+_CAUSE_CUES = (
+    "due",
+    "driven",
+    "because",
+    "thanks",
+    "reflecting",
+    "led",
+    "offset",
+    "despite",
+    "attributable",
+    "supported",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A metric chosen for a figure, with its weight."""
+
+    metric: Placed[Link]
+    weight: float
+
+
+def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable) -> Choice | None:
+    """The best metric of the sentence for a figure, or None where none is near enough."""
+    scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
+    best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
+    return best if best is not None and best.weight > 0.5 else None
+
+
+def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
+    if metric.start < figure.end and figure.start < metric.end:
+        return -9.0
+    weight = _unit_fit(figure, role, metric, table)
+    if metric.start >= figure.end:
+        return weight + _right(scene, figure, metric)
+    return weight + _left(scene, figure, role, metric)
+
+
+def _right(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> float:
+    """ "29% revenue growth", "4.1 billion of share repurchases", "double-digit growth in switchers"."""
+    between = scene.doc[figure.end : metric.start]
+    if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
+        return -5.0
+    words = [t.lower_ for t in between]
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in between):
+        return -3.0 - 0.2 * len(words)
+    if not any(t.pos_ == "ADP" for t in between) and len(words) <= 4:
+        return _ADJACENT - 0.3 * len(words)
+    if any(w in ("of", "in", "for") for w in words) and len(words) <= 6 and "and" not in words:
+        return _OF - 0.3 * len(words)
+    return -1.0 - 0.3 * len(words)
+
+
+def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
+    doc = scene.doc
+    between = doc[metric.end : figure.start]
+    weight = _LEFT - 0.12 * len(between)
+    verb = clause_head(doc[figure.start])
+    about = subject(verb)
+    if about is not None and metric.start <= about.i < metric.end:
+        weight += _SUBJECT
+    elif (
+        about is not None and about.left_edge.i <= metric.start < about.right_edge.i + 1 and metric.end <= figure.start
+    ):
+        weight += 1.5
+    weight += _CROSS * sum(1 for f in scene.figures if metric.end <= f.start < figure.start and f is not figure) * 0.4
+    weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
+    cause = any(t.lower_ in _CAUSE_CUES for t in doc[max(scene.sentence.start, metric.start - 5) : metric.start])
+    inside = any(t.lower_ in _CAUSE_CUES for t in doc[metric.end : figure.start])
+    if cause and not inside and any(t.text == "," for t in between):
+        weight += _CAUSE
+    if inside:
+        weight += _CAUSE * 0.5
+    if len(between) <= 3:
+        weight += 1.5
+    return weight
+
+
+def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
+    """How well the unit of a figure suits the kind of a metric: a margin is never a sum of money."""
+    entry = table.by_id.get(metric.item.entity)
+    kind = (entry.unit_kind or "").lower() if entry else ""
+    words = set(metric.item.entity.removeprefix("metric/").split("-"))
+    ratio = kind in ("percent", "ratio") or bool(words & _RATIO_WORDS)
+    money = kind in ("money", "pershare", "per-share") or bool(words & _MONEY_WORDS) and not ratio
+    value = amount(figure)
+    if isinstance(value, Points):
+        return 1.5 if ratio else -1.0
+    if isinstance(value, Percent):
+        if role.role is FigureRole.CHANGE:
+            return 0.0
+        return 1.5 if ratio else _UNIT / 2 if money else 0.0
+    if isinstance(value, Money):
+        return _UNIT if ratio else 0.5 if money else 0.0
+    if isinstance(value, Count):
+        return _UNIT if ratio or money else 0.0
+    return 0.0

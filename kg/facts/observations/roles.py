@@ -1,0 +1,215 @@
+"""What a figure says of its metric: the value, a change, or what it was before.
+
+Each rule looks at the words beside the figure, in the order in which a reader would: "an increase *of* 5%" before
+"revenue *was* 5". A percentage with no sign of movement is a value ("a margin of 9%").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc
+
+from kg.facts.observations.movement import adjective_direction, direction_of, noun_direction, verb_direction
+from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.model import Amount, Count, Direction, Mention, Money, Percent, Points, Range
+
+
+class FigureRole(StrEnum):
+    VALUE = "value"
+    CHANGE = "change"
+    PRIOR = "prior"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A figure's part, the way it points, and the word that tells (its token position)."""
+
+    role: FigureRole
+    direction: Direction | None = None
+    cue: int | None = None
+    growth_level: bool = False
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    raw = json.loads((files("kg.facts.observations") / "roles.json").read_text(encoding="utf-8"))
+    return {key: tuple(value) for key, value in raw.items()}
+
+
+def amount(figure: Placed[Mention]) -> Amount:
+    """A figure's amount; the low end of a range."""
+    value = quantity(figure).value
+    return value.low if isinstance(value, Range) else value
+
+
+def same_kind(one: Placed[Mention], other: Placed[Mention]) -> bool:
+    """Whether two figures are in one unit, so that they may be now and before."""
+    a, b = amount(one), amount(other)
+    if isinstance(a, Money) and isinstance(b, Money):
+        return a.currency == b.currency
+    return type(a) is type(b)
+
+
+def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
+    """The position after the last word before a figure that is no "approximately", "an", "strong"."""
+    fillers = frozenset(_words()["approximators"])
+    position = figure.start
+    while position > floor and (doc[position - 1].lower_ in fillers or doc[position - 1].is_space):
+        if doc[position - 1].lower_ == "than" and doc[position - 2].lower_ not in ("more", "less", "better", "greater"):
+            break
+        position -= 1
+    return position
+
+
+def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role:
+    """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
+    return (
+        _prior(scene, figure, before)
+        or _to_value(scene, figure)
+        or _moved_by(scene, figure)
+        or _names_growth(scene, figure)
+        or _listed_change(scene, figure, before)
+        or Role(FigureRole.VALUE)
+    )
+
+
+def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
+    return doc[max(floor, position - count) : position].text.lower()
+
+
+def _prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    while position > floor and doc[position - 1].lower_ in ("of", "loss", "losses", "profit", "a", "an", "was", "only"):
+        position -= 1
+    left = _text_before(doc, position, 3, floor)
+    cue = next((c for c in _words()["prior_left"] if left == c or left.endswith(" " + c)), None)
+    if cue is None or cue == "than":
+        return None
+    if cue == "from" and not _from_is_prior(scene, figure, position - 1, before):
+        return None
+    if cue != "from" and before is None and not _value_follows(scene, figure) and "from" not in cue:
+        return None
+    direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
+    return Role(FigureRole.PRIOR, direction, position - 1)
+
+
+def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
+    """Whether "from" leads back in time, not to a source ("revenue from 300 stores")."""
+    follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
+    moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
+    near_to = any(scene.doc[f.start - 1].lower_ in ("to", "over", "about", "approximately") for f in follows[:1])
+    return moved or near_to or (before is not None and same_kind(before, figure) and figure.start - before.end < 6)
+
+
+def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:
+    return any(f.start > figure.end and same_kind(f, figure) for f in scene.figures)
+
+
+def _to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "increased 5% to 40.6 billion", "reaching 46 million", "narrowed to 12 million"; growth itself may be the level."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
+        return None
+    for cue in range(position - 2, max(floor, position - 14) - 1, -1):
+        word = doc[cue]
+        if word.text in (";", ":") or (word.pos_ == "VERB" and direction_of(word) is None and word.dep_ == "ROOT"):
+            break
+        direction = direction_of(word)
+        if direction is not None and word.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "ADP"):
+            if _is_growth_of(doc, cue, floor) and isinstance(amount(figure), Percent):
+                return Role(FigureRole.CHANGE, Direction.UP, cue, growth_level=True)
+            return Role(FigureRole.VALUE, direction, cue)
+    return Role(FigureRole.VALUE)
+
+
+def _is_growth_of(doc: Doc, verb: int, floor: int) -> bool:
+    """Whether what a verb moves is itself a growth: "revenue growth accelerated to 7%"."""
+    before = [t for t in doc[max(floor, verb - 4) : verb] if t.pos_ not in ("ADV", "AUX", "PART")]
+    return bool(before) and before[-1].lower_ in ("growth", "rate") and "growth" in [t.lower_ for t in before]
+
+
+def _moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    if position == floor:
+        return None
+    cue = position - 1
+    if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
+        cue -= 1
+    word = doc[cue]
+    if word.pos_ in ("AUX",) or word.lower_ in ("add", "added", "adding", "build", "built", "building"):
+        return None
+    direction = direction_of(word)
+    if direction is None and word.lower_ == "%":
+        return None
+    if direction is None or direction is Direction.FLAT:
+        return None
+    if word.pos_ == "NOUN" and position == figure.start:
+        return None
+    return Role(FigureRole.CHANGE, direction, cue)
+
+
+def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "29% revenue growth", "a 5% increase", "double-digit year-on-year growth in orders", "12% higher"."""
+    if not isinstance(amount(figure), Percent | Points | Money | Count):
+        return None
+    doc, ceiling = scene.doc, scene.sentence.end
+    for position in range(figure.end, min(ceiling, figure.end + 7)):
+        word = doc[position]
+        if word.is_punct and word.text not in ("-", "–"):
+            return None
+        if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
+            return (
+                None
+                if adjective_direction(word) is None
+                else Role(FigureRole.CHANGE, adjective_direction(word), position)
+            )
+        direction = noun_direction(word)
+        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
+            return Role(FigureRole.CHANGE, direction, position)
+        if position == figure.end and word.lower_ in (
+            "higher",
+            "lower",
+            "up",
+            "down",
+            "above",
+            "below",
+            "more",
+            "less",
+        ):
+            return Role(FigureRole.CHANGE, adjective_direction(word) or Direction.UP, position)
+        if word.lower_ in ("and", "or", "of", "to"):
+            return None
+    return None
+
+
+_INSIDE = {"on", "over", "year", "-", "in"}
+
+
+def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "up 12% and 14% in constant currency", "grew 8%, 6% and 4%": a figure takes the part of the one it is listed with."""
+    if before is None or not same_kind(figure, before):
+        return None
+    between = scene.doc[before.end : figure.start]
+    if any(t.pos_ in ("VERB", "AUX") for t in between) or len(between) > 9:
+        return None
+    if not any(t.lower_ in ("and", "or", ",") for t in between) or any(
+        m.start >= before.end and m.end <= figure.start for m in scene.metrics
+    ):
+        return None
+    index = scene.figures.index(before)
+    listed = role(scene, before, scene.figures[index - 1] if index else None)
+    return listed if listed.role is FigureRole.CHANGE else None
+
+
+__all__ = ["FigureRole", "Role", "amount", "left_edge", "role", "same_kind", "verb_direction"]

@@ -1,0 +1,102 @@
+"""One sentence with what was found in it, by token position: the desk on which observations are put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.context import Context
+from kg.language import Passage
+from kg.model import Link, Mention, Period, Quantity, Span, SpokenTurn
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """Something found, at the tokens `start` to `end` (half-open) of its paragraph's document."""
+
+    start: int
+    end: int
+    item: T
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence on its way to observations."""
+
+    passage: Passage
+    turn: SpokenTurn
+    sentence: DocSpan
+    figures: tuple[Placed[Mention], ...]
+    metrics: tuple[Placed[Link], ...]
+    names: tuple[Placed[Link], ...]
+    periods: tuple[Placed[Mention], ...]
+
+    @property
+    def doc(self) -> Doc:
+        return self.passage.doc
+
+    def span(self, start: int, end: int) -> Span:
+        """The transcript span of the tokens `start` to `end`."""
+        return self.passage.span(self.doc[start:end])
+
+
+def quantity(figure: Placed[Mention]) -> Quantity:
+    """The value of a figure; raises `TypeError` when the mention is none."""
+    if not isinstance(figure.item.value, Quantity):
+        raise TypeError(f"no quantity in {figure.item}")
+    return figure.item.value
+
+
+def period(placed: Placed[Mention]) -> Period | None:
+    """The dates of a period mention; None where it names only a comparison."""
+    return placed.item.value if isinstance(placed.item.value, Period) else None
+
+
+def scenes(context: Context) -> Iterator[Scene]:
+    """Every sentence of the call, in text order."""
+    turns = {t.number: t for t in context.turns}
+    for passage in context.passages:
+        span = passage.paragraph.span
+        figures = _within(context.quantities, span)
+        periods = _within(context.periods, span)
+        metrics = _links_within(context.metrics, span)
+        names = _links_within(context.names, span)
+        for sentence in passage.doc.sents:
+            yield Scene(
+                passage,
+                turns[passage.turn.number],
+                sentence,
+                tuple(_place(passage, sentence, [(m.span, m) for m in figures])),
+                tuple(_place(passage, sentence, [(k.mention.span, k) for k in metrics])),
+                tuple(_place(passage, sentence, [(k.mention.span, k) for k in names])),
+                tuple(_place(passage, sentence, [(m.span, m) for m in periods])),
+            )
+
+
+def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    high = bisect_right(mentions, span.end - 1, key=lambda m: m.span.start)
+    return mentions[low:high]
+
+
+def _links_within(links: Sequence[Link], span: Span) -> Sequence[Link]:
+    low = bisect_left(links, span.start, key=lambda k: k.mention.span.start)
+    high = bisect_right(links, span.end - 1, key=lambda k: k.mention.span.start)
+    return links[low:high]
+
+
+def _place(passage: Passage, sentence: DocSpan, found: Sequence[tuple[Span, T]]) -> Iterator[Placed[T]]:
+    first = passage.paragraph.span.start
+    for span, item in found:
+        if first + sentence.start_char <= span.start < first + sentence.end_char:
+            words = passage.words(span)
+            if words is not None:
+                yield Placed(words.start, words.end, item)

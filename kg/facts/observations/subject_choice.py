@@ -1,0 +1,123 @@
+"""Whom a figure belongs to: the unit that owns the metric in the sentence, else the topic, else the company."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.topic import SUBJECT_TYPES, Topic
+from kg.facts.sentence import clause_head, subject
+from kg.model import Entity, EntityId, EntityType, Link
+
+_OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
+_OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "total", "group-wide", "firmwide"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The entity of an observation, the qualifiers that places add, and why."""
+
+    entity: EntityId
+    qualifiers: tuple[str, ...]
+    reason: str
+    stated: bool
+
+
+def choose_owner(
+    scene: Scene,
+    anchor: int,
+    metric: Placed[Link] | None,
+    topic: Topic,
+    entities: Mapping[EntityId, Entity],
+    company: EntityId,
+) -> Owner:
+    """The owner of a metric at a figure; `anchor` is the figure's token position."""
+    best, weight = None, 2.0
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        if entity is None or entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
+            continue
+        scored = _weight(scene, name, anchor, metric)
+        if entity.type is EntityType.ORGANIZATION and entity.id != company:
+            scored -= 2.0
+        if scored > weight:
+            best, weight = name, scored
+    places = _places(scene, anchor, metric, entities)
+    if best is not None:
+        return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
+    if metric is not None and _whole(scene, metric):
+        return Owner(company, places, "consolidated", True)
+    if topic.entity is not None:
+        return Owner(topic.entity, places, f"topic: {topic.reason}", False)
+    return Owner(company, places, "the company, since no unit is named", False)
+
+
+def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
+    doc = scene.doc
+    if metric is None:
+        return _as_subject(scene, name, anchor) + 1.0
+    if name.end <= metric.start:
+        between = doc[name.end : metric.start]
+        words = [t.lower_ for t in between]
+        if (
+            not words
+            or all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.text == "-" for t in between)
+            and len(words) <= 4
+        ):
+            return _OWN_COMPOUND - 0.3 * len(words)
+        if words[0] in ("'s", "’s", "'", "’") and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            return _OWN_POSSESSIVE - 0.3 * len(words)
+    elif name.start >= metric.end:
+        between = doc[metric.end : name.start]
+        words = [t.lower_ for t in between]
+        if words and words[0] in _OWNING and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            if not any(f.start >= metric.end and f.end <= name.start for f in scene.figures):
+                return _OWN_OF - 0.4 * len(words)
+    return _as_subject(scene, name, anchor) - 0.05 * abs(name.start - anchor)
+
+
+def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
+    """A unit that does the growing: "Logistics delivered 8% growth"; or one set at the head of the sentence."""
+    doc = scene.doc
+    verb = clause_head(doc[min(anchor, len(doc) - 1)])
+    about = subject(verb)
+    if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
+        return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
+    if _fronted(scene, name):
+        return _SUBJECT
+    return _IN_CLAUSE if name.end <= anchor and clause_head(doc[name.start]) == verb else 0.0
+
+
+def _fronted(scene: Scene, name: Placed[Link]) -> bool:
+    before = scene.doc[scene.sentence.start : name.start]
+    return len(before) <= 5 and any(t.lower_ in _OWNING for t in before) and _comma_follows(scene, name.end)
+
+
+def _comma_follows(scene: Scene, position: int) -> bool:
+    return any(t.text == "," for t in scene.doc[position : min(position + 5, scene.sentence.end)])
+
+
+def _whole(scene: Scene, metric: Placed[Link]) -> bool:
+    words = scene.doc[max(scene.sentence.start, metric.start - 3) : metric.start]
+    return any(t.lower_ in _WHOLE for t in words)
+
+
+def _places(
+    scene: Scene, anchor: int, metric: Placed[Link] | None, entities: Mapping[EntityId, Entity]
+) -> tuple[str, ...]:
+    """Places that narrow a figure: "in India", as the sentence puts it."""
+    out = []
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        if entity is None or entity.type is not EntityType.PLACE or name.start == scene.sentence.start:
+            continue
+        lead: Token = scene.doc[name.start - 1]
+        lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
+        near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
+        if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
+            out.append(scene.doc[lead.i : name.end].text)
+    return tuple(out)

@@ -1,0 +1,90 @@
+"""When a figure holds and against what it is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.sentence import clause_head
+from kg.model import Comparison, Mention, Modality, Period
+
+_COMPARISONS = {
+    "comparison.yoy": Comparison.YOY,
+    "comparison.qoq": Comparison.QOQ,
+    "comparison.other": Comparison.OTHER,
+}
+
+
+def comparison_of(mention: Mention) -> Comparison | None:
+    """What a period mention compares against, read from its rule; None where it only dates."""
+    return next((c for rule, c in _COMPARISONS.items() if mention.rule.startswith(rule)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison."""
+
+    reported: Period | None
+    paragraph: Period | None
+    comparison: Comparison
+
+
+def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:
+    """The comparison of a change that stands at a token; `others` are the positions of the sentence's other figures."""
+    marks = [(p, c) for p in scene.periods if (c := comparison_of(p.item)) is not None]
+    right = [(p, c) for p, c in marks if p.start >= at and not any(at < o < p.start for o in others)]
+    if right and right[0][0].start - at <= 14:
+        return right[0][1]
+    left = [(p, c) for p, c in marks if p.start < at]
+    if left and at - left[-1][0].end <= 14:
+        return left[-1][1]
+    return marks[0][1] if len(marks) == 1 else clock.comparison
+
+
+def fronted_period(scene: Scene) -> Period | None:
+    """A period that opens a sentence and so holds for what follows: "For the full year, …"."""
+    for placed in scene.periods:
+        found = period(placed)
+        if found is not None and comparison_of(placed.item) is None and placed.start - scene.sentence.start <= 4:
+            if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
+                return found
+    return None
+
+
+def dates(scene: Scene, at: int, modality: Modality, clock: Clock, *, instant: bool) -> Period | None:
+    """The period of a figure: the nearest one in its clause, else in its sentence, else what holds by default."""
+    named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
+    named = [p for p in named if not _is_base(scene, p)]
+    if named:
+        verb = clause_head(scene.doc[at])
+        best = min(named, key=lambda p: (clause_head(scene.doc[p.start]) != verb, _distance(p, at), p.start))
+        return _shaped(period(best), instant)
+    if clock.paragraph is not None and (modality is not Modality.ACTUAL or _past(clock.paragraph, clock.reported)):
+        return _shaped(clock.paragraph, instant)
+    if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
+        return None
+    return _shaped(clock.reported, instant)
+
+
+def _past(one: Period, reported: Period | None) -> bool:
+    return reported is not None and one.end <= reported.end
+
+
+def _shaped(found: Period | None, instant: bool) -> Period | None:
+    """A balance stands at the end of its period."""
+    if found is None or not instant:
+        return found
+    return Period(found.end, found.end, found.name)
+
+
+def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
+    return any(t.lower_ in ("compared", "versus", "vs", "from", "against", "than") for t in before) and any(
+        f.end <= placed.start for f in scene.figures
+    )
+
+
+def _distance(placed: Placed[Mention], at: int) -> int:
+    return placed.start - at if placed.start >= at else at - placed.end

@@ -1,0 +1,104 @@
+"""The metrics that calls use, from `ontology/codes/metrics.ttl`, as a table from spoken phrase to metric."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.lexicon.shipped import ontology_path
+from kg.model import EntityId
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_DEF = "https://w3id.org/earnings-call/def/"
+_WORD = re.compile(r"[a-z0-9]+(?:[./'’][a-z0-9]+)*|&")
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as comparable words: lower case, hyphens apart, plural endings off.
+
+    >>> words_of("Non-GAAP operating margins")
+    ('non', 'gaap', 'operating', 'margin')
+    """
+    return tuple(_singular(w) for w in _WORD.findall(phrase.lower()))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us")) else word
+
+
+@dataclass(frozen=True, slots=True)
+class MetricEntry:
+    """One listed metric: its canonical name and how it may be measured (`money`, `percent`, `count` …)."""
+
+    id: EntityId
+    name: str
+    unit_kind: str | None = None
+    period_type: str | None = None
+    favourable: str | None = None
+    non_gaap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetricTable:
+    """Listed metrics by the words of each of their labels."""
+
+    by_words: Mapping[tuple[str, ...], MetricEntry]
+    by_id: Mapping[EntityId, MetricEntry]
+    longest: int
+
+    def get(self, words: Iterable[str]) -> MetricEntry | None:
+        return self.by_words.get(tuple(words))
+
+
+def _local(iri: str) -> str:
+    return re.split(r"[/#]", iri)[-1]
+
+
+def _entries(path: Path) -> tuple[dict[str, MetricEntry], list[tuple[str, str, str]]]:
+    fields: dict[str, dict[str, str]] = {}
+    labels: list[tuple[str, str, str]] = []
+    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        subject, predicate, value = str(quad.subject.value), quad.predicate.value, quad.object
+        if predicate.startswith(_SKOS) and isinstance(value, ox.Literal):
+            kind = predicate.removeprefix(_SKOS)
+            if value.language == "en" and kind in ("prefLabel", "altLabel", "hiddenLabel"):
+                labels.append((subject, kind, value.value))
+        elif predicate.startswith(_DEF) and isinstance(value, ox.NamedNode):
+            fields.setdefault(subject, {})[predicate.removeprefix(_DEF)] = _local(value.value)
+    names = {subject: text for subject, kind, text in labels if kind == "prefLabel" and subject in fields}
+    entries = {
+        subject: MetricEntry(
+            EntityId(f"metric/{_local(subject)}"),
+            name,
+            (f := fields[subject]).get("unitKind"),
+            f.get("periodType"),
+            f.get("favourable"),
+            f.get("basis") == "NonGaap",
+        )
+        for subject, name in names.items()
+    }
+    return entries, labels
+
+
+@cache
+def load_metrics(path: Path) -> MetricTable:
+    """Read the metric list; a label that two metrics share goes to the one that prefers it, else the first by name."""
+    entries, labels = _entries(path)
+    table: dict[tuple[str, ...], MetricEntry] = {}
+    rank = {"prefLabel": 0, "altLabel": 1, "hiddenLabel": 2}
+    for subject, _, text in sorted(labels, key=lambda row: (rank[row[1]], row[0], row[2])):
+        if subject in entries:
+            table.setdefault(words_of(text), entries[subject])
+    table.pop((), None)
+    by_id = {e.id: e for e in entries.values()}
+    return MetricTable(table, by_id, max((len(w) for w in table), default=0))
+
+
+def shipped_metrics() -> MetricTable:
+    """The metric list that comes with the program."""
+    return load_metrics(ontology_path() / "codes" / "metrics.ttl")

@@ -1,0 +1,167 @@
+"""Finds the names of measures: phrases from the metric list, and noun phrases that a measure noun heads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from kg.language import Passage
+from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
+from kg.model import EntityId, EntityType, Mention, MentionKind
+
+_LEFT_POS = {"NOUN", "PROPN", "ADJ"}
+_JOINERS = {"-", "–", "/", "&"}
+_DATA = files("kg.mentions")
+
+
+@cache
+def metric_heads() -> frozenset[tuple[str, ...]]:
+    """Measure nouns, as comparable words."""
+    lines = (_DATA / "metric_heads.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(words_of(line) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def dropped_modifiers() -> frozenset[str]:
+    """Words before a metric that say how much or when, never which."""
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(data["dropped"])
+
+
+def metric_id(name: str) -> EntityId:
+    """The id of a metric that no list holds.
+
+    >>> metric_id("AI-related product revenue")
+    'metric/ai-related-product-revenue'
+    """
+    return EntityId("metric/" + "-".join(words_of(name)).replace("'", "").replace("/", "-").replace("&", "and"))
+
+
+def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> Iterator[Mention]:
+    """Metric mentions of a passage in text order, none overlapping; a name of a thing is never part of one."""
+    doc = passage.doc
+    offset = passage.paragraph.span.start
+    taken = _tokens_of(doc, [(m.span.start - offset, m.span.end - offset) for m in names])
+    position = 0
+    while position < len(doc):
+        found = _at(doc, position, taken, table)
+        if found is None:
+            position += 1
+            continue
+        start, end, entry, rule = found
+        words = doc[start:end]
+        name = entry.name if entry else _canonical(doc, start, end)
+        yield Mention(
+            passage.span(words),
+            MentionKind.METRIC,
+            words.text,
+            rule,
+            entity=entry.id if entry else metric_id(name),
+            type=EntityType.METRIC,
+        )
+        position = end
+
+
+def canonical_name(text: str) -> str:
+    """How an unlisted metric is called: singular, lower case but for acronyms.
+
+    >>> canonical_name("New Credit Card Accounts")
+    'new credit card account'
+    """
+    words = text.split()
+    if not words:
+        return text
+    kept = [w if (w.isupper() and len(w) > 1) or any(c.isupper() for c in w[1:]) else w.lower() for w in words]
+    last = kept[-1]
+    if len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "sales")) and not last.isupper():
+        kept[-1] = last[:-3] + "y" if last.endswith("ies") else last[:-1]
+    return " ".join(kept)
+
+
+def _canonical(doc: Doc, start: int, end: int) -> str:
+    return canonical_name(doc[start:end].text)
+
+
+def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    out: set[int] = set()
+    for start, end in spans:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            out.update(range(span.start, span.end))
+    return frozenset(out)
+
+
+def _at(
+    doc: Doc, position: int, taken: frozenset[int], table: MetricTable
+) -> tuple[int, int, MetricEntry | None, str] | None:
+    """The longest metric phrase that begins at a token, by list or by head noun."""
+    if position in taken or not _may_begin(doc[position]):
+        return None
+    limit = _phrase_end(doc, position, taken)
+    for end in range(limit, position, -1):
+        words = words_of(doc[position:end].text)
+        entry = table.get(words)
+        if entry and _is_nominal(doc[end - 1]):
+            return position, end, entry, "metric.listed"
+        if not entry and end - position <= 6 and _is_headed(doc, position, end, table):
+            return position, end, None, "metric.headed"
+    return None
+
+
+def _may_begin(token: Token) -> bool:
+    if token.is_punct or token.is_space or token.like_num:
+        return False
+    lower = token.lower_
+    if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
+        return True
+    return token.pos_ in _LEFT_POS | {"VERB", "ADV"} and lower not in dropped_modifiers()
+
+
+def _phrase_end(doc: Doc, start: int, taken: frozenset[int]) -> int:
+    """How far a nominal phrase that begins at `start` can run."""
+    sentence_end = doc[start].sent.end
+    end = start + 1
+    while end < min(sentence_end, start + 10) and end not in taken:
+        token = doc[end]
+        if token.text in _JOINERS or token.lower_ in ("of", "per", "to", "on", "and", "from"):
+            end += 1
+            continue
+        if token.is_punct or token.tag_ == "POS" or token.pos_ in {"DET", "PRON", "AUX", "SYM"} or token.like_num:
+            break
+        end += 1
+    while end > start + 1 and (doc[end - 1].text in _JOINERS or doc[end - 1].pos_ in {"ADP", "CCONJ", "PART"}):
+        end -= 1
+    return end
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"} and token.pos_ != "AUX"
+
+
+def _is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
+    """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
+    head = doc[end - 1]
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if (
+        words_of(head.text) not in metric_heads()
+        and words_of(doc[max(start, end - 2) : end].text) not in metric_heads()
+    ):
+        return False
+    for token in doc[start : end - 1]:
+        if token.text in _JOINERS:
+            continue
+        if token.lower_ in dropped_modifiers() or token.pos_ not in _LEFT_POS and token.tag_ not in ("VBN", "VBG"):
+            return False
+    if (
+        end < len(doc)
+        and doc[end].dep_ == "compound"
+        and doc[end].pos_ == "NOUN"
+        and words_of(doc[end].text) in metric_heads()
+    ):
+        return False
+    return start == end - 1 or doc[end - 2].text not in _JOINERS
