@@ -165,7 +165,7 @@ def _speaks_of_change(preposition: Token) -> bool:
 
 
 def _verb_at(token: Token) -> Found | None:
-    if token.pos_ != "VERB" or token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children):
+    if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in cues():
         if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):

@@ -1,0 +1,115 @@
+"""A paragraph as relations see it: which tokens name which entity, and whom "we" and "our" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.context import Context
+from kg.facts.relations.words import word_list
+from kg.facts.sentence import conjuncts, subject
+from kg.language import Passage
+from kg.model import Entity, EntityId, EntityType, Link, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the paragraph: its tokens and the entity that it was linked to."""
+
+    words: DocSpan
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One paragraph: `at` maps each token of a name to it; `we` is whom "our" means there, `you` whom "your" means."""
+
+    passage: Passage
+    names: tuple[Named, ...]
+    at: Mapping[int, Named]
+    company: Entity
+    we: Entity | None
+    you: Entity | None
+
+    def of(self, token: Token) -> list[Named]:
+        """What a noun names: itself, its modifiers and appositions, its coordinated words, and "such as" lists."""
+        found = [n for word in conjuncts(token) for n in self._around(word)]
+        return list({n.words.start: n for n in found}.values())
+
+    def _around(self, token: Token) -> Iterator[Named]:
+        own = self.at.get(token.i)
+        if own is not None:
+            yield own
+        for child in token.children:
+            if child.dep_ in {"compound", "appos", "nmod", "amod"} and child.i in self.at and own is None:
+                yield self.at[child.i]
+            if child.dep_ == "prep" and child.lower_ in word_list("lists"):
+                yield from (n for t in child.children if t.dep_ in {"pobj", "prep"} for n in self.of(t))
+
+    def speaker(self, token: Token) -> Entity | None:
+        """Whom a pronoun of the first or second person means."""
+        if token.lower_ in word_list("ours"):
+            return self.we
+        return self.you if token.lower_ in word_list("yours") else None
+
+    def owner(self, noun: Token) -> Entity | None:
+        """Whose a thing is: "our", "Acme's", or the possessor of the noun that it modifies."""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                named = self.of(child)
+                return named[0].entity if named else self.speaker(child)
+        if noun.dep_ in {"compound", "amod", "nmod", "appos", "conj"} and noun.head.i != noun.i:
+            return self.owner(noun.head)
+        return None
+
+    def doers(self, verb: Token) -> list[Entity]:
+        """Who does it: the entities that the subject names or belongs to, or whom "we" means."""
+        who = subject(verb)
+        if who is None:
+            return []
+        named = [n.entity for n in self.of(who)]
+        if named:
+            return named
+        means = self.speaker(who) or self.owner(who)
+        return [means] if means is not None else []
+
+
+def scenes(context: Context) -> Iterator[Scene]:
+    """The paragraphs of a call in text order, the operator's left out."""
+    company = context.entities[context.company]
+    turns = {t.number: t for t in context.turns}
+    for passage in context.passages:
+        turn = turns.get(passage.turn.number)
+        role = turn.role if turn is not None else passage.turn.speaker.role
+        if role is Role.OPERATOR:
+            continue
+        names = _names(context, passage, context.names)
+        own = _side(context, turn.organization if turn is not None else None, company)
+        outside = role is Role.ANALYST
+        yield Scene(
+            passage,
+            tuple(names),
+            {t.i: n for n in names for t in n.words},
+            company,
+            None if outside else own,
+            company if outside else None,
+        )
+
+
+def _side(context: Context, organization: EntityId | None, company: Entity) -> Entity:
+    """The unit for which a speaker speaks, else the company."""
+    entity = context.entities.get(organization) if organization is not None else None
+    return entity if entity is not None and entity.type is EntityType.BUSINESS_UNIT else company
+
+
+def _names(context: Context, passage: Passage, links: Sequence[Link]) -> list[Named]:
+    found = []
+    for link in links:
+        words = passage.words(link.mention.span)
+        entity = context.entities.get(link.entity)
+        if words is not None and len(words) and entity is not None:
+            found.append(Named(words, entity))
+    return found
