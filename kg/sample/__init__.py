@@ -1,4 +1,4 @@
-"""The sample call that ships with the program: an invented company's call, its lexicon, and what must be read from it."""
+"""The sample call that ships with the program: an invented call, its lexicon, and what must be read from it."""
 
 from __future__ import annotations
 

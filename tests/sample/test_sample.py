@@ -1,7 +1,8 @@
-"""The sample call and its gold agree with each other: every quoted word is there, every name is an entity of the file."""
+"""The sample call and its gold agree: every quoted word is there, every name is an entity of the file."""
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -89,7 +90,7 @@ def test_the_call_has_between_1500_and_2500_english_words():
 
 def test_every_english_paragraph_has_chinese_below_it():
     lines = [line for line in sample.call_path().read_text("utf-8").splitlines() if line]
-    below = [after for line, after in zip(lines, lines[1:], strict=False) if line.startswith("  • ")]
+    below = [after for line, after in itertools.pairwise(lines) if line.startswith("  • ")]
     assert [line for line in below if not line.startswith("    ")] == []
 
 
