@@ -1,4 +1,4 @@
-"""What every extractor of facts may look at: the annotated call with its names, metrics, figures and periods resolved."""
+"""What every extractor of facts may look at: the annotated call, its names, metrics, figures and periods resolved."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
 from kg.facts.context import Context
@@ -17,7 +17,7 @@ from kg.facts.observations.subject_choice import choose_owner
 from kg.facts.observations.timing import Clock, comparison_of, fronted_period
 from kg.facts.observations.words import in_words
 from kg.lexicon.metrics import MetricTable, shipped_metrics
-from kg.model import Comparison, Observation, Paragraph, Skipped
+from kg.model import Comparison, Entity, EntityType, Observation, Paragraph, Skipped, Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,14 @@ class State:
     clock: Clock
 
 
-def observations(context: Context) -> Iterator[Observation | Skipped]:
-    """Every observation of the call in text order, and each figure that found no metric."""
+def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
+    """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
     table = shipped_metrics()
     usual = usual_comparison(context)
     state: State | None = None
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
-        last = state.last
-        for found, last in _of_sentence(scene, state, context, table):
-            yield found
+        last = yield from _of_sentence(scene, state, context, table)
         yield from in_words(scene, state.topic, state.clock, context, table)
         state = replace(state, last=last)
 
@@ -63,18 +61,25 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Compari
 
 def _of_sentence(
     scene: Scene, state: State, context: Context, table: MetricTable
-) -> Iterator[tuple[Observation | Skipped, Measure | None]]:
+) -> Generator[Observation | Entity | Skipped, None, Measure | None]:
+    """The observations in figures of a sentence; returns the metric last spoken of."""
     last = state.last
     for draft in drafts(scene, table):
         found = measure(scene, draft, last, table, context.entities)
+        anchor = draft.parts[0].figure.start
         if found is None:
-            span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
-            yield Skipped("observation.figure", span, "no metric is named for this figure"), last
+            span = scene.span(anchor, draft.parts[-1].figure.end)
+            yield Skipped("observation.figure", span, "no metric is named for this figure")
             continue
-        owner = choose_owner(
-            scene, draft.parts[0].figure.start, found.placed, state.topic, context.entities, context.company
-        )
+        if found.id not in context.entities:
+            yield _coined(found, table)
+        owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
         last = found
-        observed = observe(scene, draft, found, owner, state.clock, table)
-        for one in spread(scene, draft, observed, context.entities):
-            yield one, last
+        yield from spread(scene, draft, observe(scene, draft, found, owner, state.clock, table), context.entities)
+    return last
+
+
+def _coined(found: Measure, table: MetricTable) -> Entity:
+    """The entity of a metric that no mention names: what is counted, or what a verb implies."""
+    surfaces = (Surface(found.words[0], found.words[1]),) if found.words else ()
+    return Entity(found.id, EntityType.METRIC, found.name, surfaces=surfaces, listed=found.id in table.by_id)

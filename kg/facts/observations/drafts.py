@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.facts.observations.metric_choice import Choice, choose
 from kg.facts.observations.roles import FigureRole, Role, amount, role, same_kind
@@ -98,7 +99,7 @@ def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
 
 
 def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
-    """Whether a value belongs to a change or a prior value already seen: "increased 5% to 40 billion", "from 3 to 5"."""
+    """Whether a value belongs to a change or prior value already seen: "increased 5% to 40 billion", "from 3 to 5"."""
     if draft.prior is not None and draft.value is None and draft.change is None:
         return same_kind(draft.prior.figure, part.figure)
     between = scene.doc[draft.end : part.figure.start]
@@ -115,8 +116,8 @@ def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
 
 
 def _settle(found: list[Draft]) -> list[Draft]:
-    """A figure with no metric takes that of the draft before it when it only adds a change: "…, and 9% sequentially"."""
-    for before, draft in zip(found, found[1:], strict=False):
+    """A change with no metric takes that of the draft before it: "…, and 9% sequentially"."""
+    for before, draft in pairwise(found):
         if draft.metric is None and before.metric is not None and draft.value is None:
             draft.metric, draft.weight = before.metric, before.weight * 0.6
     return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.facts.observations.drafts import Draft, Part
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles import FigureRole, amount
+from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner
@@ -18,7 +17,6 @@ from kg.model import (
     Amount,
     Basis,
     Comparison,
-    Count,
     Direction,
     EntityId,
     Evidence,
@@ -40,12 +38,16 @@ _NOT_AS_REPORTED = frozenset({"constant currency"})
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The metric of a draft: its id, its name, and where it stands in the sentence, if it does."""
+    """The metric of a draft: its id, its name, and where it stands in the sentence, if it does.
+
+    `words` are those that name a metric that is no mention of its own, such as the thing that a number counts.
+    """
 
     id: EntityId
     name: str
     placed: Placed[Link] | None
     certainty: Decimal
+    words: tuple[str, Span] | None = None
 
 
 def unit_of(value: Amount) -> str:
@@ -196,11 +198,3 @@ def _basis(name: str, scene: Scene) -> Basis | None:
     if "non-gaap" in words or "adjusted" in words:
         return Basis.NON_GAAP
     return Basis.GAAP if words.startswith("gaap") else None
-
-
-def counted(parts: Iterator[Part]) -> Mapping[str, Decimal]:
-    """The things counted by a draft's figures."""
-    return {a.thing: a.amount for p in parts if isinstance(a := amount(p.figure), Count)}
-
-
-__all__ = ["FigureRole", "Measure", "Span", "observe", "unit_of"]

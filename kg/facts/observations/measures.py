@@ -65,15 +65,19 @@ def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return None
     if draft.metric is not None and (draft.metric.start < part.figure.start and draft.weight >= 5.0):
         return None
-    phrase = _thing_phrase(scene, part.figure.start, part.figure.end)
-    if phrase is None or phrase.split()[-1] in _TIME:
+    thing = _thing_phrase(scene, part.figure.start, part.figure.end)
+    if thing is None:
+        return None
+    phrase = scene.doc[thing[0] : thing[1]].text.replace(" - ", "-")
+    if words_of(phrase)[-1] in _TIME:
         return None
     entry = table.get(words_of(phrase))
     name = entry.name if entry else canonical_name(phrase)
-    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"))
+    words = (scene.doc[thing[0] : thing[1]].text, scene.span(*thing))
+    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"), words)
 
 
-def _thing_phrase(scene: Scene, start: int, end: int) -> str | None:
+def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """The noun phrase that a number counts: "net new customers"."""
     doc = scene.doc
     words: list[Token] = []
@@ -86,8 +90,7 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> str | None:
         if (
             token.pos_ in ("NOUN", "PROPN", "ADJ")
             or token.text == "-"
-            or token.tag_ in ("VBN", "VBG", "NN")
-            and token.dep_ in ("amod", "compound")
+            or (token.tag_ in ("VBN", "VBG", "NN") and token.dep_ in ("amod", "compound"))
         ):
             if token.lower_ in ("more", "additional", "plus", "other", "different"):
                 continue
@@ -98,7 +101,7 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> str | None:
         words.pop()
     if not words:
         return None
-    return doc[words[0].i : words[-1].i + 1].text.replace(" - ", "-")
+    return words[0].i, words[-1].i + 1
 
 
 def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.facts.sentence import clause_head, subject
 from kg.facts.observations.roles import FigureRole, Role, amount
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Link, Mention, Money, Percent, Points
 
@@ -116,7 +116,7 @@ def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: 
     kind = (entry.unit_kind or "").lower() if entry else ""
     words = set(metric.item.entity.removeprefix("metric/").split("-"))
     ratio = kind in ("percent", "ratio") or bool(words & _RATIO_WORDS)
-    money = kind in ("money", "pershare", "per-share") or bool(words & _MONEY_WORDS) and not ratio
+    money = kind in ("money", "pershare", "per-share") or (bool(words & _MONEY_WORDS) and not ratio)
     value = amount(figure)
     if isinstance(value, Points):
         return 1.5 if ratio else -1.0

@@ -114,7 +114,7 @@ def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:
 
 
 def _to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "increased 5% to 40.6 billion", "reaching 46 million", "narrowed to 12 million"; growth itself may be the level."""
+    """ "increased 5% to 40.6 billion", "reaching 46 million"; growth itself may be the level."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
     if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
@@ -197,7 +197,7 @@ _INSIDE = {"on", "over", "year", "-", "in"}
 
 
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
-    """ "up 12% and 14% in constant currency", "grew 8%, 6% and 4%": a figure takes the part of the one it is listed with."""
+    """ "up 12% and 14% in constant currency": a figure takes the part of the one it is listed with."""
     if before is None or not same_kind(figure, before):
         return None
     between = scene.doc[before.end : figure.start]

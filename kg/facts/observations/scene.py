@@ -14,7 +14,6 @@ from kg.facts.context import Context
 from kg.language import Passage
 from kg.model import Link, Mention, Period, Quantity, Span, SpokenTurn
 
-
 T = TypeVar("T")
 
 

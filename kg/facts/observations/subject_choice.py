@@ -63,10 +63,8 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
     if name.end <= metric.start:
         between = doc[name.end : metric.start]
         words = [t.lower_ for t in between]
-        if (
-            not words
-            or all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.text == "-" for t in between)
-            and len(words) <= 4
+        if not words or (
+            all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.text == "-" for t in between) and len(words) <= 4
         ):
             return _OWN_COMPOUND - 0.3 * len(words)
         if words[0] in ("'s", "’s", "'", "’") and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
