@@ -13,6 +13,7 @@ from kg.model import Role, Speaker, Transcript
 from kg.transcripts.decoding import content, decode
 from kg.transcripts.draft import Draft, Reader
 from kg.transcripts.header import call_info
+from kg.transcripts.names import folded, shortens
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns
@@ -80,18 +81,24 @@ def _draft(text: str, place: str) -> tuple[str, Draft]:
 def _participants(speakers: list[Speaker], listed: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """Everybody once, in the order of the list and then of speech; operators left out."""
     people: dict[str, Speaker] = {}
-    spoken = {s.name: s for s in speakers}
-    for speaker in [*listed, *speakers]:
-        if speaker.role is not Role.OPERATOR and speaker.name not in people:
-            people[speaker.name] = spoken.get(speaker.name, speaker)
+    for entry in [*listed, *speakers]:
+        speaker = next((s for s in speakers if folded(s.name) == folded(entry.name)), None)
+        speaker = speaker or next((s for s in speakers if shortens(s.name, entry.name)), entry)
+        if speaker.role is not Role.OPERATOR:
+            people.setdefault(speaker.name, speaker)
     return tuple(people.values())
 
 
-_PUBLISHERS = (("fool.com", "motley-fool"), ("Motley Fool", "motley-fool"), ("motley_fool", "motley-fool"))
+_PUBLISHERS = (
+    ("motley fool", "motley-fool"),
+    ("motley_fool", "motley-fool"),
+    ("streetevents", "refinitiv"),
+    ("earningscall.biz", "earningscall"),
+    ("seeking alpha", "seeking-alpha"),
+)
 
 
 def _publisher(text: str) -> str | None:
-    return next((name for sign, name in (*_PUBLISHERS, *_MORE_PUBLISHERS) if sign.casefold() in text.casefold()), None)
-
-
-_MORE_PUBLISHERS = (("streetevents", "refinitiv"), ("earningscall.biz", "earningscall"))
+    """Who published a text, by the names that publishers print in it."""
+    lower = text.casefold()
+    return next((name for sign, name in _PUBLISHERS if sign in lower), None)

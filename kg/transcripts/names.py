@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +17,7 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """A list of `names.toml`: `operators`, `posts`, `no_names`, `starters`."""
+    """A list of `names.toml`: `operators`, `posts`, `post_starts`, `no_names`, `starters`."""
     table = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
     return frozenset(table[kind])
 
@@ -85,3 +86,23 @@ def post_and_firm(parts: list[str]) -> tuple[str | None, str | None]:
     if is_post(parts[0]) and not is_post(parts[-1]):
         return parts[0], parts[-1]
     return parts[-1], " - ".join(parts[:-1])
+
+
+def folded(name: str) -> str:
+    """A name without accents and capitals, to compare spellings.
+
+    >>> folded("Zoë MÜLLER")
+    'zoe muller'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether one label writes a name of a list, perhaps with its last parts cut to initials.
+
+    >>> shortens("Ravi K.", "Ravi Kumaran"), shortens("Ravi K", "Ravi Sen"), shortens("R. Sen", "Ravi Sen")
+    (True, False, True)
+    """
+    parts = [p.strip(".") for p in folded(short).split()]
+    whole = folded(full).split()
+    return len(parts) == len(whole) > 1 and all(w.startswith(p) for p, w in zip(parts, whole, strict=True))

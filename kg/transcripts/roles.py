@@ -9,10 +9,15 @@ from dataclasses import replace
 
 from kg.model import Role, Speaker
 from kg.transcripts.draft import Said
-from kg.transcripts.names import is_generic, is_operator
+from kg.transcripts.names import folded, is_generic, is_operator, shortens
 
 _ANNOUNCES = re.compile(
-    r"questions?\s+(?:\w+\s+){0,6}(?:from|by|of)\b|(?:go|move)\s+(?:on\s+|over\s+)?(?:next\s+|now\s+)?to\s+[A-Z]|line of",
+    r"\b(?:first|next|another|last|final|following|one more)\b[^.?!]{0,40}\bquestions?\b(?![- ]and)"
+    r"|\bquestions?,? (?:today |now )?(?:comes?|coming|is|are|will|was)\b[^.?!]{0,40}\b(?:from|by)\b(?! the queue)"
+    r"|\bquestions? (?:from|by) (?!the queue)"
+    r"|\bfrom the line of\b"
+    r"|\b(?:go|move|turn)\b[^.?!]{0,20}\bto (?:the line of )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
+    r"|\bline is (?:now )?open\b"
 )
 _SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
 
@@ -54,9 +59,13 @@ def _operators(said: Sequence[Said], words: Sequence[str]) -> frozenset[str]:
 def _known(said: Sequence[Said], listed: Sequence[Speaker]) -> dict[str, Speaker]:
     """For each name the speaker with everything known of them: the fullest label, then the list."""
     known: dict[str, Speaker] = {}
-    for speaker in [*(s.speaker for s in said), *listed]:
+    for speaker in (s.speaker for s in said):
         before = known.get(speaker.name)
         known[speaker.name] = speaker if before is None else _merged(before, speaker)
+    for name, speaker in known.items():
+        entry = next((p for p in listed if folded(p.name) == folded(name)), None)
+        entry = entry or next((p for p in listed if shortens(name, p.name)), None)
+        known[name] = _merged(speaker, entry) if entry else speaker
     return known
 
 

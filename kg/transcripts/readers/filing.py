@@ -57,8 +57,22 @@ def _person(text: str) -> Iterator[Speaker]:
         if separator in post:
             post, firm = post.split(separator, 1)
             break
-    name = match["name"].title() if match["name"].isupper() else match["name"]
-    yield Speaker(plain(name), post.strip(), firm.strip() if firm else None, Role.EXECUTIVE)
+    yield Speaker(plain(_set(match["name"])), _set(post.strip()), _set(firm.strip()) if firm else None, Role.EXECUTIVE)
+
+
+def _set(text: str) -> str:
+    """Words in capitals as they are set elsewhere; short ones are acronyms.
+
+    >>> _set("GROUP CFO AND HEAD OF TRADE")
+    'Group CFO and Head of Trade'
+    """
+    if not text.isupper():
+        return text
+    return " ".join(w.lower() if w in {"OF", "AND", "THE", "FOR"} else w if _acronym(w) else w.title() for w in text.split())
+
+
+def _acronym(word: str) -> bool:
+    return len(word) < 5 and word not in {"HEAD", "BANK", "VICE"} or not set(word) & set("AEIOU")
 
 
 def _labels(body: list[Line], listed: tuple[Speaker, ...]) -> frozenset[str]:

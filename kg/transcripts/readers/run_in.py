@@ -12,11 +12,12 @@ from kg.transcripts.boilerplate import spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.transcripts.names import is_name, is_post, plain, words
+from kg.transcripts.names import is_name, is_operator, is_post, plain, words
 
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({"of", "and", "for", "at", "the", "&", "-", "–", "to", "de", "van", "von", "der", "den", "la"})
 _MACHINE = re.compile(r"(?:spk|speaker_?)\d+", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\.)+|(?:Inc|Jr|Sr|Ltd|Co|Dr|Mr|Ms)\.")
 _LONGEST = 16
 _FEWEST = 3
 
@@ -74,11 +75,17 @@ def _cut(text: str) -> _Cut | None:
     if end == 0:
         return None
     label = [t.group() for t in tokens[:end]]
-    posts = next((i for i, t in enumerate(label) if i and is_post(t.strip(",()"))), len(label))
+    first = 1 if is_operator(label[0]) else 2
+    posts = next((i for i, t in enumerate(label) if i >= first and _opens_post(t)), len(label))
     name = " ".join(label[:posts]).rstrip(",")
     if not is_name(name) or len(name.split()) > 5:
         return None
     return _Cut(tokens[end - 1].end(), name, " ".join(label[posts:]) or None)
+
+
+def _opens_post(token: str) -> bool:
+    word = token.strip(",()").casefold()
+    return is_post(word) or word in words("post_starts")
 
 
 def _speech_starts(tokens: list[str]) -> int:
@@ -89,7 +96,7 @@ def _speech_starts(tokens: list[str]) -> int:
             return index
         if token[0].islower() and word not in _SMALL:
             return max(index - 1, 0)
-        if index and token[-1] in ".?!…" and len(token) > 3:
+        if index and token[-1] in ".?!…" and not _INITIALS.fullmatch(token):
             return index
     return 0
 

@@ -38,7 +38,7 @@ def _items(page: list[Line]) -> Iterator[Label | Paragraph]:
             yield Label(_speaker(header), Span(line.span.start, line.span.start + len(line.text.rstrip("]0123456789[ "))))
         elif begun and ends_call(line.text):
             return
-        elif begun and not between:
+        elif begun and not (between and page[index - 1].text.startswith("=")):
             yield Paragraph(line.span)
 
 
