@@ -1,0 +1,69 @@
+"""Linking: which thing each mention of a call denotes, mis-heard names repaired with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span as DocSpan
+
+from kg.entities.linked import Linked
+from kg.entities.linking import company_of, link_names
+from kg.entities.measures import link_metrics
+from kg.entities.speakers import resolve
+from kg.entities.surfaces import with_surfaces
+from kg.facts.context import Context
+from kg.language import Passage
+from kg.lexicon import Lexicon
+from kg.lexicon.metrics import load_metrics
+from kg.mentions import Found
+from kg.model import Link, Mention, Transcript
+from kg.rdf.resources import ontology_path
+
+__all__ = ["Linked", "link"]
+
+
+def link(
+    transcript: Transcript, passages: Sequence[Passage], found: Found, lexicon: Lexicon, *, repairs: bool = True
+) -> Linked:
+    """Resolve everything found in a call; without `repairs` no mis-heard name is read as another."""
+    company = company_of(transcript.call, lexicon)
+    people = resolve(transcript, company)
+    known = {entity.id: entity for entity in lexicon.known(transcript.call)}
+    free = _without(found.names, people.links)
+    names = link_names(transcript, free, _places(passages, free), company, known)
+    table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
+    metrics, measures = link_metrics(found.metrics, table)
+    name_links = tuple(sorted((*names.links, *people.links), key=lambda link: link.mention))
+    entities = {**names.entities, **people.entities, **measures}
+    return Linked(
+        Context(
+            transcript,
+            tuple(passages),
+            company.id,
+            with_surfaces(entities, (*name_links, *metrics)),
+            people.turns,
+            name_links,
+            metrics,
+            found.quantities,
+            found.periods,
+        )
+    )
+
+
+def _without(mentions: Sequence[Mention], links: Sequence[Link]) -> list[Mention]:
+    """The mentions that no link overlaps."""
+    taken = [link.mention.span for link in links]
+    return [m for m in mentions if not any(m.span.overlaps(span) for span in taken)]
+
+
+def _places(passages: Sequence[Passage], mentions: Sequence[Mention]) -> dict[Mention, tuple[Passage, DocSpan]]:
+    """Where each mention stands in the annotated call."""
+    out: dict[Mention, tuple[Passage, DocSpan]] = {}
+    remaining = sorted(mentions)
+    for passage in passages:
+        while remaining and remaining[0].span.start < passage.paragraph.span.end:
+            mention = remaining.pop(0)
+            words = passage.words(mention.span)
+            if words is not None:
+                out[mention] = (passage, words)
+    return out

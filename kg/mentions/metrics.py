@@ -155,7 +155,7 @@ def _is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     for token in doc[start : end - 1]:
         if token.text in _JOINERS:
             continue
-        if token.lower_ in dropped_modifiers() or token.pos_ not in _LEFT_POS and token.tag_ not in ("VBN", "VBG"):
+        if token.lower_ in dropped_modifiers() or (token.pos_ not in _LEFT_POS and token.tag_ not in ("VBN", "VBG")):
             return False
     if (
         end < len(doc)

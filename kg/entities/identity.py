@@ -1,0 +1,54 @@
+"""How a name becomes an id, and when two names are one: spelling apart, never meaning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from kg.model import EntityId, EntityType
+
+KINDS: Mapping[EntityType, str] = {
+    EntityType.PERSON: "person",
+    EntityType.ORGANIZATION: "company",
+    EntityType.BUSINESS_UNIT: "segment",
+    EntityType.PRODUCT: "product",
+    EntityType.EVENT: "event",
+    EntityType.PLACE: "place",
+    EntityType.METRIC: "metric",
+}
+
+
+def slug(name: str) -> str:
+    """A name as the last part of an id: lower case, letters and digits of any script, hyphens between.
+
+    >>> slug("Salt & Vine+ Café")
+    'salt-and-vine-plus-cafe'
+    """
+    spelled = name.replace("&", " and ").replace("+", " plus ").replace("'", "").replace("’", "")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)).lower()
+    return re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed"
+
+
+def mint(kind: EntityType, name: str) -> EntityId:
+    """The id of a thing that only this name identifies.
+
+    >>> mint(EntityType.PRODUCT, "Orchard Pay")
+    'product/orchard-pay'
+    """
+    return EntityId(f"{KINDS[kind]}/{slug(name)}")
+
+
+def key(name: str) -> str:
+    """A name as it is compared within a call: case, hyphens, article, possessive and plural ending are nothing.
+
+    >>> key("the Orchard-Phones'") == key("Orchard phone")
+    True
+    """
+    words = re.findall(r"[\w.+&]+(?:['’]\w+)*", name.lower().replace("-", " ").replace(" and ", " & "))
+    words = [re.sub(r"['’]s?$", "", w).strip(".") or w for w in words]
+    if len(words) > 1 and words[0] in {"the", "a", "an", "our"}:
+        words = words[1:]
+    if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")):
+        words[-1] = words[-1][:-1]
+    return " ".join(words)

@@ -1,0 +1,85 @@
+"""Decides what kind of thing an unlisted name names: by its last word, and by the words it stands among."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.entities.groups import Group
+from kg.language import Passage
+from kg.mentions.words import name_words
+from kg.model import EntityType, Mention
+
+Places = Mapping[Mention, tuple[Passage, DocSpan]]
+
+OWNERS = {"customer", "client", "company", "partner", "competitor", "brand", "retailer", "vendor", "firm", "supplier"}
+BESIDE = {"business", "segment", "division", "unit", "subsidiary", "businesses", "segments", "team", "operations"}
+
+
+def kind_of(group: Group, places: Places) -> EntityType:
+    """The kind with most votes over all mentions; a product where nothing speaks."""
+    if group.type is not None:
+        return group.type
+    votes: Counter[EntityType] = Counter()
+    head = group.name.lower().split()[-1].strip(".")
+    if head in name_words().heads:
+        votes[name_words().heads[head]] += 3 + len(group.mentions)
+    for mention in group.mentions:
+        if mention in places:
+            for kind in _votes(*places[mention]):
+                votes[kind] += 1
+    ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
+    return ranked[0] if ranked else EntityType.PRODUCT
+
+
+def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
+    after = words.doc[words.end] if words.end < len(words.doc) else None
+    if after is not None and after.lower_ in BESIDE:
+        yield EntityType.BUSINESS_UNIT
+    if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
+        yield name_words().heads[after.lower_]
+    if _is_example_of(words.root, OWNERS) or _is_partner(words.root):
+        yield EntityType.ORGANIZATION
+
+
+def _is_example_of(token: Token, nouns: set[str]) -> bool:
+    """ "customers such as Acme", "companies like Acme and Bolt": the name is in a list below such a noun."""
+    for ancestor in _up(token):
+        if ancestor.lower_ in {"like", "as", "including", "include"} and any(
+            a.lemma_.lower() in nouns for a in (ancestor.head, ancestor.head.head)
+        ):
+            return True
+    return False
+
+
+def _is_partner(token: Token) -> bool:
+    """ "partnered with Acme", "our partnership with Acme", "the acquisition of Acme"."""
+    for ancestor in _up(token):
+        if ancestor.dep_ == "prep":
+            return ancestor.lower_ in {"with", "of", "by"} and ancestor.head.lemma_.lower() in {
+                "partner",
+                "partnership",
+                "collaboration",
+                "collaborate",
+                "acquisition",
+                "alliance",
+                "agreement",
+                "acquire",
+                "merger",
+            }
+    return False
+
+
+def _up(token: Token) -> Sequence[Token]:
+    """The tokens above through lists and appositions, nearest first, up to the first preposition."""
+    out = []
+    current = token
+    while current.dep_ in {"conj", "appos", "compound", "nmod", "pobj", "poss"} and current.head is not current:
+        current = current.head
+        out.append(current)
+        if current.dep_ == "prep":
+            break
+    return out

@@ -1,0 +1,91 @@
+"""What the words beside a number make of it: no figure at all, a bound, an approximation."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.model import Amount, Count
+
+_NEAR = 60
+"""How many characters to the left and right can matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    bare: bool
+    words: bool
+    units: tuple[str, ...]
+
+
+def is_bound(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a figure make it a limit.
+
+    >>> is_bound("well over 20% of orders", 10, 13), is_bound("grew 20% over last year", 5, 8)
+    (True, False)
+    """
+    return _beside("bound", text, start, end)
+
+
+def is_approximate(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a figure say that it is rounded by the speaker.
+
+    >>> is_approximate("some 515 million shares", 5, 16)
+    True
+    """
+    return _beside("approximate", text, start, end)
+
+
+def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool) -> str | None:
+    """The reason for which a number is none of the business's figures, None where it is one.
+
+    `bare`: it stands without currency, scale or unit.
+
+    >>> from decimal import Decimal
+    >>> why_no_figure("on slide 7 you see", 9, 10, Count(Decimal(7)), bare=True)
+    'number of a page, level or part'
+    """
+    left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    unit = amount.thing if isinstance(amount, Count) else ""
+    in_words = not any(c.isdigit() for c in text[start:end])
+    for rule in _rules():
+        if (rule.bare and not bare) or (rule.words and not in_words) or (rule.units and unit not in rule.units):
+            continue
+        if (rule.before is None or rule.before.search(left)) and (rule.after is None or rule.after.match(right)):
+            return rule.reason
+    return None
+
+
+def _beside(kind: str, text: str, start: int, end: int) -> bool:
+    before, after = _words(kind)
+    left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return any(p.search(left) for p in before) or any(p.match(right) for p in after)
+
+
+@cache
+def _words(kind: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    table = tomllib.loads((files("kg.mentions") / "figure_words.toml").read_text(encoding="utf-8"))[kind]
+    before = tuple(re.compile(rf"(?:{p})$", re.I) for p in table["before"])
+    return before, tuple(re.compile(p, re.I) for p in table["after"])
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    table = tomllib.loads((files("kg.mentions") / "not_figures.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Rule(
+            row["reason"],
+            re.compile(rf"(?:{row['before']})$", re.I) if "before" in row else None,
+            re.compile(row["after"], re.I) if "after" in row else None,
+            row.get("bare", False),
+            row.get("words", False),
+            tuple(row.get("units", ())),
+        )
+        for row in table["rule"]
+    )

@@ -1,0 +1,106 @@
+"""Looks up the labels of a lexicon in the words of a call: longest first, capitals respected, plurals forgiven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.language import Passage
+from kg.model import Entity, EntityId, EntityType, Mention, MentionKind
+
+LISTED = "name.listed"
+MISHEARD = "name.misheard"
+WORD = re.compile(r"\w+(?:[.'’&]\w+)*\+?|[&+$]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it is looked up; `exact` where its capitals tell it from an ordinary word."""
+
+    text: str
+    entity: EntityId
+    type: EntityType
+    hidden: bool
+    exact: bool
+
+
+Table = Mapping[tuple[str, ...], tuple[Label, ...]]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A label as comparable words: lower case, hyphens as blanks.
+
+    >>> words_of("Trade-in Programs & Co.")
+    ('trade', 'in', 'programs', '&', 'co')
+    """
+    return tuple(w.lower().replace("’", "'") for w in WORD.findall(text))
+
+
+def table(entities: Iterable[Entity]) -> Table:
+    """The labels of entities by their words; of two entities with one label the earlier comes first."""
+    out: dict[tuple[str, ...], list[Label]] = {}
+    for entity in entities:
+        for label in entity.labels:
+            words = words_of(label.text)
+            if not label.language.startswith("en") or not words:
+                continue
+            exact = any(c.isupper() for c in label.text) and len(words) == 1
+            out.setdefault(words, []).append(Label(label.text, entity.id, entity.type, label.kind == "hidden", exact))
+    return {words: tuple(sorted(labels, key=lambda x: x.hidden)) for words, labels in out.items()}
+
+
+def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
+    """Mentions of known names in text order, none overlapping another.
+
+    A name printed as the lexicon prints it wins over a mis-hearing that is spelt alike; the mis-hearing is then left
+    to the repairs, which ask for more evidence.
+    """
+    text = passage.doc.text
+    words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
+    longest = max((len(key) for key in labels), default=0)
+    position = 0
+    while position < len(words):
+        for length in range(min(longest, len(words) - position), 0, -1):
+            piece = words[position : position + length]
+            start, end = piece[0][0], piece[-1][1]
+            if "  " in text[start:end] or re.search(r"[.;:?!]\s", text[start:end]):
+                continue
+            label = _label(text[start:end], tuple(w for _, _, w in piece), labels)
+            if label is None:
+                continue
+            yield _mention(passage, start, end, label)
+            position += length
+            break
+        else:
+            position += 1
+
+
+def _label(text: str, words: tuple[str, ...], labels: Table) -> Label | None:
+    bare = words[-1].removesuffix("'s")
+    for key in dict.fromkeys((words, (*words[:-1], bare), (*words[:-1], bare.removesuffix("s")))):
+        for label in labels.get(key, ()):
+            if not label.exact or _as_printed(text, label.text):
+                return label
+    return None
+
+
+def _as_printed(text: str, label: str) -> bool:
+    """Whether the capitals of a single word agree: `Visa` but not `visa`, `US` but not `us`; `AMAP` for `Amap`."""
+    plain = text.removesuffix("'s").removesuffix("’s")
+    if plain == label or plain == label + "s":
+        return True
+    if label.isupper() or len(label) < 4:
+        return False
+    return plain[0].isupper() == label[0].isupper()
+
+
+def _mention(passage: Passage, start: int, end: int, label: Label) -> Mention:
+    text = passage.doc.text[start:end]
+    for ending in ("'s", "’s"):
+        if text.endswith(ending) and not label.text.endswith(("'s", "’s")):
+            text = text.removesuffix(ending)
+    offset = passage.paragraph.span.start
+    span = type(passage.paragraph.span)(offset + start, offset + start + len(text))
+    rule = MISHEARD if label.hidden else LISTED
+    return Mention(span, MentionKind.NAME, text, rule, entity=label.entity, type=label.type)

@@ -1,0 +1,34 @@
+"""The word lists of `names.toml`, as sets in lower case."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What is known about words beside and inside names; see the comments of `names.toml`."""
+
+    titles: frozenset[str]
+    ordinary: frozenset[str]
+    inner: frozenset[str]
+    heads: Mapping[str, EntityType]
+
+
+@cache
+def name_words() -> NameWords:
+    """The lists, read once.
+
+    >>> name_words().heads["festival"].value
+    'Event'
+    """
+    data = tomllib.loads((files("kg.mentions") / "names.toml").read_text(encoding="utf-8"))
+    heads = {word: EntityType(kind) for kind, words in data["heads"].items() for word in words}
+    titles, ordinary, inner = (frozenset(w.lower() for w in data[key]) for key in ("titles", "ordinary", "inner"))
+    return NameWords(titles, ordinary, inner, heads)
