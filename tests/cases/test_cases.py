@@ -1,0 +1,99 @@
+"""Each folder is a small invented call with the facts that must come out of it, whole rows of every kind it states.
+
+A `facts.jsonl` lists all rows of the kinds that it holds; kinds that it does not hold are not compared.
+Evidence agrees when one side's words lie within the other's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from kg import facts_file
+from kg.build import read_call
+
+HERE = Path(__file__).parent
+KNOWN: dict[tuple[str, str], str] = {}
+"""What is not read yet: case and kind, with the reason."""
+
+FIELDS = {
+    "turn": ("speaker", "title", "organization", "section", "interpreted"),
+    "observation": (
+        *("speaker", "entity", "metric", "qualifiers", "value", "value_max", "value_is_bound", "unit"),
+        *("change", "change_max", "change_is_bound", "change_unit", "direction", "prior_value"),
+        *("comparison", "period", "modality"),
+    ),
+    "relation": ("speaker", "subject", "predicate", "object", "title", "date", "modality"),
+    "driver": ("speaker", "effect", "cause", "polarity"),
+    "exchange": ("analyst", "firm", "answered_by"),
+}
+CASES = sorted(path.parent for path in HERE.glob("*/facts.jsonl"))
+
+Row = Mapping[str, object]
+
+
+def kinds(case: Path) -> list[str]:
+    return sorted({str(row["kind"]) for row in rows(case)})
+
+
+def rows(case: Path) -> list[Row]:
+    return [json.loads(line) for line in (case / "facts.jsonl").read_text("utf-8").splitlines()]
+
+
+def told(all_rows: Sequence[Row], kind: str) -> list[tuple[str, str]]:
+    """Each row of a kind as its stated fields, in a fixed order, and its evidence."""
+    effects = {row["id"]: f"{row['metric']} of {row['entity']}" for row in all_rows if row["kind"] == "observation"}
+    out = []
+    for row in all_rows:
+        if row["kind"] == kind:
+            fields = {key: row.get(key) for key in FIELDS[kind]}
+            if kind == "driver":
+                fields["effect"] = effects[row["effect"]]
+            out.append((json.dumps({k: v for k, v in fields.items() if stated(k, v)}), str(row["evidence"])))
+    return sorted(out)
+
+
+def stated(key: str, value: object) -> bool:
+    return value not in (None, False, [], "actual") or (value == 0 and value is not False)
+
+
+def parameters() -> list[object]:
+    return [
+        pytest.param(
+            case,
+            kind,
+            id=f"{case.name}-{kind}",
+            marks=[pytest.mark.xfail(strict=True, reason=KNOWN[case.name, kind])] if (case.name, kind) in KNOWN else [],
+        )
+        for case in CASES
+        for kind in kinds(case)
+    ]
+
+
+@pytest.fixture(scope="module")
+def read() -> Mapping[Path, list[Row]]:
+    """The facts that are read from each call, as rows of the facts file."""
+    return {
+        case: [json.loads(line) for line in facts_file.dumps(read_call(case / "call.txt")).splitlines()]
+        for case in CASES
+    }
+
+
+@pytest.mark.parametrize(("case", "kind"), parameters())
+def test_what_must_come_out_comes_out(case: Path, kind: str, read: Mapping[Path, list[Row]]):
+    expected, got = told(rows(case), kind), told(read[case], kind)
+    assert [fields for fields, _ in got] == [fields for fields, _ in expected]
+    apart = [(e, g) for (_, e), (_, g) in zip(expected, got, strict=True) if flat(e) not in flat(g) not in flat(e)]
+    assert apart == []
+
+
+def flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def test_every_case_says_what_must_come_out():
+    folders = {path.parent.name for path in HERE.glob("*/call.txt")}
+    assert folders == {case.name for case in CASES}
