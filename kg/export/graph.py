@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from kg.model import Period
 
 Cell = str | int | float | bool | tuple[str, ...]
 """What a column of any graph format can hold; a missing value is left out, never written as a word."""
+
+
+Anchor = Literal["start", "middle", "end"]
+"""A label that starts at the node runs to its right, one that ends there to its left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Node:
     """A thing drawn: a company, unit, product, person, series of figures, cause, or topic.
 
     `label` may run over several lines. `color` is `#rrggbb`; `size` is the diameter in the units of `x` and `y`,
-    which grow to the right and upwards. `history` holds the figures of a series by quarter.
+    which grow to the right and upwards; `anchor` tells on which side of the node its label has room.
+    `history` holds the figures of a series by quarter.
     """
 
     id: str
@@ -58,6 +64,7 @@ class Node:
     size: float = 10.0
     x: float = 0.0
     y: float = 0.0
+    anchor: Anchor = "middle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""An SVG of a positioned property graph that needs no other program: what Gephi shows, for those who have none."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from kg.export.boxes import font_size, label_box
+from kg.export.columns import clean
+from kg.export.graph import Edge, Node, PropertyGraph
+from kg.export.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
+
+_MARGIN = 30.0
+_TITLE = 44.0
+_FAINT = {"asked": 0.45, "reports": 0.9, "raises": 0.75, "lowers": 0.75}
+
+
+def write_map(graph: PropertyGraph) -> bytes:
+    """The graph as it lies: edges below, nodes above them, labels on top, with title and legend."""
+    return ("\n".join(_lines(graph)) + "\n").encode("utf-8")
+
+
+def _lines(graph: PropertyGraph) -> Iterator[str]:
+    boxes = [label_box(node) for node in graph.nodes]
+    left = min((b.left for b in boxes), default=0.0) - _MARGIN
+    right = max((b.right for b in boxes), default=0.0) + _MARGIN
+    top = max((b.top for b in boxes), default=0.0) + _MARGIN + _TITLE
+    bottom = min((b.bottom for b in boxes), default=0.0) - _MARGIN - _TITLE
+    width, height = right - left, top - bottom
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {-top:.0f} {width:.0f} {height:.0f}"'
+    yield f'  width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">'
+    yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
+    yield f'<text x="{left + _MARGIN:.0f}" y="{-top + 40:.0f}" font-size="22" font-weight="bold">{_text(graph.title)}</text>'
+    nodes = {node.id: node for node in graph.nodes}
+    for edge in graph.edges:
+        yield _edge(edge, nodes[edge.source], nodes[edge.target])
+    for node in graph.nodes:
+        yield _mark(node)
+    for node in graph.nodes:
+        yield from _label(node)
+    yield from _legend(graph, left + _MARGIN, -bottom - 22)
+    yield "</svg>"
+
+
+def _edge(edge: Edge, source: Node, target: Node) -> str:
+    """A flat curve that ends at the rim of the target; an arrow where something is pushed."""
+    (x1, y1), (x2, y2) = (source.x, -source.y), (target.x, -target.y)
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    stop = max(0.0, length - target.size / 2 - 1.5) / length
+    x2, y2 = x1 + (x2 - x1) * stop, y1 + (y2 - y1) * stop
+    bend = 0.08 * length
+    cx, cy = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
+    path = f"M{x1:.1f} {y1:.1f}Q{cx:.1f} {cy:.1f} {x2:.1f} {y2:.1f}"
+    width = min(6.0, 1.0 + 0.5 * (edge.weight - 1)) if edge.kind == "asked" else 1.3
+    style = f'stroke="{edge.color}" stroke-width="{width:.1f}" stroke-opacity="{_FAINT.get(edge.kind, 0.7)}"'
+    line = f'<path d="{path}" fill="none" {style}><title>{_text(_edge_tip(edge, source, target))}</title></path>'
+    return line + (_arrow(cx, cy, x2, y2, edge.color) if edge.kind in ("raises", "lowers") else "")
+
+
+def _arrow(cx: float, cy: float, x: float, y: float, color: str) -> str:
+    angle = math.atan2(y - cy, x - cx)
+    points = " ".join(
+        f"{x - size * math.cos(angle + turn):.1f},{y - size * math.sin(angle + turn):.1f}"
+        for size, turn in ((0.0, 0.0), (8.0, 0.38), (8.0, -0.38))
+    )
+    return f'<polygon points="{points}" fill="{color}"/>'
+
+
+def _mark(node: Node) -> str:
+    """A disc; a triangle that points up where the movement is favourable, down where it is not."""
+    x, y, r = node.x, -node.y, node.size / 2
+    style = f'fill="{node.color}" stroke="#ffffff" stroke-width="1"'
+    tip = f"<title>{_text(_node_tip(node))}</title>"
+    if node.favourable not in (FAVOURABLE, UNFAVOURABLE):
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" {style}>{tip}</circle>'
+    up = -1 if node.favourable == FAVOURABLE else 1
+    r *= 1.25
+    points = f"{x:.1f},{y + up * r:.1f} {x - r:.1f},{y - up * r * 0.7:.1f} {x + r:.1f},{y - up * r * 0.7:.1f}"
+    return f'<polygon points="{points}" {style}>{tip}</polygon>'
+
+
+def _label(node: Node) -> Iterator[str]:
+    box, size = label_box(node), font_size(node)
+    x = {"start": box.left, "middle": node.x, "end": box.right}[node.anchor]
+    weight = ' font-weight="bold"' if node.type in ("Company", "BusinessUnit") else ""
+    halo = 'stroke="#ffffff" stroke-width="3" stroke-opacity="0.85" paint-order="stroke"'
+    for number, line in enumerate(node.label.split("\n")):
+        y = -box.top + size * (0.95 + 1.18 * number)
+        start = f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.0f}" text-anchor="{node.anchor}"'
+        yield f"{start} {halo}{weight}>{_text(line)}</text>"
+
+
+def _legend(graph: PropertyGraph, x: float, y: float) -> Iterator[str]:
+    entries = [(name, color) for name, color in NODE_COLORS.items() if any(n.type == name for n in graph.nodes)]
+    shown = {node.favourable for node in graph.nodes}
+    entries += [(f"{word} figure", color) for word, color in SERIES_COLORS.items() if word in shown]
+    for name, color in entries:
+        yield f'<circle cx="{x:.0f}" cy="{y - 4:.0f}" r="5" fill="{color}"/>'
+        yield f'<text x="{x + 9:.0f}" y="{y:.0f}" font-size="12">{_text(name)}</text>'
+        x += 30 + 6.6 * len(name)
+    for kind in sorted({edge.kind for edge in graph.edges}):
+        yield f'<path d="M{x:.0f} {y - 4:.0f}h22" stroke="{EDGE_COLORS.get(kind, "#999999")}" stroke-width="2.5"/>'
+        yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{_text(kind)}</text>'
+        x += 48 + 6.6 * len(kind)
+
+
+def _node_tip(node: Node) -> str:
+    heard = f"heard as: {node.repaired}" if node.repaired else None
+    return "\n".join(part for part in (node.label, node.quote, heard, node.url) if part)
+
+
+def _edge_tip(edge: Edge, source: Node, target: Node) -> str:
+    head = f"{source.label} — {edge.kind} → {target.label}".replace("\n", " ")
+    return "\n".join(part for part in (head, edge.speaker, edge.quote) if part)
+
+
+def _text(value: str) -> str:
+    return escape(clean(value))

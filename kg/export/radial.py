@@ -1,0 +1,166 @@
+"""The radial layout: the company in the middle, a sector for each reporting unit, analysts on the rim.
+
+Rings are ellipses. Nodes are laid along them as close as their labels allow, sector after sector, and the rings
+widened until one turn is enough: time grows with the number of nodes, and the same graph gives the same picture.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.export.boxes import label_extent
+from kg.export.graph import Anchor, Node, PropertyGraph
+from kg.export.tree import Tree, tree_of
+
+FLATNESS = 0.64
+_RADII = (0.0, 200.0, 350.0, 505.0, 680.0)
+_NEXT_RING = 175.0
+_BASE_RING = {"Series": 3, "Cause": 4, "Analyst": 4}
+_TURN = 2 * math.pi
+_GAP = 0.03
+_STEPS = 20
+
+Sector = tuple[Node, ...]
+
+
+def radial(graph: PropertyGraph) -> PropertyGraph:
+    """The graph with a position for every node; several companies stand side by side."""
+    if not graph.nodes:
+        return graph
+    tree, placed, left = tree_of(graph), dict[str, Node](), 0.0
+    for root in tree.roots:
+        star = _star(root, tree)
+        half = max(abs(node.x) for node in star) + 200
+        middle = left + half if len(tree.roots) > 1 else 0.0
+        placed.update({node.id: replace(node, x=node.x + middle) for node in star})
+        left = middle + half
+    return replace(graph, nodes=tuple(placed[node.id] for node in graph.nodes))
+
+
+class Sweep:
+    """One attempt to lay all sectors along rings of a given scale.
+
+    `angles` has the angle of each node's middle, `_free` the first free angle of each ring.
+    """
+
+    def __init__(self, tree: Tree, rings: Mapping[str, int], *, scale: float, gap: float, start: float) -> None:
+        self.tree, self.rings, self.scale, self.gap = tree, rings, scale, gap
+        self.angles: dict[str, float] = {}
+        self.start, self.end = start, start
+        self._free: dict[int, float] = {}
+
+    @property
+    def fits(self) -> bool:
+        """Whether one turn was enough."""
+        return self.end - self.start <= _TURN
+
+    def sector(self, items: Sector) -> None:
+        """Lay a sector, on no ring before the end of the sector before it."""
+        start = self.end + self.gap
+        self._free = defaultdict(lambda: start)
+        for item in items:
+            self._branch(item)
+        self.end = max(self._free.values(), default=start)
+
+    def _branch(self, node: Node) -> None:
+        """Children first, the node amid them; all move on together where its own ring is taken."""
+        children, ring = self.tree.children.get(node.id, ()), self.rings[node.id]
+        for child in children:
+            self._branch(child)
+        angle = self._free[ring] + self._half(node, self._free[ring])
+        if children:
+            middle = (self.angles[children[0].id] + self.angles[children[-1].id]) / 2
+            if middle < angle:
+                self._turn(children, angle - middle)
+            angle = max(angle, middle)
+        self._put(node, angle)
+
+    def _turn(self, nodes: Sequence[Node], by: float) -> None:
+        for node in nodes:
+            for each in self.tree.below(node):
+                self._put(each, self.angles[each.id] + by)
+
+    def _put(self, node: Node, angle: float) -> None:
+        ring = self.rings[node.id]
+        self.angles[node.id] = angle
+        self._free[ring] = max(self._free[ring], angle + self._half(node, angle))
+
+    def _half(self, node: Node, angle: float) -> float:
+        """Half the angle that a node's label needs: neighbours must be apart in width or in height."""
+        width, height = label_extent(node)
+        across = radius(self.rings[node.id]) * self.scale
+        beside = (width + 14) / max(1e-9, across * abs(math.sin(angle)))
+        above = (max(height, node.size) + 5) / max(1e-9, across * FLATNESS * abs(math.cos(angle)))
+        return min(beside, above) / 2
+
+    def at(self, node: Node) -> Node:
+        """The node at its place, its label on the outer side."""
+        angle, across = self.angles[node.id], radius(self.rings[node.id]) * self.scale
+        x, y = across * math.cos(angle), across * FLATNESS * math.sin(angle)
+        anchor: Anchor = "middle" if abs(math.cos(angle)) < 0.22 else "start" if x > 0 else "end"
+        return replace(node, x=round(x, 2), y=round(y, 2), anchor=anchor)
+
+
+def radius(ring: int) -> float:
+    """Half the width of a ring's ellipse before scaling."""
+    return _RADII[ring] if ring < len(_RADII) else _RADII[-1] + _NEXT_RING * (ring - len(_RADII) + 1)
+
+
+def _star(root: Node, tree: Tree) -> list[Node]:
+    sectors = _sectors(root, tree)
+    rings: dict[str, int] = {}
+    for number, sector in enumerate(sectors):
+        for item in sector:
+            _assign_rings(item, 1 if number else 2, tree, rings)
+
+    def sweep(scale: float, gap: float) -> Sweep:
+        return _sweep(tree, rings, sectors, scale, gap)
+
+    scale = 1.0
+    while not sweep(scale, _GAP).fits:
+        scale *= 2
+    if scale > 1.0:
+        scale = _last_good(scale, scale / 2, lambda s: sweep(s, _GAP).fits)
+    gap = _last_good(_GAP, _TURN, lambda g: sweep(scale, g).fits)
+    final = sweep(scale, gap)
+    laid = (node for sector in sectors for item in sector for node in tree.below(item))
+    return [replace(root, x=0.0, y=0.0, anchor="middle"), *(final.at(node) for node in laid)]
+
+
+def _sectors(root: Node, tree: Tree) -> list[Sector]:
+    """The company's own figures and childless things, then each unit; the large ones in the middle of the row.
+
+    The row starts on the right, so the large ones come to lie on the left, where labels pack best.
+    """
+    children = tree.children.get(root.id, ())
+    own = tuple(child for child in children if not tree.children.get(child.id) or child.type in _BASE_RING)
+    units = sorted((c for c in children if c not in own), key=lambda c: (tree.leaves(c), c.id))
+    row = [*units[::2], *reversed(units[1::2])]
+    return [own, *((unit,) for unit in row)]
+
+
+def _assign_rings(node: Node, ring: int, tree: Tree, rings: dict[str, int]) -> None:
+    rings[node.id] = max(ring, _BASE_RING.get(node.type, ring))
+    for child in tree.children.get(node.id, ()):
+        _assign_rings(child, rings[node.id] + 1, tree, rings)
+
+
+def _sweep(tree: Tree, rings: Mapping[str, int], sectors: list[Sector], scale: float, gap: float) -> Sweep:
+    """All sectors along the rings, the first one around the angle 0."""
+    first = Sweep(tree, rings, scale=scale, gap=gap, start=-gap)
+    first.sector(sectors[0])
+    sweep = Sweep(tree, rings, scale=scale, gap=gap, start=-first.end / 2 - gap)
+    for sector in sectors:
+        sweep.sector(sector)
+    return sweep
+
+
+def _last_good(good: float, bad: float, fits: Callable[[float], bool]) -> float:
+    """The number nearest to a bad one that still fits."""
+    for _ in range(_STEPS):
+        middle = (good + bad) / 2
+        good, bad = (middle, bad) if fits(middle) else (good, middle)
+    return good
