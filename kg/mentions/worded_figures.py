@@ -55,7 +55,8 @@ _FUTURE_MULTIPLE = re.compile(
     re.I,
 )
 _TWICE = re.compile(
-    r"\b(?:(?P<twice>twice)(?=\s+(?:as\b|the\b|what\b|that\b|our\b))|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))", re.I
+    r"\b(?:(?P<twice>twice)(?=\s+(?:as\b|the\b|what\b|that\b|our\b))|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
+    re.I,
 )
 _RANK = re.compile(r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)", re.I)
 

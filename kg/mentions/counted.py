@@ -1,0 +1,74 @@
+"""What a number counts: the head of the noun phrase behind it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+_INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV"}
+_PARTICIPLES = {"VBN", "VBG"}
+_FARTHEST = 8
+"""Longer stretches of adjectives and nouns are parsing errors."""
+
+
+def counted_noun(doc: Doc, end: int) -> Token | None:
+    """The noun that a number ending at a character offset counts, None where no noun phrase follows.
+
+    "46 million paid *members*", "64 million of our *users*", "21 *countries*".
+    """
+    tokens = list(_behind(doc, end))
+    if len(tokens) > 1 and tokens[0].lower_ == "of" and tokens[1].tag_ in {"DT", "PRP$", "NNS"}:
+        tokens = tokens[1 if tokens[1].tag_ == "NNS" else 2 :]
+    head: Token | None = None
+    for token in tokens:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            head = token
+            if token.tag_ in {"NNS", "NNPS"}:
+                break
+        elif not _may_stand_before(token, head):
+            break
+    return head
+
+
+def thing_of(noun: Token) -> str:
+    """The name of a counted thing: the noun in lower case, with the word before it where a list says so.
+
+    "4 million square feet" counts square feet.
+    """
+    word = noun.text if noun.text.isupper() or noun.text[1:] != noun.text[1:].lower() else noun.lower_
+    if word in _lists("compound") and noun.i > 0 and noun.nbor(-1).pos_ in {"ADJ", "NOUN"}:
+        return f"{noun.nbor(-1).lower_} {word}"
+    return word
+
+
+def is_idle(noun: Token) -> bool:
+    """Whether counting such things says nothing about the business: "two questions", "three things"."""
+    return noun.lemma_.lower() in _lists("idle") or noun.lower_ in _lists("idle")
+
+
+def is_amount_of_money(noun: Token) -> bool:
+    """Whether the noun names money rather than things: "6.1 billion revenue"."""
+    return noun.lemma_.lower() in _lists("money")
+
+
+def _behind(doc: Doc, end: int) -> Iterator[Token]:
+    after = [t for t in doc if t.idx >= end and not t.is_space]
+    return iter(after[:_FARTHEST])
+
+
+def _may_stand_before(token: Token, head: Token | None) -> bool:
+    if token.tag_ in _PARTICIPLES:
+        return head is None
+    if token.text in {"-", "'s", "’s"} or token.tag_ == "HYPH":
+        return True
+    return token.pos_ in _INSIDE and (head is None or token.pos_ != "ADV")
+
+
+@cache
+def _lists(name: str) -> frozenset[str]:
+    table: dict[str, list[str]] = tomllib.loads((files("kg.mentions") / "counted.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name])

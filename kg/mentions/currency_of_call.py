@@ -1,0 +1,63 @@
+"""The currency of amounts that are said without one, and of "$" where a machine wrote it for another currency."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+from kg.model import Amount, Money, Range, Transcript
+from kg.values.currency import currency_code, currency_pattern
+
+_NAME = rf"(?:{currency_pattern('before')}|{currency_pattern('after')})"
+_STATED = re.compile(
+    rf"\b(?:figures|amounts?|numbers|values?|results|financial\s+(?:figures|information|results))\b[^.]{{0,60}}?\b(?:are|is|be)\b"
+    rf"[^.]{{0,40}}?\b(?:in|denominated\s+in|stated\s+in|presented\s+in)\s+(?:the\s+)?(?:millions\s+of\s+)?(?P<name>{_NAME})",
+    re.I,
+)
+_AMOUNT = re.compile(
+    rf"(?P<before>{currency_pattern('before')})\s?\d[\d,.]*\d?(?P<scale>\s(?:thousand|million|billion|trillion))?"
+    rf"|\d\s?(?:hundred|thousand|million|billion|trillion|crores?)?\s(?P<after>{currency_pattern('after')})",
+    re.I,
+)
+_SMALL_UNITS = frozenset({"KRW", "JPY", "IDR", "VND", "INR"})
+"""Currencies in which companies count in trillions."""
+_TRILLION = Decimal(10) ** 12
+
+
+def currency_of_call(transcript: Transcript) -> str | None:
+    """The currency that a call says its figures are in, else the one in which most of its amounts are given.
+
+    An amount over a trillion with a bare dollar sign counts for no currency: no company reports it in dollars.
+    """
+    text = transcript.text
+    stated = _STATED.search(text)
+    if stated is not None:
+        return currency_code(stated["name"])
+    votes = Counter(
+        code
+        for match in _AMOUNT.finditer(text)
+        if not _is_doubtful(match) and (code := currency_code(match["before"] or match["after"])) is not None
+    )
+    if not votes:
+        return None
+    return min(votes, key=lambda code: (-votes[code], code))
+
+
+def in_currency_of_call(value: Amount | Range, sign: str | None, call: str | None) -> Amount | Range:
+    """A value with "$" read as the call's currency where it runs into trillions and the call counts in small units.
+
+    >>> in_currency_of_call(Money(Decimal("79100000000000"), "USD"), "$", "KRW")
+    Money(amount=Decimal('79100000000000'), currency='KRW')
+    """
+    if sign != "$" or call not in _SMALL_UNITS or call is None:
+        return value
+    if isinstance(value, Range) and isinstance(value.high, Money) and value.high.amount >= _TRILLION:
+        return Range(Money(value.low.amount, call), Money(value.high.amount, call))
+    if isinstance(value, Money) and value.amount >= _TRILLION:
+        return Money(value.amount, call)
+    return value
+
+
+def _is_doubtful(match: re.Match[str]) -> bool:
+    return match["before"] == "$" and (match["scale"] or "").strip().lower() == "trillion"

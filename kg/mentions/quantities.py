@@ -1,0 +1,112 @@
+"""Finds the figures in a paragraph: amounts of money, percentages, points, counts, ranges, and figures in words.
+
+A mention's span covers the figure itself with its sign, currency, scale and unit, and both ends of a range.
+Words that make it a bound or an approximation ("over", "about") and the thing counted stay outside the span;
+they are in the value. The rule id says what was read: `quantity.money`, `.percent`, `.points`, `.times`, `.count`,
+`.small` (a small number in words that counts things: often idle talk), `.digits`, `.fraction`, `.multiple`, `.rank`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from kg.language import Passage
+from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of
+from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
+from kg.mentions.figure_context import is_approximate, is_bound
+from kg.mentions.joined_figures import Found, figures_in
+from kg.mentions.worded_figures import Worded, worded_figures
+from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span
+
+__all__ = ["currency_of_call", "quantities"]
+
+_SMALL = Decimal(100)
+_MILLION = Decimal(1_000_000)
+
+
+def quantities(passage: Passage, *, default_currency: str | None = None) -> Iterator[Mention]:
+    """The figures of a paragraph, in text order, none overlapping another.
+
+    `default_currency` is the ISO 4217 code in which the call gives amounts without one (see `currency_of_call`).
+    """
+    text = passage.doc.text
+    worded = worded_figures(text)
+    found = [w for f in figures_in(text) if _apart(f, worded) and (w := _complete(passage.doc, f, default_currency))]
+    for figure in sorted([*worded, *found], key=lambda w: w.start):
+        span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
+        quantity = _with_context(text, figure)
+        yield Mention(span, MentionKind.QUANTITY, text[figure.start : figure.end], figure.rule, quantity)
+
+
+def _apart(found: Found, worded: list[Worded]) -> bool:
+    return all(found.end <= w.start or w.end <= found.start for w in worded)
+
+
+def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | None:
+    """The figure with the thing it counts or the currency it leaves out; None for numbers that count nothing."""
+    value, rule = found.value, _rule(found.figure.amount)
+    if rule == "quantity.count":
+        named = _named(doc, found, default_currency)
+        if named is None:
+            return None
+        value, rule = named, _rule(named.high if isinstance(named, Range) else named)
+        if rule == "quantity.count" and _is_small(found):
+            rule = "quantity.small"
+    value = in_currency_of_call(value, found.match["currency"], default_currency)
+    quantity = Quantity(value, bound=found.figure.plus, decimals=found.figure.decimals)
+    return Worded(found.start, found.end, quantity, rule)
+
+
+def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range | None:
+    """A count with its thing, or money where the noun or its lack says so."""
+    value, high = found.value, found.figure.amount
+    noun = counted_noun(doc, found.end)
+    plural = noun is not None and noun.tag_ in {"NNS", "NNPS"}
+    if high.amount >= _MILLION and default_currency and (noun is None or not plural or is_amount_of_money(noun)):
+        return _changed(value, lambda amount: Money(amount.amount, default_currency))
+    if noun is None or (not plural and found.bare):
+        return value if _says_enough(found) else None
+    if is_idle(noun) and found.bare and high.amount < _SMALL:
+        return None
+    return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
+
+
+def _says_enough(found: Found) -> bool:
+    """Whether a number that counts nothing is still a figure: large, exact, or with its scale ("was 40,157")."""
+    number = found.match["number"]
+    return not found.bare or "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL)
+
+
+def _is_small(found: Found) -> bool:
+    return found.bare and not found.match["number"][0].isdigit() and found.figure.amount.amount < _SMALL
+
+
+def _with_context(text: str, figure: Worded) -> Quantity:
+    quantity = figure.quantity
+    return replace(
+        quantity,
+        bound=quantity.bound or is_bound(text, figure.start, figure.end),
+        approximate=quantity.approximate or is_approximate(text, figure.start, figure.end),
+    )
+
+
+def _changed(value: Amount | Range, change: Callable[[Amount], Amount]) -> Amount | Range:
+    return Range(change(value.low), change(value.high)) if isinstance(value, Range) else change(value)
+
+
+def _rule(amount: Amount) -> str:
+    match amount:
+        case Money():
+            return "quantity.money"
+        case Percent():
+            return "quantity.percent"
+        case Points():
+            return "quantity.points"
+        case Count(thing="times"):
+            return "quantity.times"
+        case Count():
+            return "quantity.count"

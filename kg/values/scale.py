@@ -1,0 +1,122 @@
+"""Numbers with their scale: "1.76b", "24.7 billion", "6,000 crores", "forty-six million", and back."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+NAMED = ((12, "trillion"), (9, "billion"), (6, "million"))
+"""The scales that we write ourselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and how finely it was said: `decimals` as in XBRL, None where words leave it open."""
+
+    amount: Decimal
+    decimals: int | None
+
+
+@cache
+def _words(name: str) -> dict[str, int]:
+    table: dict[str, dict[str, int]] = tomllib.loads((files("kg.values") / "numerals.toml").read_text(encoding="utf-8"))
+    return table[name]
+
+
+def _any_of(*names: str) -> str:
+    words = sorted((w for name in names for w in _words(name)), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(words) + ")"
+
+
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?|\.\d+)"
+SCALE_WORD = rf"(?:(?i:{_any_of('scales')})\b)"
+SCALE_LETTERS = rf"(?:(?i:{_any_of('letters')})\b)"
+_ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
+NUMBER_WORDS = rf"(?:\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*|\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD})"
+_SCALED = re.compile(rf"({DIGITS})((?:[\s-]?{SCALE_WORD})*|\s?{SCALE_LETTERS})")
+
+
+def parse_number(text: str) -> Number | None:
+    """The number that a text as a whole is; None where it is something else.
+
+    >>> parse_number("24.7 billion")
+    Number(amount=Decimal('24700000000'), decimals=-8)
+    >>> parse_number("1,13,000 crores").amount, parse_number("forty-six million").amount, parse_number("a dozen")
+    (Decimal('1130000000000'), Decimal('46000000'), None)
+    """
+    text = text.strip()
+    match = _SCALED.fullmatch(text)
+    if match is None:
+        return _parse_words(text)
+    digits = match[1].replace(",", "")
+    power = sum(scale_power(word) for word in re.findall(r"[A-Za-z]+", match[2]))
+    places = len(digits.partition(".")[2])
+    return Number(_plain(Decimal(digits).scaleb(power)), places - power)
+
+
+def scale_power(word: str) -> int:
+    """The power of ten that a scale stands for, 0 where it stands for none.
+
+    >>> scale_power("bn"), scale_power("Crores"), scale_power("")
+    (9, 7, 0)
+    """
+    word = word.strip(" -").lower()
+    return _words("scales").get(word) or _words("letters").get(word, 0)
+
+
+def format_number(amount: Decimal) -> str:
+    """A number with the largest named scale that leaves few digits; `parse_number` reads it back exactly.
+
+    >>> format_number(Decimal("24700000000")), format_number(Decimal("2300")), format_number(Decimal("0.6"))
+    ('24.7 billion', '2,300', '0.6')
+    """
+    amount = _plain(amount)
+    for power, name in NAMED:
+        scaled = _plain(amount.scaleb(-power))
+        if abs(scaled) >= 1 and _places(scaled) <= 4:
+            return f"{scaled:,f} {name}"
+    return f"{amount:,f}"
+
+
+def _parse_words(text: str) -> Number | None:
+    words = [w for w in re.split(r"[\s-]+", text.lower()) if w and w != "and"]
+    if not words or (words[-1] in ("a", "an", "half")):
+        return None
+    half = words[0] == "half"
+    words = ["one" if w in ("a", "an") else w for w in (words[1:] if half else words)]
+    amount = _read_words(words)
+    if amount is None:
+        return None
+    power = max((scale_power(w) for w in words[-1:]), default=0)
+    return Number(_plain(amount / 2 if half else amount), None if half else -power)
+
+
+def _read_words(words: list[str]) -> Decimal | None:
+    """The usual way of counting: hundreds multiply what stands before them, larger scales close a group."""
+    total, group = 0, 0
+    for word in words:
+        plain = _words("units").get(word, _words("tens").get(word))
+        if plain is not None:
+            group += plain
+        elif word == "hundred":
+            group = max(group, 1) * 100
+        elif word in _words("scales"):
+            total, group = total + max(group, 1) * 10 ** _words("scales")[word], 0
+        else:
+            return None
+    return Decimal(total + group)
+
+
+def _places(amount: Decimal) -> int:
+    exponent = amount.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """Without trailing zeros behind the point and without an exponent."""
+    whole = amount.to_integral_value()
+    return whole.quantize(Decimal(1)) if amount == whole else amount.normalize()
