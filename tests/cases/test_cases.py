@@ -1,6 +1,7 @@
 """Each folder is a small invented call with the facts that must come out of it, whole rows of every kind it states.
 
 A `facts.jsonl` lists all rows of the kinds that it holds; kinds that it does not hold are not compared.
+A row of kind `note` names in `none` kinds of which nothing at all may come out.
 Evidence agrees when one side's words lie within the other's.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -36,7 +38,10 @@ Row = Mapping[str, object]
 
 
 def kinds(case: Path) -> list[str]:
-    return sorted({str(row["kind"]) for row in rows(case)})
+    """The kinds that a case speaks of: those of its rows, and those of which it says that there are none."""
+    all_rows = rows(case)
+    nothing = {kind for row in all_rows for kind in cast(list[str], row.get("none", []))}
+    return sorted({str(row["kind"]) for row in all_rows if row["kind"] != "note"} | nothing)
 
 
 def rows(case: Path) -> list[Row]:
