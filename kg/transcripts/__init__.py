@@ -13,7 +13,7 @@ from kg.model import Role, Speaker, Transcript
 from kg.transcripts.decoding import content, decode
 from kg.transcripts.draft import Draft, Reader
 from kg.transcripts.header import call_info
-from kg.transcripts.names import folded, shortens
+from kg.persons import folded, shortens
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.model import Role, Speaker
 from kg.transcripts.draft import Said
-from kg.transcripts.names import folded, is_generic, is_operator, shortens
+from kg.persons import folded, is_generic, is_operator, shortens
 
 _ANNOUNCES = re.compile(
     r"\b(?:first|next|another|last|final|following|one more)\b[^.?!]{0,40}\bquestions?\b(?![- ]and)"

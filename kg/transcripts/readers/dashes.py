@@ -10,7 +10,7 @@ from kg.transcripts.boilerplate import ends_call, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.transcripts.names import is_name, is_operator, plain, post_and_firm
+from kg.persons import is_name, is_operator, plain, post_and_firm
 
 _DASH = re.compile(r"\s*(?:--|—|–| - )\s*")
 _LONGEST = 180

@@ -11,7 +11,7 @@ from kg.transcripts.collect import Label, collect, joined
 from kg.transcripts.draft import Draft
 from kg.transcripts.furniture import furniture, without
 from kg.transcripts.lines import Line, lines
-from kg.transcripts.names import is_name, is_operator, plain
+from kg.persons import is_name, is_operator, plain
 
 _MANAGEMENT = re.compile(r"(?:MANAGEMENT(?: TEAM)?|(?:CORPORATE|COMPANY) PARTICIPANTS)\s*(?::\s*|$)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M[RS]S?|DR)\.? +(?P<name>[^–—:]+?)\s*(?:--?|[–—:])+\s*(?P<post>.+)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from kg.transcripts.boilerplate import spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.transcripts.names import is_name, is_operator, is_post, plain, words
+from kg.persons import is_name, is_operator, is_post, plain, words
 
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({"of", "and", "for", "at", "the", "&", "-", "–", "to", "de", "van", "von", "der", "den", "la"})

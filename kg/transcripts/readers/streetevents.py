@@ -10,7 +10,7 @@ from kg.transcripts.boilerplate import ends_call
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.transcripts.names import plain
+from kg.persons import plain
 
 _RULE = re.compile(r"[=\-]{20,}")
 _HEADER = re.compile(r"(?P<name>[^,\[\]]+?)(?:,\s+(?P<rest>.+?))?\s*\[\d+\]")

@@ -17,8 +17,8 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """A list of `names.toml`: `operators`, `posts`, `post_starts`, `no_names`, `starters`."""
-    table = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `no_names`, `starters`."""
+    table: dict[str, list[str]] = tomllib.loads(files("kg").joinpath("persons.toml").read_text(encoding="utf-8"))
     return frozenset(table[kind])
 
 
