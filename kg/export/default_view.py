@@ -6,9 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.export.causes import Push, pushes, shared_ids
-from kg.export.content import CallHead, Content, Iri, Question, Said
+from kg.export.content import CallHead, Content, Iri, Question, Said, Topic
 from kg.export.graph import Edge, Node, PropertyGraph, Reported
 from kg.export.hierarchy import Placed, levels, mentions, placed_things, top_units
 from kg.export.labels import figure_label, wrap
@@ -16,8 +17,11 @@ from kg.export.palette import EDGE_COLORS, NODE_COLORS, SERIES_COLORS, SIGNS, ju
 from kg.export.series import MANAGEMENT, Series, drawn_series
 from kg.model import Period
 
-SERIES_A_UNIT = 8
-CAUSES_A_SERIES = 3
+T = TypeVar("T")
+
+SERIES_A_UNIT = (8, 6, 5, 4, 3, 2, 1)
+CAUSES_A_SERIES = (3, 2, 1)
+READABLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,24 @@ def call_title(content: Content, call: CallHead) -> str:
 
 
 def _choose(content: Content) -> Drawing:
-    series = drawn_series(content, per_subject=SERIES_A_UNIT)
+    room = READABLE * len({call.company for call in content.calls})
+    series = _fitting((drawn_series(content, per_subject=count) for count in SERIES_A_UNIT), room)
     ids = {s.iri for s in series}
     moved = {f.iri for f in content.figures if f.series in ids}
     named = {t for cause in content.causes if cause.figure in moved and _ours(cause.said) for t in cause.things}
     asked = {t.iri for q in content.questions for t in q.topics if t.iri and content.parent(t.iri)}
     placed = placed_things(content, {s.subject for s in series} | named | asked)
-    found = pushes(content, ids, placed.keys(), per_series=CAUSES_A_SERIES)
+    found = _fitting((pushes(content, ids, placed.keys(), per_series=count) for count in CAUSES_A_SERIES), room)
     return Drawing(content, placed, top_units(placed), series, found, shared_ids(p for p in found if not p.things))
+
+
+def _fitting(tries: Iterable[tuple[T, ...]], room: int) -> tuple[T, ...]:
+    """The first selection that leaves the page readable, or the last one."""
+    chosen: tuple[T, ...] = ()
+    for chosen in tries:
+        if len(chosen) <= room:
+            break
+    return chosen
 
 
 def _thing_nodes(drawing: Drawing) -> Iterator[Node]:
@@ -75,7 +89,7 @@ def _thing_nodes(drawing: Drawing) -> Iterator[Node]:
         type_ = "Company" if place.parent is None else thing.type
         yield Node(
             iri,
-            thing.short,
+            wrap(thing.short, 20, 3),
             type_,
             reporting_unit=content.things[drawing.tops[iri]].name,
             level=depth[iri],
@@ -198,10 +212,20 @@ def _asked(drawing: Drawing) -> Iterator[Edge]:
 
 
 def asked_units(content: Content, tops: Mapping[Iri, Iri], question: Question) -> Counter[Iri]:
-    """How many topics of a question fall to each reporting unit; to the company where none can be placed."""
+    """How many topics of a question fall to each reporting unit; to the company where none can be placed.
+
+    A metric falls to the one unit of which management gives it.
+    """
     company = next(call.company for call in content.calls if call.iri == question.said.call)
-    counts = Counter(tops[topic.iri] for topic in question.topics if topic.iri is not None and topic.iri in tops)
+    counts = Counter(unit for topic in question.topics for unit in _units_of(content, tops, topic))
     return counts or Counter({company: max(1, len(question.topics))})
+
+
+def _units_of(content: Content, tops: Mapping[Iri, Iri], topic: Topic) -> list[Iri]:
+    if topic.iri is not None and topic.iri in tops:
+        return [tops[topic.iri]]
+    measured = {tops[f.subject] for f in content.figures if f.metric == topic.name and f.subject in tops}
+    return list(measured) if len(measured) == 1 else []
 
 
 def _edge(

@@ -31,7 +31,8 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {-top:.0f} {width:.0f} {height:.0f}"'
     yield f'  width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">'
     yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
-    yield f'<text x="{left + _MARGIN:.0f}" y="{-top + 40:.0f}" font-size="22" font-weight="bold">{_text(graph.title)}</text>'
+    yield f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="22" font-weight="bold">'
+    yield f"{_text(graph.title)}</text>"
     nodes = {node.id: node for node in graph.nodes}
     for edge in graph.edges:
         yield _edge(edge, nodes[edge.source], nodes[edge.target])
@@ -45,9 +46,10 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
 
 def _edge(edge: Edge, source: Node, target: Node) -> str:
     """A flat curve that ends at the rim of the target; an arrow where something is pushed."""
-    (x1, y1), (x2, y2) = (source.x, -source.y), (target.x, -target.y)
+    (x1, y1), (x2, y2) = (source.x, -source.y), _landing(source, target)
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
-    stop = max(0.0, length - target.size / 2 - 1.5) / length
+    rim = target.size / 2 if x2 == target.x else 0.0
+    stop = max(0.0, length - rim - 1.5) / length
     x2, y2 = x1 + (x2 - x1) * stop, y1 + (y2 - y1) * stop
     bend = 0.08 * length
     cx, cy = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
@@ -56,6 +58,16 @@ def _edge(edge: Edge, source: Node, target: Node) -> str:
     style = f'stroke="{edge.color}" stroke-width="{width:.1f}" stroke-opacity="{_FAINT.get(edge.kind, 0.7)}"'
     line = f'<path d="{path}" fill="none" {style}><title>{_text(_edge_tip(edge, source, target))}</title></path>'
     return line + (_arrow(cx, cy, x2, y2, edge.color) if edge.kind in ("raises", "lowers") else "")
+
+
+def _landing(source: Node, target: Node) -> tuple[float, float]:
+    """Where an edge ends: at the node, or at the far end of its label where it would run through the words."""
+    box = label_box(target)
+    if target.anchor == "start" and source.x > box.right:
+        return box.right + 3, -target.y
+    if target.anchor == "end" and source.x < box.left:
+        return box.left - 3, -target.y
+    return target.x, -target.y
 
 
 def _arrow(cx: float, cy: float, x: float, y: float, color: str) -> str:

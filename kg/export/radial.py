@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.export.boxes import label_extent
 from kg.export.graph import Anchor, Node, PropertyGraph
 from kg.export.tree import Tree, tree_of
 
 FLATNESS = 0.64
-_RADII = (0.0, 200.0, 350.0, 505.0, 680.0)
+_RADII = (0.0, 175.0, 325.0, 480.0, 655.0)
 _NEXT_RING = 175.0
 _BASE_RING = {"Series": 3, "Cause": 4, "Analyst": 4}
 _TURN = 2 * math.pi
@@ -97,10 +97,12 @@ class Sweep:
         return min(beside, above) / 2
 
     def at(self, node: Node) -> Node:
-        """The node at its place, its label on the outer side."""
+        """The node at its place, its label on the outer side; above or below a unit whose edges fan out sideways."""
         angle, across = self.angles[node.id], radius(self.rings[node.id]) * self.scale
         x, y = across * math.cos(angle), across * FLATNESS * math.sin(angle)
-        anchor: Anchor = "middle" if abs(math.cos(angle)) < 0.22 else "start" if x > 0 else "end"
+        upright = abs(math.cos(angle)) < 0.22
+        fanning = self.rings[node.id] == 1 and abs(math.cos(angle)) > 0.5
+        anchor: Anchor = "middle" if upright or fanning else "start" if x > 0 else "end"
         return replace(node, x=round(x, 2), y=round(y, 2), anchor=anchor)
 
 

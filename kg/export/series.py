@@ -35,7 +35,7 @@ class Series:
 def drawn_series(content: Content, *, per_subject: int) -> tuple[Series, ...]:
     """Series with a figure by management, at most so many a subject, in the order in which they are first told."""
     groups: dict[Iri, list[Series]] = defaultdict(list)
-    for series in all_series(content):
+    for series in _widest(all_series(content)):
         groups[series.subject].append(series)
     kept = (s for group in groups.values() for s in sorted(group, key=lambda s: s.weight)[:per_subject])
     return tuple(sorted(kept, key=lambda s: (s.headline.said.begin, s.iri)))
@@ -54,6 +54,17 @@ def all_series(content: Content) -> Iterable[Series]:
             latest = max(by_call.values(), key=lambda f: content.quarters[f.said.call])
             causes = sum(reasons[f.iri] for f in group)
             yield Series(iri, latest.subject, latest.metric, latest, by_call, len(group), causes)
+
+
+def _widest(found: Iterable[Series]) -> Iterable[Series]:
+    """Of each metric of a subject the series with the fewest restrictions: "revenue" before "excluding stores"."""
+    best: dict[tuple[Iri, str], Series] = {}
+    for series in found:
+        key = (series.subject, series.metric)
+        rank = (len(series.headline.qualifiers), series.weight)
+        if key not in best or rank < (len(best[key].headline.qualifiers), best[key].weight):
+            best[key] = series
+    return best.values()
 
 
 def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]:
