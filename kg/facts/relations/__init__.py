@@ -5,17 +5,28 @@ The closed set of predicates is `kg.model.Predicate`; who holds which position i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.facts.context import Context
 from kg.facts.relations.belonging import owned, placed
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.frames import stated
+from kg.facts.relations.offers import SURE, offered
 from kg.facts.relations.parents import listed
 from kg.facts.relations.scene import Scene, scenes
-from kg.model import Evidence, Relation, Skipped
+from kg.facts.relations.units import announced, moving, named_after
+from kg.model import Evidence, Predicate, Relation, Skipped
 
-READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (stated, owned, placed)
+_BETTER = frozenset({Predicate.LAUNCHED, Predicate.USES, Predicate.OFFERS, Predicate.PARTNERS_WITH})
+READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
+    stated,
+    owned,
+    announced,
+    named_after,
+    moving,
+    offered,
+    placed,
+)
 
 
 def relations(context: Context) -> Iterator[Relation | Skipped]:
@@ -24,9 +35,18 @@ def relations(context: Context) -> Iterator[Relation | Skipped]:
     seen: set[tuple[str, str, str]] = set()
     for relation in sorted(found, key=lambda r: (r.evidence, r.subject, r.predicate, r.object)):
         key = (relation.subject, relation.predicate, relation.object)
-        if key not in seen and relation.subject != relation.object:
+        if key not in seen and relation.subject != relation.object and not _told_better(relation, found):
             seen.add(key)
             yield relation
+
+
+def _told_better(relation: Relation, found: Sequence[Relation]) -> bool:
+    """Whether a likely offer is a launch, a use, or another's product by a surer rule."""
+    if relation.predicate is not Predicate.OFFERS or relation.confidence >= SURE:
+        return False
+    return any(
+        other.object == relation.object and other.predicate in _BETTER and other.confidence >= SURE for other in found
+    )
 
 
 def _read(context: Context) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
 from kg.facts.relations.words import word_list
-from kg.facts.sentence import clause
+from kg.facts.sentence import clause, clause_head
 from kg.model import Entity, EntityType, Predicate
 
 _BELONGS = {
@@ -18,14 +18,32 @@ _BELONGS = {
 }
 
 
+_WORKS = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT})
+
+
 def owned(scene: Scene) -> Iterator[Claim]:
     """ "Our Zephyr platform", "Acme's Zephyr": a unit is part of its owner, a product is offered by it."""
     for named in scene.names:
         predicate = _BELONGS.get(named.entity.type)
         owner = scene.owner(named.words.root) if predicate is not None else None
-        if predicate is None or owner is None or owner.type not in {EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT}:
+        if (
+            predicate is None
+            or owner is None
+            or _known_otherwise(named.entity)
+            or owner.type not in {EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT}
+        ):
             continue
         yield _claim(owner, predicate, named, "relation/possessive")
+
+
+def _known_otherwise(entity: Entity) -> bool:
+    """Whether the lexicon tells the parent already, or knows a technology that belongs to nobody."""
+    return entity.parent is not None or (entity.listed and is_unsold(entity))
+
+
+def is_unsold(entity: Entity) -> bool:
+    """Whether a product's name ends in what no company sells: a market, a policy, a share."""
+    return entity.type is EntityType.PRODUCT and entity.name.lower().split()[-1] in word_list("unsold")
 
 
 def _claim(owner: Entity, predicate: Predicate, named: Named, rule: str) -> Claim:
@@ -65,4 +83,10 @@ def _busy(preposition: Token) -> bool:
 
 
 def _who(scene: Scene, token: Token) -> Entity | None:
-    return scene.we or scene.you
+    """Who works there: the doer of the clause, a unit named before in the sentence, or the speaker's side."""
+    doers = [d for d in scene.doers(clause_head(token)) if d.type in _WORKS]
+    if doers:
+        return doers[0]
+    start = token.sent.start
+    before = [n.entity for n in scene.names if start <= n.words.start < token.i and n.entity.type in _WORKS]
+    return before[0] if before else scene.side(token) or scene.you

@@ -23,10 +23,10 @@ def stated(scene: Scene) -> Iterator[Claim]:
 
 
 def _holders(scene: Scene, noun: Token) -> list[Entity]:
-    """Whose investment, partnership or launch it is: its possessor, the doer of the clause, else the speaker's side."""
+    """Whose investment, partnership or launch it is: its possessor, the doer of the clause, and the speaker's side."""
     owner = scene.owner(noun)
     doers = [owner] if owner is not None else scene.doers(clause_head(noun))
-    return doers or [e for e in (scene.we or scene.you,) if e is not None]
+    return [*doers, *(e for e in (scene.side(noun) or scene.you, scene.company) if e is not None)]
 
 
 def _by(scene: Scene, token: Token, kind: str, doers: list[Entity]) -> Iterator[Claim]:
@@ -34,8 +34,9 @@ def _by(scene: Scene, token: Token, kind: str, doers: list[Entity]) -> Iterator[
         if token.lemma_.lower() not in frame.lemmas:
             continue
         for named in _filling(scene, token, frame):
-            for doer in doers:
-                if doer.type in frame.subject and named.entity.type in frame.object and doer.id != named.entity.id:
+            fitting = [d for d in doers if d.type in frame.subject and d.id != named.entity.id]
+            for doer in fitting[:1] if kind == "noun" else fitting:
+                if named.entity.type in frame.object:
                     yield Claim(doer.id, frame.predicate, named.entity.id, _words(token, named), f"relation/{kind}")
 
 

@@ -12,7 +12,20 @@ from kg.facts.context import Context
 from kg.facts.relations.words import word_list
 from kg.facts.sentence import conjuncts, subject
 from kg.language import Passage
-from kg.model import Entity, EntityId, EntityType, Link, Role
+from kg.model import Entity, EntityType, Link, Role, SpokenTurn
+
+_OPENING = 200
+_INTRODUCTIONS = (
+    "This is",
+    "I am",
+    "I'm",
+    "Here is the answer",
+    "Here's the answer",
+    "Let me address",
+    "Now, let me address",
+    "So, let me take",
+    "I'll take",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +40,14 @@ class Named:
 class Scene:
     """One paragraph: `at` maps each token of a name to it; `we` is whom "our" means there, `you` whom "your" means."""
 
+    context: Context
     passage: Passage
     names: tuple[Named, ...]
     at: Mapping[int, Named]
     company: Entity
     we: Entity | None
     you: Entity | None
+    topic: Entity | None
 
     def of(self, token: Token) -> list[Named]:
         """What a noun names: itself, its modifiers and appositions, its coordinated words, and "such as" lists."""
@@ -52,8 +67,16 @@ class Scene:
     def speaker(self, token: Token) -> Entity | None:
         """Whom a pronoun of the first or second person means."""
         if token.lower_ in word_list("ours"):
-            return self.we
+            return self.side(token)
         return self.you if token.lower_ in word_list("yours") else None
+
+    def side(self, token: Token) -> Entity | None:
+        """For whom management speaks at a token: the listed segment that is the topic there, else its own side."""
+        if self.we is None or self.we.id != self.company.id:
+            return self.we
+        named = [n for n in self.names if n.words.start < token.i and n.entity.type is EntityType.BUSINESS_UNIT]
+        topic = _segment(self.context, named[-1].entity, self.company) if named else self.topic
+        return topic or self.we
 
     def owner(self, noun: Token) -> Entity | None:
         """Whose a thing is: "our", "Acme's", or the possessor of the noun that it modifies."""
@@ -81,28 +104,59 @@ def scenes(context: Context) -> Iterator[Scene]:
     """The paragraphs of a call in text order, the operator's left out."""
     company = context.entities[context.company]
     turns = {t.number: t for t in context.turns}
+    topic, number = None, 0
     for passage in context.passages:
+        if passage.turn.number != number:
+            topic, number = None, passage.turn.number
         turn = turns.get(passage.turn.number)
         role = turn.role if turn is not None else passage.turn.speaker.role
         if role is Role.OPERATOR:
             continue
         names = _names(context, passage, context.names)
-        own = _side(context, turn.organization if turn is not None else None, company)
+        own = _side(context, turn, company) if turn is not None else company
         outside = role is Role.ANALYST
         yield Scene(
+            context,
             passage,
             tuple(names),
             {t.i: n for n in names for t in n.words},
             company,
             None if outside else own,
             company if outside else None,
+            topic,
         )
+        units = [n.entity for n in names if n.entity.type is EntityType.BUSINESS_UNIT]
+        topic = _segment(context, units[-1], company) if units else topic
 
 
-def _side(context: Context, organization: EntityId | None, company: Entity) -> Entity:
-    """The unit for which a speaker speaks, else the company."""
-    entity = context.entities.get(organization) if organization is not None else None
-    return entity if entity is not None and entity.type is EntityType.BUSINESS_UNIT else company
+def _segment(context: Context, unit: Entity, company: Entity) -> Entity | None:
+    """The listed unit right below the company to which a unit belongs; None where no lexicon tells."""
+    while unit.parent is not None and unit.parent != company.id and unit.parent in context.entities:
+        unit = context.entities[unit.parent]
+    return unit if unit.listed and unit.parent == company.id else None
+
+
+def _side(context: Context, turn: SpokenTurn, company: Entity) -> Entity:
+    """The unit for which a speaker speaks, by organisation, title or introduction, else the company."""
+    entity = context.entities.get(turn.organization) if turn.organization is not None else None
+    title = (turn.title or "").lower().replace("vice president", "").replace(",", " ")
+    if word_list("heads") & set(title.split()):
+        return company
+    if entity is not None and entity.type is EntityType.BUSINESS_UNIT:
+        return entity
+    opening = context.transcript.text[turn.span.start : turn.span.start + _OPENING].split(". ")
+    for words in (turn.title or "", *(s for s in opening if s.startswith(_INTRODUCTIONS))):
+        units = [e for e in _units(context) if any(s.text.lower() in words.lower() for s in e.surfaces)]
+        if units:
+            return max(units, key=lambda e: max(len(s.text) for s in e.surfaces if s.text.lower() in words.lower()))
+    return company
+
+
+def _units(context: Context) -> list[Entity]:
+    """The units that do business: no staff functions."""
+    units = [context.entities[i] for i in sorted(context.entities)]
+    staff = word_list("staff")
+    return [u for u in units if u.type is EntityType.BUSINESS_UNIT and not staff & set(u.name.lower().split())]
 
 
 def _names(context: Context, passage: Passage, links: Sequence[Link]) -> list[Named]:

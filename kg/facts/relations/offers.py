@@ -1,0 +1,60 @@
+"""Products that a company speaks of as its own without saying "our": by their name, or by their place in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.relations.belonging import is_unsold
+from kg.facts.relations.claim import Claim
+from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.words import word_list
+from kg.facts.sentence import SUBJECTS
+from kg.model import EntityType, Predicate
+
+SURE, LIKELY = Decimal("0.8"), Decimal("0.6")
+
+
+def offered(scene: Scene) -> Iterator[Claim]:
+    """What management names like its own: "Acme Cloud", "Zephyr revenue", "with Zephyr, customers can"."""
+    for named in scene.names:
+        entity = named.entity
+        side = scene.side(named.words.root)
+        if side is None or entity.type is not EntityType.PRODUCT or entity.parent is not None or is_unsold(entity):
+            continue
+        owner = scene.owner(named.words.root)
+        if owner is not None and owner.id not in {side.id, scene.company.id}:
+            continue
+        confidence = _confidence(scene, named)
+        if confidence is not None:
+            words = (named.words.start, named.words.end)
+            yield Claim(side.id, Predicate.OFFERS, entity.id, words, "relation/own", confidence)
+
+
+def _confidence(scene: Scene, named: Named) -> Decimal | None:
+    if _bears_name(named, scene.company.name):
+        return SURE
+    if named.entity.listed:
+        return None
+    if _is_measured(named):
+        return SURE
+    return LIKELY if _acts(named.words.root) else None
+
+
+def _bears_name(named: Named, company: str) -> bool:
+    """Whether the product's name opens with the company's: "Acme Cloud" of Acme Corporation."""
+    return named.entity.name.lower().split()[0] == company.lower().split()[0]
+
+
+def _is_measured(named: Named) -> bool:
+    root = named.words.root
+    return root.dep_ == "compound" and root.head.lower_ in word_list("measured")
+
+
+def _acts(root: Token) -> bool:
+    """Whether a product is what the sentence is about: its subject, its object, or what it opens with."""
+    if root.dep_ in SUBJECTS or root.dep_ == "dobj":
+        return True
+    return root.dep_ == "pobj" and root.head.lower_ in word_list("showcase") and root.head.i <= root.sent.start + 12

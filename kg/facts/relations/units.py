@@ -1,0 +1,63 @@
+"""Which unit is part of which: by its name, by the word "segment" beside it, or because it moves the unit's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.drivers.causes import after
+from kg.facts.drivers.cues import Side, find
+from kg.facts.relations.claim import Claim
+from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.words import word_list
+from kg.model import EntityType, Predicate
+
+_NEAR = 6  # tokens from the start of the sentence within which its topic is named
+_LINES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
+
+
+def announced(scene: Scene) -> Iterator[Claim]:
+    """ "The Intelligent Widgets segment", "our widget business": a part of the company, unless its parent is known."""
+    for named in scene.names:
+        if named.entity.type is not EntityType.BUSINESS_UNIT or named.entity.parent is not None:
+            continue
+        doc = named.words.doc
+        around = doc[max(named.words.start - 2, 0) : min(named.words.end + 2, len(doc))]
+        if any(t.lower_ in word_list("segments") for t in around):
+            words = (named.words.start, min(named.words.end + 1, len(doc)))
+            yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/segment")
+
+
+def named_after(scene: Scene) -> Iterator[Claim]:
+    """A longer name that opens with a unit's: "Widgets Pro" is part of "Widgets", a product is offered by it."""
+    units = [n for n in scene.names if n.entity.type is EntityType.BUSINESS_UNIT]
+    for named in scene.names:
+        if named.entity.type not in _LINES or named.entity.parent is not None:
+            continue
+        for unit in units:
+            if named.entity.name.startswith(unit.entity.name + " "):
+                yield _belongs(named, unit, (named.words.start, named.words.end), "relation/name")
+
+
+def moving(scene: Scene) -> Iterator[Claim]:
+    """ "Widgets revenue rose 8%, driven by Gearbox and Sprocket": units that move a unit's figures belong to it."""
+    for sentence in scene.passage.doc.sents:
+        cues = find(sentence)
+        units = [
+            n
+            for n in scene.names
+            if n.entity.type is EntityType.BUSINESS_UNIT and n.words[0].i in range(sentence.start, sentence.end)
+        ]
+        for cue in cues:
+            whole = next((u for u in units if u.words.end <= cue.start), None)
+            if whole is None or cue.cue.side is not Side.AFTER or whole.words.start - sentence.start > _NEAR:
+                continue
+            causes = after(sentence, cue, cues)
+            for part in units:
+                if part.entity.parent is None and any(c.start <= part.words.start < c.end for c in causes):
+                    yield _belongs(part, whole, (whole.words.start, part.words.end), "relation/driver")
+
+
+def _belongs(part: Named, whole: Named, words: tuple[int, int], rule: str) -> Claim:
+    if part.entity.type is EntityType.PRODUCT:
+        return Claim(whole.entity.id, Predicate.OFFERS, part.entity.id, words, rule)
+    return Claim(part.entity.id, Predicate.PART_OF, whole.entity.id, words, rule)
