@@ -1,13 +1,50 @@
-"""The path of a call, from a transcript file to what it says: the one place that knows every stage."""
+"""The path of a call, from a transcript file to the store: the one place that knows every stage."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg import entities, facts, lexicon, mentions, transcripts
+from kg.errors import KgError
+from kg.fingerprint import fingerprint, program_version
 from kg.language import annotate, load
+from kg.lexicon import Lexicon
 from kg.model import Reading
+from kg.rdf import iris
+from kg.rdf.reading import quads
+from kg.rdf.vocabulary import vocabulary
+from kg.store import Document, Entry, Store
+from kg.transcripts.decoding import content
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A call that was read and stored."""
+
+    path: Path
+    entry: Entry
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A call that lies in the store already, made from the same bytes by the same program."""
+
+    path: Path
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read, and why; the store is as it was."""
+
+    path: Path
+    error: KgError
+
+
+Outcome = Built | Unchanged | Failed
 
 
 def read_call(
@@ -18,7 +55,61 @@ def read_call(
     repairs: bool = True,
 ) -> Reading:
     """Everything that the call in a file says; raises `TranscriptError` or `LexiconError`."""
+    return _read(path, lexicon.load(lexicons), source=source, repairs=repairs)
+
+
+def build(
+    paths: Iterable[Path],
+    store: Store,
+    *,
+    lexicons: Sequence[Path] = (),
+    source: str | None = None,
+    repairs: bool = True,
+) -> Iterator[Outcome]:
+    """Read each file and put what it says into the store, one transaction a file; an unchanged file is left alone.
+
+    Raises `LexiconError` before anything is read; a transcript that cannot be read is an outcome, not an end.
+    """
     words = lexicon.load(lexicons)
+    store.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
+    for path in paths:
+        try:
+            mark = fingerprint(content(path), lexicons=lexicons, source=source, repairs=repairs)
+            known = store.made_of(mark)
+            if known is not None:
+                yield Unchanged(path, known)
+                continue
+            reading = _read(path, words, source=source, repairs=repairs)
+            document = to_document(reading, fingerprint=mark)
+            store.replace(document)
+            yield Built(path, document.entry, reading)
+        except KgError as error:
+            yield Failed(path, error)
+
+
+def to_document(reading: Reading, *, fingerprint: str) -> Document:
+    """What the store takes in of a reading."""
+    transcript = reading.transcript
+    graph = iris.document_graph(transcript.sha256)
+    found = (reading.observations, reading.relations, reading.drivers, reading.exchanges)
+    entry = Entry(
+        document=iris.document(transcript.sha256).value,
+        call=iris.call_slug(iris.call(reading.company, transcript.call, transcript.sha256).value),
+        source=transcript.source,
+        company=reading.entity(reading.company).name,
+        period=str(transcript.call.period or ""),
+        name=transcript.name,
+        fingerprint=fingerprint,
+        version=program_version(),
+        facts=sum(len(kind) for kind in found),
+        corrections=len(reading.corrections),
+        skipped=len(reading.skipped),
+    )
+    own = frozenset({graph.value, iris.quality_graph(transcript.sha256).value})
+    return Document(entry, graph.value, own, frozenset(quads(reading)))
+
+
+def _read(path: Path, words: Lexicon, *, source: str | None, repairs: bool) -> Reading:
     transcript = transcripts.read(path, source=source)
     passages = tuple(annotate(transcript, load()))
     found = mentions.find(transcript, passages, words)

@@ -16,12 +16,9 @@ MADE_WITH = ("spacy", DEFAULT_MODEL.replace("_", "-"))
 IGNORED = ("__pycache__", "ontology")
 
 
-def fingerprint(content: bytes, *, lexicons: Sequence[Path], source: str | None, repairs: bool, decisions: str) -> str:
-    """The hash over a transcript's bytes, the program, its data and the options that change what is read.
-
-    `decisions` are those of the user about repairs, as text.
-    """
-    parts = [program(), hashlib.sha256(content).hexdigest(), source or "", str(repairs), decisions]
+def fingerprint(content: bytes, *, lexicons: Sequence[Path], source: str | None, repairs: bool) -> str:
+    """The hash over a transcript's bytes, the program, its data and the options that change what is read."""
+    parts = [program(), hashlib.sha256(content).hexdigest(), source or "", str(repairs)]
     parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(lexicons)]
     return _hash(part.encode() for part in parts)
 
@@ -31,8 +28,16 @@ def program() -> str:
     """The program as it stands: its version, its files, and the versions of what it reads English with."""
     package = Path(kg.__file__).parent
     files = sorted([*_files(package), *(p for p in ontology_path().rglob("*") if p.is_file())])
-    versions = [kg.__version__, *(_version(name) for name in MADE_WITH)]
-    return _hash([part.encode() for part in versions] + [path.read_bytes() for path in files])
+    return _hash([program_version().encode()] + [path.read_bytes() for path in files])
+
+
+def program_version() -> str:
+    """The versions on which the result depends, for a person to read.
+
+    >>> program_version().split(",")[0].split()[0]
+    'kg'
+    """
+    return ", ".join([f"kg {kg.__version__}", *(f"{name} {_version(name)}" for name in MADE_WITH)])
 
 
 def _files(package: Path) -> Iterable[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -10,6 +10,8 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError, UnknownName
 from kg.nearest import nearest
+from kg.rdf import iris
+from kg.rdf.vocab import EC, RDF
 from kg.store.document import Document, Entry
 from kg.store.guard import refuse_side_effects
 from kg.store.lock import PATIENCE, locked
@@ -18,8 +20,6 @@ from kg.store.update import delta
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
-CATALOGUE = ox.NamedNode("https://w3id.org/earnings-call/graph/catalog")
-MANIFEST = ox.NamedNode("https://w3id.org/earnings-call/def/manifest")
 GRAPH_FOLDER = "graph"
 MANIFEST_FOLDER = "manifests"
 
@@ -53,9 +53,16 @@ class Store:
             raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
         return found
 
-    def holds(self, fingerprint: str) -> bool:
-        """Whether a document made from exactly this is there."""
-        return any(entry.fingerprint == fingerprint for entry in self.entries())
+    def made_of(self, fingerprint: str) -> Entry | None:
+        """The document made from exactly this, if it is there."""
+        return next((entry for entry in self.entries() if entry.fingerprint == fingerprint), None)
+
+    def keep_vocabulary(self, quads: Iterable[ox.Quad], *, graphs: Sequence[str]) -> None:
+        """Make these graphs hold exactly these statements: the ontology of the program that writes."""
+        held, new = set(self.quads(*graphs)), set(quads)
+        update = delta(held - new, new - held)
+        if update:
+            self._run(update)
 
     def replace(self, document: Document) -> None:
         """Take a document in, in place of any text of the same call and source, in one transaction."""
@@ -79,7 +86,7 @@ class Store:
         kept = [key for key in self._keys().values() if key not in former]
         for key in former:
             held |= self._statements(key)
-        new = self._signed(document) if document else frozenset()
+        new = self._signed(document) if document else set()
         gone = held - new
         candidates = {_line(quad): quad for quad in gone}
         gone -= {candidates[line] for line in self._manifests.still_shared(candidates.keys(), kept)}
@@ -88,25 +95,22 @@ class Store:
             self._run(update)
         self._manifests.sweep(self._keys().values())
 
-    def _signed(self, document: Document) -> frozenset[ox.Quad]:
+    def _signed(self, document: Document) -> set[ox.Quad]:
         """The document's statements and the one by which the catalogue refers to its manifest."""
         shared = frozenset(_line(quad) for quad in document.shared)
-        key = self._manifests.write(Manifest(document.entry, document.graphs, shared))
-        node = ox.NamedNode(document.entry.document)
-        return document.quads | {ox.Quad(node, MANIFEST, ox.Literal(key), CATALOGUE)}
+        key = self._manifests.write(Manifest(document.entry, document.graph, document.graphs, shared))
+        return set(document.quads) | _catalogue(document.entry, document.graph, key)
 
     def _statements(self, key: str) -> set[ox.Quad]:
         manifest = self._manifests.read(key)
         found = set(ox.parse("\n".join(manifest.shared).encode(), format=ox.RdfFormat.N_QUADS))
         for graph in sorted(manifest.graphs):
             found |= set(self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
-        node = ox.NamedNode(manifest.entry.document)
-        found.add(ox.Quad(node, MANIFEST, ox.Literal(key), CATALOGUE))
-        return found
+        return found | _catalogue(manifest.entry, manifest.graph, key)
 
     def _keys(self) -> dict[str, str]:
         """Manifest keys by document."""
-        quads = self._database.quads_for_pattern(None, MANIFEST, None, CATALOGUE)
+        quads = self._database.quads_for_pattern(None, EC.manifest, None, iris.CATALOG_GRAPH)
         return {_value(quad.subject): _value(quad.object) for quad in quads}
 
     def _run(self, update: str) -> None:
@@ -128,6 +132,15 @@ class Store:
             return self._database.query(query, use_default_graph_as_union=True)
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"{name}: {error}") from error
+
+    def match(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object: ox.NamedNode | ox.Literal | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The statements, in whatever graph, with these parts; in no order."""
+        return self._database.quads_for_pattern(subject, predicate, object)
 
     def quads(self, *graphs: str) -> Iterator[ox.Quad]:
         """The statements of some graphs, or of all; in no order."""
@@ -181,6 +194,18 @@ def _guarded(folder: Path, *, exclusive: bool, patience: float) -> Iterator[None
 
 def _same_text(old: Entry, new: Entry) -> bool:
     return (old.call, old.source) == (new.call, new.source)
+
+
+def _catalogue(entry: Entry, graph: str, key: str) -> set[ox.Quad]:
+    """What the catalogue says of a document: which graph describes it, made by which version."""
+    document, described = ox.NamedNode(entry.document), ox.NamedNode(graph)
+    said = (
+        (described, RDF.type, EC.DocumentGraph),
+        (described, EC.describes, document),
+        (described, EC.pipelineVersion, ox.Literal(entry.version)),
+        (document, EC.manifest, ox.Literal(key)),
+    )
+    return {ox.Quad(subject, predicate, object, iris.CATALOG_GRAPH) for subject, predicate, object in said}
 
 
 def _line(quad: ox.Quad) -> str:

@@ -11,7 +11,8 @@ from pyoxigraph import Quad
 class Entry:
     """One line of `kg calls`; `fingerprint` stands for everything that the document's graph was made from.
 
-    `call` names the call, `document` is the IRI of this text of it, `source` who published the text.
+    `call` names the call, `document` is the IRI of this text of it, `source` who published the text, `version` that of
+    the program which read it.
     """
 
     document: str
@@ -21,6 +22,7 @@ class Entry:
     period: str
     name: str
     fingerprint: str
+    version: str = ""
     facts: int = 0
     corrections: int = 0
     skipped: int = 0
@@ -28,9 +30,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document's statements. Those in `graphs` are its own; those in other graphs it shares with other documents."""
+    """A document's statements: `graph` holds them, `graphs` are all that are its own, others it shares."""
 
     entry: Entry
+    graph: str
     graphs: frozenset[str]
     quads: frozenset[Quad]
 

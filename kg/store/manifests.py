@@ -20,9 +20,10 @@ SUFFIX = ".nq.gz"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """An entry, the graphs that are the document's own, and its N-Quads lines in shared graphs."""
+    """An entry, the document's graph, all graphs that are its own, and its N-Quads lines in shared graphs."""
 
     entry: Entry
+    graph: str
     graphs: frozenset[str]
     shared: frozenset[str]
 
@@ -35,7 +36,8 @@ class Manifests:
 
     def write(self, manifest: Manifest) -> str:
         """Keep a manifest; returns the key by which the database refers to it."""
-        header = json.dumps(asdict(manifest.entry) | {"graphs": sorted(manifest.graphs)}, ensure_ascii=False)
+        places = {"graph": manifest.graph, "graphs": sorted(manifest.graphs)}
+        header = json.dumps({"entry": asdict(manifest.entry)} | places, ensure_ascii=False)
         content = "\n".join([header, *sorted(manifest.shared)]).encode()
         key = hashlib.sha256(content).hexdigest()[:32]
         self._folder.mkdir(exist_ok=True)
@@ -48,15 +50,12 @@ class Manifests:
         """The manifest of a key."""
         header, *lines = gzip.decompress(self._path(key).read_bytes()).decode().split("\n")
         fields = json.loads(header)
-        graphs = frozenset(fields.pop("graphs"))
-        return Manifest(Entry(**fields), graphs, frozenset(lines))
+        return Manifest(Entry(**fields["entry"]), fields["graph"], frozenset(fields["graphs"]), frozenset(lines))
 
     def entry(self, key: str) -> Entry:
         """Only the entry of a manifest: quick, for a list of many."""
         with gzip.open(self._path(key), "rt", encoding="utf-8") as handle:
-            fields = json.loads(handle.readline())
-        fields.pop("graphs")
-        return Entry(**fields)
+            return Entry(**json.loads(handle.readline())["entry"])
 
     def still_shared(self, lines: Collection[str], keys: Iterable[str]) -> frozenset[str]:
         """Those of the lines that documents of the given keys hold as well."""

@@ -12,8 +12,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError, StoreError, StoreInUse, UnknownName
+from kg.rdf.iris import CATALOG_GRAPH
 from kg.store import Document, Entry, Store, reading, writing
-from kg.store.database import CATALOGUE
 
 REGISTRY = "urn:graph:registry"
 
@@ -35,12 +35,12 @@ def document(
     entry = Entry(
         f"urn:{name}", call, source, "Acme", "2025-01-01/2025-03-31", f"{name}.txt", fingerprint=f"made of {name}"
     )
-    return Document(entry, frozenset({graph}), frozenset(own | shared))
+    return Document(entry, graph, frozenset({graph}), frozenset(own | shared))
 
 
 def contents(store: Store) -> frozenset[ox.Quad]:
     """Everything but the catalogue's references."""
-    return frozenset(quad for quad in store.quads() if quad.graph_name != CATALOGUE)
+    return frozenset(quad for quad in store.quads() if quad.graph_name != CATALOG_GRAPH)
 
 
 def names(store: Store) -> set[str]:
@@ -54,7 +54,7 @@ def test_a_document_is_there_after_it_was_taken_in(tmp_path: Path) -> None:
     with reading(tmp_path) as store:
         assert contents(store) == acme.quads
         assert store.entries() == (acme.entry,)
-        assert store.holds("made of a")
+        assert store.made_of("made of a") == acme.entry
 
 
 def test_taking_the_same_document_in_again_changes_nothing(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_strange_characters_come_back_as_they_went_in(tmp_path: Path) -> None:
     shared = {ox.Quad(node("s"), node("q"), ox.Literal(text), ox.NamedNode(REGISTRY)) for text in strange}
     plain = document("a", size=0)
     with writing(tmp_path) as store:
-        store.replace(Document(plain.entry, plain.graphs, frozenset(quads | shared)))
+        store.replace(Document(plain.entry, plain.graph, plain.graphs, frozenset(quads | shared)))
         assert contents(store) == quads | shared
         store.drop("acme_2025")
         assert list(store.quads()) == []
