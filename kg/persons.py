@@ -17,7 +17,7 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `no_names`, `starters`."""
+    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `starters`."""
     table: dict[str, list[str]] = tomllib.loads(files("kg").joinpath("persons.toml").read_text(encoding="utf-8"))
     return frozenset(table[kind])
 
@@ -51,7 +51,8 @@ def is_name(text: str) -> bool:
         return True
     if not 2 <= len(text) <= 50 or not _NAME.fullmatch(text):
         return False
-    return not any(token.casefold().strip(".,") in words("no_names") for token in text.split())
+    tokens = [token.casefold().strip(".,") for token in text.split()]
+    return not any(token in words("no_names") or token.endswith(("'s", "’s", "'m", "’m")) for token in tokens)
 
 
 def plain(name: str) -> str:

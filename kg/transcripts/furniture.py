@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.model import Span
 from kg.transcripts.lines import Line
@@ -14,12 +14,12 @@ _NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORE
 _TAIL = re.compile(r"\s{3,}(\S.{3,60})$")
 
 
-def furniture(page: Sequence[Line]) -> tuple[Span, ...]:
+def furniture(page: Sequence[Line], *, is_label: Callable[[Line], bool]) -> tuple[Span, ...]:
     """Where lines stand that come back on many pages, page numbers beside them, and heads glued to a line's end.
 
-    A line counts as repeated whatever its numbers are, if it is no short answer: it has 15 letters or holds a digit.
+    A line counts as repeated whatever its numbers are, if it is neither a label nor a short answer.
     """
-    often = Counter(_shape(line.text) for line in page)
+    often = Counter(_shape(line.text) for line in page if not is_label(line))
     running = {shape for shape, count in often.items() if count >= _OFTEN and _unlike_speech(shape)}
     glued = Counter(m.group(1) for line in page if (m := _TAIL.search(line.text)))
     heads = {text for text, count in glued.items() if count >= _OFTEN}
@@ -37,7 +37,7 @@ def _shape(text: str) -> str:
 
 
 def _unlike_speech(shape: str) -> bool:
-    return "0" in shape or (len(shape) > 15 and shape[-1] not in ".?!,:") or "©" in shape
+    return "0" in shape or len(shape) > 60 or (len(shape) > 15 and shape[-1] not in ".?!,:") or "©" in shape
 
 
 def without(page: Sequence[Line], gaps: Sequence[Span]) -> list[Line]:

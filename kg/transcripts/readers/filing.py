@@ -22,7 +22,7 @@ _FEWEST = 3
 def read(text: str) -> Draft | None:
     """The draft of such a text; None without a list of management or with fewer than three labels."""
     page = list(lines(text))
-    gaps = furniture(page)
+    gaps = furniture(page, is_label=lambda line: is_name(line.text.rstrip(" :")))
     kept = without(page, gaps)
     head = next((i for i, line in enumerate(kept) if _MANAGEMENT.match(line.text)), None)
     if head is None:

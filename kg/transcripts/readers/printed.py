@@ -20,7 +20,7 @@ _FEWEST = 3
 def read(text: str) -> Draft | None:
     """The draft of such a text; None when fewer than three headers with firm and post stand in it."""
     page = list(lines(text))
-    gaps = furniture(page)
+    gaps = furniture(page, is_label=lambda line: _header(line) is not None)
     kept = without(page, gaps)
     labels = [i for i, line in enumerate(kept) if _header(line)]
     if sum(1 for i in labels if _header(kept[i]) and not is_operator(kept[i].text)) < _FEWEST:
