@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.language import Passage
@@ -10,6 +11,7 @@ from kg.lexicon.metrics import load_metrics
 from kg.mentions.found import Found
 from kg.mentions.metrics import metrics
 from kg.mentions.names import names
+from kg.mentions.quantities import currency_of_call, quantities
 from kg.model import Mention, Transcript
 from kg.rdf.resources import ontology_path
 
@@ -18,11 +20,22 @@ __all__ = ["Found", "find"]
 
 def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) -> Found:
     """Everything that the finders find in one call."""
-    named = tuple(names(transcript, passages, lexicon))
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
+    currency = currency_of_call(transcript)
+    figures = tuple(m for passage in passages for m in quantities(passage, default_currency=currency))
+    named = tuple(names(transcript, passages, lexicon, metrics=table, figures=figures))
     measured = [m for passage in passages for m in metrics(passage, _inside(passage, named), table)]
-    return Found(named, tuple(measured))
+    return Found(named, tuple(measured), _apart(figures, named))
 
 
 def _inside(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.span in passage.paragraph.span]
+    """The mentions of one paragraph, from those of the call in text order."""
+    first = bisect_left(mentions, passage.paragraph.span.start, key=lambda m: m.span.start)
+    last = bisect_left(mentions, passage.paragraph.span.end, key=lambda m: m.span.start)
+    return list(mentions[first:last])
+
+
+def _apart(figures: Sequence[Mention], names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures that are no part of a name: not the 5 of "iMeter 5"."""
+    taken = {i for m in names for i in range(m.span.start, m.span.end)}
+    return tuple(m for m in figures if m.span.start not in taken)

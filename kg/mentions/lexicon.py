@@ -11,7 +11,7 @@ from kg.model import Entity, EntityId, EntityType, Mention, MentionKind
 
 LISTED = "name.listed"
 MISHEARD = "name.misheard"
-WORD = re.compile(r"\w+(?:[.'’&]\w+)*\+?|[&+$]")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[.'’&]\w+)*\+?|[&+$]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
 
 from kg.language import Passage
 from kg.lexicon import Lexicon
-from kg.mentions.capitals import capitals, habits
+from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.capitals import runs
+from kg.mentions.compounds import Run, joined
 from kg.mentions.lexicon import listed, table
-from kg.model import Mention, Transcript
+from kg.mentions.repeated import repeated
+from kg.mentions.words import first_names, name_words
+from kg.mentions.writing import writing_of
+from kg.model import EntityType, Mention, MentionKind, Span, Transcript
+
+CAPITALS = "name.capitals"
 
 
-def names(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Mention]:
-    """Name mentions of the whole call in text order; where two finders overlap the longer name stands, a listed one first."""
+def names(
+    transcript: Transcript,
+    passages: Sequence[Passage],
+    lexicon: Lexicon,
+    *,
+    metrics: MetricTable,
+    figures: Sequence[Mention] = (),
+) -> Iterator[Mention]:
+    """Name mentions of the whole call in text order; of two that overlap the longer stands, of equals the listed one."""
     labels = table(lexicon.known(transcript.call))
-    writing = habits(passages)
-    for passage in passages:
-        yield from longest([*listed(passage, labels), *capitals(passage, writing)])
+    known = [list(listed(passage, labels)) for passage in passages]
+    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"})
+    forms = {m.text for found in written for m in found}
+    for passage, old, new in zip(passages, known, written, strict=True):
+        yield from longest([*old, *new, *repeated(passage, forms)])
 
 
-def longest(mentions: Sequence[Mention]) -> list[Mention]:
+def _written(passages: Sequence[Passage], metrics: MetricTable, figures: set[Span]) -> list[list[Mention]]:
+    """The capitalised names of each passage."""
+    docs = [passage.doc for passage in passages]
+    writing = writing_of(docs)
+    found = [list(runs(p.doc, writing, _blocked(p, metrics, figures))) for p in passages]
+    return [
+        [_mention(passage, *_with_head(passage.doc, run)) for run in chosen]
+        for passage, chosen in zip(passages, joined(docs, found), strict=True)
+    ]
+
+
+def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span]) -> Callable[[Token], bool]:
+    """Tokens that are no part of a name: abbreviations of measures, and figures with their currency."""
+    offset = passage.paragraph.span.start
+    inside = [s for s in figures if s in passage.paragraph.span]
+    taken = {i for s in inside for i in range(s.start - offset, s.end - offset)}
+
+    def blocked(token: Token) -> bool:
+        if token.idx in taken:
+            return True
+        return token.text.rstrip("s").isupper() and metrics.get(words_of(token.text)) is not None
+
+    return blocked
+
+
+def _with_head(doc: Doc, run: Run) -> Run:
+    """With the general noun behind the name: "Orchard app", "Foundry business"."""
+    start, end = run
+    if end < len(doc) and doc[end - 1].whitespace_ and doc[end].text in name_words().spoken_heads:
+        return start, end + 1
+    return run
+
+
+def _mention(passage: Passage, start: int, end: int) -> Mention:
+    words = passage.doc[start:end]
+    kind = EntityType.PERSON if is_person(words.text) else None
+    return Mention(passage.span(words), MentionKind.NAME, words.text, CAPITALS, type=kind)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name begins with a given name and goes on like a family name.
+
+    >>> is_person("Dana Whitlock"), is_person("Dana Cloud Services"), is_person("Orchard Pay")
+    (True, False, False)
+    """
+    words = name.split()
+    return (
+        2 <= len(words) <= 3
+        and words[0] in first_names()
+        and all(w[0].isupper() and w.replace(".", "").replace("-", "").replace("'", "").isalpha() for w in words)
+        and words[-1].lower() not in name_words().heads
+    )
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions without overlaps; of two that overlap the longer, of equals the listed one, in text order."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (-len(m.span), m.entity is None, m.span)):
+    for mention in sorted(mentions, key=lambda m: (-len(m.span), m.entity is None, m.span, m.rule)):
         if not any(mention.span.overlaps(other.span) for other in kept):
             kept.append(mention)
     return sorted(kept)

@@ -18,6 +18,8 @@ class NameWords:
     titles: frozenset[str]
     ordinary: frozenset[str]
     inner: frozenset[str]
+    whole_heads: frozenset[str]
+    spoken_heads: frozenset[str]
     heads: Mapping[str, EntityType]
 
 
@@ -30,5 +32,16 @@ def name_words() -> NameWords:
     """
     data = tomllib.loads((files("kg.mentions") / "names.toml").read_text(encoding="utf-8"))
     heads = {word: EntityType(kind) for kind, words in data["heads"].items() for word in words}
-    titles, ordinary, inner = (frozenset(w.lower() for w in data[key]) for key in ("titles", "ordinary", "inner"))
-    return NameWords(titles, ordinary, inner, heads)
+    lists = ("titles", "ordinary", "inner", "whole_heads", "spoken_heads")
+    return NameWords(*(frozenset(w.lower() for w in data[key]) for key in lists), heads)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Given names as they are printed.
+
+    >>> "Dana" in first_names()
+    True
+    """
+    lines = (files("kg.mentions") / "first_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
