@@ -69,7 +69,7 @@ def claim_name(kind: str, span: Span, number: int) -> str:
 def entity(id: EntityId) -> ox.NamedNode:
     """The IRI of an entity.
 
-    >>> entity(EntityId("metric/revenue")).value, entity(EntityId("product/moon rover")).value[-26:]
+    >>> entity(EntityId("metric/revenue")).value, entity(EntityId("product/moon rover")).value[-28:]
     ('https://w3id.org/earnings-call/metric/revenue', 'call/id/product/moon%20rover')
     """
     kind, _, slug = id.partition("/")
@@ -86,11 +86,6 @@ def entity_id(iri: str) -> EntityId:
     path = "metric/" + iri.removeprefix(METRIC) if iri.startswith(METRIC) else iri.removeprefix(ID)
     kind, _, slug = path.partition("/")
     return EntityId(f"{unquote(kind)}/{unquote(slug)}")
-
-
-def entry_name(id: EntityId) -> str:
-    """The local name of what one document knows of an entity."""
-    return "entry-" + quote(id.replace("/", "-"), safe="-_.~")
 
 
 def slug(id: EntityId) -> str:

@@ -90,7 +90,6 @@ class EC(metaclass=Closed):
     Appointment: ox.NamedNode
     Listing: ox.NamedNode
     FiscalPeriod: ox.NamedNode
-    Entry: ox.NamedNode
     # on every node
     name: ox.NamedNode
     # source
@@ -193,6 +192,8 @@ class EC(metaclass=Closed):
     lowers: ox.NamedNode
     # questions
     wording: ox.NamedNode
+    asker: ox.NamedNode
+    answeredBy: ox.NamedNode
     partOfQuestion: ox.NamedNode
     answers: ox.NamedNode
     position: ox.NamedNode
@@ -203,9 +204,7 @@ class EC(metaclass=Closed):
     corroborates: ox.NamedNode
     contradicts: ox.NamedNode
     # entities
-    entity: ox.NamedNode
     knownFrom: ox.NamedNode
-    listed: ox.NamedNode
     holder: ox.NamedNode
     observedOn: ox.NamedNode
     listing: ox.NamedNode
@@ -237,6 +236,7 @@ class EC(metaclass=Closed):
     # catalogue
     describes: ox.NamedNode
     pipelineVersion: ox.NamedNode
+    manifest: ox.NamedNode
 
 
 class CODE(metaclass=Closed):

@@ -1,0 +1,107 @@
+"""Entities in the registry, the words that name them in the document, and the mis-heard ones put right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from kg.model import Correction, Entity, EntityType, Label, Link, Span, Surface
+from kg.rdf import codes, iris
+from kg.rdf.pen import Pen
+from kg.rdf.vocab import CODE, EC, RDF, SKOS
+
+_LABELS: Mapping[str, ox.NamedNode] = {
+    "pref": SKOS.prefLabel,
+    "alt": SKOS.altLabel,
+    "hidden": SKOS.hiddenLabel,
+}
+_IDENTIFIERS: Mapping[str, ox.NamedNode] = {
+    "lei": EC.lei,
+    "cik": EC.cik,
+    "mic": EC.mic,
+    "iso4217": EC.iso4217,
+}
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def write_entities(pen: Pen) -> None:
+    """Every entity that the reading knows."""
+    reasons = {(link.entity, link.mention.span): link for link in pen.reading.links}
+    for entity in pen.reading.entities:
+        _describe(pen, entity)
+        for surface in entity.surfaces:
+            _write_mention(pen, entity, surface, reasons.get((entity.id, surface.span)))
+    for correction in sorted(pen.reading.corrections, key=lambda c: (c.span, c.meant)):
+        _write_correction(pen, correction)
+
+
+def _describe(pen: Pen, entity: Entity) -> None:
+    node = iris.entity(entity.id)
+    pen.share(node, RDF.type, codes.CLASS[entity.type])
+    pen.share(node, EC.name, entity.name)
+    pen.share(node, EC.knownFrom, pen.document)
+    for label in _labels(entity):
+        pen.share(node, _LABELS[label.kind], ox.Literal(label.text, language=label.language))
+    for kind, value in entity.identifiers:
+        _identify(pen, node, kind, value)
+    if entity.parent is not None:
+        pen.share(node, EC.reportsIn, iris.entity(entity.parent))
+        pen.derive(node, EC.partOf, iris.entity(entity.parent))
+
+
+def _labels(entity: Entity) -> list[Label]:
+    """The labels of a lexicon, or failing that the name and the call's own forms of it."""
+    if entity.labels:
+        return list(entity.labels)
+    surfaces = {s.text: s.garbled for s in entity.surfaces if s.text != entity.name}
+    others = [Label(text, kind="hidden" if garbled else "alt") for text, garbled in sorted(surfaces.items())]
+    return [Label(entity.name, kind="pref"), *others]
+
+
+def _identify(pen: Pen, node: ox.NamedNode, kind: str, value: str) -> None:
+    """Identifiers of the world outside; a ticker is a listing on an exchange, since exchanges reassign it."""
+    if kind == "wikidata":
+        pen.share(node, SKOS.exactMatch, ox.NamedNode(WIKIDATA + value))
+    elif kind == "ticker":
+        exchange, _, ticker = value.rpartition(":")
+        listing = iris.listing(exchange, ticker)
+        pen.share(node, EC.listing, listing)
+        pen.share(listing, RDF.type, EC.Listing)
+        pen.share(listing, EC.company, node)
+        pen.share(listing, EC.ticker, ticker)
+        pen.share(listing, EC.mic, exchange or None)
+    elif kind in _IDENTIFIERS:
+        pen.share(node, _IDENTIFIERS[kind], value)
+
+
+def _write_mention(pen: Pen, entity: Entity, surface: Surface, link: Link | None) -> None:
+    slug = iris.entity(entity.id).value.rsplit("/", 1)[-1]
+    kind = "metric" if entity.type is EntityType.METRIC else entity.id.partition("/")[0]
+    node = pen.node(f"mention-{surface.span.start}-{surface.span.end}-{kind}-{slug}")
+    _anchor(pen, node, surface.span)
+    pen.write(node, RDF.type, EC.Mention)
+    pen.write(node, EC.refersTo, iris.entity(entity.id))
+    pen.write(node, EC.occurrences, surface.occurrences)
+    pen.write(node, EC.garbled, True if surface.garbled else None)
+    if link is not None:
+        pen.write(node, EC.reason, link.reason)
+        pen.write(node, EC.confidence, link.score)
+        pen.write(node, EC.rule, link.mention.rule)
+
+
+def _write_correction(pen: Pen, correction: Correction) -> None:
+    node = pen.node(f"correction-{correction.span.start}-{correction.span.end}")
+    _anchor(pen, node, correction.span)
+    pen.write(node, RDF.type, EC.Correction)
+    pen.write(node, EC.refersTo, iris.entity(correction.meant))
+    pen.write(node, EC.correctedForm, correction.form)
+    pen.write(node, EC.errorKind, codes.REPAIR[correction.kind])
+    pen.write(node, EC.support, correction.support)
+    pen.write(node, EC.reviewStatus, CODE.Proposed)
+    pen.write(node, EC.confidence, correction.confidence)
+
+
+def _anchor(pen: Pen, node: ox.NamedNode, span: Span) -> None:
+    pen.place(node, span)
+    pen.write(node, EC.occurrence, pen.occurrence(span))
