@@ -16,6 +16,7 @@ import pytest
 
 from kg import facts_file
 from kg.build import read_call
+from kg.evaluate.names import plain
 
 HERE = Path(__file__).parent
 KNOWN: dict[tuple[str, str], str] = {}
@@ -32,6 +33,8 @@ FIELDS = {
     "driver": ("speaker", "effect", "cause", "polarity"),
     "exchange": ("analyst", "firm", "answered_by"),
 }
+NAMES = ("entity", "metric")
+"""Compared without number, article and legal form, as the scorer does."""
 CASES = sorted(path.parent for path in HERE.glob("*/facts.jsonl"))
 
 Row = Mapping[str, object]
@@ -54,7 +57,7 @@ def told(all_rows: Sequence[Row], kind: str) -> list[tuple[str, str]]:
     out = []
     for row in all_rows:
         if row["kind"] == kind:
-            fields = {key: row.get(key) for key in FIELDS[kind]}
+            fields = {key: plain(str(row[key])) if key in NAMES else row.get(key) for key in FIELDS[kind]}
             if kind == "driver":
                 fields["effect"] = effects[row["effect"]]
             out.append((json.dumps({k: v for k, v in fields.items() if stated(k, v)}), str(row["evidence"])))
@@ -82,7 +85,7 @@ def parameters() -> list[object]:
 def read() -> Mapping[Path, list[Row]]:
     """The facts that are read from each call, as rows of the facts file."""
     return {
-        case: [json.loads(line) for line in facts_file.dumps(read_call(case / "call.txt")).splitlines()]
+        case: [json.loads(line) for line in facts_file.to_lines(facts_file.rows(read_call(case / "call.txt")))]
         for case in CASES
     }
 
