@@ -1,0 +1,106 @@
+"""`kg build`: read calls and put what they say into the store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import options
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.build import Failed, Outcome
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR]...", type=click.Path(path_type=Path))
+@options.store
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    metavar="TTL",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Names known beforehand, as SKOS in Turtle; may be given several times.",
+)
+@click.option("--source", metavar="NAME", help="Who published the text; the same call from two sources stands twice.")
+@click.option("--repairs/--no-repairs", default=True, help="Whether mis-heard names are put right.", show_default=True)
+@click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read.")
+def command(
+    paths: tuple[Path, ...],
+    store_folder: Path,
+    lexicons: tuple[Path, ...],
+    source: str | None,
+    repairs: bool,
+    strict: bool,
+) -> None:
+    """Read calls, extract what they say, check it and store it.
+
+    A folder stands for the texts in it. Without a file, the sample call that ships with the program is read.
+    A file that was built before and has not changed is left alone.
+
+    \b
+    Example:
+      kg build
+      kg build transcripts/ --store calls --lexicon acme.ttl
+    """
+    from kg.build import Built, Failed, build
+    from kg.cli.summary import line, next_steps, summary
+    from kg.folders import transcripts_in
+    from kg.store import writing
+
+    if not paths:
+        paths, lexicons = _sample(lexicons)
+    files = transcripts_in(paths)
+    built, failed = [], []
+    with writing(store_folder) as store:
+        outcomes = build(files, store, lexicons=lexicons, source=source, repairs=repairs)
+        for outcome in _shown(outcomes, len(files)):
+            if isinstance(outcome, Failed):
+                failed.append(outcome)
+                if strict:
+                    break
+                continue
+            built.append(outcome)
+            if len(files) > 1:
+                click.echo(line(outcome))
+        if len(files) == 1 and built:
+            click.echo(summary(built[0]) if isinstance(built[0], Built) else line(built[0]))
+    if built:
+        click.echo(next_steps(built[-1].entry, store_folder))
+    _report(failed, len(files))
+
+
+def _sample(lexicons: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    from kg import sample
+
+    return (sample.call_path(),), (sample.lexicon_path(), *lexicons)
+
+
+def _shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    """The outcomes as they come, with a bar on a terminal where there are several."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, total=total, description="reading", console=Console(stderr=True), transient=True)
+
+
+def _report(failed: list[Failed], total: int) -> None:
+    if not failed:
+        return
+    if total == 1:
+        raise failed[0].error
+    for failure in failed:
+        click.echo(f"kg: {failure.error}", err=True)
+    raise SomeFailed(f"{len(failed)} of {total} files could not be read; the others are in the store")
+
+
+class SomeFailed(KgError):
+    """Some of several files could not be read."""

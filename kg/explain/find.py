@@ -1,0 +1,78 @@
+"""Which nodes a person means who gives an IRI, the end of one, a name, or words of the call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyoxigraph as ox
+
+from kg.errors import UnknownName
+from kg.explain.node import Node
+from kg.nearest import nearest
+from kg.rdf.vocab import EC
+from kg.store import Store
+
+MOST = 5
+"""More than this nobody reads; the caller says how many were left out."""
+
+_BY_WORDS = """
+PREFIX ec: <https://w3id.org/earnings-call/def/>
+SELECT DISTINCT ?node ?begin WHERE {
+  ?node a ec:Statement ; ec:evidence ?span .
+  ?span ec:text ?text ; ec:begin ?begin .
+  OPTIONAL { ?node ec:name ?label }
+  FILTER (CONTAINS(LCASE(STR(?text)), %(words)s) || CONTAINS(LCASE(COALESCE(?label, "")), %(words)s))
+} ORDER BY STRLEN(?text) ?begin ?node
+"""
+
+
+def find(store: Store, what: str) -> tuple[Node, ...]:
+    """The nodes meant, the best first; raises `UnknownName` with the nearest name."""
+    found = _by_iri(store, what) or _by_name(store, what) or _by_words(store, what)
+    if not found:
+        raise UnknownName(
+            f"nothing in the store is called or says {what!r}; {nearest(what, _names(store), 'kg queries')}"
+        )
+    return tuple(found)
+
+
+def _by_iri(store: Store, what: str) -> list[Node]:
+    """A whole IRI, or the end of one: `obs-120-180-1`, `segment/cloud`."""
+    iri = what.strip("<>")
+    if "://" in iri:
+        try:
+            node = Node(store, ox.NamedNode(iri))
+        except ValueError as error:
+            raise UnknownName(f"{what!r} is no IRI: {error}") from error
+        return [node] if node.exists() else []
+    if " " in iri or not iri:
+        return []
+    subjects = {quad.subject for quad in store.match(None, EC.name) if isinstance(quad.subject, ox.NamedNode)}
+    ending = sorted((s for s in subjects if s.value.endswith("/" + iri)), key=lambda s: s.value)
+    return [Node(store, subject) for subject in ending]
+
+
+def _by_name(store: Store, what: str) -> list[Node]:
+    """Things and people by any of their names, their mis-heard ones included."""
+    wanted = what.casefold()
+    things = {quad.subject for quad in store.match(None, EC.knownFrom) if isinstance(quad.subject, ox.NamedNode)}
+    nodes = [Node(store, thing) for thing in sorted(things, key=lambda thing: thing.value)]
+    return [node for node in nodes if wanted in _labels(node)]
+
+
+def _labels(node: Node) -> set[str]:
+    surfaces = (mention.text(EC.text) for mention in node.pointing(EC.refersTo))
+    return {label.casefold() for label in (node.name, *surfaces) if label}
+
+
+def _by_words(store: Store, what: str) -> list[Node]:
+    literal = str(ox.Literal(" ".join(what.split()).lower()))
+    answer = store.query(_BY_WORDS % {"words": literal}, name="explain")
+    assert isinstance(answer, ox.QuerySolutions)
+    rows = (row["node"] for row in answer)
+    return [Node(store, node) for node in rows if isinstance(node, ox.NamedNode)]
+
+
+def _names(store: Store) -> Sequence[str]:
+    things = {quad.subject for quad in store.match(None, EC.knownFrom) if isinstance(quad.subject, ox.NamedNode)}
+    return sorted({Node(store, thing).name for thing in things})
