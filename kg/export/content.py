@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from kg.model import Period
@@ -20,7 +21,7 @@ class CallHead:
 
     iri: Iri
     company: Iri
-    period: Period
+    period: Period | None = None
     fiscal: str | None = None
 
 
@@ -138,21 +139,16 @@ class Content:
     quarters: Mapping[Iri, Period] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "quarters", {call.iri: call.period for call in self.calls})
+        object.__setattr__(self, "quarters", {call.iri: call.period for call in self.calls if call.period})
 
-    def reporting_unit(self, iri: Iri) -> Iri:
-        """The unit right below the company that a thing belongs to; the thing itself where it has no parent.
+    @property
+    def known_quarters(self) -> tuple[Period, ...]:
+        """The quarters of all calls, in order."""
+        return tuple(sorted(set(self.quarters.values())))
 
-        A thing offered by a unit belongs to it; cycles in `partOf` end at the first thing met twice.
-        """
-        companies = {call.company for call in self.calls}
-        seen: list[Iri] = [iri]
-        while seen[-1] not in companies:
-            parent = self.parent(seen[-1])
-            if parent is None or parent in companies or parent in seen:
-                break
-            seen.append(parent)
-        return seen[-1]
+    def end_of(self, call: Iri) -> date:
+        """The last day of a call's quarter; the first day there is for a call whose quarter is not known."""
+        return self.quarters[call].end if call in self.quarters else date.min
 
     def parent(self, iri: Iri) -> Iri | None:
         """The first known thing that this one is part of."""

@@ -51,7 +51,7 @@ def all_series(content: Content) -> Iterable[Series]:
     for iri, group in sorted(figures.items()):
         by_call = _headlines(content, group)
         if by_call:
-            latest = max(by_call.values(), key=lambda f: content.quarters[f.said.call])
+            latest = max(by_call.values(), key=lambda f: (content.end_of(f.said.call), f.iri))
             causes = sum(reasons[f.iri] for f in group)
             yield Series(iri, latest.subject, latest.metric, latest, by_call, len(group), causes)
 
@@ -78,7 +78,7 @@ def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]
 
 def _rank(content: Content, figure: Figure) -> tuple[bool, bool, int, int, str]:
     """Reported before expected, this quarter before others, value with change before either, early before late."""
-    quarter = content.quarters[figure.said.call]
-    this_quarter = figure.period in (str(quarter), quarter.end.isoformat())
+    quarter = content.quarters.get(figure.said.call)
+    this_quarter = quarter is not None and figure.period in (str(quarter), quarter.end.isoformat())
     told = (figure.value is not None) + (figure.change is not None)
     return figure.said.modality != "actual", not this_quarter, -told, figure.said.begin, figure.iri

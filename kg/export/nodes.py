@@ -1,0 +1,124 @@
+"""The nodes of the default view: things, series of figures, causes, analysts."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.export.drawing import Drawing, quarters
+from kg.export.graph import Node, Reported
+from kg.export.hierarchy import levels, mentions
+from kg.export.labels import figure_label, wrap
+from kg.export.palette import NODE_COLORS, SERIES_COLORS, SIGNS, judgement
+
+
+def thing_nodes(drawing: Drawing) -> Iterator[Node]:
+    content, counts, depth = drawing.content, mentions(drawing.content), levels(drawing.placed)
+    questions = Counter(
+        t.iri for q in content.questions for t in {t.iri: t for t in q.topics}.values() if t.iri in drawing.placed
+    )
+    for iri, place in drawing.placed.items():
+        thing = place.thing
+        type_ = "Company" if place.parent is None else thing.type
+        yield Node(
+            iri,
+            wrap(thing.short, 20, 3),
+            type_,
+            reporting_unit=content.things[drawing.tops[iri]].name,
+            level=depth[iri],
+            statements=counts[iri],
+            questions=questions[iri],
+            repaired="; ".join(thing.heard) or None,
+            url=iri,
+            quarters=content.known_quarters,
+            color=NODE_COLORS.get(type_, "#999999"),
+            size=_size(counts[iri] + questions[iri], 9.0, 46.0 if place.parent is None else 38.0),
+        )
+
+
+def series_nodes(drawing: Drawing) -> Iterator[Node]:
+    content, depth = drawing.content, levels(drawing.placed)
+    for series in drawing.series:
+        if series.subject not in drawing.placed:
+            continue
+        figure, word = series.headline, judgement(series.headline.favourable)
+        mark = "" if figure.said.modality == "actual" else f" ({figure.said.modality})"
+        yield Node(
+            series.iri,
+            f"{series.metric}\n{figure_label(figure)}{mark} {SIGNS[word]}".rstrip(),
+            "Series",
+            side=figure.said.side,
+            reporting_unit=content.things[drawing.tops[series.subject]].name,
+            level=depth[series.subject] + 1,
+            statements=series.statements,
+            value=figure.value,
+            unit=figure.unit or figure.change_unit,
+            change=figure.change,
+            prior=figure.prior,
+            direction=figure.direction,
+            favourable=word,
+            period=figure.period,
+            modality=figure.said.modality,
+            confidence=figure.said.confidence,
+            quote=figure.said.quote,
+            url=series.iri,
+            quarters=quarters(content, (f.said for f in series.by_call.values())),
+            history=tuple(
+                sorted(
+                    (
+                        Reported(content.quarters[call], f.value, f.change)
+                        for call, f in series.by_call.items()
+                        if call in content.quarters
+                    ),
+                    key=lambda r: r.quarter,
+                )
+            ),
+            color=SERIES_COLORS[word],
+            size=_size(series.statements, 8.0, 20.0),
+        )
+
+
+def cause_nodes(drawing: Drawing) -> Iterator[Node]:
+    for push in drawing.pushes:
+        if push.things or drawing.same[push.id] != push.id:
+            continue
+        first = push.told[0]
+        yield Node(
+            push.id,
+            wrap(push.label, 26, 3) if drawing.content.quoting else "cause",
+            "Cause",
+            side=first.said.side,
+            statements=len(push.told),
+            modality=first.said.modality,
+            confidence=first.said.confidence,
+            quote=first.said.quote,
+            url=first.iri,
+            quarters=quarters(drawing.content, (c.said for c in push.told)),
+            color=NODE_COLORS["Cause"],
+            size=7.0,
+        )
+
+
+def analyst_nodes(drawing: Drawing) -> Iterator[Node]:
+    content = drawing.content
+    asked = Counter(question.analyst for question in content.questions)
+    firms = {q.analyst: q.firm for q in reversed(content.questions)}
+    for iri in sorted(asked):
+        name = content.things[iri].short if iri in content.things else iri
+        yield Node(
+            iri,
+            f"{name}\n{firms[iri] or 'firm not named'}",
+            "Analyst",
+            side="Analyst",
+            questions=asked[iri],
+            url=iri,
+            quarters=quarters(content, (q.said for q in content.questions if q.analyst == iri)),
+            color=NODE_COLORS["Analyst"],
+            size=13.0,
+        )
+
+
+def _size(count: int, smallest: float, largest: float) -> float:
+    """Area grows with the count, up to a largest node."""
+    return min(largest, smallest + 3.2 * math.sqrt(count))

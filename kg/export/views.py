@@ -1,0 +1,19 @@
+"""The views of a property graph: what is in it, connected, coloured and laid out."""
+
+from __future__ import annotations
+
+from kg.export.content import Content
+from kg.export.drawing import Limits, choose, title
+from kg.export.edges import asked, moves, reports, structure
+from kg.export.graph import PropertyGraph
+from kg.export.nodes import analyst_nodes, cause_nodes, series_nodes, thing_nodes
+from kg.export.radial import radial
+from kg.export.untangle import untangle
+
+
+def default_view(content: Content) -> PropertyGraph:
+    """Company, units and products with their figures, the causes that moved them, and who asked."""
+    drawing = choose(content, Limits())
+    nodes = [*thing_nodes(drawing), *series_nodes(drawing), *cause_nodes(drawing), *analyst_nodes(drawing)]
+    edges = [*structure(drawing), *reports(drawing), *moves(drawing), *asked(drawing)]
+    return untangle(radial(PropertyGraph.of(title(content), nodes, edges)))
