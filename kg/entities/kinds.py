@@ -19,18 +19,18 @@ OWNERS = {"customer", "client", "company", "partner", "competitor", "brand", "re
 BESIDE = {"business", "segment", "division", "unit", "subsidiary", "businesses", "segments", "team", "operations"}
 
 
-def kind_of(group: Group, places: Places) -> EntityType:
-    """The kind with most votes over all mentions; a product where nothing speaks."""
-    if group.type is not None:
-        return group.type
+def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType:
+    """The kind with most votes over all mentions of a thing; a product where nothing speaks."""
+    if main.type is not None:
+        return main.type
     votes: Counter[EntityType] = Counter()
-    head = group.name.lower().split()[-1].strip(".")
-    if head in name_words().heads:
-        votes[name_words().heads[head]] += 3 + len(group.mentions)
-    for mention in group.mentions:
-        if mention in places:
-            for kind in _votes(*places[mention]):
-                votes[kind] += 1
+    for group in members:
+        head = group.name.lower().split()[-1].strip(".")
+        if head in name_words().heads:
+            votes[name_words().heads[head]] += 3 + len(group.mentions)
+        for mention in group.mentions:
+            if mention in places:
+                votes.update(_votes(*places[mention]))
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,9 @@ from kg.entities.identity import mint
 from kg.entities.kinds import Places, kind_of
 from kg.lexicon import Lexicon, normal
 from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, Transcript
+
+LISTED = Decimal("0.95")
+NAMED = Decimal("0.8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +45,35 @@ def link_names(
     company: Entity,
     known: Mapping[EntityId, Entity],
 ) -> NameLinks:
-    """Link every name mention: listed ones to their entry, the others to the name they share."""
+    """Link every name mention: listed ones to their entry, the others to the fullest name that they share."""
     found = groups(mentions)
     short = aliases(transcript, found)
-    by_key = {g.key: g for g in found}
-    chosen: dict[str, tuple[Entity, str, Decimal]] = {}
+    sets: dict[str, list[Group]] = defaultdict(list)
     for group in found:
-        if group.key not in short:
-            chosen[group.key] = _entity(group, places, company, known)
-    links = []
-    for group in found:
-        full, reason = short.get(group.key, (group.key, ""))
-        entity, why, score = chosen.get(full) or _entity(by_key[full], places, company, known)
-        links += [Link(m, entity.id, score, reason or why) for m in group.mentions]
-    entities = {entity.id: entity for entity, _, _ in chosen.values()}
+        sets[short.get(group.key, (group.key, ""))[0]].append(group)
+    links: list[Link] = []
+    entities: dict[EntityId, Entity] = {}
+    for full, members in sets.items():
+        main = next(g for g in found if g.key == full)
+        entity, reason, score = _entity(main, members, places, company, known)
+        entities.setdefault(entity.id, entity)
+        for group in members:
+            why = short[group.key][1] if group.key in short else reason
+            links += [Link(m, entity.id, score, why) for m in group.mentions]
     return NameLinks(tuple(sorted(links, key=lambda link: link.mention)), entities)
 
 
 def _entity(
-    group: Group, places: Places, company: Entity, known: Mapping[EntityId, Entity]
+    main: Group, members: Sequence[Group], places: Places, company: Entity, known: Mapping[EntityId, Entity]
 ) -> tuple[Entity, str, Decimal]:
-    if group.entity is not None and group.entity in known:
-        return known[group.entity], "a label of the lexicon", Decimal("0.95")
-    if normal(group.name) == normal(company.name):
-        return company, "the reporting company", Decimal("0.95")
-    kind = kind_of(group, places)
-    return Entity(mint(kind, group.name), kind, group.name), "named so in the call", Decimal("0.8")
+    if main.entity is not None and main.entity in known:
+        return known[main.entity], "a label of the lexicon", LISTED
+    if any(is_company(g.name, company) for g in members):
+        return company, "the reporting company", LISTED
+    kind = kind_of(main, members, places)
+    return Entity(mint(kind, main.name), kind, main.name), "named so in the call", NAMED
+
+
+def is_company(name: str, company: Entity) -> bool:
+    """Whether a name is the reporting company's, legal form and all."""
+    return normal(name) in {normal(company.name), *(normal(label.text) for label in company.labels)}

@@ -33,9 +33,9 @@ def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, in
             position += 1
             continue
         end = _end(doc, position, blocked)
-        start = _start(doc, position, end)
-        if start < end and not is_ordinary(doc[start:end].text):
-            yield start, end
+        start, end_of_name = _trimmed(doc, position, end)
+        if start < end_of_name and not is_ordinary(doc[start:end_of_name].text):
+            yield start, end_of_name
         position = end
 
 
@@ -46,7 +46,10 @@ def _begins(token: Token, writing: Writing) -> bool:
         return token.text not in "IAK" and token.i + 1 < len(token.doc) and token.nbor(1).text in {"&", "-"}
     if opens(token):
         return _is_name_at_opening(token, writing)
-    return not token.is_stop or token.text.isupper()
+    if token.is_stop and not token.text.isupper():
+        follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return token.lower_ in name_words().name_openers and is_capital(follower) and follower.i != token.i
+    return True
 
 
 def _is_name_at_opening(token: Token, writing: Writing) -> bool:
@@ -111,8 +114,11 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
     return step + 1 if is_capital(doc[step]) or token.text == "-" and doc[step].text.isdigit() else None
 
 
-def _start(doc: Doc, start: int, end: int) -> int:
-    """The first token of the name once ordinary words that open the sentence are off."""
-    while end - start > 1 and opens(doc[start]) and is_ordinary(doc[start].text):
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The name without what only stands beside it: words that open the sentence, months, quarters."""
+    edges = name_words().edges
+    while end - start > 1 and (doc[start].lower_ in edges or opens(doc[start]) and is_ordinary(doc[start].text)):
         start += 1
-    return start
+    while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
+        end -= 1
+    return start, end

@@ -7,7 +7,7 @@ are never named apart in the call, and either the whole comes back or its last w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -15,12 +15,12 @@ from kg.mentions.words import name_words
 
 Run = tuple[int, int]
 LIST_BREAKS = {",", "and", "&"}
-LINKS = {"for", "via", "to", "with", "on"}
+LINKS = {"for", "via"}
 
 
-def joined(docs: Sequence[Doc], found: Sequence[Sequence[Run]]) -> list[list[Run]]:
-    """The runs of each document, those that make one name joined."""
-    chains = [list(_chains(doc, runs)) for doc, runs in zip(docs, found, strict=True)]
+def joined(docs: Sequence[Doc], found: Sequence[Sequence[Run]], alone: Callable[[str], bool]) -> list[list[Run]]:
+    """The runs of each document, those that make one name joined; what is known to be `alone` (a person) never is."""
+    chains = [list(_chains(doc, runs, alone)) for doc, runs in zip(docs, found, strict=True)]
     parts = Counter(doc[a:b].text for doc, runs in zip(docs, found, strict=True) for a, b in runs)
     wholes: Counter[str] = Counter()
     inside: Counter[str] = Counter()
@@ -41,10 +41,12 @@ def _text(doc: Doc, chain: Sequence[Run]) -> str:
     return doc[chain[0][0] : chain[-1][1]].text
 
 
-def _chains(doc: Doc, runs: Sequence[Run]) -> Iterable[list[Run]]:
+def _chains(doc: Doc, runs: Sequence[Run], alone: Callable[[str], bool]) -> Iterable[list[Run]]:
     """Runs of one sentence with nothing but a link between them, at least two."""
     chain: list[Run] = []
     for run in runs:
+        if alone(doc[run[0] : run[1]].text):
+            continue
         if chain and _linked(doc, chain[-1], run):
             chain.append(run)
             continue
@@ -69,7 +71,7 @@ def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter
         return False
     between = {t.lower_ for left, right in zip(chain, chain[1:], strict=False) for t in doc[left[1] : right[0]]}
     if not between & {",", "and"}:
-        return True
+        return len(chain) == 2
     return "and" in between and (wholes[whole] > 1 or _calls_for_rest(doc, chain))
 
 

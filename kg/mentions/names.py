@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -31,20 +32,27 @@ def names(
     """Name mentions of the whole call in text order; of two that overlap the longer stands, of equals the listed one."""
     labels = table(lexicon.known(transcript.call))
     known = [list(listed(passage, labels)) for passage in passages]
-    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"})
+    alone = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
+    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, alone)
     forms = {m.text for found in written for m in found}
     for passage, old, new in zip(passages, known, written, strict=True):
         yield from longest([*old, *new, *repeated(passage, forms)])
 
 
-def _written(passages: Sequence[Passage], metrics: MetricTable, figures: set[Span]) -> list[list[Mention]]:
+def _speakers(transcript: Transcript) -> list[str]:
+    return [s.name for s in (*transcript.participants, *(turn.speaker for turn in transcript.turns))]
+
+
+def _written(
+    passages: Sequence[Passage], metrics: MetricTable, figures: set[Span], alone: set[str]
+) -> list[list[Mention]]:
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
     found = [list(runs(p.doc, writing, _blocked(p, metrics, figures))) for p in passages]
     return [
         [_mention(passage, *_with_head(passage.doc, run)) for run in chosen]
-        for passage, chosen in zip(passages, joined(docs, found), strict=True)
+        for passage, chosen in zip(passages, joined(docs, found, lambda name: name in alone or is_person(name)), strict=True)
     ]
 
 
@@ -71,9 +79,12 @@ def _with_head(doc: Doc, run: Run) -> Run:
 
 
 def _mention(passage: Passage, start: int, end: int) -> Mention:
-    words = passage.doc[start:end]
-    kind = EntityType.PERSON if is_person(words.text) else None
-    return Mention(passage.span(words), MentionKind.NAME, words.text, CAPITALS, type=kind)
+    span = passage.span(passage.doc[start:end])
+    text = passage.doc[start:end].text
+    if re.fullmatch(r"[^.]{4,}\.", text):  # a full stop that the tokenizer left on an abbreviation
+        span, text = Span(span.start, span.end - 1), text[:-1]
+    kind = EntityType.PERSON if is_person(text) else None
+    return Mention(span, MentionKind.NAME, text, CAPITALS, type=kind)
 
 
 def is_person(name: str) -> bool:

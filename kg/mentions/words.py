@@ -16,6 +16,9 @@ class NameWords:
     """What is known about words beside and inside names; see the comments of `names.toml`."""
 
     titles: frozenset[str]
+    post_words: frozenset[str]
+    edges: frozenset[str]
+    name_openers: frozenset[str]
     ordinary: frozenset[str]
     inner: frozenset[str]
     whole_heads: frozenset[str]
@@ -32,7 +35,7 @@ def name_words() -> NameWords:
     """
     data = tomllib.loads((files("kg.mentions") / "names.toml").read_text(encoding="utf-8"))
     heads = {word: EntityType(kind) for kind, words in data["heads"].items() for word in words}
-    lists = ("titles", "ordinary", "inner", "whole_heads", "spoken_heads")
+    lists = ("titles", "post_words", "edges", "name_openers", "ordinary", "inner", "whole_heads", "spoken_heads")
     return NameWords(*(frozenset(w.lower() for w in data[key]) for key in lists), heads)
 
 

@@ -63,4 +63,6 @@ def is_ordinary(name: str) -> bool:
     if lower in words.ordinary or NUMBERED_PERIOD.fullmatch(lower):
         return True
     parts = re.findall(r"[\w&.'-]+", lower)
-    return all(part in words.ordinary | words.titles or NUMBERED_PERIOD.fullmatch(part) for part in parts)
+    if all(part in words.ordinary | words.titles or NUMBERED_PERIOD.fullmatch(part) for part in parts):
+        return True
+    return len(parts) > 1 and all(part in words.post_words | words.titles for part in parts)
