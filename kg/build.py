@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import entities, facts, lexicon, mentions, transcripts
@@ -11,12 +11,11 @@ from kg.errors import KgError
 from kg.fingerprint import fingerprint, program_version
 from kg.language import annotate, load
 from kg.lexicon import Lexicon
-from kg.model import Reading
-from kg.rdf import iris
-from kg.rdf.reading import quads
-from kg.rdf.vocabulary import vocabulary
+from kg.model import Reading, Transcript
+from kg.rdf import iris, quads, vocabulary
 from kg.store import Document, Entry, Store
 from kg.transcripts.decoding import content
+from kg.values.fiscal import calendar_of, reported_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +89,11 @@ def build(
 def to_document(reading: Reading, *, fingerprint: str) -> Document:
     """What the store takes in of a reading."""
     transcript = reading.transcript
-    graph = iris.document_graph(transcript.sha256)
+    graph = iris.document_graph(transcript.sha256).value
     found = (reading.observations, reading.relations, reading.drivers, reading.exchanges)
     entry = Entry(
         document=iris.document(transcript.sha256).value,
+        graph=graph,
         call=iris.call_slug(iris.call(reading.company, transcript.call, transcript.sha256).value),
         source=transcript.source,
         company=reading.entity(reading.company).name,
@@ -105,13 +105,24 @@ def to_document(reading: Reading, *, fingerprint: str) -> Document:
         corrections=len(reading.corrections),
         skipped=len(reading.skipped),
     )
-    own = frozenset({graph.value, iris.quality_graph(transcript.sha256).value})
-    return Document(entry, graph.value, own, frozenset(quads(reading)))
+    own = frozenset({graph, iris.quality_graph(transcript.sha256).value})
+    return Document(entry, own, frozenset(quads(reading)))
 
 
 def _read(path: Path, words: Lexicon, *, source: str | None, repairs: bool) -> Reading:
-    transcript = transcripts.read(path, source=source)
+    transcript = _dated(transcripts.read(path, source=source), words)
     passages = tuple(annotate(transcript, load()))
     found = mentions.find(transcript, passages, words)
     linked = entities.link(transcript, passages, found, words, repairs=repairs)
     return facts.extract(linked)
+
+
+def _dated(transcript: Transcript, words: Lexicon) -> Transcript:
+    """The transcript with the dates of the quarter that it reports, after the company's fiscal calendar."""
+    call = transcript.call
+    if call.period is not None:
+        return transcript
+    year_end = words.fiscal_year_end(call)
+    calendar = calendar_of(transcript, year_end=(year_end.month, year_end.day) if year_end else None)
+    reasons = {**call.reasons, "period": calendar.reason}
+    return replace(transcript, call=replace(call, period=reported_period(calendar, call), reasons=reasons))

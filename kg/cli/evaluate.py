@@ -9,6 +9,8 @@ import click
 from kg import evaluate
 from kg.cli import options
 from kg.cli.tables import Column, show
+from kg.store import reading
+from kg.stored_facts import facts_lines
 
 COLUMNS = (
     Column("kind"),
@@ -33,15 +35,9 @@ def command(
       kg evaluate gold.jsonl --call kelanor_2025-03-31
       kg evaluate gold.jsonl --facts facts.jsonl --show missed
     """
-    text = None
-    expected = evaluate.read(gold)
-    if facts is not None:
-        system = evaluate.read(facts)
-    else:
-        from kg.cli.facts import facts_of
-
-        system, text = facts_of(store_folder, call)
-    outcomes = evaluate.score(expected, system, text=text)
+    text = transcript.read_text(encoding="utf-8") if transcript else None
+    system = evaluate.read(facts) if facts else _stored(store_folder, call)
+    outcomes = evaluate.score(evaluate.read(gold), system, text=text)
     show(COLUMNS, [_counts(outcome.measure) for outcome in outcomes])
     shares = [(outcome.measure.kind, share) for outcome in outcomes for share in outcome.shares]
     show(
@@ -61,3 +57,13 @@ def command(
 def _counts(m: evaluate.Measure) -> tuple[str, ...]:
     scores = (f"{m.precision:.3f}", f"{m.recall:.3f}", f"{m.f1:.3f}")
     return (m.kind, str(m.gold), str(m.found), str(m.system), *scores)
+
+
+def _stored(store_folder: Path, call: str | None) -> evaluate.Rows:
+    """The facts of the one call that is meant."""
+    with reading(store_folder) as store:
+        if call is None and len(store.calls()) > 1:
+            raise click.UsageError(
+                f"the store holds several calls: say which with --call, one of {', '.join(store.calls())}"
+            )
+        return evaluate.parse(facts_lines(store, call))

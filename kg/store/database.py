@@ -46,9 +46,14 @@ class Store:
         """The calls in the store, each once."""
         return tuple(sorted({entry.call for entry in self.entries() if entry.call}))
 
-    def entries_of(self, call: str) -> tuple[Entry, ...]:
-        """The documents of a call; raises `UnknownName` with the nearest call that is there."""
-        found = tuple(entry for entry in self.entries() if entry.call == call)
+    def entries_of(self, call: str | None) -> tuple[Entry, ...]:
+        """The documents of a call, or of all calls; raises `UnknownName` with the nearest call that is there.
+
+        `acme_2024-09-30@vendor` names one of several texts of a call.
+        """
+        if call is None:
+            return self.entries()
+        found = tuple(entry for entry in self.entries() if call in (entry.call, f"{entry.call}@{entry.source}"))
         if not found:
             raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
         return found
@@ -98,15 +103,15 @@ class Store:
     def _signed(self, document: Document) -> set[ox.Quad]:
         """The document's statements and the one by which the catalogue refers to its manifest."""
         shared = frozenset(_line(quad) for quad in document.shared)
-        key = self._manifests.write(Manifest(document.entry, document.graph, document.graphs, shared))
-        return set(document.quads) | _catalogue(document.entry, document.graph, key)
+        key = self._manifests.write(Manifest(document.entry, document.graphs, shared))
+        return set(document.quads) | _catalogue(document.entry, key)
 
     def _statements(self, key: str) -> set[ox.Quad]:
         manifest = self._manifests.read(key)
         found = set(ox.parse("\n".join(manifest.shared).encode(), format=ox.RdfFormat.N_QUADS))
         for graph in sorted(manifest.graphs):
             found |= set(self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
-        return found | _catalogue(manifest.entry, manifest.graph, key)
+        return found | _catalogue(manifest.entry, key)
 
     def _keys(self) -> dict[str, str]:
         """Manifest keys by document."""
@@ -196,9 +201,9 @@ def _same_text(old: Entry, new: Entry) -> bool:
     return (old.call, old.source) == (new.call, new.source)
 
 
-def _catalogue(entry: Entry, graph: str, key: str) -> set[ox.Quad]:
+def _catalogue(entry: Entry, key: str) -> set[ox.Quad]:
     """What the catalogue says of a document: which graph describes it, made by which version."""
-    document, described = ox.NamedNode(entry.document), ox.NamedNode(graph)
+    document, described = ox.NamedNode(entry.document), ox.NamedNode(entry.graph)
     said = (
         (described, RDF.type, EC.DocumentGraph),
         (described, EC.describes, document),

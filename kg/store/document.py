@@ -11,11 +11,12 @@ from pyoxigraph import Quad
 class Entry:
     """One line of `kg calls`; `fingerprint` stands for everything that the document's graph was made from.
 
-    `call` names the call, `document` is the IRI of this text of it, `source` who published the text, `version` that of
-    the program which read it.
+    `call` names the call, `document` is the IRI of this text of it and `graph` that of what it says, `source` tells who
+    published the text, `version` which program read it.
     """
 
     document: str
+    graph: str
     call: str
     source: str
     company: str
@@ -30,10 +31,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document's statements: `graph` holds them, `graphs` are all that are its own, others it shares."""
+    """A document's statements. Those in `graphs` are its own; those in other graphs it shares with other documents."""
 
     entry: Entry
-    graph: str
     graphs: frozenset[str]
     quads: frozenset[Quad]
 

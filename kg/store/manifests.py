@@ -9,10 +9,13 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
+from kg.errors import StoreError
 from kg.store.document import Entry
 
 SUFFIX = ".nq.gz"
@@ -20,10 +23,9 @@ SUFFIX = ".nq.gz"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """An entry, the document's graph, all graphs that are its own, and its N-Quads lines in shared graphs."""
+    """An entry, the graphs that are the document's own, and its N-Quads lines in shared graphs."""
 
     entry: Entry
-    graph: str
     graphs: frozenset[str]
     shared: frozenset[str]
 
@@ -36,8 +38,8 @@ class Manifests:
 
     def write(self, manifest: Manifest) -> str:
         """Keep a manifest; returns the key by which the database refers to it."""
-        places = {"graph": manifest.graph, "graphs": sorted(manifest.graphs)}
-        header = json.dumps({"entry": asdict(manifest.entry)} | places, ensure_ascii=False)
+        fields = {"entry": asdict(manifest.entry), "graphs": sorted(manifest.graphs)}
+        header = json.dumps(fields, ensure_ascii=False)
         content = "\n".join([header, *sorted(manifest.shared)]).encode()
         key = hashlib.sha256(content).hexdigest()[:32]
         self._folder.mkdir(exist_ok=True)
@@ -48,14 +50,24 @@ class Manifests:
 
     def read(self, key: str) -> Manifest:
         """The manifest of a key."""
-        header, *lines = gzip.decompress(self._path(key).read_bytes()).decode().split("\n")
-        fields = json.loads(header)
-        return Manifest(Entry(**fields["entry"]), fields["graph"], frozenset(fields["graphs"]), frozenset(lines))
+        with self._opened(key) as handle:
+            header, *lines = handle.read().split("\n")
+            fields = json.loads(header)
+            return Manifest(Entry(**fields["entry"]), frozenset(fields["graphs"]), frozenset(lines))
 
     def entry(self, key: str) -> Entry:
         """Only the entry of a manifest: quick, for a list of many."""
-        with gzip.open(self._path(key), "rt", encoding="utf-8") as handle:
+        with self._opened(key) as handle:
             return Entry(**json.loads(handle.readline())["entry"])
+
+    @contextmanager
+    def _opened(self, key: str) -> Iterator[IO[str]]:
+        path = self._path(key)
+        try:
+            with gzip.open(path, "rt", encoding="utf-8", newline="\n") as handle:
+                yield handle
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreError(f"{path}: made by another version of kg, or damaged; build the store anew") from error
 
     def still_shared(self, lines: Collection[str], keys: Iterable[str]) -> frozenset[str]:
         """Those of the lines that documents of the given keys hold as well."""

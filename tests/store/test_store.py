@@ -33,9 +33,16 @@ def document(
     }
     shared = {ox.Quad(node(e), node("name"), ox.Literal(e), ox.NamedNode(REGISTRY)) for e in knows}
     entry = Entry(
-        f"urn:{name}", call, source, "Acme", "2025-01-01/2025-03-31", f"{name}.txt", fingerprint=f"made of {name}"
+        f"urn:{name}",
+        graph,
+        call,
+        source,
+        "Acme",
+        "2025-01-01/2025-03-31",
+        f"{name}.txt",
+        fingerprint=f"made of {name}",
     )
-    return Document(entry, graph, frozenset({graph}), frozenset(own | shared))
+    return Document(entry, frozenset({graph}), frozenset(own | shared))
 
 
 def contents(store: Store) -> frozenset[ox.Quad]:
@@ -151,7 +158,7 @@ def test_strange_characters_come_back_as_they_went_in(tmp_path: Path) -> None:
     shared = {ox.Quad(node("s"), node("q"), ox.Literal(text), ox.NamedNode(REGISTRY)) for text in strange}
     plain = document("a", size=0)
     with writing(tmp_path) as store:
-        store.replace(Document(plain.entry, plain.graph, plain.graphs, frozenset(quads | shared)))
+        store.replace(Document(plain.entry, plain.graphs, frozenset(quads | shared)))
         assert contents(store) == quads | shared
         store.drop("acme_2025")
         assert list(store.quads()) == []
