@@ -9,22 +9,7 @@ from kg.entities.groups import Group
 from kg.model import EntityType, Transcript
 
 SMALL = {"and", "of", "the", "for", "&", "at", "in"}
-HEADS = {
-    "group",
-    "business",
-    "segment",
-    "division",
-    "unit",
-    "app",
-    "platform",
-    "service",
-    "inc",
-    "corporation",
-    "corp",
-    "company",
-    "ltd",
-    "limited",
-}
+HEADS = {"group", "app", "chip", "business", "segment", "division", "unit", "series", "program", "platform", "service", "inc", "corporation", "corp", "company", "ltd", "limited", "lineup", "bundle", "initiative"}
 
 
 def aliases(transcript: Transcript, found: Sequence[Group]) -> Mapping[str, tuple[str, str]]:

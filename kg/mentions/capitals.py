@@ -117,8 +117,12 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The name without what only stands beside it: words that open the sentence, months, quarters."""
     edges = name_words().edges
-    while end - start > 1 and (doc[start].lower_ in edges or opens(doc[start]) and is_ordinary(doc[start].text)):
+    while end - start > 1 and (doc[start].lower_ in edges or opens(doc[start]) and _is_no_noun(doc[start])):
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
         end -= 1
     return start, end
+
+
+def _is_no_noun(token: Token) -> bool:
+    return is_ordinary(token.text) and token.pos_ not in {"NOUN", "PROPN"}

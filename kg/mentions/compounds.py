@@ -15,7 +15,7 @@ from kg.mentions.words import name_words
 
 Run = tuple[int, int]
 LIST_BREAKS = {",", "and", "&"}
-LINKS = {"for", "via"}
+LINKS = {"for", "via", "at"}
 
 
 def joined(docs: Sequence[Doc], found: Sequence[Sequence[Run]], alone: Callable[[str], bool]) -> list[list[Run]]:
@@ -72,6 +72,8 @@ def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter
     between = {t.lower_ for left, right in zip(chain, chain[1:], strict=False) for t in doc[left[1] : right[0]]}
     if not between & {",", "and"}:
         return len(chain) == 2
+    if len({text.split()[0] for text in texts}) < len(texts):
+        return False
     return "and" in between and (wholes[whole] > 1 or _calls_for_rest(doc, chain))
 
 
