@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 
 _INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 _PARTICIPLES = {"VBN", "VBG"}
+_REACH = 160
+"""How many characters before a number its topic may stand."""
 _FARTHEST = 8
 """Longer stretches of adjectives and nouns are parsing errors."""
 
@@ -25,9 +27,11 @@ def counted_noun(doc: Doc, end: int) -> Token | None:
         tokens = tokens[1 if tokens[1].tag_ == "NNS" else 2 :]
     head: Token | None = None
     for token in tokens:
+        if _is_hyphenated(token):
+            continue
         if token.pos_ in {"NOUN", "PROPN"}:
             head = token
-            if token.tag_ in {"NNS", "NNPS"}:
+            if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound":
                 break
         elif not _may_stand_before(token, head):
             break
@@ -47,17 +51,42 @@ def thing_of(noun: Token) -> str:
 
 def is_idle(noun: Token) -> bool:
     """Whether counting such things says nothing about the business: "two questions", "three things"."""
-    return noun.lemma_.lower() in _lists("idle") or noun.lower_ in _lists("idle")
+    return _listed(noun, "idle")
 
 
 def is_amount_of_money(noun: Token) -> bool:
     """Whether the noun names money rather than things: "6.1 billion revenue"."""
-    return noun.lemma_.lower() in _lists("money")
+    return any(_listed(noun, name) for name in ("money", "amounts"))
+
+
+def topic_before(doc: Doc, start: int) -> tuple[str, Token] | None:
+    """The nearest noun before a number that tells its unit, and which list it is of: `things`, `money` or `rates`.
+
+    "Active *users* grew to 65 million", "*revenue* of 6.1 billion", "the *ratio* went from 9.5 to 10.4".
+    """
+    before = [t for t in doc if start - _REACH <= t.idx < start]
+    for token in reversed(before):
+        for name in ("things", "rates", "money"):
+            if _listed(token, name) and (name != "things" or token.tag_ == "NNS" or token.lower_ in _lists("mass")):
+                return name, token
+        if token.is_sent_start:
+            return None
+    return None
+
+
+def _listed(token: Token, name: str) -> bool:
+    return token.lemma_.lower() in _lists(name) or token.lower_ in _lists(name)
 
 
 def _behind(doc: Doc, end: int) -> Iterator[Token]:
     after = [t for t in doc if t.idx >= end and not t.is_space]
     return iter(after[:_FARTHEST])
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """A piece of a hyphenated modifier: "drive-up *services*", "shop-in-shop *corners*"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.text == "-" or (following is not None and following.text == "-" and not token.whitespace_)
 
 
 def _may_stand_before(token: Token, head: Token | None) -> bool:

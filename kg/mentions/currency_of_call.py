@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from decimal import Decimal
 
 from kg.model import Amount, Money, Range, Transcript
 from kg.values.currency import currency_code, currency_pattern
@@ -22,7 +21,6 @@ _AMOUNT = re.compile(
 )
 _SMALL_UNITS = frozenset({"KRW", "JPY", "IDR", "VND", "INR"})
 """Currencies in which companies count in trillions."""
-_TRILLION = Decimal(10) ** 12
 
 
 def currency_of_call(transcript: Transcript) -> str | None:
@@ -44,19 +42,20 @@ def currency_of_call(transcript: Transcript) -> str | None:
     return min(votes, key=lambda code: (-votes[code], code))
 
 
-def in_currency_of_call(value: Amount | Range, sign: str | None, call: str | None) -> Amount | Range:
+def in_currency_of_call(value: Amount | Range, match: re.Match[str], call: str | None) -> Amount | Range:
     """A value with "$" read as the call's currency where it runs into trillions and the call counts in small units.
 
-    >>> in_currency_of_call(Money(Decimal("79100000000000"), "USD"), "$", "KRW")
+    >>> from decimal import Decimal
+    >>> from kg.values.figure import FIGURE
+    >>> in_currency_of_call(Money(Decimal("79100000000000"), "USD"), FIGURE.match("$79.1 trillion"), "KRW")
     Money(amount=Decimal('79100000000000'), currency='KRW')
     """
-    if sign != "$" or call not in _SMALL_UNITS or call is None:
+    scale = (match["scale"] or "").strip().lower()
+    if match["currency"] != "$" or scale != "trillion" or call is None or call not in _SMALL_UNITS:
         return value
-    if isinstance(value, Range) and isinstance(value.high, Money) and value.high.amount >= _TRILLION:
+    if isinstance(value, Range):
         return Range(Money(value.low.amount, call), Money(value.high.amount, call))
-    if isinstance(value, Money) and value.amount >= _TRILLION:
-        return Money(value.amount, call)
-    return value
+    return Money(value.amount, call)
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:

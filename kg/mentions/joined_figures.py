@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.mentions.figure_context import why_no_figure
 from kg.model import Amount, Count, Money, Range
 from kg.values.figure import FIGURE, Figure, read_figure
+from kg.values.scale import SCALE_WORD
 from kg.values.range import TOLERANCE, around, shared
 
 _TO = re.compile(
@@ -23,6 +24,11 @@ _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|spans?|somewhere)\b.{0
 _MOVED = re.compile(
     r"\b(?:up|down|increased|rose|grew|decreased|declined|fell|improved|dropped|climbed|jumped|increase|higher|lower)"
     r"(?:\s+(?:by|of|about|around|approximately|sequentially|over))*\s+$",
+    re.I,
+)
+_MOVING = re.compile(
+    r"\s+(?:of\s+(?:margin|growth|share|improvement|leverage|expansion|contraction)|in\s+constant|year|sequential|lower|higher|better|worse"
+    r"|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind)",
     re.I,
 )
 _FARTHEST_RATIO = 4
@@ -47,7 +53,21 @@ class Found:
     def bare(self) -> bool:
         """Without currency, scale or unit."""
         amount = self.figure.amount
-        return isinstance(amount, Count) and not amount.thing and not self.match["scale"]
+        return isinstance(amount, Count) and not amount.thing and not self.scaled
+
+    @property
+    def scaled(self) -> bool:
+        """With a scale, be it part of a number in words ("a billion")."""
+        return bool(self.match["scale"] or re.search(SCALE_WORD, self.match["number"]))
+
+
+def is_year(found: Found) -> bool:
+    """Whether a bare number is a calendar year.
+
+    >>> [is_year(f) for f in figures_in("in 2019 from 2,019 shops")]
+    [True, False]
+    """
+    return found.bare and re.fullmatch(r"(?:19[5-9]|20[0-6])\d", found.match["number"]) is not None
 
 
 def figures_in(text: str) -> list[Found]:
@@ -57,6 +77,7 @@ def figures_in(text: str) -> list[Found]:
     [Range(low=Money(amount=Decimal('8000000000'), currency='USD'), high=Money(amount=Decimal('9000000000'), ...
     """
     found = [_without_blanks(m, figure) for m in FIGURE.finditer(text) if (figure := read_figure(m))]
+    found = [f for f in found if not _is_glued(text, f) and not _is_argument(text, f)]
     found = [f for f in found if why_no_figure(text, f.start, f.end, f.figure.amount, bare=f.bare) is None]
     return _ranges(text, _share_in_lists(text, found))
 
@@ -64,6 +85,25 @@ def figures_in(text: str) -> list[Found]:
 def _without_blanks(match: re.Match[str], figure: Figure) -> Found:
     words = match.group()
     return Found(match, match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip()), figure)
+
+
+def _is_glued(text: str, found: Found) -> bool:
+    """Part of a code: letters touch it in front ("LPX5X"), or a lone letter behind a small number is no scale ("4K")."""
+    match = found.match
+    if match["currency"]:
+        return False
+    touches = text[found.start - 1 : found.start].isalpha()
+    lone = match["scale"] is not None and len(match["scale"].strip()) == 1
+    return touches or (lone and re.fullmatch(r"\d", match["number"]) is not None and not match["after"])
+
+
+def _is_argument(text: str, found: Found) -> bool:
+    """ "Two points I would make": points in words that nothing moves by."""
+    match = found.match
+    if not match["points"] or match["points"].lower() not in {"point", "points"} or match["number"][0].isdigit():
+        return False
+    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 30]
+    return not (_MOVED.search(before) or _MOVING.match(after))
 
 
 def _share_in_lists(text: str, found: list[Found]) -> list[Found]:

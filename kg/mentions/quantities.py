@@ -8,6 +8,7 @@ they are in the value. The rule id says what was read: `quantity.money`, `.perce
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -15,15 +16,17 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from kg.language import Passage
-from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of
+from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, is_bound
-from kg.mentions.joined_figures import Found, figures_in
+from kg.mentions.joined_figures import Found, figures_in, is_year
 from kg.mentions.worded_figures import Worded, worded_figures
 from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span
 
 __all__ = ["currency_of_call", "quantities"]
 
+_ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
+_ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
 
@@ -35,7 +38,13 @@ def quantities(passage: Passage, *, default_currency: str | None = None) -> Iter
     """
     text = passage.doc.text
     worded = worded_figures(text)
-    found = [w for f in figures_in(text) if _apart(f, worded) and (w := _complete(passage.doc, f, default_currency))]
+    found = [
+        w
+        for f in figures_in(text)
+        if _apart(f, worded)
+        and not _is_name_part(passage.doc, f)
+        and (w := _complete(passage.doc, f, default_currency))
+    ]
     for figure in sorted([*worded, *found], key=lambda w: w.start):
         span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
         quantity = _with_context(text, figure)
@@ -44,6 +53,19 @@ def quantities(passage: Passage, *, default_currency: str | None = None) -> Iter
 
 def _apart(found: Found, worded: list[Worded]) -> bool:
     return all(found.end <= w.start or w.end <= found.start for w in worded)
+
+
+def _is_name_part(doc: Doc, found: Found) -> bool:
+    """Whether a bare number belongs to the capitalised name before it: "Widget 365", "Acme Phone 14"."""
+    if not found.bare or not found.match["number"].isdigit() or found.low is not None:
+        return False
+    before = [t for t in doc if t.idx < found.start and not t.is_space][-1:]
+    if not before or before[0].idx + len(before[0]) + 1 != found.start:
+        return False
+    word = before[0]
+    return word.pos_ == "PROPN" or (
+        word.text != word.lower_ and (not word.is_sent_start or word.pos_ in {"NOUN", "ADJ", "X"})
+    )
 
 
 def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | None:
@@ -56,29 +78,52 @@ def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | 
         value, rule = named, _rule(named.high if isinstance(named, Range) else named)
         if rule == "quantity.count" and _is_small(found):
             rule = "quantity.small"
-    value = in_currency_of_call(value, found.match["currency"], default_currency)
+    value = in_currency_of_call(value, found.match, default_currency)
     quantity = Quantity(value, bound=found.figure.plus, decimals=found.figure.decimals)
     return Worded(found.start, found.end, quantity, rule)
 
 
 def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range | None:
-    """A count with its thing, or money where the noun or its lack says so."""
+    """A count with its thing, or the money or percentage that the nouns around it make of it; None for idle numbers."""
     value, high = found.value, found.figure.amount
     noun = counted_noun(doc, found.end)
-    plural = noun is not None and noun.tag_ in {"NNS", "NNPS"}
-    if high.amount >= _MILLION and default_currency and (noun is None or not plural or is_amount_of_money(noun)):
-        return _changed(value, lambda amount: Money(amount.amount, default_currency))
-    if noun is None or (not plural and found.bare):
-        return value if _says_enough(found) else None
-    if is_idle(noun) and found.bare and high.amount < _SMALL:
+    if noun is not None and noun.tag_ in {"NNS", "NNPS"} and not (found.scaled and is_amount_of_money(noun)):
+        if found.bare and (is_year(found) or (is_idle(noun) and high.amount < _SMALL)):
+            return None
+        return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
+    if found.bare and not _says_enough(doc.text, found):
         return None
-    return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
+    if found.scaled and default_currency and noun is not None and is_amount_of_money(noun):
+        return _changed(value, lambda amount: Money(amount.amount, default_currency))
+    return _by_topic(doc, found, default_currency)
 
 
-def _says_enough(found: Found) -> bool:
-    """Whether a number that counts nothing is still a figure: large, exact, or with its scale ("was 40,157")."""
-    number = found.match["number"]
-    return not found.bare or "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL)
+def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range:
+    """A number without a noun behind it, in the unit of the nearest telling noun before it."""
+    topic = topic_before(doc, found.start)
+    if topic is not None and topic[0] == "things":
+        thing = thing_of(topic[1])
+        return _changed(found.value, lambda amount: Count(amount.amount, thing))
+    if found.bare:
+        is_rate = topic is not None and topic[0] == "rates" and "." in found.match["number"]
+        return _changed(found.value, lambda amount: Percent(amount.amount)) if is_rate else found.value
+    if default_currency is None or found.figure.amount.amount < _MILLION:
+        return found.value
+    return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
+
+
+def _says_enough(text: str, found: Found) -> bool:
+    """Whether a number that counts nothing visible is still a figure: large, exact, hedged, or added to others.
+
+    "Headcount was 40,157", "opening another 16", "we opened five more", "nearly 50 Acme corners".
+    """
+    number, behind = found.match["number"], text[found.end : found.end + 2]
+    if is_year(found) or re.fullmatch(r"\s[A-Z]", behind):
+        return False
+    if "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL):
+        return True
+    added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
+    return bool(added) or is_bound(text, found.start, found.end) or is_approximate(text, found.start, found.end)
 
 
 def _is_small(found: Found) -> bool:

@@ -41,8 +41,9 @@ _PARTITIVE = re.compile(
     r"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*(?:year|quarter|month|decade|fiscal|20\d\d|'?\d\d|FY)\b)",
     re.I,
 )
+_POSSESSED = re.compile(r"\s+(?:your|our|their|its|the|those|all)\s+(?!year|quarter|time|month|way|battle)", re.I)
 _SHARE_BEFORE = re.compile(
-    r"\b(?:(?:more|less)\s+than|over|nearly|about|almost|around|approximately|roughly|under|by|remaining|at\s+least|to|cut\s+in|down)\s+$",
+    r"\b(?:(?:more|less)\s+than|over|nearly|about|almost|around|approximately|roughly|under|by|remaining|at\s+least|to|cut\s+in|down|up|down\s+a)\s+$",
     re.I,
 )
 _NO_SHARE = re.compile(r"\b(?:first|second|back|front|1st|2nd|last|latter|other|next|past)[\s-]+$", re.I)
@@ -58,7 +59,18 @@ _TWICE = re.compile(
     r"\b(?:(?P<twice>twice)(?=\s+(?:as\b|the\b|what\b|that\b|our\b))|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
     re.I,
 )
-_RANK = re.compile(r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)", re.I)
+_RANK = re.compile(
+    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)(?!\s*(?:is|was|,|:|and\s+number|-)\b)",
+    re.I,
+)
+
+_VAGUE = re.compile(
+    rf"\b(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s\s+of\b(?!\s+(?:thousand|million|billion))"
+    rf"(?:\s+(?P<after>{currency_pattern('after')}))?"
+    rf"|\b(?P<hundreds>hundreds|thousands)\s+of\b(?!\s+(?:thousand|million|billion))(?:\s+(?P<cash>{currency_pattern('after')}))?",
+    re.I,
+)
+_SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "one": 1}
 
 _SINGLE = {"low": 1, "mid": 4, "middle": 4, "high": 7, None: 1}
 _TEEN = {"low": 11, "mid": 15, "middle": 15, "high": 17}
@@ -75,7 +87,7 @@ def worded_figures(text: str) -> list[Worded]:
     [('quantity.multiple', Decimal('100')), ('quantity.digits', Decimal('10'))]
     """
     found: list[Worded] = []
-    for finder in (_digits, _teens, _tens, _fractions, _multiples, _twice, _ranks):
+    for finder in (_digits, _teens, _tens, _fractions, _multiples, _twice, _ranks, _vague):
         for worded in finder(text):
             if all(worded.end <= other.start or other.end <= worded.start for other in found):
                 found.append(worded)
@@ -125,16 +137,21 @@ def _fractions(text: str) -> Iterator[Worded]:
         left, right = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
         if _NO_SHARE.search(left) or (re.match(r"\s+of\b", right) and not _PARTITIVE.match(right)):
             continue
-        whole = match["half"] is None and match["part"].lower() == "third"
-        if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or whole):
+        third = match["half"] is None and match["part"].lower() == "third" and match["count"].lower() != "a"
+        if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):
             continue
         share = Decimal(50) if match["half"] else _share(match)
         yield Worded(*match.span(), Quantity(Percent(share)), "quantity.fraction")
 
 
+def _is_half_of(match: re.Match[str], right: str) -> bool:
+    """ "half our customers", but not "half the year"."""
+    return match["half"] is not None and bool(_POSSESSED.match(right))
+
+
 def _share(match: re.Match[str]) -> Decimal:
     share = Decimal(100) * _COUNTS[match["count"].lower()] / _PARTS[match["part"].lower()]
-    return share if share == share.to_integral_value() else share.quantize(Decimal("0.01"))
+    return share if share == share.to_integral_value() else share.quantize(Decimal("0.1"))
 
 
 def _multiples(text: str) -> Iterator[Worded]:
@@ -157,6 +174,18 @@ def _ranks(text: str) -> Iterator[Worded]:
         rank = match["rank"].lower()
         place = Decimal(_COUNTS[rank] if rank in _COUNTS else int(rank))
         yield Worded(*match.span(), Quantity(Count(place, "rank")), "quantity.rank")
+
+
+def _vague(text: str) -> Iterator[Worded]:
+    """ "Hundreds of millions of dollars", "thousands of partners": the least number that deserves the words."""
+    for match in _VAGUE.finditer(text):
+        amount = Decimal(_SIZES[(match["size"] or match["hundreds"] or "").lower() or "one"])
+        amount *= 10 ** scale_power(match["scale"] or "")
+        code = currency_code(match["after"] or match["cash"] or "")
+        following = re.match(r"\s+(?:[a-z]+\s+){0,2}?([a-z]+s)\b", text[match.end() :])
+        value: Amount = Money(amount, code) if code else Count(amount, following[1] if following else "")
+        end = match.end() if code else match.end() - len(" of")
+        yield Worded(match.start(), end, Quantity(value, bound=True), "quantity.vague")
 
 
 def _percent(amount: int | Decimal) -> Percent:
