@@ -203,13 +203,13 @@ class EC(metaclass=Closed):
     # across documents
     corroborates: ox.NamedNode
     contradicts: ox.NamedNode
+    restates: ox.NamedNode
     # entities
     knownFrom: ox.NamedNode
     holder: ox.NamedNode
     observedOn: ox.NamedNode
     listing: ox.NamedNode
     ticker: ox.NamedNode
-    exchange: ox.NamedNode
     mic: ox.NamedNode
     lei: ox.NamedNode
     cik: ox.NamedNode
