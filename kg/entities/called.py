@@ -1,0 +1,153 @@
+"""Where a call names its people and their firms: full names, first names, "Mr. Lund", and the labels."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from kg.entities.cast import Person
+from kg.entities.firms import bare
+from kg.entities.introductions import spoken
+from kg.entities.posts import nobody
+from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
+
+_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)"
+_WORDS_AROUND = frozenset({"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"})
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Given names that are words as well."""
+    table = tomllib.loads(files(__package__).joinpath("nicknames.toml").read_text(encoding="utf-8"))
+    return frozenset(table["words"])
+
+
+def called(
+    transcript: Transcript,
+    persons: Sequence[Person],
+    entities: Mapping[str, Entity],
+    organizations: Mapping[str, Entity | None],
+) -> Iterator[Link]:
+    """Links of every name of a person or of an analyst's firm, in text order."""
+    links: dict[Span, Link] = {}
+    named = [p for p in persons if not nobody(p)]
+    for turn in transcript.turns:
+        person = next((p for p in named if turn in p.turns), None)
+        for link in _in_label(transcript, turn, person, entities, organizations):
+            links[link.mention.span] = link
+    for person in named:
+        firm = organizations[person.name]
+        for introduction in person.introduced:
+            if firm and introduction.firm_span and person.role is Role.ANALYST:
+                links[introduction.firm_span] = _link(transcript, introduction.firm_span, firm, "announced with the analyst")
+    for turn in transcript.turns:
+        text = spoken(transcript, turn)
+        for span, person, reason in _in_speech(text, turn, named, transcript.turns):
+            if not any(span.overlaps(other) for other in links if other != span):
+                links[span] = _link(transcript, span, entities[person.name], reason)
+    yield from (links[span] for span in sorted(links))
+
+
+def _link(transcript: Transcript, span: Span, entity: Entity, reason: str) -> Link:
+    mention = Mention(span, MentionKind.NAME, transcript.quote(span), "people", entity=entity.id, type=entity.type)
+    return Link(mention, entity.id, Decimal("0.95"), reason)
+
+
+def _in_label(
+    transcript: Transcript,
+    turn: Turn,
+    person: Person | None,
+    entities: Mapping[str, Entity],
+    organizations: Mapping[str, Entity | None],
+) -> Iterator[Link]:
+    """The name in a label, and the firm beside it."""
+    if person is None or turn.label is None:
+        return
+    label = transcript.quote(turn.label)
+    place = label.find(turn.speaker.name)
+    if place >= 0:
+        span = Span(place, place + len(turn.speaker.name)).shifted(turn.label.start)
+        yield _link(transcript, span, entities[person.name], "the label of a turn")
+    firm = organizations[person.name]
+    name = bare(turn.speaker.organization) if turn.speaker.organization else ""
+    place = label.find(name) if name else -1
+    if place >= 0 and firm:
+        yield _link(transcript, Span(place, place + len(name)).shifted(turn.label.start), firm, "the label of a turn")
+
+
+def _in_speech(
+    text: str, turn: Turn, persons: Sequence[Person], turns: Sequence[Turn]
+) -> Iterator[tuple[Span, Person, str]]:
+    """Full names first, longest first; then given names, where one person alone can be meant."""
+    taken: list[Span] = []
+    full = sorted({(form, i) for i, p in enumerate(persons) for form in _full_forms(p)}, key=lambda f: (-len(f[0]), f))
+    for form, index in full:
+        for match in re.finditer(rf"{_HONORIFIC}?(?<![\w\-]){_pattern(form)}(?![\w\-])", text):
+            span = Span(*match.span())
+            if not any(span.overlaps(t) for t in taken):
+                taken.append(span)
+                yield span.shifted(turn.span.start), persons[index], "the full name"
+    givens: dict[str, list[Person]] = {}
+    for person in persons:
+        for given in _givens(person):
+            givens.setdefault(given, []).append(person)
+    for given, candidates in sorted(givens.items()):
+        for match in re.finditer(rf"(?<![\w\-.]){re.escape(given)}(?![\w\-])(?!['’]\w{{2}})", text):
+            span = Span(*match.span())
+            if any(span.overlaps(t) for t in taken) or not _stands_alone(text, span, given):
+                continue
+            meant = _meant(candidates, turn, turns)
+            if meant:
+                taken.append(span)
+                yield span.shifted(turn.span.start), meant, "the only one of that name near by"
+
+
+def _pattern(form: str) -> str:
+    return r"\s+".join(re.escape(part) for part in form.split())
+
+
+def _full_forms(person: Person) -> Iterator[str]:
+    """Full names, two-part names in the other order too, and the surname after a title of courtesy."""
+    for name in person.names:
+        tokens = name.split()
+        if len(tokens) > 1:
+            yield name
+        if len(tokens) == 2:
+            yield f"{tokens[1]} {tokens[0]}"
+        if len(tokens) > 1:
+            yield from (f"{title} {tokens[-1]}" for title in ("Mr.", "Ms.", "Mrs.", "Dr."))
+
+
+def _givens(person: Person) -> frozenset[str]:
+    return frozenset(n.split()[0] for n in person.names if len(n.split()) > 1 and len(n.split()[0].strip(".")) > 1)
+
+
+def _stands_alone(text: str, span: Span, given: str) -> bool:
+    """Whether a given name is not part of a longer name or a word of the language."""
+    before, after = text[: span.start].rstrip(), text[span.end :]
+    previous = re.search(r"([\w.'’\-]+)$", before)
+    following = re.match(r"\s+([A-Z][\w]+)", after)
+    if following and following[1] not in _WORDS_AROUND:
+        return False
+    if previous and previous[1][0].isupper() and previous[1].strip(".") not in _WORDS_AROUND and previous[1][-1] not in ".?!":
+        return False
+    if given.casefold() in _common():
+        return bool(re.match(r"\s*(?:[,.?!:;]|$)", after)) or before.endswith(",")
+    return True
+
+
+def _meant(candidates: Sequence[Person], turn: Turn, turns: Sequence[Turn]) -> Person | None:
+    """The one person of a given name, or the one who spoke last or speaks next."""
+    others = [p for p in candidates if turn not in p.turns] or list(candidates)
+    if len(others) == 1:
+        return others[0]
+    for distance in range(1, 4):
+        for number in (turn.number - distance, turn.number + distance):
+            near = [p for p in others if any(t.number == number for t in p.turns)]
+            if len(near) == 1:
+                return near[0]
+    return None

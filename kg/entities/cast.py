@@ -1,0 +1,160 @@
+"""Who takes part in a call: labels and introductions gathered into persons, one under all their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.entities.introductions import Introduction
+from kg.entities.same_person import same_name, share_name
+from kg.model import Entity, EntityType, Role, Speaker, Transcript, Turn
+from kg.persons import is_generic, words
+
+_ABBREVIATIONS = {
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "evp": "executive vice president",
+    "svp": "senior vice president",
+    "vp": "vice president",
+    "md": "managing director",
+    "ir": "investor relations",
+}
+_REACH = 3
+"""How many turns after an announcement the person announced may first speak: greetings come between."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of the call while names are being gathered; `speakers` are the labels they speak under."""
+
+    name: str
+    role: Role
+    speakers: list[Speaker] = field(default_factory=list)
+    introduced: list[Introduction] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    known: Entity | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every full name, the canonical one first."""
+        all_names = [self.name, *(s.name for s in self.speakers), *(i.name for i in self.introduced)]
+        return tuple(dict.fromkeys(all_names))
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        found = [*(s.title for s in self.speakers), *(i.title for i in self.introduced)]
+        return tuple(dict.fromkeys(t for t in found if t))
+
+
+def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[Entity]) -> list[Person]:
+    """All persons of a call: those who speak, in order of speech, then those who are only introduced."""
+    people = _speakers(transcript)
+    for introduction in found:
+        person = _introduced(introduction, people, transcript.turns)
+        if person is None and introduction.title:
+            person = Person(introduction.name, Role.EXECUTIVE)
+            people.append(person)
+        if person is not None:
+            person.introduced.append(introduction)
+    persons = [e for e in known if e.type is EntityType.PERSON]
+    for person in people:
+        person.known = next((e for e in persons if _is_known(person, e)), None)
+        person.name = person.known.name if person.known else _canonical(person)
+    return people
+
+
+def _speakers(transcript: Transcript) -> list[Person]:
+    people: list[Person] = []
+    for turn in transcript.turns:
+        speaker = turn.speaker
+        if speaker.role is Role.OPERATOR:
+            continue
+        person = next((p for p in people if _one(p, speaker)), None)
+        if person is None:
+            person = Person(speaker.name, speaker.role)
+            people.append(person)
+        if speaker not in person.speakers:
+            person.speakers.append(speaker)
+        person.turns.append(turn)
+    return people
+
+
+def _one(person: Person, speaker: Speaker) -> bool:
+    """Labels of one person: equal, or the same name by its form on the same side of the call."""
+    if any(s.name == speaker.name for s in person.speakers):
+        return not is_generic(speaker.name) or speaker.role is not Role.ANALYST
+    generic = is_generic(speaker.name) or is_generic(person.name)
+    return not generic and person.role is speaker.role and same_name(person.name, speaker.name)
+
+
+def _introduced(introduction: Introduction, people: Sequence[Person], turns: Sequence[Turn]) -> Person | None:
+    """The person whom an introduction means."""
+    own = next((p for p in people if introduction.turn in p.turns), None)
+    if introduction.title is None and own is not None:
+        near = [own] if introduction.turn.speaker.role is not Role.UNKNOWN else []
+    elif introduction.title is None:
+        after = turns[introduction.turn.number : introduction.turn.number + _REACH]
+        near = list(_of_turns([t for t in after if t.speaker.role is not Role.EXECUTIVE], people))
+    else:
+        near = []
+    for person in near:
+        named = not is_generic(person.name)
+        if not named or same_name(person.name, introduction.name) or share_name(person.name, introduction.name):
+            return person
+    same = [p for p in people if any(same_name(n, introduction.name) for n in p.names)]
+    if same:
+        return same[0]
+    if introduction.title is None:
+        return None
+    alike = [p for p in people if p.role is Role.EXECUTIVE and _same_post(p, introduction)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _of_turns(turns: Iterable[Turn], people: Sequence[Person]) -> Iterator[Person]:
+    for turn in turns:
+        yield from (p for p in people if turn in p.turns)
+
+
+def _same_post(person: Person, introduction: Introduction) -> bool:
+    """Whether somebody introduced under another given name holds the post that a label gives this person."""
+    if not share_name(person.name, introduction.name) or len(introduction.name.split()) < 2:
+        return False
+    return any(_agree(title, introduction.title or "") for title in person.titles)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles name one post.
+
+    >>> _agree("Chief Executive Officer, Director", "CEO"), _agree("Chief Financial Officer", "CEO")
+    (True, False)
+    """
+    a, b = (_words_of(title) for title in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _words_of(title: str) -> frozenset[str]:
+    tokens = re.findall(r"[a-z\-]+", title.casefold())
+    full = " ".join(_ABBREVIATIONS.get(token, token) for token in tokens).split()
+    kept = words("posts") | words("post_starts") | {"financial", "operating", "technology", "growth", "marketing", "accounting"}
+    return frozenset(full) & kept - {"director"} or frozenset(full)
+
+
+def _is_known(person: Person, entity: Entity) -> bool:
+    """Whether a lexicon's entry is this person: by a full name that it lists."""
+    listed = {label.text.casefold() for label in entity.labels} | {entity.name.casefold()}
+    return any(name.casefold() in listed for name in person.names if " " in name)
+
+
+def _canonical(person: Person) -> str:
+    """The full name by which others introduce somebody; a label's where the two are only alike."""
+    label = person.speakers[0].name if person.speakers else None
+    for introduction in person.introduced:
+        own = introduction.turn in person.turns
+        if len(introduction.name.split()) < 2 or (own and label and not is_generic(label)):
+            continue
+        if label is None or is_generic(label) or introduction.title or same_name(label, introduction.name):
+            return introduction.name
+    return label or person.name

@@ -1,0 +1,71 @@
+"""Firms as labels and operators name them: one canonical form, from a lexicon where it knows the firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kg.entities.identity import mint
+from kg.lexicon import normal
+from kg.model import Entity, EntityType
+
+_DIVISION = re.compile(
+    r",?\s*(?:Research Division|Equity Research|Global Research|Global Markets Research|Cross Asset Research|Research Dept\.?)$"
+)
+_FORM = re.compile(
+    r"(?:,?\s+(?:Inc|Incorporated|LLC|LLLP|LLP|L\.P|LP|Ltd|Limited|PLC|plc|AG|SA|S\.A|NV|N\.V|Co|Corp|Corporation|AB|ASA|SE|KGaA|GmbH))+\.?,?$"
+)
+
+
+def bare(firm: str) -> str:
+    """A firm's name without its research division: what a label says of the firm itself.
+
+    >>> bare("Harbour Bank, Inc., Research Division")
+    'Harbour Bank, Inc.'
+    """
+    return _DIVISION.sub("", " ".join(firm.split())).rstrip(",")
+
+
+def clean(firm: str) -> str:
+    """A firm's name without division and legal form.
+
+    >>> clean("Harbour & Co. LLC, Research Division"), clean("Lund Bank PLC")
+    ('Harbour', 'Lund Bank')
+    """
+    name = bare(firm)
+    shorter = re.sub(r"\s+(?:&|and)$", "", _FORM.sub("", name))
+    return shorter.strip(" .,") or name
+
+
+class Firms:
+    """Firms by every form of their names; a form that nobody knows makes a new firm."""
+
+    def __init__(self, known: Iterable[Entity]) -> None:
+        self._by_form: dict[str, Entity] = {}
+        self._found: dict[str, Entity] = {}
+        for entity in known:
+            if entity.type is not EntityType.PERSON:
+                for name in (entity.name, *(label.text for label in entity.labels)):
+                    self._by_form.setdefault(normal(name), entity)
+
+    def of(self, name: str) -> Entity:
+        """The firm of a name: listed, or the same as one before but for its last word, or new."""
+        for form in (bare(name), clean(name)):
+            if entity := self._by_form.get(normal(form)):
+                return entity
+        new = Entity(mint(EntityType.ORGANIZATION, clean(name)), EntityType.ORGANIZATION, clean(name))
+        self._by_form[normal(clean(name))] = new
+        self._by_form[normal(bare(name))] = new
+        return new
+
+    def also(self, name: str, entity: Entity) -> None:
+        """Take down that a firm goes by another name in this call."""
+        self._by_form.setdefault(normal(name), entity)
+
+    def knows(self, name: str) -> bool:
+        """Whether a name has an entry."""
+        return normal(bare(name)) in self._by_form or normal(clean(name)) in self._by_form
+
+    @property
+    def by_form(self) -> Mapping[str, Entity]:
+        return self._by_form

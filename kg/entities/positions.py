@@ -1,0 +1,59 @@
+"""Who holds which post where, with the words that say so: introductions first, then labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from kg.entities.cast import Person
+from kg.entities.posts import Posts, nobody
+from kg.model import Entity, Evidence, Predicate, Relation, Role
+
+
+def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: Posts) -> Iterator[Relation]:
+    """One position per person and organisation, the first statement of it."""
+    for person in persons:
+        if nobody(person):
+            continue
+        seen: set[tuple[str, str]] = set()
+        for relation in (*_introduced(person, entities[person.name], posts), *_labelled(person, entities[person.name], posts)):
+            key = (relation.subject, relation.object)
+            if key not in seen:
+                seen.add(key)
+                yield relation
+
+
+def _introduced(person: Person, entity: Entity, posts: Posts) -> Iterator[Relation]:
+    for introduction in person.introduced:
+        if person.role is Role.ANALYST:
+            firm = posts.organization(person)
+            title = person.titles[0] if person.titles else "Analyst"
+            if firm and introduction.organization:
+                yield _held(entity, title, firm, Evidence(introduction.evidence, introduction.turn.number, "announced"))
+        elif introduction.title:
+            unit = posts.named(introduction.organization) if introduction.organization else None
+            evidence = Evidence(introduction.evidence, introduction.turn.number, "introduced")
+            yield _held(entity, introduction.title, unit or posts.company, evidence)
+
+
+def _labelled(person: Person, entity: Entity, posts: Posts) -> Iterator[Relation]:
+    turn = person.turns[0] if person.turns else None
+    if turn is None or turn.label is None or not person.speakers[0].title:
+        return
+    evidence = Evidence(turn.label, turn.number, "label")
+    title = person.speakers[0].title
+    if person.role is Role.ANALYST:
+        firm = posts.organization(person)
+        if firm:
+            yield _held(entity, title, firm, evidence)
+        return
+    unit = posts.in_title(title)
+    if unit:
+        yield _held(entity, title.rpartition(", ")[0], unit, evidence)
+    yield _held(entity, title, posts.company, evidence)
+
+
+def _held(person: Entity, title: str, organization: Entity, evidence: Evidence) -> Relation:
+    return Relation(
+        evidence, person.id, Predicate.HOLDS_POSITION, organization.id, title=title, confidence=Decimal("0.95")
+    )

@@ -1,0 +1,88 @@
+"""For whom people speak: an analyst's firm, the reporting company, or a unit of it that an introduction names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.cast import Person
+from kg.entities.firms import Firms, clean
+from kg.entities.identity import mint
+from kg.lexicon import normal
+from kg.model import Entity, EntityType, Role
+from kg.persons import is_generic, is_post
+
+
+class Posts:
+    """Organisations of the people of one call; `seen` are units and firms met on the way."""
+
+    def __init__(self, company: Entity, firms: Firms) -> None:
+        self.company = company
+        self.firms = firms
+        self._units: dict[str, Entity] = {}
+
+    @property
+    def seen(self) -> tuple[Entity, ...]:
+        return tuple(self._units.values())
+
+    def organization(self, person: Person) -> Entity | None:
+        """The firm of an analyst; the organisation that an executive is introduced with, else the company."""
+        if person.role is Role.ANALYST:
+            return self._firm(person)
+        for introduction in person.introduced:
+            if introduction.title:
+                unit = self.named(introduction.organization) if introduction.organization else None
+                return unit or self.company
+        unit = self.in_title(person.titles[0]) if person.titles else None
+        own = any(s.organization and self._is_company(s.organization) for s in person.speakers)
+        return self.company if own or unit is None else unit
+
+    def _firm(self, person: Person) -> Entity | None:
+        spoken = [i.organization for i in person.introduced if i.organization]
+        printed = [s.organization for s in person.speakers if s.organization]
+        for name in (*printed, *spoken):
+            if self.firms.knows(name):
+                return self.firms.of(name)
+        if spoken and printed:  # a label's form is the longer one, the operator's the usual one
+            firm = self.firms.of(min((*spoken, *printed), key=lambda n: (len(clean(n)), n)))
+            for name in (*printed, *spoken):
+                self.firms.also(name, firm)
+            return firm
+        name = next(iter((*printed, *spoken)), None)
+        return self.firms.of(name) if name else None
+
+    def named(self, text: str) -> Entity | None:
+        """The organisation or unit that words after a post name; None for words that name none."""
+        if self._is_company(text):
+            return self.company
+        if self.firms.knows(text):
+            return self.firms.of(text)
+        if not text[0].isupper() or is_post(text):
+            return None
+        if self._of_family(text):
+            unit = Entity(mint(EntityType.BUSINESS_UNIT, clean(text)), EntityType.BUSINESS_UNIT, clean(text))
+            return self._units.setdefault(normal(text), unit)
+        return None
+
+    def in_title(self, title: str) -> Entity | None:
+        """The unit at the end of a title such as "Chief Executive Officer, Acme Retail"."""
+        _, comma, last = title.rpartition(", ")
+        return self.named(last) if comma and self._of_family(last) and not is_post(last) else None
+
+    def _is_company(self, text: str) -> bool:
+        forms = {normal(self.company.name), *(normal(label.text) for label in self.company.labels)}
+        name = normal(text)
+        return name in forms or any(f.startswith(name) and len(name) > 3 for f in forms) or name == _initials(self.company.name)
+
+    def _of_family(self, text: str) -> bool:
+        """Whether a name begins as the company's: its first word, or that before a dot."""
+        first = re.split(r"[\s.]", self.company.name)[0]
+        return len(text.split()) > 1 and text.split()[0].casefold() in {first.casefold(), _initials(self.company.name)}
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper()).casefold()
+
+
+def nobody(person: Person) -> bool:
+    """Whether a label leaves open who it is."""
+    return is_generic(person.name)
