@@ -34,7 +34,7 @@ def pushes(content: Content, series: Collection[Iri], drawn: Collection[Iri], *,
     for cause in content.causes:
         target = series_of.get(cause.figure)
         if target is not None and target in series and cause.said.side == MANAGEMENT:
-            things = tuple(t for t in cause.things if t in drawn and t != subject_of[target])
+            things = tuple(t for t in cause.things if t in drawn and t not in (target, subject_of[target]))
             _add(groups[target], Push(cause.iri, target, cause_label(cause.text), cause.polarity, things, (cause,)))
     kept = (push for group in groups.values() for push in _most_told(group, per_series))
     return tuple(sorted(kept, key=lambda p: (p.told[0].said.begin, p.id)))

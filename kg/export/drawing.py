@@ -51,7 +51,8 @@ def choose(content: Content, limits: Limits) -> Drawing:
     named = {t for cause in content.causes if cause.figure in moved and _ours(cause.said) for t in cause.things}
     asked = {t.iri for q in content.questions for t in q.topics if t.iri and content.parent(t.iri)}
     placed = placed_things(content, {s.subject for s in series} | named | asked)
-    reasons = (pushes(content, ids, placed.keys(), per_series=count) for count in limits.reasons_a_figure)
+    drawn = placed.keys() | ids
+    reasons = (pushes(content, ids, drawn, per_series=count) for count in limits.reasons_a_figure)
     found = _fitting(reasons, limits.reasons * companies)
     return Drawing(content, placed, top_units(placed), series, found, shared_ids(p for p in found if not p.things))
 
