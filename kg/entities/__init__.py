@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, link_names
 from kg.entities.measures import link_metrics
-from kg.entities.speakers import resolve
+from kg.entities.people import resolve
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
@@ -27,8 +27,8 @@ def link(
 ) -> Linked:
     """Resolve everything found in a call; without `repairs` no mis-heard name is read as another."""
     company = company_of(transcript.call, lexicon)
-    people = resolve(transcript, company)
     known = {entity.id: entity for entity in lexicon.known(transcript.call)}
+    people = resolve(transcript, company, known.values())
     free = _without(found.names, people.links)
     names = link_names(transcript, free, _places(passages, free), company, known)
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
@@ -46,7 +46,8 @@ def link(
             metrics,
             found.quantities,
             found.periods,
-        )
+        ),
+        positions=people.positions,
     )
 
 
