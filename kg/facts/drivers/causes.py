@@ -2,46 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Found, Side
+from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject, trimmed
 
 _BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
+_STOPS = frozenset({";", "--", "—", "–", ":"})
 
 
 def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpan]:
     """The causes that follow a cue, up to the next cue or the end of its phrase, one a coordinated part."""
-    limit = min([o.start for o in others if o.start >= cue.end and o.cue.side is not Side.BEFORE] + [sentence.end])
-    stop = _stop(sentence.doc[cue.end : limit])
+    limit = next((o.start for o in others if o.core >= cue.end and _ends_cause(sentence, cue, o)), sentence.end)
+    stop = _stop(sentence.doc[cue.end : limit], cue)
     whole = sentence.doc[cue.end : stop]
     head = _head(whole, cue)
-    return _pieces(whole, head) if head is not None else _only(whole)
+    if cue.cue.side is Side.CLAUSE:
+        return _only(whole)
+    return [p for piece in (_pieces(whole, head) if head is not None else _only(whole)) for p in _at_joints(piece)]
 
 
-def _stop(words: DocSpan) -> int:
+def _ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
+    """Whether a later cue ends a cause: an offset does, another only behind a comma or an effect of its own."""
+    if other.cue.side in {Side.BEFORE, Side.DOING} or other.cue.weak:
+        return False
+    between = sentence.doc[cue.end : other.start]
+    return len(between) > 0 and (other.cue.force is Force.AGAINST or any(t.text in {",", ";"} for t in between))
+
+
+def _stop(within: DocSpan, cue: Found) -> int:
     """Where a cause ends: before a new clause after a comma, or a dash, semicolon or colon."""
-    for token in words:
-        if token.i == words.start:
+    for token in within:
+        if token.i == within.start:
             continue
-        if token.text in {";", "--", "—", "–", ":"} or (token.text == "." and token.dep_ == "punct"):
+        if token.text in _STOPS or (token.text == "." and token.dep_ == "punct"):
             return token.i
-        if token.text == "," and token.i + 1 < words.end and _new_clause(words, token.i + 1):
+        if token.text == "," and token.i + 1 < within.end and _new_clause(within, token.i + 1, cue):
             return token.i
-    return words.end
+    return within.end
 
 
-def _new_clause(words: DocSpan, at: int) -> bool:
-    token = words.doc[at]
+def _new_clause(within: DocSpan, at: int, cue: Found) -> bool:
+    token = within.doc[at]
     if token.lower_ in _BREAKS:
         return True
-    if token.lower_ in {"and", "so"} and at + 1 < words.end:
-        token = words.doc[at + 1]
-    verb = clause_head(token)
-    return token.dep_ in SUBJECTS and verb.i > token.i and verb.left_edge.i >= at - 1 and verb.tag_ != "VBG"
+    if token.lower_ in {"and", "so"} and at + 1 < within.end:
+        if cue.cue.side is Side.CLAUSE and token.lower_ == "and":
+            return False
+        token = within.doc[at + 1]
+    return _opens_subject(token) and token.i >= at
+
+
+def _opens_subject(token: Token) -> bool:
+    """Whether a word is the first of a subject whose finite verb follows."""
+    head = token
+    while head.dep_ not in SUBJECTS and head.dep_ in {
+        "det",
+        "poss",
+        "amod",
+        "compound",
+        "nummod",
+        "advmod",
+        "predet",
+        "nmod",
+    }:
+        head = head.head
+    verb = head.head
+    return (
+        head.dep_ in SUBJECTS
+        and head.left_edge.i == token.i
+        and verb.i > head.i
+        and verb.dep_ != "acl"
+        and _finite(verb)
+    )
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBP", "VBZ", "MD"} or any(
+        t.dep_ in {"aux", "auxpass"} and t.tag_ != "TO" for t in verb.children
+    )
 
 
 def _head(whole: DocSpan, cue: Found) -> Token | None:
@@ -61,6 +103,10 @@ def _pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
         opening = max(part.left_edge.i, starts[-1] + 1)
         if _stands_alone(whole, part, opening) and whole[0].lower_ != "both":
             starts.append(opening)
+    return _cut(whole, starts)
+
+
+def _cut(whole: DocSpan, starts: Sequence[int]) -> list[DocSpan]:
     ends = [*starts[1:], whole.end]
     return [p for s, e in zip(starts, ends, strict=True) for p in _only(whole.doc[s:e])]
 
@@ -70,31 +116,88 @@ def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
     return length > 1 and whole.doc[opening - 1].lower_ != "or"
 
 
+def _at_joints(piece: DocSpan) -> list[DocSpan]:
+    """A piece taken apart at "as well as", "along with", and at commas and "and" before words that open a cause."""
+    starts = [piece.start, *_joints(piece)]
+    return _cut(piece, starts)
+
+
+def _joints(piece: DocSpan) -> Iterator[int]:
+    opens = words("openers") | words("strengths")
+    skip = piece.start
+    for token in piece:
+        if token.i <= max(skip, piece.start) or token.i + 2 >= piece.end:
+            continue
+        length = next((n for n in (3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
+        if length:
+            skip = token.i + length
+            yield skip
+        elif token.lower_ in {"and", ","} and _opens_noun(piece, token.i + 1, opens):
+            skip = token.i + 1
+            yield skip
+
+
+def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
+    """Whether a new cause opens here: a word of quantity or an article that leads to a noun."""
+    token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
+    if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
+        return False
+    return token.head.i > token.i or token.pos_ == "NOUN"
+
+
 def _only(span: DocSpan) -> list[DocSpan]:
     clean = trimmed(span) if len(span) else None
     return [clean] if clean is not None else []
 
 
-def before(sentence: DocSpan, verb: Token) -> list[DocSpan]:
-    """The causes that a verb of causing has for subject: "which" and participles look back to the words before."""
+def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocSpan]:
+    """The causes that a verb of causing has for subject.
+
+    "Which", "that" and participles look back to the words before in the sentence, or to the `earlier` sentence.
+    """
     who = subject(verb)
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if verb.dep_ == "advcl" and own is None and verb.tag_ == "VBG":
-        return _only(_clause_before(sentence, verb))
-    if own is not None and own.lower_ in {"which", "that"}:
-        return _only(_clause_before(sentence, own))
-    if who is None or who.i >= verb.i or who.i < sentence.start:
-        return []
-    if who.pos_ == "PRON":
+    if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
+    if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
+        back = _only(_clause_before(sentence, own))
+        return back or (_only(earlier) if earlier is not None and own.lower_ != "it" else [])
+    if who is None or who.i >= verb.i or who.i < sentence.start or who.lower_ in words("agents") or who.pos_ == "PRON":
         return []
     whole = phrase(who)
-    return _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who)
+    return [p for piece in _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in _at_joints(piece)]
 
 
 def _clause_before(sentence: DocSpan, token: Token) -> DocSpan:
     """The words from the last full break to a token."""
     start = sentence.start
     for word in sentence.doc[sentence.start : token.i]:
-        if word.text in {";", "--", "—"} or (word.lower_ in {"and", "but"} and _new_clause(sentence, word.i)):
+        if word.text in {";", "--", "—"} or (word.text == "," and _opens_subject(sentence.doc[word.i + 1])):
             start = word.i + 1
     return sentence.doc[start : token.i]
+
+
+def both_sides(sentence: DocSpan, verb: Token) -> tuple[list[DocSpan], list[DocSpan]]:
+    """What offsets and what is offset, by a verb of balance: "higher prices more than offset lower volumes"."""
+    who = next((t for t in verb.children if t.dep_ in SUBJECTS), None) or subject(verb)
+    what = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    if who is None or who.pos_ == "PRON" or what is None or not who.i < verb.i < what.i:
+        return [], []
+    left, right = phrase(who), phrase(what)
+    inside = sentence.doc[max(left.start, sentence.start) : min(left.end, verb.i)]
+    return _only(inside), _only(sentence.doc[right.start : min(right.end, _stop_after(sentence, right))])
+
+
+def _stop_after(sentence: DocSpan, span: DocSpan) -> int:
+    return next((t.i for t in span if t.text in _STOPS or t.i >= sentence.end), sentence.end)
+
+
+def rest(sentence: DocSpan, start: int) -> list[DocSpan]:
+    """The rest of a sentence from a token on, as one cause."""
+    return _only(sentence.doc[start : sentence.end])
+
+
+def is_announcement(cause: DocSpan) -> bool:
+    """Whether a cause only announces others: "three factors", "a number of reasons"."""
+    named = {t.lower_ for t in cause}
+    return bool(named & words("announcing")) and len(cause) <= 6 and clause_head(cause.root).pos_ != ""

@@ -14,6 +14,8 @@ from importlib.resources import files
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from kg.facts.sentence import SUBJECTS
+
 
 class Side(StrEnum):
     """Where the cause stands, seen from the cue."""
@@ -23,6 +25,7 @@ class Side(StrEnum):
     DOING = "doing"
     BEFORE = "before"
     BALANCE = "balance"
+    BACKWARD = "backward"
 
 
 class Force(StrEnum):
@@ -94,7 +97,7 @@ def _cue(row: dict[str, object]) -> Cue:
         id=str(row["id"]),
         side=Side(str(row["side"])),
         force=Force(str(row["force"])),
-        phrases=tuple(tuple(p.split()) for p in phrases),
+        phrases=tuple(tuple(p.replace("'s", " 's").split()) for p in phrases),
         lemmas=_strings(row.get("lemmas")),
         particles=_strings(row.get("particles")),
         weak=row.get("needs") == "move",
@@ -147,11 +150,26 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
     token = sentence.doc[at]
     match cue.side:
         case Side.CLAUSE:
-            return token.dep_ == "mark" and token.head.dep_ in {"advcl", "ccomp"}
+            return _opens_reason(token)
         case Side.DOING:
             return any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+        case Side.BACKWARD:
+            return at - sentence.start <= 1
         case _:
-            return end < sentence.end and (not cue.weak or _speaks_of_change(token))
+            to = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.tag_ == "VB"
+            return end < sentence.end and not to and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+
+
+def _opens_reason(token: Token) -> bool:
+    """Whether a conjunction opens a clause that can be a cause, not a remark like "as you know", "as expected"."""
+    verb = token.head
+    if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
+        return False
+    who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if who is None or (token.i > 0 and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such"}):
+        return False
+    remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
+    return not remark and not (who.lower_ in {"you", "i", "it"} and token.lower_ != "because")
 
 
 def _speaks_of_change(preposition: Token) -> bool:

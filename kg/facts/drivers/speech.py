@@ -1,0 +1,66 @@
+"""The sentences of a turn with the observations told in each, over the borders of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.context import Context
+from kg.language import Passage
+from kg.model import Link, Observation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An observation at tokens of a paragraph: `anchor` is its metric's word, `end` the token after its evidence."""
+
+    observation: Observation
+    passage: Passage
+    start: int
+    anchor: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence and the observations whose evidence touches it; `named` are the metrics that it mentions."""
+
+    passage: Passage
+    sentence: DocSpan
+    told: tuple[Placed, ...]
+    named: tuple[Link, ...]
+
+
+def speeches(context: Context, observations: Sequence[Observation]) -> Iterator[list[Said]]:
+    """The turns of a call as lists of sentences, in text order."""
+    for _, passages in groupby(context.passages, key=lambda p: p.turn.number):
+        yield [said for passage in passages for said in _sentences(context, passage, observations)]
+
+
+def _sentences(context: Context, passage: Passage, observations: Sequence[Observation]) -> Iterator[Said]:
+    span = passage.paragraph.span
+    metrics = [m for m in context.metrics if m.mention.span in span]
+    placed = sorted(_place(passage, metrics, observations), key=lambda p: (p.anchor, p.start, p.end))
+    for sentence in passage.doc.sents:
+        told = tuple(p for p in placed if p.start < sentence.end and sentence.start < p.end)
+        named = tuple(m for m in metrics if m.mention.span in passage.span(sentence))
+        yield Said(passage, sentence, told, named)
+
+
+def _place(passage: Passage, metrics: Sequence[Link], observations: Sequence[Observation]) -> Iterator[Placed]:
+    for observation in observations:
+        tokens = passage.words(observation.evidence.span)
+        if tokens is not None and len(tokens):
+            metric = _metric_of(metrics, observation)
+            name = passage.words(metric) if metric is not None else None
+            yield Placed(observation, passage, tokens.start, name.start if name else tokens.start, tokens.end)
+
+
+def _metric_of(metrics: Sequence[Link], observation: Observation) -> Span | None:
+    """Where the evidence names the observation's metric, or failing that the one metric that it names."""
+    inside = [m for m in metrics if m.mention.span in observation.evidence.span]
+    own = [m.mention.span for m in inside if m.entity == observation.metric]
+    return own[0] if own else inside[0].mention.span if len(inside) == 1 else None

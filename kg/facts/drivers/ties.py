@@ -1,0 +1,142 @@
+"""Ties each cue of a speech to the causes that it announces and the observations that it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.drivers import causes
+from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
+from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
+from kg.facts.drivers.speech import Placed, Said
+from kg.facts.sentence import is_question
+
+_LISTED = Cue("enumeration", Side.AFTER, Force.WITH)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A cue tied to an effect, with the words of one cause; `cause_in` is the sentence of the cause, if another."""
+
+    said: Said
+    cue: Found
+    cause: DocSpan
+    effect: Placed
+    force: Force
+    cause_in: Said | None = None
+
+
+def ties(speech: Sequence[Said]) -> Iterator[Tie]:
+    """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
+    announced: list[Placed] = []
+    for number, said in enumerate(speech):
+        if is_question(said.sentence):
+            continue
+        listed = _listed(said, announced) if announced else []
+        yield from listed
+        for tie in _of_sentence(said, speech[:number]):
+            if causes.is_announcement(tie.cause):
+                announced = [tie.effect]
+            elif not listed:
+                yield tie
+
+
+def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
+    """ "First, we faced higher freight": the rest of a sentence that opens with an ordinal, as an announced cause."""
+    sentence = said.sentence
+    head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
+    if sentence.doc[head].lower_ not in words("ordinals"):
+        return []
+    comma = next((t.i for t in sentence[:6] if t.text == "," or t.lemma_ == "be"), head)
+    cue = Found(_LISTED, head, head, comma + 1)
+    return [Tie(said, cue, c, e, Force.WITH) for c in causes.rest(sentence, comma + 1) for e in effects]
+
+
+def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
+    found = find(said.sentence)
+    spans: dict[int, int] = {}
+    chain: list[Placed] = []
+    for cue in found:
+        match cue.cue.side:
+            case Side.BEFORE:
+                yield from _by_verb(said, cue, earlier)
+            case Side.BALANCE:
+                yield from _by_balance(said, cue, earlier)
+            case Side.BACKWARD:
+                yield from _backward(said, cue, earlier)
+            case _:
+                pieces = causes.after(said.sentence, cue, found)
+                if not pieces or _is_balance(said, cue):
+                    continue
+                effects = _effects(said, cue, earlier, spans, chain, pieces[-1].end)
+                spans[pieces[0].start] = pieces[-1].end
+                chain = effects or chain
+                for effect in effects:
+                    yield from (Tie(said, cue, piece, effect, cue.cue.force) for piece in pieces)
+
+
+def _is_balance(said: Said, cue: Found) -> bool:
+    """Whether the clause that a cue opens is one of balance, which tells both sides itself: "as A offset B"."""
+    verb = said.sentence.doc[cue.core].head
+    return cue.cue.side is Side.CLAUSE and any(
+        verb.lemma_.lower() in c.cue.lemmas for c in find(said.sentence) if c.cue.side is Side.BALANCE
+    )
+
+
+def _effects(
+    said: Said, cue: Found, earlier: Sequence[Said], spans: dict[int, int], chain: list[Placed], end: int
+) -> list[Placed]:
+    """What a cue explains: for an offset what the cue before explained, else what stands before, after, or earlier."""
+    near = before_cue(said, cue, spans)
+    if chained(cue, near, chain, spans):
+        return chain
+    if near:
+        return near
+    if cue.start - said.sentence.start <= 3 or cue.cue.id == "if":
+        following = after_cue(said, end, said.sentence.end)
+        if following:
+            return following[:2] if cue.cue.side is not Side.CLAUSE else following[:1]
+    return told_before(said, cue, earlier)
+
+
+def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
+    """ "Higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
+    verb = said.sentence.doc[cue.core]
+    back = earlier[-1] if earlier else None
+    effects = after_cue(said, verb.i, verb.right_edge.i + 1)[:2]
+    for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
+        elsewhere = back if (back is not None and piece.doc is not said.sentence.doc) or _outside(said, piece) else None
+        for effect in effects:
+            if not _covers(piece, effect, elsewhere or said):
+                yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _outside(said: Said, piece: DocSpan) -> bool:
+    return piece.start < said.sentence.start
+
+
+def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
+    return where.passage is effect.passage and piece.start <= effect.anchor < piece.end
+
+
+def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
+    """ "Revenue rose, as prices more than offset volumes": one side works with the move, the other against it."""
+    verb = said.sentence.doc[cue.core]
+    winners, losers = causes.both_sides(said.sentence, verb)
+    if not winners or not losers:
+        return
+    effects = after_cue(said, said.sentence.start, winners[0].start)[-1:] or told_before(said, cue, earlier)
+    for effect in effects:
+        yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
+        yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
+
+
+def _backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
+    """ "As a result, costs rose": the sentence before is the cause."""
+    if not earlier:
+        return
+    effects = after_cue(said, cue.end, said.sentence.end)[:1]
+    for piece in causes.rest(earlier[-1].sentence, earlier[-1].sentence.start):
+        yield from (Tie(said, cue, piece, effect, Force.WITH, earlier[-1]) for effect in effects)
