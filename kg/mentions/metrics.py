@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -113,12 +114,27 @@ def _at(
 
 
 def _may_begin(token: Token) -> bool:
-    if token.is_punct or token.is_space or token.like_num:
+    if token.is_punct or token.is_space or token.like_num or _is_period_word(token.text):
         return False
     lower = token.lower_
+    if token.i > 0 and token.nbor(-1).text in _JOINERS and not token.nbor(-1).whitespace_:
+        return False
+    if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
+        return False
     if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
         return True
+    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
+        return False
     return token.pos_ in _LEFT_POS | {"VERB", "ADV"} and lower not in dropped_modifiers()
+
+
+def _is_period_word(text: str) -> bool:
+    """Whether a word names a quarter, half or year: Q3, H2, FY25.
+
+    >>> [_is_period_word(w) for w in ("Q3", "FY25", "ROE")]
+    [True, True, False]
+    """
+    return re.fullmatch(r"(?:[QH][1-4]|[1-4][QH]|FY\d*)(?:['’]?\d\d)?", text) is not None
 
 
 def _phrase_end(doc: Doc, start: int, taken: frozenset[int]) -> int:
@@ -155,7 +171,11 @@ def _is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     for token in doc[start : end - 1]:
         if token.text in _JOINERS:
             continue
-        if token.lower_ in dropped_modifiers() or (token.pos_ not in _LEFT_POS and token.tag_ not in ("VBN", "VBG")):
+        if token.nbor(1).text in _JOINERS or (token.i > start and token.nbor(-1).text in _JOINERS):
+            continue
+        if token.lower_ in dropped_modifiers() or _is_period_word(token.text):
+            return False
+        if token.pos_ not in _LEFT_POS and not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
             return False
     if (
         end < len(doc)

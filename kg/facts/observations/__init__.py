@@ -52,11 +52,18 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Compari
     """The state in which a sentence is read."""
     if state is None or state.paragraph is not scene.passage.paragraph:
         clock = Clock(context.transcript.call.period, None, usual)
-        start = topics.opening(scene, context.entities, context.company)
+        start = topics.opening(scene, _carried(scene, state), context.entities, context.company)
         state = State(scene.passage.paragraph, start, None, clock)
     fronted = fronted_period(scene)
     clock = replace(state.clock, paragraph=fronted) if fronted is not None else state.clock
     return replace(state, topic=topics.after(scene, state.topic, context.entities), clock=clock)
+
+
+def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
+    """The topic of the paragraph before, where the same person goes on speaking."""
+    if state is None or scene.passage.paragraph not in scene.passage.turn.paragraphs[1:]:
+        return None
+    return state.topic
 
 
 def _of_sentence(

@@ -63,7 +63,7 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
             out.append(home)
         home.add(part)
-        if home.metric is None and part.choice is not None:
+        if home.metric is None and part.choice is not None and part.choice.metric.start < home.parts[0].figure.start:
             home.metric, home.weight = part.choice.metric, part.choice.weight
         before = figure
     return _settle(out)

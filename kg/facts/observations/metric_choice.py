@@ -89,9 +89,12 @@ def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link
     doc = scene.doc
     between = doc[metric.end : figure.start]
     weight = _LEFT - 0.12 * len(between)
+    if _claimed(scene, figure, metric):
+        weight -= 6.0
     verb = clause_head(doc[figure.start])
     about = subject(verb)
-    if about is not None and metric.start <= about.i < metric.end:
+    participle = role.cue is not None and doc[role.cue].tag_ == "VBG" and doc[role.cue].dep_ != "ROOT"
+    if about is not None and metric.start <= about.i < metric.end and not participle:
         weight += _SUBJECT
     elif (
         about is not None and about.left_edge.i <= metric.start < about.right_edge.i + 1 and metric.end <= figure.start
@@ -108,6 +111,16 @@ def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link
     if len(between) <= 3:
         weight += 1.5
     return weight
+
+
+def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:
+    """Whether a metric belongs to an earlier figure already: the first in "52 billion in cash flow and 38 billion"."""
+    for other in scene.figures:
+        if other is not figure and other.end <= metric.start and metric.start - other.end <= 2 and figure.start > metric.start:
+            gap = scene.doc[other.end : metric.start]
+            if len(gap) == 0 or gap[0].lower_ in ("of", "in"):
+                return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[metric.end : figure.start])
+    return False
 
 
 def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:

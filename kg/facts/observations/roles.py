@@ -74,7 +74,9 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or _to_value(scene, figure)
         or _moved_by(scene, figure)
         or _names_growth(scene, figure)
+        or _by_verb(scene, figure)
         or _listed_change(scene, figure, before)
+        or _worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
 
@@ -168,6 +170,8 @@ def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         word = doc[position]
         if word.is_punct and word.text not in ("-", "–"):
             return None
+        if position <= figure.end + 2 and word.lower_ in _ASIDE:
+            return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
             return (
                 None
@@ -177,23 +181,48 @@ def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         direction = noun_direction(word)
         if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
             return Role(FigureRole.CHANGE, direction, position)
-        if position == figure.end and word.lower_ in (
-            "higher",
-            "lower",
-            "up",
-            "down",
-            "above",
-            "below",
-            "more",
-            "less",
-        ):
-            return Role(FigureRole.CHANGE, adjective_direction(word) or Direction.UP, position)
         if word.lower_ in ("and", "or", "of", "to"):
             return None
     return None
 
 
 _INSIDE = {"on", "over", "year", "-", "in"}
+_ASIDE = {
+    "higher": Direction.UP,
+    "above": Direction.UP,
+    "longer": Direction.UP,
+    "better": Direction.UP,
+    "lower": Direction.DOWN,
+    "below": Direction.DOWN,
+    "shorter": Direction.DOWN,
+    "less": Direction.DOWN,
+    "worse": Direction.DOWN,
+}
+
+
+def _by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
+    doc, floor = scene.doc, scene.sentence.start
+    by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
+    if not by and not (isinstance(amount(figure), Percent) and quantity(figure).bound):
+        return None
+    for position in range(figure.start - 1, max(floor, figure.start - 12) - 1, -1):
+        word = doc[position]
+        if word.text in (";", ",", ":"):
+            return None
+        direction = verb_direction(word) if word.pos_ == "VERB" else None
+        if direction is not None:
+            return Role(FigureRole.CHANGE, direction, position)
+        if word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _worded_growth(figure: Placed[Mention]) -> Role | None:
+    """ "low single digits", "triple-digit": a rate in words is a growth."""
+    if isinstance(amount(figure), Percent) and "digit" in figure.item.text.lower():
+        return Role(FigureRole.CHANGE, Direction.UP, None)
+    return None
 
 
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:

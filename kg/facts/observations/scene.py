@@ -73,11 +73,16 @@ def scenes(context: Context) -> Iterator[Scene]:
                 passage,
                 turns[passage.turn.number],
                 sentence,
-                tuple(_place(passage, sentence, [(m.span, m) for m in figures])),
+                tuple(_place(passage, sentence, [(m.span, m) for m in figures if not _inside(m, names, periods)])),
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in metrics])),
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in names])),
                 tuple(_place(passage, sentence, [(m.span, m) for m in periods])),
             )
+
+
+def _inside(figure: Mention, names: Sequence[Link], periods: Sequence[Mention]) -> bool:
+    """Whether a number is part of a name or a date: the 365 of a product, the year of a quarter."""
+    return any(figure.span in k.mention.span for k in names) or any(figure.span in p.span for p in periods)
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:

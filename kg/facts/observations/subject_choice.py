@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import SUBJECT_TYPES, Topic
 from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import words_of
 from kg.model import Entity, EntityId, EntityType, Link
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
@@ -25,6 +28,24 @@ class Owner:
     qualifiers: tuple[str, ...]
     reason: str
     stated: bool
+
+
+@cache
+def _company_metrics() -> tuple[tuple[str, ...], ...]:
+    text = (files("kg.facts.observations") / "company_metrics.txt").read_text(encoding="utf-8")
+    return tuple(words_of(line) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def is_company_metric(phrase: str) -> bool:
+    """Whether a measure is one that only a whole company has.
+
+    >>> is_company_metric("diluted earnings per share"), is_company_metric("operating income")
+    (True, False)
+    """
+    words = words_of(phrase)
+    return any(
+        words[i : i + len(known)] == known for known in _company_metrics() for i in range(len(words) - len(known) + 1)
+    )
 
 
 def choose_owner(
@@ -51,6 +72,8 @@ def choose_owner(
         return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
     if metric is not None and _whole(scene, metric):
         return Owner(company, places, "consolidated", True)
+    if metric is not None and is_company_metric(metric.item.mention.text):
+        return Owner(company, places, "a measure of the whole company", True)
     if topic.entity is not None:
         return Owner(topic.entity, places, f"topic: {topic.reason}", False)
     return Owner(company, places, "the company, since no unit is named", False)

@@ -1,4 +1,8 @@
-"""Whom the speaker is talking about: a topic set by one sentence holds for the next ones of its paragraph."""
+"""Whom the speaker is talking about: a topic set by one sentence holds for the next ones of its paragraph.
+
+A heading ("Next, the Cloud segment.", "Turning to logistics, ...") holds for the turn, over paragraphs, until the
+next heading; a unit that is merely the subject of a paragraph's first sentence holds to the end of that paragraph.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,13 @@ from dataclasses import dataclass
 
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
-from kg.model import Entity, EntityId, EntityType, Link, Role
+from kg.model import Entity, EntityId, EntityType, Link, Role, Section
 
 SUBJECT_TYPES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
-_OPENERS = frozenset({"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as"})
+_OPENERS = frozenset({"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"})
+_TURNING = frozenset({"turning", "moving", "turn", "move", "now", "next", "going", "go", "let", "starting", "shifting", "regarding"})
 _WHOLE = frozenset(
-    {
-        "consolidated",
-        "company-wide",
-        "companywide",
-        "group-wide",
-        "overall",
-        "total",
-        "company",
-        "group",
-        "firmwide",
-        "enterprise",
-    }
+    {"consolidated", "company-wide", "companywide", "group-wide", "overall", "total", "company", "group", "firmwide", "enterprise"}
 )
 
 
@@ -33,10 +27,13 @@ class Topic:
 
     entity: EntityId | None
     reason: str
+    heading: bool = False
 
 
-def opening(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
-    """The topic with which a paragraph begins: the speaker's own unit if they head one, else the company."""
+def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
+    """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company."""
+    if before is not None and before.heading and scene.turn.section is Section.PREPARED:
+        return before
     home = scene.turn.organization
     if scene.turn.role is not Role.ANALYST and home is not None and home != company and home in entities:
         if entities[home].type is EntityType.BUSINESS_UNIT:
@@ -46,13 +43,21 @@ def opening(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Topic:
     """The topic that holds in a sentence, given the one before it."""
-    named = _fronted(scene, entities) or _subject_unit(scene, entities)
+    heading = _heading(scene, entities)
+    if heading is not None:
+        return Topic(heading.item.entity, f"heading {heading.item.mention.text!r}", heading=True)
+    if _turns(scene):
+        return Topic(None, "turned elsewhere")
+    if _speaks_of_whole(scene):
+        return Topic(None, "the whole company")
+    opens = scene.sentence.start == 0
+    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if opens and not topic.heading else None)
     if named is None:
-        return Topic(None, "the whole company") if _speaks_of_whole(scene) else topic
+        return topic
     entity = entities[named.item.entity]
     if topic.entity is not None and _is_part(entity, topic.entity, entities):
         return topic
-    return Topic(entity.id, f"{named.item.mention.text!r}")
+    return Topic(entity.id, repr(named.item.mention.text))
 
 
 def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
@@ -66,14 +71,29 @@ def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity
     return False
 
 
+def _turns(scene: Scene) -> bool:
+    """Whether a sentence announces a new subject: "Turning to the balance sheet, ...", "Now to our outlook."."""
+    words = [t.lower_ for t in scene.sentence[:4]]
+    return bool(words) and words[0] in _TURNING and "to" in [t.lower_ for t in scene.sentence[:6]]
+
+
+def _heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """A unit that a sentence turns to, or that stands alone in one: "Next, the Cloud segment."."""
+    named = [n for n in scene.names if _is_topic(n, entities)]
+    if not named:
+        return None
+    first = named[0]
+    if _turns(scene) and first.start - scene.sentence.start <= 10:
+        return first
+    verbless = not any(t.pos_ in ("VERB", "AUX") for t in scene.sentence)
+    return first if verbless and len(scene.sentence) <= 12 and not scene.figures else None
+
+
 def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """ "In cloud, ...", "Turning to logistics, ...", "For the Home segment, ..."."""
+    """ "In cloud, ...", "For the Home segment, ..."."""
     doc, start = scene.doc, scene.sentence.start
     comma = next((t.i for t in scene.sentence if t.text in (",", ":", "—")), None)
-    if comma is None or comma - start > 12:
-        return None
-    words = [t.lower_ for t in doc[start:comma]]
-    if not words or not (words[0] in _OPENERS or words[0].endswith("ing") or "to" in words[:3]):
+    if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
         return None
     inside = [n for n in scene.names if n.start >= start and n.end <= comma and _is_topic(n, entities)]
     return inside[0] if inside else None
