@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, link_names
 from kg.entities.measures import link_metrics
+from kg.entities.mishearings import by_known_mishearing
+from kg.entities.repairs import corrections
+from kg.entities.repairs import links as repair_links
 from kg.entities.people import resolve
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
@@ -16,6 +20,7 @@ from kg.language import Passage
 from kg.lexicon import Lexicon
 from kg.lexicon.metrics import load_metrics
 from kg.mentions import Found
+from kg.mentions.lexicon import MISHEARD
 from kg.model import Link, Mention, Transcript
 from kg.rdf.resources import ontology_path
 
@@ -27,28 +32,44 @@ def link(
 ) -> Linked:
     """Resolve everything found in a call; without `repairs` no mis-heard name is read as another."""
     company = company_of(transcript.call, lexicon)
+    own = lexicon.of_call(transcript.call)
+    people = resolve(transcript, company)
     known = {entity.id: entity for entity in lexicon.known(transcript.call)}
-    people = resolve(transcript, company, known.values())
     free = _without(found.names, people.links)
-    names = link_names(transcript, free, _places(passages, free), company, known)
+    places = _places(passages, free)
+    repaired = by_known_mishearing(transcript, free, places, own) if repairs else []
+    mended = {r.mention for r in repaired}
+    names = link_names(transcript, _as_heard(m for m in free if m not in mended), places, company, known)
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
-    metrics, measures = link_metrics(found.metrics, table)
-    name_links = tuple(sorted((*names.links, *people.links), key=lambda link: link.mention))
-    entities = {**names.entities, **people.entities, **measures}
+    metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None)
+    name_links = tuple(sorted((*names.links, *people.links, *repair_links(repaired)), key=lambda link: link.mention))
+    corrected = tuple(sorted((*corrections(repaired), *wrong_metrics), key=lambda c: c.span))
+    entities = {**{r.meant.id: r.meant for r in repaired}, **names.entities, **people.entities, **measures}
     return Linked(
         Context(
             transcript,
             tuple(passages),
             company.id,
-            with_surfaces(entities, (*name_links, *metrics)),
+            with_surfaces(entities, (*name_links, *metrics), frozenset(c.span for c in corrected)),
             people.turns,
             name_links,
             metrics,
             found.quantities,
             found.periods,
         ),
-        positions=people.positions,
+        corrections=corrected,
     )
+
+
+def _as_heard(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions of a listed mis-hearing that were not repaired: a name of its own with capitals, else none."""
+    out = []
+    for mention in mentions:
+        if mention.rule != MISHEARD:
+            out.append(mention)
+        elif mention.text[:1].isupper():
+            out.append(replace(mention, entity=None, type=None))
+    return out
 
 
 def _without(mentions: Sequence[Mention], links: Sequence[Link]) -> list[Mention]:

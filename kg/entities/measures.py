@@ -1,24 +1,51 @@
-"""Links metric mentions: the finder named the metric, here it becomes an entity with its canonical name."""
+"""Links metric mentions: the finder named the metric, here it becomes an entity with its canonical name.
+
+Where a company's lexicon says that its calls are mis-heard ("EBITDA" for the EBITA that it reports), the mention
+denotes the metric meant, with a correction.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from kg.entities.phonetic import kind_of_error
+from kg.lexicon import CompanyLexicon
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metrics import canonical_name
-from kg.model import Entity, EntityId, EntityType, Link, Mention
+from kg.model import Correction, Entity, EntityId, EntityType, Link, Mention
+
+SURE = Decimal("0.9")
 
 
-def link_metrics(mentions: Sequence[Mention], table: MetricTable) -> tuple[tuple[Link, ...], Mapping[EntityId, Entity]]:
-    """A link per mention and the metrics that they denote."""
-    links, entities = [], {}
+def link_metrics(
+    mentions: Sequence[Mention], table: MetricTable, own: CompanyLexicon | None = None
+) -> tuple[tuple[Link, ...], Mapping[EntityId, Entity], tuple[Correction, ...]]:
+    """A link per mention, the metrics that they denote, and the corrections that `own` asks for."""
+    meant = {
+        label.text.lower(): m for m in (own.metrics if own else ()) for label in m.labels if label.kind == "hidden"
+    }
+    links: list[Link] = []
+    entities: dict[EntityId, Entity] = {}
+    corrections: list[Correction] = []
     for mention in mentions:
-        if mention.entity is None:
-            continue
-        entry = table.by_id.get(mention.entity)
-        name = entry.name if entry else canonical_name(" ".join(mention.text.split()))
-        reason = "a label of the metric list" if entry else "a phrase headed by a measure"
-        entities.setdefault(mention.entity, Entity(mention.entity, EntityType.METRIC, name, listed=entry is not None))
-        links.append(Link(mention, mention.entity, Decimal("0.9" if entry else "0.75"), reason))
-    return tuple(links), entities
+        entity, score, reason = _metric(mention, table)
+        right = meant.get(entity.name.lower())
+        if right is not None:
+            reason = f"the company reports {right.name}, which is mis-heard as {entity.name}"
+            heard = " ".join(mention.text.split())
+            kind = kind_of_error(heard, right.name)
+            corrections.append(Correction(mention.span, heard, right.name, right.id, kind, reason, SURE))
+            entity = right
+        entities.setdefault(entity.id, entity)
+        links.append(Link(mention, entity.id, score, reason))
+    return tuple(links), entities, tuple(corrections)
+
+
+def _metric(mention: Mention, table: MetricTable) -> tuple[Entity, Decimal, str]:
+    entry = table.by_id.get(mention.entity) if mention.entity else None
+    if entry is not None:
+        return Entity(entry.id, EntityType.METRIC, entry.name, listed=True), SURE, "a label of the metric list"
+    name = canonical_name(" ".join(mention.text.split()))
+    id = mention.entity or EntityId(f"metric/{name}")
+    return Entity(id, EntityType.METRIC, name), Decimal("0.75"), "a phrase headed by a measure"

@@ -64,7 +64,9 @@ def _is_name_at_opening(token: Token, writing: Writing) -> bool:
     if writing.small[token.lower_] or token.i + 1 >= len(token.doc):
         return False
     follower = token.nbor(1)
-    return token.pos_ == "PROPN" and (is_capital(follower) or follower.tag_ == "POS" or follower.pos_ in {"VERB", "AUX"})
+    return token.pos_ == "PROPN" and (
+        is_capital(follower) or follower.tag_ == "POS" or follower.pos_ in {"VERB", "AUX"}
+    )
 
 
 def _end(doc: Doc, start: int, blocked: Blocked) -> int:
@@ -116,7 +118,7 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The name without what only stands beside it: words that open the sentence, months, quarters."""
-    edges = name_words().edges
+    edges = name_words().edges | name_words().inner
     while end - start > 1 and (doc[start].lower_ in edges or opens(doc[start]) and _is_no_noun(doc[start])):
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):

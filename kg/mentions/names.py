@@ -51,8 +51,10 @@ def _written(
     writing = writing_of(docs)
     found = [list(runs(p.doc, writing, _blocked(p, metrics, figures))) for p in passages]
     return [
-        [_mention(passage, *_with_head(passage.doc, run)) for run in chosen]
-        for passage, chosen in zip(passages, joined(docs, found, lambda name: name in alone or is_person(name)), strict=True)
+        [_mention(passage, *_with_head(passage.doc, run, alone)) for run in chosen]
+        for passage, chosen in zip(
+            passages, joined(docs, found, lambda name: name in alone or is_person(name)), strict=True
+        )
     ]
 
 
@@ -70,9 +72,11 @@ def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span]) -> Call
     return blocked
 
 
-def _with_head(doc: Doc, run: Run) -> Run:
-    """With the general noun behind the name: "Orchard app", "Foundry business"."""
+def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:
+    """With the general noun behind an unlisted name: "Orchard app", "Foundry business"."""
     start, end = run
+    if doc[start:end].text in listed_names:
+        return run
     if end < len(doc) and doc[end - 1].whitespace_ and doc[end].text in name_words().spoken_heads:
         return start, end + 1
     return run

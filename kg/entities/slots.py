@@ -1,0 +1,52 @@
+"""Places in a sentence that only one kind of thing can fill: named questions about the words around a mention."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+MEASURES = {
+    "revenue",
+    "revenues",
+    "ebitda",
+    "ebita",
+    "ebit",
+    "sales",
+    "profit",
+    "income",
+    "loss",
+    "losses",
+    "margin",
+    "gmv",
+    "earnings",
+}
+ADOPTED = {"adoption", "penetration", "rollout", "uptake", "launch", "implementation", "deployment", "introduction"}
+OWNED = {"capability", "capabilities", "business", "businesses", "network", "services", "performance", "results"}
+
+
+def is_reported(words: DocSpan) -> bool:
+    """Whether the thing named is a unit whose figures are given: "Revenue from X grew 8% to …", "X's adjusted EBITA".
+
+    The measure must be the subject of a sentence with a figure, since "revenue from Peru" may well be a place's
+    where a company reports by country; a place "in" which revenue is made is never a unit.
+    """
+    root = words.root
+    if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for"} and _is_measure(root.head.head):
+        return root.head.head.dep_ in {"nsubj", "nsubjpass"} and _has_figure(words)
+    if root.dep_ == "poss" and words.end < len(words.doc):
+        return _is_measure(root.head) and _has_figure(words) or root.head.lower_ in OWNED
+    return False
+
+
+def is_adopted(words: DocSpan) -> bool:
+    """Whether the thing named is what is adopted: "the penetration and adoption of X"."""
+    root = words.root
+    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in ADOPTED
+
+
+def _is_measure(token: Token) -> bool:
+    return token.lower_ in MEASURES
+
+
+def _has_figure(words: DocSpan) -> bool:
+    return any(t.like_num or t.text[-1:].isdigit() for t in words.sent)
