@@ -11,9 +11,9 @@ from kg.entities.linked import Linked
 from kg.entities.linking import company_of, link_names
 from kg.entities.measures import link_metrics
 from kg.entities.mishearings import by_known_mishearing
+from kg.entities.people import resolve
 from kg.entities.repairs import corrections
 from kg.entities.repairs import links as repair_links
-from kg.entities.people import resolve
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
@@ -33,8 +33,9 @@ def link(
     """Resolve everything found in a call; without `repairs` no mis-heard name is read as another."""
     company = company_of(transcript.call, lexicon)
     own = lexicon.of_call(transcript.call)
-    people = resolve(transcript, company)
-    known = {entity.id: entity for entity in lexicon.known(transcript.call)}
+    listed = tuple(lexicon.known(transcript.call))
+    known = {entity.id: entity for entity in listed}
+    people = resolve(transcript, company, listed)
     free = _without(found.names, people.links)
     places = _places(passages, free)
     repaired = by_known_mishearing(transcript, free, places, own) if repairs else []
@@ -57,7 +58,8 @@ def link(
             found.quantities,
             found.periods,
         ),
-        corrections=corrected,
+        people.positions,
+        corrected,
     )
 
 
