@@ -62,8 +62,4 @@ def _counts(m: evaluate.Measure) -> tuple[str, ...]:
 def _stored(store_folder: Path, call: str | None) -> evaluate.Rows:
     """The facts of the one call that is meant."""
     with reading(store_folder) as store:
-        if call is None and len(store.calls()) > 1:
-            raise click.UsageError(
-                f"the store holds several calls: say which with --call, one of {', '.join(store.calls())}"
-            )
-        return evaluate.parse(facts_lines(store, call))
+        return evaluate.parse(facts_lines(store, options.one_call(store, call)))

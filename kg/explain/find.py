@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 
 from kg.errors import UnknownName
-from kg.explain.node import Node
+from kg.explain.node import Node, subjects
 from kg.nearest import nearest
 from kg.rdf.vocab import EC
 from kg.store import Store
@@ -47,17 +47,13 @@ def _by_iri(store: Store, what: str) -> list[Node]:
         return [node] if node.exists() else []
     if " " in iri or not iri:
         return []
-    subjects = {quad.subject for quad in store.match(None, EC.name) if isinstance(quad.subject, ox.NamedNode)}
-    ending = sorted((s for s in subjects if s.value.endswith("/" + iri)), key=lambda s: s.value)
-    return [Node(store, subject) for subject in ending]
+    return [node for node in subjects(store, EC.name) if node.iri.value.endswith("/" + iri)]
 
 
 def _by_name(store: Store, what: str) -> list[Node]:
     """Things and people by any of their names, their mis-heard ones included."""
     wanted = what.casefold()
-    things = {quad.subject for quad in store.match(None, EC.knownFrom) if isinstance(quad.subject, ox.NamedNode)}
-    nodes = [Node(store, thing) for thing in sorted(things, key=lambda thing: thing.value)]
-    return [node for node in nodes if wanted in _labels(node)]
+    return [node for node in subjects(store, EC.knownFrom) if wanted in _labels(node)]
 
 
 def _labels(node: Node) -> set[str]:
@@ -74,5 +70,4 @@ def _by_words(store: Store, what: str) -> list[Node]:
 
 
 def _names(store: Store) -> Sequence[str]:
-    things = {quad.subject for quad in store.match(None, EC.knownFrom) if isinstance(quad.subject, ox.NamedNode)}
-    return sorted({Node(store, thing).name for thing in things})
+    return sorted({thing.name for thing in subjects(store, EC.knownFrom)})

@@ -67,3 +67,10 @@ class Node:
 
     def _sorted(self, terms: Iterator[ox.NamedNode]) -> Iterator[Node]:
         return (Node(self.store, term) for term in sorted(set(terms), key=lambda term: term.value))
+
+
+def subjects(store: Store, predicate: ox.NamedNode, object: ox.NamedNode | None = None) -> tuple[Node, ...]:
+    """The resources that have a property, or have it with one value, sorted by IRI."""
+    found = {quad.subject for quad in store.match(None, predicate, object)}
+    named = (subject for subject in found if isinstance(subject, ox.NamedNode))
+    return tuple(Node(store, subject) for subject in sorted(named, key=lambda subject: subject.value))

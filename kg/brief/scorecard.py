@@ -1,0 +1,84 @@
+"""The scorecard: what management reported for the quarter, the company first, then each segment and what is in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.brief.markdown import table
+from kg.export.content import Content, Figure, Iri
+from kg.export.labels import amount
+from kg.export.palette import SIGNS, judgement
+from kg.export.series import Series, all_series
+
+MOST_A_UNIT = 12
+
+
+def scorecard(content: Content) -> str:
+    """One table; ✓ and ✗ say whether the movement is good, which is not whether it is up."""
+    groups = _by_unit(content, (s for s in all_series(content) if _reported(s.headline)))
+    rows = []
+    for unit, series in groups.items():
+        for number, one in enumerate(series[:MOST_A_UNIT]):
+            rows.append(("" if number else _name(content, unit), *_cells(content, unit, one)))
+    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
+
+
+def _reported(figure: Figure) -> bool:
+    return figure.said.modality == "actual"
+
+
+def _by_unit(content: Content, found: Iterable[Series]) -> Mapping[Iri, list[Series]]:
+    """Series by reporting unit, the company first, then in the order in which the call comes to them."""
+    company = {call.company for call in content.calls}
+    groups: dict[Iri, list[Series]] = defaultdict(list)
+    for series in sorted(found, key=lambda s: s.headline.said.begin):
+        groups[_unit(content, series.subject, company)].append(series)
+    return dict(sorted(groups.items(), key=lambda item: (item[0] not in company, item[1][0].headline.said.begin)))
+
+
+def _unit(content: Content, subject: Iri, companies: set[Iri]) -> Iri:
+    """The part right below the company that a thing belongs to; the company itself for what is no part of it."""
+    seen = [subject]
+    while (parent := content.parent(seen[-1])) is not None and parent not in seen:
+        if parent in companies:
+            return seen[-1]
+        seen.append(parent)
+    return seen[-1]
+
+
+def _cells(content: Content, unit: Iri, series: Series) -> tuple[str, ...]:
+    figure = series.headline
+    inside = "" if series.subject == unit else f"{_name(content, series.subject)}: "
+    scope = f" ({'; '.join(figure.qualifiers)})" if figure.qualifiers else ""
+    return (f"{inside}{series.metric}{scope}", value(figure), change(figure), before(figure), _sign(figure))
+
+
+def value(figure: Figure) -> str:
+    """The value, with its other end where it is a range."""
+    if figure.value is None:
+        return ""
+    low = (">" if figure.value_is_bound else "") + amount(figure.value, figure.unit)
+    return low if figure.value_max is None else f"{low} to {amount(figure.value_max, figure.unit)}"
+
+
+def change(figure: Figure) -> str:
+    """The change with its sign, or the direction where no figure was given."""
+    if figure.change is None:
+        return figure.direction or ""
+    sign = "+" if figure.change > 0 else ""
+    return (">" if figure.change_is_bound else "") + sign + amount(figure.change, figure.change_unit)
+
+
+def before(figure: Figure) -> str:
+    """The value that it is compared with."""
+    return "" if figure.prior is None else amount(figure.prior, figure.unit)
+
+
+def _sign(figure: Figure) -> str:
+    return SIGNS[judgement(figure.favourable)]
+
+
+def _name(content: Content, iri: Iri) -> str:
+    thing = content.things.get(iri)
+    return thing.name if thing else iri.rsplit("/", 1)[-1]
