@@ -20,7 +20,9 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     stop = _stop(sentence.doc[cue.end : limit], cue)
     whole = sentence.doc[cue.end : stop]
     head = _head(whole, cue)
-    if cue.cue.side is Side.CLAUSE:
+    if whole.text.strip().lower() in words("demonstratives"):
+        return []
+    if cue.cue.side in {Side.CLAUSE, Side.DOING}:
         return _only(whole)
     return [p for piece in (_pieces(whole, head) if head is not None else _only(whole)) for p in _at_joints(piece)]
 
@@ -160,18 +162,25 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
-        back = _only(_clause_before(sentence, own))
+        back = [] if verb.dep_ == "ccomp" else _only(_clause_before(sentence, own))
         return back or (_only(earlier) if earlier is not None and own.lower_ != "it" else [])
-    if who is None or who.i >= verb.i or who.i < sentence.start or who.lower_ in words("agents") or who.pos_ == "PRON":
+    if who is None or who.i >= verb.i or who.i < sentence.start or _acts(who):
         return []
     whole = phrase(who)
     return [p for piece in _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in _at_joints(piece)]
 
 
+def _acts(who: Token) -> bool:
+    """Whether a subject is somebody who acts, or only a pointer, and so no cause."""
+    if who.pos_ == "PRON" or who.lower_ in words("agents"):
+        return True
+    return who.pos_ == "PROPN" and who.left_edge.i == who.i
+
+
 def _clause_before(sentence: DocSpan, token: Token) -> DocSpan:
     """The words from the last full break to a token."""
     start = sentence.start
-    for word in sentence.doc[sentence.start : token.i]:
+    for word in sentence.doc[sentence.start : max(token.i - 1, sentence.start)]:
         if word.text in {";", "--", "—"} or (word.text == "," and _opens_subject(sentence.doc[word.i + 1])):
             start = word.i + 1
     return sentence.doc[start : token.i]
@@ -181,7 +190,13 @@ def both_sides(sentence: DocSpan, verb: Token) -> tuple[list[DocSpan], list[DocS
     """What offsets and what is offset, by a verb of balance: "higher prices more than offset lower volumes"."""
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None) or subject(verb)
     what = next((t for t in verb.children if t.dep_ == "dobj"), None)
-    if who is None or who.pos_ == "PRON" or what is None or not who.i < verb.i < what.i:
+    if (
+        who is None
+        or _acts(who)
+        or who.left_edge.lower_ in words("demonstratives")
+        or what is None
+        or not who.i < verb.i < what.i
+    ):
         return [], []
     left, right = phrase(who), phrase(what)
     inside = sentence.doc[max(left.start, sentence.start) : min(left.end, verb.i)]

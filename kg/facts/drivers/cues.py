@@ -156,8 +156,15 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
         case Side.BACKWARD:
             return at - sentence.start <= 1
         case _:
+            if end >= sentence.end or _is_denied(sentence, at):
+                return False
             to = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.tag_ == "VB"
-            return end < sentence.end and not to and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+            return not to and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+
+
+def _is_denied(sentence: DocSpan, at: int) -> bool:
+    """Whether "not" stands right before a cue: "not because of price"."""
+    return any(t.dep_ == "neg" for t in sentence.doc[max(sentence.start, at - 3) : at])
 
 
 def _opens_reason(token: Token) -> bool:
@@ -169,7 +176,8 @@ def _opens_reason(token: Token) -> bool:
     if who is None or (token.i > 0 and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such"}):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
-    return not remark and not (who.lower_ in {"you", "i", "it"} and token.lower_ != "because")
+    personal = {"you", "i", "it", "we", "they"} if token.lower_ == "because" else {"you", "i", "it"}
+    return not remark and who.lower_ not in personal
 
 
 def _speaks_of_change(preposition: Token) -> bool:
@@ -177,7 +185,9 @@ def _speaks_of_change(preposition: Token) -> bool:
     return any(
         near.lower_ in words("strengths")
         for child in preposition.children
-        if child.dep_ in {"pobj", "pcomp"} and preposition.dep_ == "prep"
+        if child.dep_ in {"pobj", "pcomp"}
+        and preposition.dep_ == "prep"
+        and preposition.head.lower_ not in {"line", "aligned"}
         for near in (child, *(t for t in child.children if t.dep_ in {"amod", "compound"}))
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
@@ -13,6 +14,8 @@ from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import is_question
 
+_SHORT = 5  # tokens below which a sentence that opens with an ordinal lists nothing
+_PATIENCE = 6  # sentences after which announced causes are no longer waited for
 _LISTED = Cue("enumeration", Side.AFTER, Force.WITH)
 
 
@@ -31,14 +34,16 @@ class Tie:
 def ties(speech: Sequence[Said]) -> Iterator[Tie]:
     """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
     announced: list[Placed] = []
+    since = 0
     for number, said in enumerate(speech):
         if is_question(said.sentence):
             continue
-        listed = _listed(said, announced) if announced else []
+        listed = _listed(said, announced) if announced and number - since <= _PATIENCE else []
+        since = number if listed else since
         yield from listed
         for tie in _of_sentence(said, speech[:number]):
             if causes.is_announcement(tie.cause):
-                announced = [tie.effect]
+                announced, since = [tie.effect], number
             elif not listed:
                 yield tie
 
@@ -47,9 +52,11 @@ def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
     """ "First, we faced higher freight": the rest of a sentence that opens with an ordinal, as an announced cause."""
     sentence = said.sentence
     head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
-    if sentence.doc[head].lower_ not in words("ordinals"):
+    if sentence.doc[head].lower_ not in words("ordinals") or len(sentence) < _SHORT:
         return []
-    comma = next((t.i for t in sentence[:6] if t.text == "," or t.lemma_ == "be"), head)
+    comma = next((t.i for t in sentence[:8] if t.text == "," or t.lemma_ == "be"), None)
+    if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
+        return []
     cue = Found(_LISTED, head, head, comma + 1)
     return [Tie(said, cue, c, e, Force.WITH) for c in causes.rest(sentence, comma + 1) for e in effects]
 
@@ -89,15 +96,17 @@ def _effects(
     said: Said, cue: Found, earlier: Sequence[Said], spans: dict[int, int], chain: list[Placed], end: int
 ) -> list[Placed]:
     """What a cue explains: for an offset what the cue before explained, else what stands before, after, or earlier."""
-    near = before_cue(said, cue, spans)
+    near = before_cue(said, cue, spans) if cue.cue.id != "if" else []
+    if cue.cue.weak:
+        near = [p for p in near if p.observation.direction is not None]
     if chained(cue, near, chain, spans):
         return chain
     if near:
         return near
-    if cue.start - said.sentence.start <= 3 or cue.cue.id == "if":
+    if cue.start - said.sentence.start <= 3 and cue.cue.id != "despite":
         following = after_cue(said, end, said.sentence.end)
         if following:
-            return following[:2] if cue.cue.side is not Side.CLAUSE else following[:1]
+            return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     return told_before(said, cue, earlier)
 
 
@@ -105,12 +114,28 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """ "Higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
     verb = said.sentence.doc[cue.core]
     back = earlier[-1] if earlier else None
-    effects = after_cue(said, verb.i, verb.right_edge.i + 1)[:2]
+    effects = [e for e in after_cue(said, verb.i, verb.right_edge.i + 1) if _governs(verb, said.sentence.doc[e.anchor])]
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
+        if cue.cue.id == "move" and _names_metric(said, piece):
+            continue
         elsewhere = back if (back is not None and piece.doc is not said.sentence.doc) or _outside(said, piece) else None
-        for effect in effects:
+        for effect in effects[:2]:
             if not _covers(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _names_metric(said: Said, piece: DocSpan) -> bool:
+    """Whether the subject of a verb of moving is the metric that moves: "revenue increased 5%"."""
+    return piece.doc is said.sentence.doc and any(m.mention.span in said.passage.span(piece) for m in said.named)
+
+
+def _governs(verb: Token, word: Token) -> bool:
+    """Whether a word stands in the object of a verb, with no clause of its own between."""
+    while word.i != verb.i:
+        if word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} and word.pos_ == "VERB":
+            return False
+        word = word.head
+    return True
 
 
 def _outside(said: Said, piece: DocSpan) -> bool:
