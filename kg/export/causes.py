@@ -43,7 +43,7 @@ def pushes(content: Content, series: Collection[Iri], drawn: Collection[Iri], *,
 def shared_ids(found: Iterable[Push]) -> Mapping[Iri, Iri]:
     """For each reason the id of the first one in the same words, so that one node can push several series."""
     first: dict[str, Iri] = {}
-    return {push.id: first.setdefault(" ".join(sorted(_words(push.label))) or push.label, push.id) for push in found}
+    return {push.id: first.setdefault(" ".join(sorted(_words(push.label))) or push.id, push.id) for push in found}
 
 
 def _add(group: list[Push], new: Push) -> None:

@@ -135,7 +135,6 @@ class Content:
     causes: tuple[Cause, ...] = ()
     questions: tuple[Question, ...] = ()
     ties: tuple[Tie, ...] = ()
-    quoting: bool = True
     quarters: Mapping[Iri, Period] = field(init=False)
 
     def __post_init__(self) -> None:

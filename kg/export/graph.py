@@ -124,14 +124,6 @@ class PropertyGraph:
         of_nodes = {quarter for node in self.nodes for quarter in node.quarters}
         return tuple(sorted(of_nodes | {quarter for edge in self.edges for quarter in edge.quarters}))
 
-    def without_quotes(self) -> PropertyGraph:
-        """The same graph with no words of the transcript in it; a label that quotes is the view's to avoid."""
-        return PropertyGraph(
-            self.title,
-            tuple(replace(node, quote=None, repaired=None) for node in self.nodes),
-            tuple(replace(edge, quote=None) for edge in self.edges),
-        )
-
 
 def join(first: Edge, second: Edge) -> Edge:
     """One edge for two of the same key: weights add up, quarters unite, the words of the first stay."""

@@ -29,7 +29,9 @@ def placed_things(content: Content, carriers: Iterable[Iri]) -> Mapping[Iri, Pla
     """
     companies = {call.company for call in content.calls}
     carrying = {c for c in carriers if c in content.things and content.things[c].type not in _NEVER_A_TARGET}
-    units = {t.iri for t in content.things.values() if t.type == "BusinessUnit" and content.parent(t.iri) is not None}
+    units = {
+        t.iri for t in content.things.values() if t.type == "BusinessUnit" and companies & {*_ancestors(content, t.iri)}
+    }
     kept = companies | carrying | units
     for iri in tuple(kept):
         kept.update(_ancestors(content, iri))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from kg.export.boxes import font_size, label_box
+from kg.export.boxes import font_size, label_box, text_width
 from kg.export.columns import clean
 from kg.export.graph import Edge, Node, PropertyGraph
 from kg.export.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
@@ -31,7 +31,8 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {-top:.0f} {width:.0f} {height:.0f}"'
     yield f'  width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">'
     yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
-    yield f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="22" font-weight="bold">'
+    size = min(22.0, 22.0 * (width - 2 * _MARGIN) / (1.12 * text_width(graph.title, 22.0) or 1.0))
+    yield f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="{size:.1f}" font-weight="bold">'
     yield f"{_text(graph.title)}</text>"
     nodes = {node.id: node for node in graph.nodes}
     for edge in graph.edges:
@@ -40,7 +41,7 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
         yield _mark(node)
     for node in graph.nodes:
         yield from _label(node)
-    yield from _legend(graph, left + _MARGIN, -bottom - 22)
+    yield from _legend(graph, left + _MARGIN, -bottom - 30, width - 2 * _MARGIN)
     yield "</svg>"
 
 
@@ -103,15 +104,20 @@ def _label(node: Node) -> Iterator[str]:
         yield f"{start} {halo}{weight}>{_text(line)}</text>"
 
 
-def _legend(graph: PropertyGraph, x: float, y: float) -> Iterator[str]:
+def _legend(graph: PropertyGraph, x: float, y: float, width: float) -> Iterator[str]:
     entries = [(name, color) for name, color in NODE_COLORS.items() if any(n.type == name for n in graph.nodes)]
     shown = {node.favourable for node in graph.nodes}
     entries += [(f"{word} figure", color) for word, color in SERIES_COLORS.items() if word in shown]
+    start, rim = x, x + width
     for name, color in entries:
+        if x > rim - 120:
+            x, y = start, y + 20
         yield f'<circle cx="{x:.0f}" cy="{y - 4:.0f}" r="5" fill="{color}"/>'
         yield f'<text x="{x + 9:.0f}" y="{y:.0f}" font-size="12">{_text(name)}</text>'
         x += 30 + 6.6 * len(name)
     for kind in sorted({edge.kind for edge in graph.edges}):
+        if x > rim - 120:
+            x, y = start, y + 20
         yield f'<path d="M{x:.0f} {y - 4:.0f}h22" stroke="{EDGE_COLORS.get(kind, "#999999")}" stroke-width="2.5"/>'
         yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{_text(kind)}</text>'
         x += 48 + 6.6 * len(kind)

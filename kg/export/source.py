@@ -34,6 +34,7 @@ class _Source:
         self._nodes = nodes
         heads = (self._head(node) for node in nodes.of_type(EC.EarningsCall, RDF.type))
         self._calls = {head.iri: head for head in heads if call is None or iris.call_slug(head.iri) == call}
+        self._texts = {text for call in self._calls for text in nodes.subjects_of(EC.transcriptOf, call)}
         self._favour = Favour.of(nodes)
 
     def content(self) -> Content:
@@ -66,6 +67,7 @@ class _Source:
             node: self._thing(node, type_, tuple(sorted(heard.get(node, ()))))
             for type_, kind in codes.CLASS.items()
             for node in self._nodes.of_type(kind, RDF.type)
+            if self._texts & set(self._nodes.all(node, EC.knownFrom))
         }
 
     def _thing(self, node: Iri, type_: EntityType, heard: tuple[str, ...]) -> Thing:

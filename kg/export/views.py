@@ -7,6 +7,7 @@ from kg.export.drawing import Limits, choose, title
 from kg.export.edges import asked, moves, reports, structure
 from kg.export.graph import PropertyGraph
 from kg.export.nodes import analyst_nodes, cause_nodes, series_nodes, thing_nodes
+from kg.export.questions_view import questions_view
 from kg.export.radial import radial
 from kg.export.untangle import untangle
 
@@ -17,3 +18,7 @@ def default_view(content: Content) -> PropertyGraph:
     nodes = [*thing_nodes(drawing), *series_nodes(drawing), *cause_nodes(drawing), *analyst_nodes(drawing)]
     edges = [*structure(drawing), *reports(drawing), *moves(drawing), *asked(drawing)]
     return untangle(radial(PropertyGraph.of(title(content), nodes, edges)))
+
+
+VIEWS = {"call": default_view, "questions": questions_view}
+"""The views by the name that a user gives."""

@@ -1,0 +1,61 @@
+"""One graph in, one file (or folder of files) out: a function for each format, all of one type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.export import rdf_formats
+from kg.export.csv import write_csv
+from kg.export.gexf import write_gexf
+from kg.export.graph import PropertyGraph
+from kg.export.graphml import write_graphml
+from kg.export.map import write_map
+from kg.export.source import content_of
+from kg.export.views import VIEWS
+
+Files = bytes | Mapping[str, bytes]
+"""A file's content, or file names and contents of a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be written: the statements, of which call (None: of all), in which view."""
+
+    statements: Sequence[ox.Quad]
+    call: str | None = None
+    view: str = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by the name that a user gives, the extension of its file (none: a folder), and what it is good for."""
+
+    name: str
+    extension: str
+    sentence: str
+    write: Callable[[Request], Files]
+
+
+def rdf(write: Callable[[Sequence[ox.Quad]], bytes]) -> Callable[[Request], Files]:
+    """A writer of statements as a writer of requests."""
+    return lambda request: write(request.statements)
+
+
+def drawn(write: Callable[[PropertyGraph], Files]) -> Callable[[Request], Files]:
+    """A writer of property graphs as a writer of requests."""
+    return lambda request: write(VIEWS[request.view](content_of(request.statements, call=request.call)))
+
+
+TURTLE = Format("ttl", ".ttl", "RDF as Turtle: the easiest to read.", rdf(rdf_formats.write_turtle))
+TRIG = Format("trig", ".trig", "RDF as TriG: Turtle with a graph a document.", rdf(rdf_formats.write_trig))
+NTRIPLES = Format("nt", ".nt", "RDF as N-Triples: a statement a line.", rdf(rdf_formats.write_ntriples))
+NQUADS = Format("nq", ".nq", "RDF as N-Quads: a statement with its document a line.", rdf(rdf_formats.write_nquads))
+JSONLD = Format("jsonld", ".jsonld", "RDF as JSON-LD, for programs that read JSON.", rdf(rdf_formats.write_jsonld))
+RDFXML = Format("rdfxml", ".rdf", "RDF as RDF/XML, for older programs.", rdf(rdf_formats.write_rdfxml))
+GEXF = Format("gexf", ".gexf", "The map for Gephi and Gephi Lite, laid out and coloured.", drawn(write_gexf))
+GRAPHML = Format("graphml", ".graphml", "The map for yEd, Cytoscape, igraph and networkx.", drawn(write_graphml))
+CSV = Format("csv", "", "The map as a folder with nodes.csv and edges.csv.", drawn(write_csv))
+MAP = Format("map", ".svg", "The map as a picture, drawn without any other program.", drawn(write_map))
