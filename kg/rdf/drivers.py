@@ -10,6 +10,7 @@ from kg.model import Direction, Driver, EntityId, Modality, Observation, Polarit
 from kg.rdf import codes, iris
 from kg.rdf.order import ordered
 from kg.rdf.pen import Pen
+from kg.rdf.series import write_series
 from kg.rdf.vocab import CODE, EC, RDF
 
 _PUSH: Mapping[Direction, Polarity] = {
@@ -56,22 +57,20 @@ def _effect(effect: Observation, polarity: Polarity) -> ox.NamedNode | None:
 
 
 def _write_edges(pen: Pen, driver: Driver) -> None:
-    target = _series(driver.effect)
-    sources = {_series(driver.cause_observation)} if driver.cause_observation else set()
-    sources |= {_source(driver.effect, id) for id in driver.cause_entities}
+    target = _series(pen, driver.effect)
+    sources = {_series(pen, driver.cause_observation)} if driver.cause_observation else set()
+    sources |= {_source(pen, driver.effect, id) for id in driver.cause_entities}
     for source in sorted(sources - {target}, key=lambda node: node.value):
         pen.derive(source, _EDGE[driver.polarity], target)
-        if "/id/series/" in source.value:
-            pen.derive(source, RDF.type, EC.Series)
 
 
-def _source(effect: Observation, cause: EntityId) -> ox.NamedNode:
+def _source(pen: Pen, effect: Observation, cause: EntityId) -> ox.NamedNode:
     """A metric named as a cause is the series of that metric of the same subject; others stand for themselves."""
-    return iris.series(effect.entity, cause, ()) if cause.startswith("metric/") else iris.entity(cause)
+    return write_series(pen, effect.entity, cause) if cause.startswith("metric/") else iris.entity(cause)
 
 
-def _series(observation: Observation) -> ox.NamedNode:
-    return iris.series(observation.entity, observation.metric, observation.qualifiers)
+def _series(pen: Pen, observation: Observation) -> ox.NamedNode:
+    return write_series(pen, observation.entity, observation.metric, observation.qualifiers)
 
 
 def _name(pen: Pen, driver: Driver) -> str:

@@ -10,6 +10,7 @@ from kg.model import Modality, Observation
 from kg.rdf import codes, iris
 from kg.rdf.order import ordered
 from kg.rdf.pen import Pen
+from kg.rdf.series import describe, write_series
 from kg.rdf.vocab import EC, RDF
 
 AHEAD = frozenset({Modality.GUIDANCE, Modality.TARGET})
@@ -81,11 +82,8 @@ def _write_manner(pen: Pen, node: ox.NamedNode, observation: Observation) -> Non
 
 
 def _file(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
-    series = iris.series(observation.entity, observation.metric, observation.qualifiers)
+    series = write_series(pen, observation.entity, observation.metric, observation.qualifiers)
     pen.write(node, EC.series, series)
-    pen.derive(series, RDF.type, EC.Series)
-    _describe(pen, series, observation)
-    pen.derive(series, EC.name, _series_name(pen, observation))
     if observation.period is None or observation.unit is None:
         return
     unit, thing = codes.unit_of(observation.unit)
@@ -94,21 +92,10 @@ def _file(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
     pen.write(node, EC.fact, fact)
     pen.derive(fact, RDF.type, EC.Fact)
     pen.derive(fact, EC.series, series)
-    _describe(pen, fact, observation)
+    describe(pen, fact, observation.entity, observation.metric, (q.casefold() for q in observation.qualifiers))
     pen.derive(fact, EC.period, iris.period(observation.period))
     pen.derive(fact, EC.unit, unit)
     pen.derive(fact, EC.basis, codes.BASIS[observation.basis] if observation.basis else None)
-
-
-def _describe(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
-    pen.derive(node, EC.about, iris.entity(observation.entity))
-    pen.derive(node, EC.metric, iris.entity(observation.metric))
-    pen.derive(node, EC.qualifier, *(q.casefold() for q in observation.qualifiers))
-
-
-def _series_name(pen: Pen, observation: Observation) -> str:
-    scope = "".join(f", {q.casefold()}" for q in sorted(observation.qualifiers, key=str.casefold))
-    return f"{pen.entity_name(observation.entity)}: {pen.entity_name(observation.metric)}{scope}"
 
 
 def _name(pen: Pen, observation: Observation) -> str:
