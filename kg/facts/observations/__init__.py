@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import Measure, observe
-from kg.facts.observations.measures import measure
+from kg.facts.observations.growth import growth_apart
+from kg.facts.observations.measures import measure, named
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import choose_owner
 from kg.facts.observations.timing import Clock, comparison_of, fronted_period
@@ -38,6 +40,8 @@ def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
         last = yield from _of_sentence(scene, state, context, table)
+        if last is state.last and scene.metrics:
+            last = named(scene.metrics[0], context.entities, Decimal("0.6"))
         yield from in_words(scene, state.topic, state.clock, context, table)
         state = replace(state, last=last)
 
@@ -82,7 +86,11 @@ def _of_sentence(
             yield _coined(found, table)
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
         last = found
-        yield from spread(scene, draft, observe(scene, draft, found, owner, state.clock, table), context.entities)
+        for one in growth_apart(observe(scene, draft, found, owner, state.clock, table), draft, found):
+            if isinstance(one, Observation):
+                yield from spread(scene, draft, one, context.entities)
+            elif one.id not in context.entities:
+                yield one
     return last
 
 

@@ -9,7 +9,7 @@ from kg.facts.observations.metric_choice import Choice, choose
 from kg.facts.observations.roles import FigureRole, Role, amount, role, same_kind
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
-from kg.model import Count, Link, Mention, Percent, Points
+from kg.model import Count, Direction, Link, Mention, Percent, Points
 
 
 @dataclass(slots=True)
@@ -58,6 +58,7 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
     for figure in scene.figures:
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
+        part.role = _as_growth(scene, part, table)
         home = _home(scene, part, out)
         if home is None:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
@@ -67,6 +68,31 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
             home.metric, home.weight = part.choice.metric, part.choice.weight
         before = figure
     return _settle(out)
+
+
+def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
+    """A percentage of a measure that is no ratio is a growth: "comparable sales were 4% in May"."""
+    if part.role.role is not FigureRole.VALUE or part.choice is None or not isinstance(amount(part.figure), Percent):
+        return part.role
+    after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
+    entry = table.by_id.get(part.choice.metric.item.entity)
+    sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "PerShare")
+    left = part.choice.metric.start < part.figure.start
+    if not sum_like or not left or after in ("of", "to"):
+        return part.role
+    if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(
+        scene, part
+    ):
+        return Role(FigureRole.CHANGE, Direction.UP, part.role.cue)
+    if part.role.direction is not None:
+        return part.role
+    return Role(FigureRole.CHANGE, Direction.UP, None)
+
+
+def _is_to(scene: Scene, part: Part) -> bool:
+    return part.figure.start > 0 and "to" in [
+        t.lower_ for t in scene.doc[max(0, part.figure.start - 3) : part.figure.start]
+    ]
 
 
 def _home(scene: Scene, part: Part, out: list[Draft]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,6 +33,7 @@ from kg.model import (
 )
 
 _LOSS = ("loss",)
+_OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _SIGN = {Direction.UP: 1, Direction.DOWN: -1, Direction.NARROWED: 1, Direction.WIDENED: -1}
 _NOT_AS_REPORTED = frozenset({"constant currency"})
 
@@ -67,6 +69,23 @@ def _high(figure: Quantity) -> Decimal | None:
     return figure.value.high.amount if isinstance(figure.value, Range) else None
 
 
+def stated_in(part: Part, measure: Measure, table: MetricTable) -> tuple[Decimal, str]:
+    """A value's number and unit as the facts file writes them: basis points as such, users without a currency."""
+    value = amount(part.figure)
+    text = part.figure.item.text.lower()
+    if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
+        return value.amount * 100, "bps"
+    entry = table.by_id.get(measure.id)
+    if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and not _spells_currency(text):
+        return value.amount, measure.name
+    return value.amount, unit_of(value)
+
+
+def _spells_currency(text: str) -> bool:
+    """Whether a figure names its currency, or only has the one that the call uses."""
+    return re.fullmatch(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?", text) is None
+
+
 def observe(
     scene: Scene, draft: Draft, measure: Measure, owner: Owner, clock: Clock, table: MetricTable
 ) -> Observation:
@@ -78,8 +97,14 @@ def observe(
     loss = _sign_of_loss(scene, draft, measure)
     direction = _direction(draft)
     change = draft.change
+    better = entry is not None and entry.favourable == "Decrease" and _speaks_of_better(scene, draft)
     start, end = _extent(scene, draft, measure)
     value, value_max = _signed_value(draft.value, loss)
+    unit: str | None = None
+    if draft.value is not None and value is not None:
+        number, unit = stated_in(draft.value, measure, table)
+        if number != amount(draft.value.figure).amount:
+            value, value_max = number.copy_sign(value), None if value_max is None else value_max * 100
     return Observation(
         evidence=Evidence(scene.span(start, end), scene.turn.number, "observation.figure"),
         entity=owner.entity,
@@ -88,12 +113,12 @@ def observe(
         value=value,
         value_max=value_max,
         value_is_bound=draft.value is not None and quantity(draft.value.figure).bound,
-        unit=unit_of(amount(draft.value.figure)) if draft.value else None,
-        change=_signed_change(change),
+        unit=unit,
+        change=_flipped(_signed_change(change), better),
         change_max=_signed_high(change),
         change_is_bound=change is not None and quantity(change.figure).bound,
         change_unit=unit_of(amount(change.figure)) if change else None,
-        direction=direction,
+        direction=_OPPOSITE.get(direction, direction) if better and direction is not None else direction,
         prior_value=_prior(draft.prior, loss, scene),
         comparison=_comparison(scene, draft, clock),
         period=dates(scene, anchor, stance, clock, instant=instant),
@@ -123,6 +148,16 @@ def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
         spots.append((measure.placed.start, measure.placed.end))
     start, end = min(s for s, _ in spots), max(e for _, e in spots)
     return max(start, scene.sentence.start), min(end, scene.sentence.end)
+
+
+def _speaks_of_better(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue judges instead of pointing: a delinquency rate that "improved" fell."""
+    cues = [scene.doc[p.role.cue].lemma_.lower() for p in draft.parts if p.role.cue is not None]
+    return any(c in ("improve", "improvement", "better", "worsen", "deteriorate", "worse") for c in cues)
+
+
+def _flipped(change: Decimal | None, flip: bool) -> Decimal | None:
+    return -change if flip and change is not None else change
 
 
 def _sign_of_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:

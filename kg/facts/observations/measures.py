@@ -41,7 +41,12 @@ def measure(
         return counted
     if draft.metric is not None:
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
-    return _of_verb(scene, draft, table) or _elliptic(scene, draft, last) or _growth_of_unit(scene, draft, table)
+    return (
+        _of_verb(scene, draft, table)
+        or _elliptic(scene, draft, last)
+        or _growth_of_unit(scene, draft, table)
+        or _nearest(scene, draft, last)
+    )
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
@@ -122,26 +127,41 @@ def _elliptic(scene: Scene, draft: Draft, last: Measure | None) -> Measure | Non
     if last is None:
         return None
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
-    if about is None or about.lower_ in _PRONOUNS or any(t.lower_ in _PRONOUNS for t in about.children):
+    if about is None or about.lower_ in _PRONOUNS | {"we", "you"} or any(t.lower_ in _PRONOUNS for t in about.children):
         return Measure(last.id, last.name, None, Decimal("0.65"))
     return None
 
 
 def _growth_of_unit(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
-    if draft.change is None or draft.value is not None or not isinstance(amount(draft.change.figure), Percent):
+    if draft.change is None or draft.value is not None:
         return None
     about = subject(clause_head(scene.doc[draft.change.figure.start]))
     if about is None:
         return None
     is_unit = any(about.left_edge.i <= n.start <= about.right_edge.i for n in scene.names)
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
-        return listed(_REVENUE, table, "0.7")
-    if about.pos_ == "NOUN":
-        phrase = scene.doc[_first_of_phrase(about) : about.i + 1].text
-        name = canonical_name(phrase)
-        return Measure(metric_id(name), name, None, Decimal("0.5"))
-    return None
+        return listed(_REVENUE, table, "0.7") if isinstance(amount(draft.change.figure), Percent) else None
+    return _of_noun(scene, about, "0.5")
+
+
+def _nearest(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
+    """Where grammar does not tell: the subject of the clause, or the metric spoken of before; marked as doubtful."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is not None and about.pos_ in ("NOUN", "PROPN") and about.i < draft.parts[0].figure.start:
+        found = _of_noun(scene, about, "0.4")
+        if found is not None:
+            return found
+    return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
+
+
+def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
+    """A subject that is no listed measure, as a measure of its own: "tax receipts rose 4%"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or any(n.start <= noun.i < n.end for n in scene.names):
+        return None
+    start, end = _first_of_phrase(noun), noun.i + 1
+    name = canonical_name(scene.doc[start:end].text)
+    return Measure(metric_id(name), name, None, Decimal(certainty), (scene.doc[start:end].text, scene.span(start, end)))
 
 
 def _first_of_phrase(noun: Token) -> int:

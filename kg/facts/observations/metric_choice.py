@@ -116,7 +116,12 @@ def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link
 def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:
     """Whether a metric belongs to an earlier figure already: the first in "52 billion in cash flow and 38 billion"."""
     for other in scene.figures:
-        if other is not figure and other.end <= metric.start and metric.start - other.end <= 2 and figure.start > metric.start:
+        if (
+            other is not figure
+            and other.end <= metric.start
+            and metric.start - other.end <= 2
+            and figure.start > metric.start
+        ):
             gap = scene.doc[other.end : metric.start]
             if len(gap) == 0 or gap[0].lower_ in ("of", "in"):
                 return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[metric.end : figure.start])

@@ -70,7 +70,9 @@ def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
 def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role:
     """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
     return (
-        _prior(scene, figure, before)
+        _multiple(scene, figure)
+        or _verb_of_growth(scene, figure)
+        or _prior(scene, figure, before)
         or _to_value(scene, figure)
         or _moved_by(scene, figure)
         or _names_growth(scene, figure)
@@ -79,6 +81,21 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or _worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
+
+
+def _multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "three times higher", "twice as many": a multiple is a value that may point up."""
+    value = amount(figure)
+    if not isinstance(value, Count) or value.thing != "times":
+        return None
+    after = [t.lower_ for t in scene.doc[figure.end : figure.end + 2]]
+    return Role(FigureRole.VALUE, Direction.UP if {"higher", "more", "as", "larger", "faster"} & set(after) else None)
+
+
+def _verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "more than doubled", "nearly tripled": the figure is itself a verb of growing."""
+    verb = next((t for t in scene.doc[figure.start : figure.end] if t.pos_ == "VERB" and verb_direction(t)), None)
+    return Role(FigureRole.CHANGE, verb_direction(verb), verb.i) if verb is not None else None
 
 
 def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
@@ -170,7 +187,7 @@ def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         word = doc[position]
         if word.is_punct and word.text not in ("-", "–"):
             return None
-        if position <= figure.end + 2 and word.lower_ in _ASIDE:
+        if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
             return (
@@ -190,6 +207,7 @@ _INSIDE = {"on", "over", "year", "-", "in"}
 _ASIDE = {
     "higher": Direction.UP,
     "above": Direction.UP,
+    "over": Direction.UP,
     "longer": Direction.UP,
     "better": Direction.UP,
     "lower": Direction.DOWN,

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from spacy.tokens import Token
+
 from kg.facts.observations.scene import Scene
-from kg.facts.sentence import clause_head, is_future, is_question
+from kg.facts.sentence import clause_head, is_question
 from kg.model import Modality, Role
+
+_NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
 
 
 @cache
@@ -23,18 +27,37 @@ def modality(scene: Scene, at: int) -> Modality:
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
         return Modality.HYPOTHETICAL if asked else Modality.REPORTED_BY_OTHER
-    verb = clause_head(scene.doc[at])
-    chain = [verb]
-    while chain[-1].head is not chain[-1] and len(chain) < 4:
-        chain.append(clause_head(chain[-1].head))
-    lemmas = {t.lemma_.lower() for t in chain} | {
-        c.lemma_.lower() for t in chain for c in t.children if c.dep_ != "punct"
-    }
-    if lemmas & _words()["targets"]:
+    chain = _governing(clause_head(scene.doc[at]))
+    words = [*chain, *(c for t in chain for c in t.children if c.dep_ in _NEAR)]
+    if any(t.lemma_.lower() in _words()["targets"] for t in words):
         return Modality.TARGET
-    if lemmas & _words()["guiding"] or any(is_future(t) for t in chain):
+    if any(_guides(t) for t in words):
         return Modality.GUIDANCE
     return Modality.ACTUAL
+
+
+def _governing(verb: Token) -> list[Token]:
+    """A verb and those whose content it is: "we *expect* margins to *rise*"."""
+    chain = [verb]
+    while chain[-1].dep_ in ("ccomp", "xcomp", "conj", "pcomp", "advcl", "acl", "relcl") and len(chain) < 4:
+        above = clause_head(chain[-1].head)
+        if above is chain[-1] or (chain[-1].dep_ in ("advcl", "acl", "relcl") and chain[-1].tag_ not in ("VBG", "VB")):
+            break
+        chain.append(above)
+    return chain
+
+
+def _guides(token: Token) -> bool:
+    """Whether a word looks ahead: "will", "expect", "our outlook"; what was expected is past."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in ("will", "'ll", "’ll", "shall"):
+        return True
+    if lemma == "go" and token.tag_ == "VBG":
+        return any(c.dep_ == "xcomp" for c in token.children)
+    if lemma not in _words()["guiding"]:
+        return False
+    present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
+    return token.tag_ not in ("VBD", "VBN") or present
 
 
 def hedge(scene: Scene) -> str | None:

@@ -14,10 +14,25 @@ from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Role, Section
 
 SUBJECT_TYPES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
-_OPENERS = frozenset({"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"})
-_TURNING = frozenset({"turning", "moving", "turn", "move", "now", "next", "going", "go", "let", "starting", "shifting", "regarding"})
+_OPENERS = frozenset(
+    {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
+)
+_TURNING = frozenset(
+    {"turning", "moving", "turn", "move", "now", "next", "going", "go", "let", "starting", "shifting", "regarding"}
+)
 _WHOLE = frozenset(
-    {"consolidated", "company-wide", "companywide", "group-wide", "overall", "total", "company", "group", "firmwide", "enterprise"}
+    {
+        "consolidated",
+        "company-wide",
+        "companywide",
+        "group-wide",
+        "overall",
+        "total",
+        "company",
+        "group",
+        "firmwide",
+        "enterprise",
+    }
 )
 
 

@@ -1,0 +1,38 @@
+"""Growth rates compared with growth rates: "up 6%, after 3% in the prior quarter" tells two things.
+
+The change of the metric is one observation; the rate itself, now and before, is another, of the metric "X growth rate".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.figures import Measure
+from kg.mentions.metrics import metric_id
+from kg.model import Comparison, Direction, Entity, EntityType, Observation
+
+
+def growth_apart(observed: Observation, draft: Draft, measure: Measure) -> Iterator[Observation | Entity]:
+    """An observation, and beside it that of its growth rate where the words compare rates."""
+    levelled = draft.change is not None and draft.change.role.growth_level
+    rates = observed.change_unit == "percent" and observed.value is None and observed.prior_value is not None
+    if observed.change is None or not (levelled or rates):
+        yield observed
+        return
+    yield replace(observed, prior_value=None, prior_decimals=None)
+    name = f"{measure.name} growth rate"
+    now, then = observed.change, observed.prior_value
+    yield Entity(metric_id(name), EntityType.METRIC, name)
+    yield replace(
+        observed,
+        metric=metric_id(name),
+        value=now,
+        unit="percent",
+        change=None,
+        change_unit=None,
+        change_is_bound=False,
+        direction=Direction.UP if then is None or now > then else Direction.DOWN if now < then else Direction.FLAT,
+        comparison=Comparison.QOQ if observed.comparison is None else observed.comparison,
+    )
