@@ -40,6 +40,15 @@ def is_generic(name: str) -> bool:
     return _GENERIC.fullmatch(name) is not None
 
 
+def is_unidentified(name: str) -> bool:
+    """Whether a label says only that nobody knows who speaks; one with a number is at least one person's.
+
+    >>> is_unidentified("Unknown Analyst"), is_unidentified("Speaker 3")
+    (True, False)
+    """
+    return is_generic(name) and name.casefold().startswith(("un", "participant"))
+
+
 def is_name(text: str) -> bool:
     """Whether a short text can be a person's name or stand for one.
 

@@ -15,7 +15,6 @@ from kg.entities.introductions import spoken
 from kg.entities.posts import nobody
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
 
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)"
 _WORDS_AROUND = frozenset({"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"})
 
 
@@ -42,6 +41,8 @@ def called(
     for person in named:
         firm = organizations[person.name]
         for introduction in person.introduced:
+            name = introduction.span
+            links.setdefault(name, _link(transcript, name, entities[person.name], "introduced under this name"))
             if firm and introduction.firm_span and person.role is Role.ANALYST:
                 links[introduction.firm_span] = _link(transcript, introduction.firm_span, firm, "announced with the analyst")
     for turn in transcript.turns:
@@ -84,13 +85,17 @@ def _in_speech(
 ) -> Iterator[tuple[Span, Person, str]]:
     """Full names first, longest first; then given names, where one person alone can be meant."""
     taken: list[Span] = []
-    full = sorted({(form, i) for i, p in enumerate(persons) for form in _full_forms(p)}, key=lambda f: (-len(f[0]), f))
-    for form, index in full:
-        for match in re.finditer(rf"{_HONORIFIC}?(?<![\w\-]){_pattern(form)}(?![\w\-])", text):
+    full: dict[str, list[Person]] = {}
+    for person in persons:
+        for form in dict.fromkeys(_full_forms(person)):
+            full.setdefault(form, []).append(person)
+    for form, candidates in sorted(full.items(), key=lambda item: (-len(item[0]), item[0])):
+        for match in re.finditer(rf"(?<![\w\-]){_pattern(form)}(?![\w\-])", text):
             span = Span(*match.span())
-            if not any(span.overlaps(t) for t in taken):
+            meant = _meant(candidates, turn, turns)
+            if meant and not any(span.overlaps(t) for t in taken):
                 taken.append(span)
-                yield span.shifted(turn.span.start), persons[index], "the full name"
+                yield span.shifted(turn.span.start), meant, "the full name"
     givens: dict[str, list[Person]] = {}
     for person in persons:
         for given in _givens(person):

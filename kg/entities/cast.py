@@ -52,11 +52,18 @@ class Person:
 def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[Entity]) -> list[Person]:
     """All persons of a call: those who speak, in order of speech, then those who are only introduced."""
     people = _speakers(transcript)
-    for introduction in found:
+    late: list[Introduction] = []
+    for introduction in _last_first(found):
         person = _introduced(introduction, people, transcript.turns)
-        if person is None and introduction.title:
+        if person is None and introduction.title and " " in introduction.name:
             person = Person(introduction.name, Role.EXECUTIVE)
             people.append(person)
+        if person is not None:
+            person.introduced.append(introduction)
+        else:
+            late.append(introduction)
+    for introduction in late:
+        person = next((p for p in people if any(same_name(n, introduction.name) for n in p.names)), None)
         if person is not None:
             person.introduced.append(introduction)
     persons = [e for e in known if e.type is EntityType.PERSON]
@@ -64,6 +71,11 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
         person.known = next((e for e in persons if _is_known(person, e)), None)
         person.name = person.known.name if person.known else _canonical(person)
     return people
+
+
+def _last_first(found: Sequence[Introduction]) -> list[Introduction]:
+    """Introductions in text order, but of those in one announcement the last first: it is the one that holds."""
+    return sorted(found, key=lambda i: (i.turn.number, i.title is None, i.span.start if i.title else -i.span.start))
 
 
 def _speakers(transcript: Transcript) -> list[Person]:
@@ -101,8 +113,9 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
     else:
         near = []
     for person in near:
-        named = not is_generic(person.name)
-        if not named or same_name(person.name, introduction.name) or share_name(person.name, introduction.name):
+        if any(same_name(name, introduction.name) for name in person.names):
+            return person
+        if not person.introduced and (is_generic(person.name) or share_name(person.name, introduction.name)):
             return person
     same = [p for p in people if any(same_name(n, introduction.name) for n in p.names)]
     if same:
@@ -120,15 +133,15 @@ def _of_turns(turns: Iterable[Turn], people: Sequence[Person]) -> Iterator[Perso
 
 def _same_post(person: Person, introduction: Introduction) -> bool:
     """Whether somebody introduced under another given name holds the post that a label gives this person."""
-    if not share_name(person.name, introduction.name) or len(introduction.name.split()) < 2:
+    if not share_name(person.name, introduction.name):
         return False
-    return any(_agree(title, introduction.title or "") for title in person.titles)
+    return any(same_post(title, introduction.title or "") for title in person.titles)
 
 
-def _agree(one: str, other: str) -> bool:
+def same_post(one: str, other: str) -> bool:
     """Whether two titles name one post.
 
-    >>> _agree("Chief Executive Officer, Director", "CEO"), _agree("Chief Financial Officer", "CEO")
+    >>> same_post("Chief Executive Officer, Director", "CEO"), same_post("Chief Financial Officer", "CEO")
     (True, False)
     """
     a, b = (_words_of(title) for title in (one, other))
@@ -153,7 +166,8 @@ def _canonical(person: Person) -> str:
     label = person.speakers[0].name if person.speakers else None
     for introduction in person.introduced:
         own = introduction.turn in person.turns
-        if len(introduction.name.split()) < 2 or (own and label and not is_generic(label)):
+        single = len(introduction.name.split()) < 2 and not (label and is_generic(label))
+        if single or (own and label and not is_generic(label)):
             continue
         if label is None or is_generic(label) or introduction.title or same_name(label, introduction.name):
             return introduction.name

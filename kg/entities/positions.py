@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from kg.entities.cast import Person
+from kg.entities.cast import Person, same_post
 from kg.entities.posts import Posts, nobody
 from kg.model import Entity, Evidence, Predicate, Relation, Role
+from kg.persons import words
 
 
 def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: Posts) -> Iterator[Relation]:
@@ -17,7 +18,7 @@ def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: 
             continue
         seen: set[tuple[str, str]] = set()
         for relation in (*_introduced(person, entities[person.name], posts), *_labelled(person, entities[person.name], posts)):
-            key = (relation.subject, relation.object)
+            key = (relation.object, relation.title if relation.evidence.rule == "label" else "")
             if key not in seen:
                 seen.add(key)
                 yield relation
@@ -31,7 +32,7 @@ def _introduced(person: Person, entity: Entity, posts: Posts) -> Iterator[Relati
             if firm and introduction.organization:
                 yield _held(entity, title, firm, Evidence(introduction.evidence, introduction.turn.number, "announced"))
         elif introduction.title:
-            unit = posts.named(introduction.organization) if introduction.organization else None
+            unit = posts.represented(introduction.organization) if introduction.organization else None
             evidence = Evidence(introduction.evidence, introduction.turn.number, "introduced")
             yield _held(entity, introduction.title, unit or posts.company, evidence)
 
@@ -50,7 +51,13 @@ def _labelled(person: Person, entity: Entity, posts: Posts) -> Iterator[Relation
     unit = posts.in_title(title)
     if unit:
         yield _held(entity, title.rpartition(", ")[0], unit, evidence)
-    yield _held(entity, title, posts.company, evidence)
+    told = [i.title for i in person.introduced if i.title]
+    if not told:
+        yield _held(entity, title, posts.company, evidence)
+        return
+    for post in title.split(", "):
+        if post.casefold() in words("heads") and not any(same_post(post, other) for other in told):
+            yield _held(entity, post, posts.company, evidence)
 
 
 def _held(person: Entity, title: str, organization: Entity, evidence: Evidence) -> Relation:

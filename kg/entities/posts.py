@@ -15,9 +15,10 @@ from kg.persons import is_generic, is_post
 class Posts:
     """Organisations of the people of one call; `seen` are units and firms met on the way."""
 
-    def __init__(self, company: Entity, firms: Firms) -> None:
+    def __init__(self, company: Entity, firms: Firms, text: str = "") -> None:
         self.company = company
         self.firms = firms
+        self._text = text
         self._units: dict[str, Entity] = {}
 
     @property
@@ -62,6 +63,16 @@ class Posts:
             unit = Entity(mint(EntityType.BUSINESS_UNIT, clean(text)), EntityType.BUSINESS_UNIT, clean(text))
             return self._units.setdefault(normal(text), unit)
         return None
+
+    def represented(self, text: str) -> Entity | None:
+        """What somebody is introduced for: an organisation, or a unit ("for foundry") under its name in the call."""
+        known = self.named(text)
+        if known or is_post(text):
+            return known
+        full = re.search(rf"\b((?i:{re.escape(text)})\s+(?:Business|Division|Segment|Unit|Group))\b", self._text)
+        name = " ".join(full[1].split()) if full else text[0].upper() + text[1:]
+        unit = Entity(mint(EntityType.BUSINESS_UNIT, name), EntityType.BUSINESS_UNIT, name)
+        return self._units.setdefault(normal(text), unit)
 
     def in_title(self, title: str) -> Entity | None:
         """The unit at the end of a title such as "Chief Executive Officer, Acme Retail"."""

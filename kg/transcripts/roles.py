@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.model import Role, Speaker
 from kg.transcripts.draft import Said
-from kg.persons import folded, is_generic, is_operator, shortens
+from kg.persons import folded, is_operator, is_unidentified, shortens
 
 _ANNOUNCES = re.compile(
     r"\b(?:first|next|another|last|final|following|one more)\b[^.?!]{0,40}\bquestions?\b(?![- ]and)"
@@ -44,7 +44,7 @@ def with_roles(said: Sequence[Said], listed: Sequence[Speaker], text: str) -> tu
 
 def _operators(said: Sequence[Said], words: Sequence[str]) -> frozenset[str]:
     """Labels such as Operator, and names without a post that do nothing but serve the line."""
-    named = {s.speaker.name for s in said if is_operator(s.speaker.name)}
+    named = {s.speaker.name for s in said if is_operator(s.speaker.name) or s.speaker.role is Role.OPERATOR}
     if named:
         return frozenset(named)
     serving: Counter[str] = Counter()
@@ -112,7 +112,7 @@ def _with_role(speaker: Speaker, operators: frozenset[str], analysts: frozenset[
         return replace(speaker, role=Role.OPERATOR)
     if speaker.name in analysts:
         return replace(speaker, role=Role.ANALYST)
-    if is_generic(speaker.name) and not speaker.title:
+    if is_unidentified(speaker.name) and not speaker.title:
         return replace(speaker, role=Role.UNKNOWN)
     if house and speaker.organization and speaker.organization not in house and speaker.role is Role.UNKNOWN:
         return replace(speaker, role=Role.ANALYST)

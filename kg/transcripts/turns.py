@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Paragraph, Role, Section, Turn
+from kg.persons import is_unidentified
 from kg.transcripts.boilerplate import with_marks
 from kg.transcripts.draft import Said
 from kg.transcripts.roles import announces
@@ -48,7 +49,7 @@ def _joined(said: Iterator[tuple[Said, frozenset[str]]]) -> Iterator[tuple[Said,
     """Neighbours by one speaker are one turn; two people without a name are not one speaker."""
     last: tuple[Said, frozenset[str]] | None = None
     for item, marks in said:
-        if last and last[0].speaker == item.speaker and item.speaker.role is not Role.UNKNOWN:
+        if last and last[0].speaker == item.speaker and not is_unidentified(item.speaker.name):
             paragraphs = (*last[0].paragraphs, *item.paragraphs)
             last = (replace(last[0], paragraphs=paragraphs), last[1] | marks)
             continue

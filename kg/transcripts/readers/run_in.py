@@ -12,7 +12,8 @@ from kg.transcripts.boilerplate import spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_name, is_operator, is_post, plain, words
+from kg.transcripts.unmixed import NOBODY, carried_over, unmixed
+from kg.persons import is_generic, is_name, is_operator, is_post, plain, words
 
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({"of", "and", "for", "at", "the", "&", "-", "–", "to", "de", "van", "von", "der", "den", "la"})
@@ -39,7 +40,7 @@ def read(text: str) -> Draft | None:
     cuts = _agreed({line: cut for line in body if (cut := _cut(line.text))})
     if len(cuts) < max(_FEWEST, len(body) // 2) or not any(cut.post for cut in cuts.values()):
         return None
-    return Draft(collect(_items(body, cuts)))
+    return Draft(unmixed(text, carried_over(text, collect(_items(body, cuts)))))
 
 
 def _items(body: list[Line], cuts: Mapping[Line, _Cut]) -> Iterator[Label | Paragraph]:
@@ -47,11 +48,18 @@ def _items(body: list[Line], cuts: Mapping[Line, _Cut]) -> Iterator[Label | Para
         cut = cuts.get(line)
         start = line.span.start
         if cut:
-            post, firm = _firm(cut.post)
-            yield Label(Speaker(plain(cut.name), post, firm), Span(start, start + cut.end))
+            yield Label(_speaker(cut), Span(start, start + cut.end))
             start += cut.end + (len(line.text[cut.end :]) - len(line.text[cut.end :].lstrip()))
         if start < line.span.end:
             yield Paragraph(Span(start, line.span.end))
+
+
+def _speaker(cut: _Cut) -> Speaker:
+    """The speaker of a label; one word without a post is the machine's guess and names nobody."""
+    post, firm = _firm(cut.post)
+    if post is None and (len(cut.name.split()) == 1 and not is_operator(cut.name) or is_generic(cut.name)):
+        return NOBODY
+    return Speaker(plain(cut.name), post, firm)
 
 
 def _firm(post: str | None) -> tuple[str | None, str | None]:
