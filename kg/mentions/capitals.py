@@ -42,6 +42,10 @@ def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, in
 def _begins(token: Token, writing: Writing) -> bool:
     if not is_capital(token) or token.lower_ in name_words().titles:
         return False
+    if re.fullmatch(r"[A-Z]\.", token.text) and (token.i + 1 == len(token.doc) or token.nbor(1).is_stop):
+        return False
+    if re.search(r"[a-z]\.[A-Z]|[A-Z]\.[A-Z][a-z]", token.text):  # two sentences without a blank between them
+        return False
     if len(token.text) == 1:
         return token.text not in "IAK" and token.i + 1 < len(token.doc) and token.nbor(1).text in {"&", "-"}
     if opens(token):
@@ -88,6 +92,8 @@ def _end(doc: Doc, start: int, blocked: Blocked) -> int:
 
 def _goes_on(doc: Doc, index: int) -> bool:
     token = doc[index]
+    if re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", doc[index - 1].text) and doc[index - 1].lower_ not in name_words().abbreviations:
+        return False
     if is_capital(token):
         return not (token.is_stop and not token.text.isupper() and doc[index - 1].is_punct)
     return bool(NUMBER.match(token.text)) and not _counts(doc, index)

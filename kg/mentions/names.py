@@ -13,6 +13,7 @@ from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.capitals import runs
 from kg.mentions.compounds import Run, joined
 from kg.mentions.lexicon import listed, table
+from kg.mentions.lines import lines
 from kg.mentions.repeated import repeated
 from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import writing_of
@@ -34,9 +35,16 @@ def names(
     known = [list(listed(passage, labels)) for passage in passages]
     alone = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
     written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, alone)
-    forms = {m.text for found in written for m in found}
-    for passage, old, new in zip(passages, known, written, strict=True):
-        yield from longest([*old, *new, *repeated(passage, forms)])
+    told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
+    spoken = [[] if told else list(lines(passage)) for passage in passages]
+    forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
+    for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
+        yield from longest([*old, *new, *line, *repeated(passage, forms)])
+
+
+def _bare(line: str) -> str:
+    """A line of business without its general noun: "home insurance" for "home insurance business"."""
+    return line.rsplit(" ", 1)[0]
 
 
 def _speakers(transcript: Transcript) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +23,9 @@ class NameWords:
     inner: frozenset[str]
     whole_heads: frozenset[str]
     spoken_heads: frozenset[str]
+    line_heads: frozenset[str]
+    general_modifiers: frozenset[str]
+    abbreviations: frozenset[str]
     heads: Mapping[str, EntityType]
 
 
@@ -35,8 +38,8 @@ def name_words() -> NameWords:
     """
     data = tomllib.loads((files("kg.mentions") / "names.toml").read_text(encoding="utf-8"))
     heads = {word: EntityType(kind) for kind, words in data["heads"].items() for word in words}
-    lists = ("titles", "post_words", "edges", "name_openers", "ordinary", "inner", "whole_heads", "spoken_heads")
-    return NameWords(*(frozenset(w.lower() for w in data[key]) for key in lists), heads)
+    lists = [field.name for field in fields(NameWords) if field.name != "heads"]
+    return NameWords(*(frozenset(w.lower() for w in data[name]) for name in lists), heads)
 
 
 @cache

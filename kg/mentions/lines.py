@@ -1,0 +1,56 @@
+"""Lines of business in small letters, told by the noun behind them: "the packaging business", "our rental segment"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language import Passage
+from kg.mentions.words import name_words
+from kg.model import EntityType, Mention, MentionKind
+
+RULE = "name.line"
+
+
+def lines(passage: Passage) -> Iterator[Mention]:
+    """Every noun phrase of a passage that names a line of business, with its general noun, in text order."""
+    doc = passage.doc
+    for token in doc:
+        if token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}:
+            start = _start(doc, token.i)
+            if start < token.i and not _is_any(doc, start, token):
+                words = doc[start : token.i + 1]
+                yield Mention(
+                    passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT
+                )
+
+
+def _start(doc: Doc, head: int) -> int:
+    """Where the words that name the line begin; the head itself where none do."""
+    start = head
+    while start > 0 and not doc[start].is_sent_start and _may_name(doc, start - 1):
+        start -= 1
+    while start < head and (doc[start].lower_ in name_words().general_modifiers or doc[start].text in "-/&"):
+        start += 1
+    if any(t.lower_ in name_words().general_modifiers for t in doc[start:head] if t.text != "-"):
+        return head
+    return start
+
+
+def _may_name(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if token.text == "-":
+        return not token.whitespace_ and not doc[index - 1].whitespace_
+    if token.whitespace_ == "" and doc[index + 1].text != "-":
+        return False
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha or bool(index and doc[index - 1].text == "-")
+
+
+def _is_any(doc: Doc, start: int, head: Token) -> bool:
+    """Whether the words speak of any such business, not of one: "a subscription business", "each segment"."""
+    before = doc[start - 1].lower_ if start else ""
+    while before in name_words().general_modifiers and start > 1:
+        start -= 1
+        before = doc[start - 1].lower_
+    return before in {"a", "an", "any", "each", "every", "no", "another", "what"}
