@@ -8,7 +8,7 @@ from kg.facts.context import Context
 from kg.facts.drivers.polarity import polarity
 from kg.facts.drivers.speech import speeches
 from kg.facts.drivers.ties import Tie, ties
-from kg.model import Driver, EntityId, Evidence, Observation, Skipped, Span
+from kg.model import Driver, EntityId, Evidence, Observation, Polarity, Skipped, Span
 
 
 def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[Driver | Skipped]:
@@ -30,11 +30,17 @@ def _driver(context: Context, tie: Tie, cause: Span) -> Driver:
         evidence=Evidence(_evidence(tie, cause), tie.said.passage.turn.number, f"driver/{tie.cue.cue.id}"),
         effect=tie.effect.observation,
         cause=cause,
-        polarity=polarity(tie.effect.observation, tie.force, tie.cause.text),
+        polarity=_polarity(context, tie),
         cue=tie.said.passage.doc[tie.cue.start : tie.cue.end].text,
         cause_entities=_named(context, cause),
         cause_observation=inside[0].observation if inside else None,
     )
+
+
+def _polarity(context: Context, tie: Tie) -> Polarity:
+    told = context.transcript.quote(tie.effect.observation.evidence.span)
+    circumstance = tie.cue.cue.id == "given"
+    return polarity(tie.effect.observation, tie.force, tie.cause.text, context=circumstance, told=told)
 
 
 def _evidence(tie: Tie, cause: Span) -> Span:

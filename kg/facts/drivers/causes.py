@@ -144,7 +144,7 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
     if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
         return False
-    return token.head.i > token.i or token.pos_ == "NOUN"
+    return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
 
 
 def _only(span: DocSpan) -> list[DocSpan]:
@@ -164,7 +164,7 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
         back = [] if verb.dep_ == "ccomp" else _only(_clause_before(sentence, own))
         return back or (_only(earlier) if earlier is not None and own.lower_ != "it" else [])
-    if who is None or who.i >= verb.i or who.i < sentence.start or _acts(who):
+    if who is None or who.i >= verb.i or who.i < sentence.start or _acts(who) or not (own or _finite(verb)):
         return []
     whole = phrase(who)
     return [p for piece in _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in _at_joints(piece)]

@@ -9,24 +9,30 @@ _UP = {Direction.UP, Direction.WIDENED}
 _DOWN = {Direction.DOWN, Direction.NARROWED}
 
 
-def polarity(effect: Observation, force: Force, cause: str) -> Polarity:
-    """How a cause works on its effect; where no direction is told, the words of the cause decide."""
+def polarity(effect: Observation, force: Force, cause: str, *, context: bool = False, told: str = "") -> Polarity:
+    """How a cause works on its effect; where no direction is told, the words of the cause and of the effect decide.
+
+    `context` marks cues that only name circumstances ("given", "amid"): a rise amid a decline is a rise against it.
+    """
     if force is Force.RAISES:
         return Polarity.RAISES
     if force is Force.LOWERS:
         return Polarity.LOWERS if effect.direction not in {Direction.WIDENED} else Polarity.RAISES
     if effect.direction in _UP:
-        along = Polarity.RAISES
+        along = Polarity.LOWERS if context and _says(cause, "adverse") else Polarity.RAISES
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS
     else:
-        return _of_words(cause, force)
+        return _of_words(f"{cause} {told}", force)
     return along if force is Force.WITH else opposite(along)
 
 
-def _of_words(cause: str, force: Force) -> Polarity:
-    said = {w.strip(".,").lower() for w in cause.split()}
-    return Polarity.LOWERS if force is Force.AGAINST or said & words("adverse") else Polarity.RAISES
+def _of_words(said: str, force: Force) -> Polarity:
+    return Polarity.LOWERS if force is Force.AGAINST or _says(said, "adverse") else Polarity.RAISES
+
+
+def _says(text: str, name: str) -> bool:
+    return bool({w.strip(".,").lower() for w in text.split()} & words(name))
 
 
 def opposite(polarity: Polarity) -> Polarity:

@@ -10,28 +10,38 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.model import Link, Observation, Span
+from kg.model import EntityType, Link, Observation, Span
+
+_ACTING = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT, EntityType.PERSON})
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An observation at tokens of a paragraph: `anchor` is its metric's word, `end` the token after its evidence."""
+    """An observation at tokens of a paragraph: `anchor` is its metric's word, `end` the token after its evidence.
+
+    `named` is False where the evidence does not name the metric; the anchor is then where the evidence begins.
+    """
 
     observation: Observation
     passage: Passage
     start: int
     anchor: int
     end: int
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence and the observations whose evidence touches it; `named` are the metrics that it mentions."""
+    """A sentence and the observations whose evidence touches it.
+
+    `named` are the metrics that it mentions, `actors` its tokens that name somebody: companies, units, people.
+    """
 
     passage: Passage
     sentence: DocSpan
     told: tuple[Placed, ...]
     named: tuple[Link, ...]
+    actors: frozenset[int] = frozenset()
 
 
 def speeches(context: Context, observations: Sequence[Observation]) -> Iterator[list[Said]]:
@@ -44,10 +54,11 @@ def _sentences(context: Context, passage: Passage, observations: Sequence[Observ
     span = passage.paragraph.span
     metrics = [m for m in context.metrics if m.mention.span in span]
     placed = sorted(_place(passage, metrics, observations), key=lambda p: (p.anchor, p.start, p.end))
+    actors = _actors(context, passage)
     for sentence in passage.doc.sents:
         told = tuple(p for p in placed if p.start < sentence.end and sentence.start < p.end)
         named = tuple(m for m in metrics if m.mention.span in passage.span(sentence))
-        yield Said(passage, sentence, told, named)
+        yield Said(passage, sentence, told, named, actors)
 
 
 def _place(passage: Passage, metrics: Sequence[Link], observations: Sequence[Observation]) -> Iterator[Placed]:
@@ -56,7 +67,15 @@ def _place(passage: Passage, metrics: Sequence[Link], observations: Sequence[Obs
         if tokens is not None and len(tokens):
             metric = _metric_of(metrics, observation)
             name = passage.words(metric) if metric is not None else None
-            yield Placed(observation, passage, tokens.start, name.start if name else tokens.start, tokens.end)
+            anchor = name.start if name else tokens.start
+            yield Placed(observation, passage, tokens.start, anchor, tokens.end, name is not None)
+
+
+def _actors(context: Context, passage: Passage) -> frozenset[int]:
+    """The tokens that name a company, a unit or a person."""
+    links = [n for n in context.names if n.mention.span in passage.paragraph.span]
+    named = (passage.words(n.mention.span) for n in links if context.entities[n.entity].type in _ACTING)
+    return frozenset(t.i for words in named if words is not None for t in words)
 
 
 def _metric_of(metrics: Sequence[Link], observation: Observation) -> Span | None:

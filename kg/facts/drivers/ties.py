@@ -12,7 +12,7 @@ from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
 from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
 from kg.facts.drivers.speech import Placed, Said
-from kg.facts.sentence import is_question
+from kg.facts.sentence import is_question, phrase, subject
 
 _SHORT = 5  # tokens below which a sentence that opens with an ordinal lists nothing
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
@@ -81,7 +81,16 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
                 spans[pieces[0].start] = pieces[-1].end
                 chain = effects or chain
                 for effect in effects:
-                    yield from (Tie(said, cue, piece, effect, cue.cue.force) for piece in pieces)
+                    force = _force(said, cue, effect)
+                    yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
+
+
+def _force(said: Said, cue: Found, effect: Placed) -> Force:
+    """The force of a cue, turned by what stands before it: "rose 9%, below expectations, driven by lower volume"."""
+    before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
+    if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
+        return Force.LOWERS
+    return cue.cue.force
 
 
 def _is_balance(said: Said, cue: Found) -> bool:
@@ -114,19 +123,23 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """ "Higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
     verb = said.sentence.doc[cue.core]
     back = earlier[-1] if earlier else None
-    effects = [e for e in after_cue(said, verb.i, verb.right_edge.i + 1) if _governs(verb, said.sentence.doc[e.anchor])]
+    following = after_cue(said, verb.i, verb.right_edge.i + 1)
+    effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
-        if cue.cue.id == "move" and _names_metric(said, piece):
+        elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
+        if elsewhere is None and (piece.root.i in said.actors or _is_the_mover(said, cue)):
             continue
-        elsewhere = back if (back is not None and piece.doc is not said.sentence.doc) or _outside(said, piece) else None
         for effect in effects[:2]:
             if not _covers(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
 
 
-def _names_metric(said: Said, piece: DocSpan) -> bool:
-    """Whether the subject of a verb of moving is the metric that moves: "revenue increased 5%"."""
-    return piece.doc is said.sentence.doc and any(m.mention.span in said.passage.span(piece) for m in said.named)
+def _is_the_mover(said: Said, cue: Found) -> bool:
+    """Whether a verb of moving has a metric for subject: "revenue increased 5%" tells no cause."""
+    who = subject(said.sentence.doc[cue.core])
+    if cue.cue.id != "move" or who is None:
+        return False
+    return any(m.mention.span.overlaps(said.passage.span(phrase(who))) for m in said.named)
 
 
 def _governs(verb: Token, word: Token) -> bool:
@@ -136,10 +149,6 @@ def _governs(verb: Token, word: Token) -> bool:
             return False
         word = word.head
     return True
-
-
-def _outside(said: Said, piece: DocSpan) -> bool:
-    return piece.start < said.sentence.start
 
 
 def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
