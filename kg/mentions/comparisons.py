@@ -1,0 +1,100 @@
+"""What a change is measured against: the markers of a comparison, and which periods are its base."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from kg.mentions.call_clock import CallClock
+from kg.mentions.period_phrases import Dated
+from kg.model import Period
+from kg.values.scale import parse_number
+
+_NEAR = 80
+_FIGURE_BETWEEN = re.compile(r"\d|%|,\s|;\s|\.\s")
+
+
+def markers(text: str, clock: CallClock) -> Iterator[Dated]:
+    """Words that say against what growth is measured, with the base period.
+
+    >>> from kg.values.fiscal import FiscalCalendar
+    >>> clock = CallClock(FiscalCalendar(), FiscalCalendar().quarter(2022, 3))
+    >>> [(m.rule, str(m.period)) for m in markers("Sales rose 5% year over year and 2% sequentially.", clock)]
+    [('comparison.yoy', '2021-07-01/2021-09-30'), ('comparison.qoq', '2022-04-01/2022-06-30')]
+    """
+    bases = {"yoy": clock.calendar.year_ago(clock.reported), "qoq": clock.quarters_on(-1), "other": clock.reported}
+    for kind, base in bases.items():
+        for pattern in _patterns(kind):
+            for match in pattern.finditer(text):
+                yield Dated(*match.span(), base, f"comparison.{kind}")
+    for match in _years_ago().finditer(text):
+        number = parse_number(match["count"])
+        count = int(number.amount) if number else 0
+        base = clock.quarters_on(-count) if match["unit"].lower() == "quarters" else clock.years_before(count)
+        yield Dated(*match.span(), base, "comparison.other")
+
+
+def as_base(text: str, found: Dated, clock: CallClock) -> Dated:
+    """The same words as the base of a comparison, where a comparator stands before a period no later than reported.
+
+    >>> from kg.mentions.period_phrases import dated
+    >>> from kg.values.fiscal import FiscalCalendar
+    >>> clock = CallClock(FiscalCalendar(), FiscalCalendar().quarter(2022, 3))
+    >>> text = "up 5% from the second quarter"
+    >>> [as_base(text, d, clock).rule for d in dated(text, clock)]
+    ['comparison.qoq']
+    """
+    if not found.rule.startswith("period.") or found.rule.startswith("period.span"):
+        return found
+    left = text[max(0, found.start - _NEAR) : found.start]
+    if _compared(left, "comparators"):
+        latest = clock.reported.end
+    elif _compared(left, "weak") and found.period.start < clock.reported.start:
+        latest = clock.reported.start
+    else:
+        return found
+    if found.period.end > latest:
+        return found
+    return Dated(found.start, found.end, found.period, f"comparison.{_kind(found.period, clock)}")
+
+
+def _compared(left: str, kind: str) -> bool:
+    """Whether a comparator stands before, with no other figure or clause between."""
+    matches = [m for p in _patterns(kind) if (m := p.search(left))]
+    return any(not _FIGURE_BETWEEN.search(m.group()) for m in matches) or (
+        kind == "comparators" and any(_FIGURE_WITH_IN.search(m.group()) for m in matches)
+    )
+
+
+_FIGURE_WITH_IN = re.compile(r"\s(?:in|for|at|as\s+of|during)\s+(?:the\s+)?$", re.I)
+
+
+def _kind(base: Period, clock: CallClock) -> str:
+    """Which comparison a base makes with the reported quarter, or with the one after it."""
+    calendar, reported = clock.calendar, clock.reported
+    ahead = clock.quarters_on(1)
+    years = {clock.fiscal_year(clock.year - 1), calendar.year_ago(reported), calendar.year_ago(ahead)}
+    if base in years or base.end in {calendar.year_ago(reported).end}:
+        return "yoy"
+    if base in {reported, clock.quarters_on(-1)} or base.end == clock.quarters_on(-1).end:
+        return "qoq"
+    months = (reported.end.year - base.end.year) * 12 + reported.end.month - base.end.month
+    return "yoy" if 8 <= months <= 14 and (base.end - base.start).days < 300 else "other"
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    loaded = tomllib.loads((files("kg.mentions") / "comparisons.toml").read_text(encoding="utf-8"))
+    return {key: value if isinstance(value, list) else [value] for key, value in loaded.items()}
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in _table()[kind])
+
+
+def _years_ago() -> re.Pattern[str]:
+    return _patterns("years_ago")[0]

@@ -1,0 +1,320 @@
+"""The wordings of periods: each a pattern, and what it means on the clock of a call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.mentions.call_clock import CallClock
+from kg.model import Period
+from kg.values.fiscal import MONTHS, FiscalCalendar
+from kg.values.scale import parse_number
+
+Reader = Callable[[re.Match[str], CallClock], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording with its rule id and its meaning."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period found in a text."""
+
+    start: int
+    end: int
+    period: Period
+    rule: str
+
+
+_NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_NTH = "(?P<nth>" + "|".join(_NUMBERS) + ")"
+_MONTH = "(?P<month>" + "|".join(name.capitalize() for name in MONTHS) + ")"
+_SHORT_MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_FISCAL = r"(?P<kind>(?i:fiscal\s+year|financial\s+year|calendar\s+year|full[\s-]+year|fiscal|calendar)|FY)"
+_YEAR = rf"(?:(?:{_FISCAL}\s*)?['’]?(?P<year>20[0-4]\d|1[0-9]|2[0-9]|3[0-9])\b(?![.,]\d|%|\s?(?:percent|million|billion|basis)))"
+_RELATIVE = (
+    r"(?P<relative>this|current|last|next|prior|previous|the)\s+(?:fiscal\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
+)
+_OF_YEAR = rf"(?:,?\s*(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?(?:{_YEAR}|(?i:{_RELATIVE})\b))"
+_BEFORE_YEAR = r"(?:(?:(?P<before_kind>fiscal|FY)\s*)?(?P<before>20[0-4]\d)(?:['’]s)?\s+|(?P<before_relative>last|this|next)\s+year['’]s\s+)"
+_COUNT = r"(?P<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
+_BACK = r"(?:last|past|trailing|previous|prior|preceding|recent)"
+_AHEAD = r"(?:next|coming|following)"
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _year_of(match: re.Match[str], clock: CallClock) -> int | None:
+    """The fiscal year that a phrase names, in front or behind; None where it names none."""
+    groups = match.groupdict()
+    written = groups.get("before") or groups.get("year")
+    if written:
+        return int(written) % 100 + 2000
+    relative = (groups.get("before_relative") or groups.get("relative") or "").lower()
+    steps = {"this": 0, "the": 0, "current": 0, "last": -1, "prior": -1, "previous": -1, "next": 1}.get(relative)
+    return None if steps is None else clock.year + steps
+
+
+def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    number = _NUMBERS[match["nth"].lower()] if match["nth"] else int(match["q"] or match["q_last"])
+    year = _year_of(match, clock)
+    if (match["kind"] or "").lower().startswith("calendar") and year is not None:
+        return FiscalCalendar().quarter(year, number)
+    return clock.quarter(number, year)
+
+
+def _quarter_of_month(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = int(match["year"]) % 100 + 2000 if match["year"] else None
+    found = clock.quarter_of_month(MONTHS[match["month"].lower()], year)
+    if match["relative"] and match["relative"].lower() in {"last", "prior", "previous"}:
+        return clock.calendar.year_ago(found)
+    return found
+
+
+def _half(match: re.Match[str], clock: CallClock) -> Period | None:
+    word = (match["nth"] or "").lower()
+    number = int(match["h"] or match["h_last"] or 0) or (1 if word in {"first", "front", "1st"} else 2)
+    year = _year_of(match, clock)
+    if year is None and clock.number == 4 and (match["relative"] or "").lower() == "the":
+        year = clock.year + 1
+    if (match["kind"] or "").lower().startswith("calendar") and year is not None:
+        return FiscalCalendar().half(year, number)
+    return clock.half(number, year)
+
+
+def _fiscal_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = int(match["year"]) % 100 + 2000
+    kind = match["kind"].lower()
+    if kind.startswith("calendar"):
+        return FiscalCalendar().year(year)
+    return clock.named_year(year) if kind.startswith("full") else clock.fiscal_year(year)
+
+
+def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    return clock.named_year(int(match["year"]))
+
+
+def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = _year_of(match, clock)
+    return None if year is None else clock.fiscal_year(year)
+
+
+def _short_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    return clock.named_year(2000 + int(match["year"]))
+
+
+def _month(match: re.Match[str], clock: CallClock) -> Period | None:
+    """One month, or from one to another ("October and November")."""
+    year = int(match["year"]) if match["year"] else None
+    relative = (match["relative"] or "").lower()
+    first = clock.month(MONTHS[match["month"].lower()], year)
+    if relative in {"last", "prior", "previous"}:
+        first = clock.month(MONTHS[match["month"].lower()], first.end.year - 1)
+    if not match["last_month"]:
+        return first
+    last = clock.month(MONTHS[match["last_month"].lower()], year)
+    if last.end < first.start:
+        last = clock.month(MONTHS[match["last_month"].lower()], last.end.year + 1)
+    return Period(first.start, last.end) if (last.end - first.start).days < 366 else None
+
+
+def _day(match: re.Match[str], clock: CallClock) -> Period | None:
+    month = next(n for name, n in MONTHS.items() if name.startswith(match["month"].lower()[:3]))
+    return clock.day(month, int(match["day"]), int(match["year"]) if match["year"] else None)
+
+
+def _ended(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The six months ended June 30": as many whole quarters up to the one that a day ends."""
+    day = _day(match, clock)
+    if day is None:
+        return None
+    quarters = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
+    count = quarters[match["length"].lower().split()[0].split("-")[0]]
+    year, number = clock.calendar.position(day.end)
+    return Period(clock.calendar.quarter(year, number - count + 1).start, clock.calendar.quarter(year, number).end)
+
+
+def _back(match: re.Match[str], clock: CallClock) -> Period | None:
+    number = parse_number(match["count"])
+    count = int(number.amount) if number else 0
+    unit = match["unit"].lower()
+    if unit.startswith("quarter"):
+        return clock.quarters_back(count) if 0 < count <= 12 else None
+    if count % 3 == 0 and 0 < count <= 36:
+        return clock.quarters_back(count // 3)
+    return clock.months_back(count) if 0 < count <= 36 else None
+
+
+def _ahead(match: re.Match[str], clock: CallClock) -> Period | None:
+    number = parse_number(match["count"])
+    count = int(number.amount) if number else 0
+    count = count if match["unit"].lower().startswith("quarter") else count // 3 if count % 3 == 0 else 0
+    return clock.quarters_ahead(count) if 0 < count <= 8 else None
+
+
+def _first_months(match: re.Match[str], clock: CallClock) -> Period | None:
+    number = parse_number(match["count"])
+    months = int(number.amount) if number else 0
+    quarters = months if match["unit"].lower().startswith("quarter") else months // 3 if months % 3 == 0 else 0
+    year = _year_of(match, clock)
+    return clock.calendar.quarters(clock.year if year is None else year, 1, quarters) if 1 < quarters <= 4 else None
+
+
+def _months_of_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    months = [clock.calendar.month(*_nth_month(clock, n)) for n in range(3)]
+    count = 1 if not match["count"] else min(3, int(parse_number(match["count"]).amount))  # type: ignore[union-attr]
+    chosen = months[:count] if match["side"].lower() == "first" else months[-count:]
+    return Period(chosen[0].start, chosen[-1].end)
+
+
+def _nth_month(clock: CallClock, n: int) -> tuple[int, int]:
+    middle = clock.reported.start + (clock.reported.end - clock.reported.start) * (2 * n + 1) // 6
+    return middle.year, middle.month
+
+
+def _steps(steps: int) -> Reader:
+    return lambda match, clock: clock.quarters_on(steps)
+
+
+_I = "(?i)"
+PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        "period.quarter.numbered",
+        _pattern(
+            rf"\b(?:{_BEFORE_YEAR})?(?:(?i:fiscal)\s+)?(?:(?i:{_NTH}[\s-]+(?:fiscal\s+)?quarter)|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q)"
+            rf"(?:\b|(?=\d)){_OF_YEAR}?"
+        ),
+        _quarter,
+    ),
+    Phrase("period.quarter.month", _pattern(rf"\b{_MONTH}\s+quarter\b{_OF_YEAR}?"), _quarter_of_month),
+    Phrase(
+        "period.ended",
+        _pattern(
+            rf"{_I}\b(?P<length>quarter|three[\s-]months?|six[\s-]months?|nine[\s-]months?|twelve[\s-]months?|half[\s-]year|year)"
+            rf"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?{_SHORT_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>20\d\d))?"
+        ),
+        _ended,
+    ),
+    Phrase(
+        "period.half",
+        _pattern(
+            rf"\b(?:{_BEFORE_YEAR})?(?:(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
+            rf"|H(?P<h>[12])|(?P<h_last>[12])H)(?:\b|(?=\d)){_OF_YEAR}?"
+        ),
+        _half,
+    ),
+    Phrase(
+        "period.year.fiscal",
+        _pattern(rf"\b{_FISCAL}\s*(?:of\s+)?['’]?(?P<year>20[0-4]\d|\d\d)\b(?![.,]\d|%)"),
+        _fiscal_year,
+    ),
+    Phrase(
+        "period.year",
+        _pattern(r"(?<![\w$.,/-])(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d|/\d|\s+(?:stores|shops|people))"),
+        _bare_year,
+    ),
+    Phrase("period.year.short", _pattern(r"(?<=\s)['’](?P<year>[12]\d)\b(?!s)"), _short_year),
+    Phrase(
+        "period.year.relative",
+        _pattern(rf"{_I}\b{_RELATIVE}\b(?!\s+(?:ago|earlier|over|on|end|to|of|before|in\s+a\s+row))"),
+        _relative_year,
+    ),
+    Phrase(
+        "period.year.full",
+        _pattern(
+            rf"{_I}\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b(?!\s+(?:ago|over|on|end))"
+        ),
+        lambda match, clock: clock.fiscal_year(clock.year),
+    ),
+    Phrase(
+        "period.year.to-date",
+        _pattern(rf"{_I}\b(?:year[\s-]to[\s-]date|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"),
+        lambda match, clock: clock.to_date(),
+    ),
+    Phrase(
+        "period.year.rest",
+        _pattern(rf"{_I}\b(?:rest|remainder|balance)\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b"),
+        lambda match, clock: clock.rest_of_year(),
+    ),
+    Phrase(
+        "period.year.part",
+        _pattern(rf"{_I}\bfirst\s+{_COUNT}\s+(?P<unit>months|quarters)\b(?!\s+of\s+the\s+quarter){_OF_YEAR}?"),
+        _first_months,
+    ),
+    Phrase(
+        "period.quarter.part",
+        _pattern(rf"{_I}\b(?P<side>first|last|final)\s+(?:{_COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
+        _months_of_quarter,
+    ),
+    Phrase("period.span.back", _pattern(rf"{_I}\b{_BACK}\s+{_COUNT}[\s-]+(?P<unit>months?|quarters)\b"), _back),
+    Phrase("period.span.ahead", _pattern(rf"{_I}\b{_AHEAD}\s+{_COUNT}[\s-]+(?P<unit>months?|quarters)\b"), _ahead),
+    Phrase(
+        "period.quarter.this",
+        _pattern(
+            rf"{_I}\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b(?!\s+(?:end|ago|over|on|ended|ending|century|of\s+a)\b|-)"
+        ),
+        _steps(0),
+    ),
+    Phrase(
+        "period.quarter.next",
+        _pattern(rf"{_I}\b(?:the\s+)?(?:next|coming|upcoming|following|current|ongoing)\s+(?:fiscal\s+)?quarter\b"),
+        _steps(1),
+    ),
+    Phrase(
+        "period.quarter.last",
+        _pattern(rf"{_I}\b(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?quarter(?:['’]s)?\b"),
+        _steps(-1),
+    ),
+    Phrase(
+        "period.month",
+        _pattern(
+            rf"\b(?<!\bI\s){_MONTH}\b(?!\s+\d{{1,2}}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
+            r"(?:\s+(?:and|to|through|and\s+into|until)\s+(?P<last_month>"
+            + "|".join(n.capitalize() for n in MONTHS)
+            + r")\b)?"
+            rf"(?:,?\s+(?:of\s+)?(?:(?P<year>20[0-4]\d)\b|{_RELATIVE}\b))?"
+        ),
+        _month,
+    ),
+    Phrase(
+        "period.month.call",
+        _pattern(rf"{_I}\b(?:earlier\s+)?this\s+month\b"),
+        lambda match, clock: clock.month_of_call(),
+    ),
+    Phrase("period.month.last", _pattern(rf"{_I}\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1)),
+    Phrase("period.month.next", _pattern(rf"{_I}\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1)),
+    Phrase(
+        "period.day",
+        _pattern(rf"\b{_SHORT_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!%|\.\d)(?:,?\s+(?P<year>20\d\d)\b)?"),
+        _day,
+    ),
+    Phrase(
+        "period.day",
+        _pattern(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_SHORT_MONTH}(?:,?\s+(?P<year>20\d\d)\b)?"),
+        _day,
+    ),
+)
+
+
+def dated(text: str, clock: CallClock) -> Iterator[Dated]:
+    """Every wording of a period in a text, overlapping ones included.
+
+    >>> clock = CallClock(FiscalCalendar(6), FiscalCalendar(6).quarter(2019, 4))
+    >>> [(d.rule, str(d.period)) for d in dated("In Q4, as in fiscal 2018, sales rose.", clock)]
+    [('period.quarter.numbered', '2019-04-01/2019-06-30'), ('period.year.fiscal', '2017-07-01/2018-06-30'), \
+('period.year', '2018-01-01/2018-12-31')]
+    """
+    for phrase in PHRASES:
+        for match in phrase.pattern.finditer(text):
+            period = phrase.read(match, clock)
+            if period is not None:
+                yield Dated(*match.span(), period, phrase.rule)

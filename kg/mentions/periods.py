@@ -1,0 +1,92 @@
+"""Finds the periods that a paragraph names and gives them calendar dates.
+
+A rule id that starts with `period.` dates what is said; `comparison.yoy`, `comparison.qoq` and `comparison.other`
+mark what a change is measured against, the value then being the base period. A balance's day (`at quarter end`,
+`as of June 30`) is an instant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language import Passage
+from kg.mentions.call_clock import CallClock, clock_of
+from kg.mentions.comparisons import as_base, markers
+from kg.mentions.period_phrases import Dated, dated
+from kg.model import Mention, MentionKind, Period, Span, Transcript
+from kg.values.fiscal import FiscalCalendar
+
+_END_OF = re.compile(r"\b(?:(?:at|by|as\s+of|until)\s+)?(?:the\s+)?(?:very\s+)?end\s+of\s+(?:the\s+|our\s+)?$", re.I)
+_BEGINNING_OF = re.compile(r"\b(?:the\s+)?(?:beginning|start)\s+of\s+(?:the\s+|our\s+)?$", re.I)
+_QUARTER_END = re.compile(
+    r"\b(?:(?:at|by)\s+)?(?:the\s+)?(?:quarter|period)(?:[\s-]|['’]s\s)end\b"
+    r"|\b(?:the\s+)?end\s+of\s+(?:the|this|our)\s+(?:reported\s+|reporting\s+)?(?:quarter|period)\b",
+    re.I,
+)
+_YEAR_END = re.compile(
+    r"\b(?:the\s+)?(?:fiscal[\s-])?year[\s-]end\b|\b(?:the\s+)?end\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b",
+    re.I,
+)
+_TIMED = re.compile(r"period\.(?:quarter|half|year|month)")
+
+
+def periods(passage: Passage, transcript: Transcript, calendar: FiscalCalendar) -> Iterator[Mention]:
+    """The periods and comparisons named in a paragraph, in text order, none overlapping another.
+
+    Nothing where neither header nor calendar tells which quarter the call reports.
+    """
+    clock = clock_of(transcript, calendar)
+    if clock is None:
+        return
+    for found in periods_in(passage.doc.text, clock):
+        span = Span(found.start, found.end).shifted(passage.paragraph.span.start)
+        text = passage.doc.text[found.start : found.end]
+        yield Mention(span, MentionKind.PERIOD, text, found.rule, found.period)
+
+
+def periods_in(text: str, clock: CallClock) -> list[Dated]:
+    """The same for a text: of overlapping wordings the longest stands.
+
+    >>> clock = CallClock(FiscalCalendar(6), FiscalCalendar(6).quarter(2019, 4))
+    >>> [(text.rule, str(text.period)) for text in periods_in("Cash was up 4% sequentially at quarter end.", clock)]
+    [('comparison.qoq', '2019-01-01/2019-03-31'), ('period.instant', '2019-06-30')]
+    """
+    named = [as_base(text, _at_its_end(text, d), clock) for d in dated(text, clock)]
+    found = [*named, *_instants(text, clock), *markers(text, clock)]
+    return _longest(found)
+
+
+def _instants(text: str, clock: CallClock) -> Iterator[Dated]:
+    for match in _QUARTER_END.finditer(text):
+        yield Dated(*match.span(), _last_day(clock.reported), "period.instant")
+    for match in _YEAR_END.finditer(text):
+        yield Dated(*match.span(), _last_day(clock.fiscal_year(clock.year)), "period.instant")
+
+
+def _at_its_end(text: str, found: Dated) -> Dated:
+    """ "The end of Q3" is a day."""
+    before = text[max(0, found.start - 30) : found.start]
+    if not _TIMED.match(found.rule):
+        return found
+    end = _END_OF.search(before)
+    if end is not None:
+        return Dated(found.start - len(end.group()), found.end, _last_day(found.period), "period.instant")
+    start = _BEGINNING_OF.search(before)
+    if start is not None:
+        first = Period(found.period.start, found.period.start)
+        return Dated(found.start - len(start.group()), found.end, first, "period.instant")
+    return found
+
+
+def _last_day(period: Period) -> Period:
+    return Period(period.end, period.end)
+
+
+def _longest(found: list[Dated]) -> list[Dated]:
+    """Longer wordings first, then those of a comparison, then the earlier."""
+    chosen: list[Dated] = []
+    for one in sorted(found, key=lambda d: (d.start - d.end, d.rule, d.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in chosen):
+            chosen.append(one)
+    return sorted(chosen, key=lambda d: d.start)
