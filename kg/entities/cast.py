@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.entities.introductions import Introduction
 from kg.entities.same_person import same_name, share_name
 from kg.model import Entity, EntityType, Role, Speaker, Transcript, Turn
-from kg.persons import is_generic, words
+from kg.persons import is_generic, is_unidentified, words
 
 _ABBREVIATIONS = {
     "ceo": "chief executive officer",
@@ -115,7 +115,9 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
     for person in near:
         if any(same_name(name, introduction.name) for name in person.names):
             return person
-        if not person.introduced and (is_generic(person.name) or share_name(person.name, introduction.name)):
+        nobody = is_unidentified(person.name) and person.role is not Role.ANALYST
+        alike = is_generic(person.name) or share_name(person.name, introduction.name)
+        if not person.introduced and alike and not nobody:
             return person
     same = [p for p in people if any(same_name(n, introduction.name) for n in p.names)]
     if same:

@@ -82,7 +82,8 @@ def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[s
         name = item.speaker.name
         heard.add(before.speaker.name)
         fresh = name not in heard and not item.speaker.title and item.speaker.role is not Role.EXECUTIVE
-        if fresh and before.speaker.name in operators and announces(spoken):
+        asks = announces(spoken) or (is_unidentified(name) and bool(found))
+        if fresh and before.speaker.name in operators and asks:
             found.add(name)
     return frozenset(found - operators)
 
