@@ -40,7 +40,14 @@ def link(
     places = _places(passages, free)
     repaired = by_known_mishearing(transcript, free, places, own) if repairs else []
     mended = {r.mention for r in repaired}
-    names = link_names(transcript, _as_heard(m for m in free if m not in mended), places, company, known)
+    names = link_names(
+        transcript,
+        _as_heard(m for m in free if m not in mended),
+        places,
+        company,
+        known,
+        tuple(people.entities.values()),
+    )
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
     metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None)
     name_links = tuple(sorted((*names.links, *people.links, *repair_links(repaired)), key=lambda link: link.mention))

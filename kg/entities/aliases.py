@@ -6,26 +6,34 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.entities.groups import Group
-from kg.model import EntityType, Transcript
+from kg.entities.identity import key
+from kg.model import EntityType
 
 SMALL = {"and", "of", "the", "for", "&", "at", "in"}
-HEADS = {"group", "app", "chip", "business", "segment", "division", "unit", "series", "program", "platform", "service", "inc", "corporation", "corp", "company", "ltd", "limited", "lineup", "bundle", "initiative"}
+HEADS = frozenset(
+    "group app chip business segment division unit series program platform service inc corporation corp company ltd "
+    "limited lineup bundle initiative corp".split()
+)
+
+Alias = tuple[str, str]
+"""The key of the full name, and why the short one is it."""
 
 
-def aliases(transcript: Transcript, found: Sequence[Group]) -> Mapping[str, tuple[str, str]]:
+def aliases(found: Sequence[Group]) -> Mapping[str, Alias]:
     """For the key of each short form, the key of the full name and the reason."""
     keys = {g.key: g for g in found}
-    out: dict[str, tuple[str, str]] = {}
+    out: dict[str, Alias] = {}
     for group in found:
         if group.entity is not None:
             continue
-        target = _acronym(group, found) or _tail(group, keys) or _without_head(group, keys)
+        target = _acronym(group, found) or _without_head(group, keys) or _tail(group, keys)
         if target is not None and target[0] != group.key:
             out[group.key] = target
     return {short: _resolved(short, out) for short in out}
 
 
-def _resolved(short: str, out: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
+def _resolved(short: str, out: Mapping[str, Alias]) -> Alias:
+    """The end of a chain of short forms; one that leads back to itself stops where it began."""
     seen = {short}
     target, reason = out[short]
     while target in out and target not in seen:
@@ -44,21 +52,34 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in words).upper()
 
 
-def _acronym(group: Group, found: Sequence[Group]) -> tuple[str, str] | None:
+def _acronym(group: Group, found: Sequence[Group]) -> Alias | None:
     text = group.name
     if not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):
         return None
-    full = [g for g in found if len(g.name.split()) > 1 and text in {initials(g.name), initials(_headless(g.name))}]
-    return (full[0].key, f"{text} are the initials of {full[0].name}") if len(full) == 1 else None
+    full = [g for g in found if g.entity is None and g.key != group.key and spelled_out(text, g.name)]
+    return (full[0].key, f"{text} are the initials of {full[0].name}") if len({g.key for g in full}) == 1 else None
+
+
+def spelled_out(acronym: str, name: str) -> bool:
+    """Whether an acronym is made of a name's initials; one of two letters only of a name with a general head.
+
+    >>> spelled_out("MX", "Motor Xchange division"), spelled_out("AI", "Azure Ink")
+    (True, False)
+    """
+    bare = _headless(name)
+    if any(word.isupper() for word in bare.split()) or len(bare.split()) < 2:
+        return False
+    whole = acronym == initials(name) and len(acronym) > 2
+    return whole or acronym == initials(bare) and (len(acronym) > 2 or bare != name)
 
 
 def _headless(name: str) -> str:
     words = name.split()
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in HEADS else name
+    return " ".join(words[:-1]) if len(words) > 1 and key(words[-1]) in HEADS else name
 
 
-def _tail(group: Group, keys: Mapping[str, Group]) -> tuple[str, str] | None:
-    """ "14 Pro" for "Orchard 14 Pro": the end of exactly one longer name."""
+def _tail(group: Group, keys: Mapping[str, Group]) -> Alias | None:
+    """ "14 Pro" for "Orchard 14 Pro": the end of exactly one longer name that was used before."""
     longer = [
         g for k, g in keys.items() if k != group.key and k.endswith(" " + group.key) and g.type is not EntityType.PLACE
     ]
@@ -67,9 +88,9 @@ def _tail(group: Group, keys: Mapping[str, Group]) -> tuple[str, str] | None:
     return longer[0].key, f"short for {longer[0].name}, named before"
 
 
-def _without_head(group: Group, keys: Mapping[str, Group]) -> tuple[str, str] | None:
+def _without_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:
     """ "Orchard Cloud" and "Orchard Cloud business" are one."""
-    words = group.key.split()
-    if len(words) > 1 and words[-1] in HEADS and " ".join(words[:-1]) in keys:
-        return " ".join(words[:-1]), "the same name with a general head"
+    bare = key(_headless(group.name))
+    if bare != group.key and bare in keys:
+        return bare, "the same name with a general head"
     return None

@@ -49,6 +49,14 @@ def key(name: str) -> str:
     words = [re.sub(r"['’]s?$", "", w).strip(".") or w for w in words]
     if len(words) > 1 and words[0] in {"the", "a", "an", "our"}:
         words = words[1:]
-    if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")):
-        words[-1] = words[-1][:-1]
+    if words:
+        words[-1] = _singular(words[-1])
     return " ".join(words)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("sses"):
+        return word[:-2]
+    return word[:-3] + "y" if word.endswith("ies") and len(word) > 5 and word != "series" else word[:-1]

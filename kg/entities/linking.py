@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from kg.entities.aliases import aliases
 from kg.entities.groups import Group, groups
-from kg.entities.identity import mint
+from kg.entities.identity import key, mint
 from kg.entities.kinds import Places, kind_of
 from kg.lexicon import Lexicon, normal
+from kg.mentions.writing import is_ordinary
 from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, Transcript
 
 LISTED = Decimal("0.95")
@@ -44,10 +45,15 @@ def link_names(
     places: Places,
     company: Entity,
     known: Mapping[EntityId, Entity],
+    already: Sequence[Entity] = (),
 ) -> NameLinks:
-    """Link every name mention: listed ones to their entry, the others to the fullest name that they share."""
+    """Link every name mention: listed ones to their entry, the others to the fullest name that they share.
+
+    `already` are things that the call's introductions named; a mention of the same name denotes them.
+    """
+    named = {key(e.name): e for e in already if e.type is not EntityType.PERSON}
     found = groups(mentions)
-    short = aliases(transcript, found)
+    short = aliases(found)
     sets: dict[str, list[Group]] = defaultdict(list)
     for group in found:
         sets[short.get(group.key, (group.key, ""))[0]].append(group)
@@ -55,7 +61,7 @@ def link_names(
     entities: dict[EntityId, Entity] = {}
     for full, members in sets.items():
         main = next(g for g in found if g.key == full)
-        entity, reason, score = _entity(main, members, places, company, known)
+        entity, reason, score = _entity(main, members, places, company, known, named, transcript.call)
         entities.setdefault(entity.id, entity)
         for group in members:
             why = short[group.key][1] if group.key in short else reason
@@ -64,16 +70,30 @@ def link_names(
 
 
 def _entity(
-    main: Group, members: Sequence[Group], places: Places, company: Entity, known: Mapping[EntityId, Entity]
+    main: Group,
+    members: Sequence[Group],
+    places: Places,
+    company: Entity,
+    known: Mapping[EntityId, Entity],
+    named: Mapping[str, Entity],
+    call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
     if main.entity is not None and main.entity in known:
         return known[main.entity], "a label of the lexicon", LISTED
-    if any(is_company(g.name, company) for g in members):
+    if any(is_company(g.name, company, call) for g in members):
         return company, "the reporting company", LISTED
+    introduced = next((named[g.key] for g in members if g.key in named), None)
+    if introduced is not None:
+        return introduced, "named so where the speakers are introduced", NAMED
     kind = kind_of(main, members, places)
     return Entity(mint(kind, main.name), kind, main.name), "named so in the call", NAMED
 
 
-def is_company(name: str, company: Entity) -> bool:
-    """Whether a name is the reporting company's, legal form and all."""
-    return normal(name) in {normal(company.name), *(normal(label.text) for label in company.labels)}
+def is_company(name: str, company: Entity, call: CallInfo) -> bool:
+    """Whether a name is the reporting company's: with or without legal form, its first word, or its ticker."""
+    if name == call.ticker:
+        return True
+    full = normal(company.name)
+    stem = full.split()[0].split(".")[0].split("-")[0]
+    forms = {full, *(normal(label.text) for label in company.labels)}
+    return normal(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())

@@ -34,7 +34,8 @@ def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, in
             continue
         end = _end(doc, position, blocked)
         start, end_of_name = _trimmed(doc, position, end)
-        if start < end_of_name and not is_ordinary(doc[start:end_of_name].text):
+        name = doc[start:end_of_name]
+        if start < end_of_name and not is_ordinary(name.text) and not _is_chance(name[0], len(name), writing):
             yield start, end_of_name
         position = end
 
@@ -92,7 +93,10 @@ def _end(doc: Doc, start: int, blocked: Blocked) -> int:
 
 def _goes_on(doc: Doc, index: int) -> bool:
     token = doc[index]
-    if re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", doc[index - 1].text) and doc[index - 1].lower_ not in name_words().abbreviations:
+    if (
+        re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", doc[index - 1].text)
+        and doc[index - 1].lower_ not in name_words().abbreviations
+    ):
         return False
     if is_capital(token):
         return not (token.is_stop and not token.text.isupper() and doc[index - 1].is_punct)
@@ -134,3 +138,10 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _is_no_noun(token: Token) -> bool:
     return is_ordinary(token.text) and token.pos_ not in {"NOUN", "PROPN"}
+
+
+def _is_chance(token: Token, length: int, writing: Writing) -> bool:
+    """Whether a single word has its capital by chance: the call writes it small as often."""
+    if length > 1 or INNER_CAPITAL.match(token.text) or ACRONYM.match(token.text):
+        return False
+    return writing.small[token.lower_] >= max(1, writing.large[token.text])

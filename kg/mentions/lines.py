@@ -21,9 +21,7 @@ def lines(passage: Passage) -> Iterator[Mention]:
             start = _start(doc, token.i)
             if start < token.i and not _is_any(doc, start, token):
                 words = doc[start : token.i + 1]
-                yield Mention(
-                    passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT
-                )
+                yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
 
 def _start(doc: Doc, head: int) -> int:
@@ -33,7 +31,7 @@ def _start(doc: Doc, head: int) -> int:
         start -= 1
     while start < head and (doc[start].lower_ in name_words().general_modifiers or doc[start].text in "-/&"):
         start += 1
-    if any(t.lower_ in name_words().general_modifiers for t in doc[start:head] if t.text != "-"):
+    if any(t.lower_ in name_words().general_modifiers | name_words().line_heads for t in doc[start:head]):
         return head
     return start
 
@@ -42,8 +40,8 @@ def _may_name(doc: Doc, index: int) -> bool:
     token = doc[index]
     if token.text == "-":
         return not token.whitespace_ and not doc[index - 1].whitespace_
-    if token.whitespace_ == "" and doc[index + 1].text != "-":
-        return False
+    if token.whitespace_ == "":
+        return doc[index + 1].text == "-" and token.is_alpha
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha or bool(index and doc[index - 1].text == "-")
 
 
