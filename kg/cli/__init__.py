@@ -30,6 +30,12 @@ COMMANDS: dict[str, str] = {
 """Each command is `kg.cli.<name>.command`; the sentence stands in `kg --help`."""
 
 
+class UnknownCommand(click.ClickException):
+    """A command that is not there; the message names the nearest one that is."""
+
+    exit_code = 2
+
+
 class LazyCommands(click.Group):
     """Commands that are imported when they are called, not when they are listed."""
 
@@ -46,7 +52,7 @@ class LazyCommands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            raise click.UsageError(f"no command {args[0]!r}; {nearest(args[0], tuple(COMMANDS), 'kg --help')}")
+            raise UnknownCommand(f"no command {args[0]!r}; {nearest(args[0], tuple(COMMANDS), 'kg --help')}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -81,6 +87,8 @@ def run(arguments: list[str]) -> int:
         return _say(str(error), 1)
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.UsageError as error:
+        return _say(f"{error.format_message()} See: {_help(error)}", error.exit_code)
     except click.ClickException as error:
         return _say(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -92,6 +100,10 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         return _say(_unexpected(error), 1)
     return 0
+
+
+def _help(error: click.UsageError) -> str:
+    return f"{error.ctx.command_path if error.ctx else 'kg'} --help"
 
 
 def _say(sentence: str, code: int) -> int:

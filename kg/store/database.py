@@ -147,6 +147,17 @@ class Store:
         """The statements, in whatever graph, with these parts; in no order."""
         return self._database.quads_for_pattern(subject, predicate, object)
 
+    def statements(self, call: str | None = None) -> tuple[ox.Quad, ...]:
+        """What one call or all calls put into the store, sorted; raises `UnknownName` for a call that is not there.
+
+        The ontology is left out: it is the program's, not a call's.
+        """
+        keys = self._keys()
+        found: set[ox.Quad] = set()
+        for entry in self.entries_of(call):
+            found |= self._statements(keys[entry.document])
+        return tuple(sorted(found, key=str))
+
     def quads(self, *graphs: str) -> Iterator[ox.Quad]:
         """The statements of some graphs, or of all; in no order."""
         if not graphs:

@@ -1,0 +1,66 @@
+"""`kg query NAME|FILE|-`: answer a question."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli import options, results
+from kg.errors import QueryError
+from kg.queries import bind, complete, find
+from kg.store import reading
+
+
+@click.command()
+@click.argument("question", metavar="NAME|FILE|-|SPARQL")
+@click.option("--format", "format", default="table", show_default=True, help=f"One of {', '.join(results.FORMATS)}.")
+@click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Give a parameter a value; repeatable.")
+@options.store
+def command(question: str, format: str, settings: tuple[str, ...], store_folder: Path) -> None:
+    """Answer a named question, or SPARQL from a file or standard input.
+
+    The prefixes of the ontology need not be declared. Questions go over all calls in the store at once.
+
+    \b
+    Example:
+      kg query executives
+      kg query segment-figures --set call=kelanor-group_2025-03-31 --format csv
+      kg query 'SELECT ?name { ?x a ec:Company ; ec:name ?name }'
+    """
+    results.check_format(format)
+    text = _text(question, _values(settings))
+    with reading(store_folder) as store:
+        results.write(store.query(text, name=_named(question)), format, lambda said: click.echo(said, nl=False))
+
+
+def _named(question: str) -> str:
+    """How a message about the question begins."""
+    return {"-": "standard input"}.get(question, "query" if "{" in question else question)
+
+
+def _values(settings: tuple[str, ...]) -> dict[str, str]:
+    pairs = [setting.partition("=") for setting in settings]
+    wrong = [name for name, equals, _ in pairs if not equals]
+    if wrong:
+        raise click.UsageError(f"--set {wrong[0]}: expected NAME=VALUE.")
+    return {name.removeprefix("?"): value for name, _, value in pairs}
+
+
+def _text(question: str, values: dict[str, str]) -> str:
+    if question == "-":
+        return complete(sys.stdin.read(), values, name=_named(question))
+    if "{" in question:
+        return complete(question, values, name=_named(question))
+    path = Path(question)
+    if path.suffix == ".rq" or path.is_file():
+        return complete(_read(path), values, name=question)
+    return bind(find(question), values)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: cannot be read as a query ({error}); expected SPARQL in UTF-8") from error

@@ -1,0 +1,73 @@
+"""`kg build` reads, skips, replaces and reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg import sample
+from kg.store import reading
+
+CALL = "kelanor-group_2025-03-31"
+
+
+def statements(folder: Path) -> frozenset[str]:
+    with reading(folder) as store:
+        return frozenset(str(quad) for quad in store.quads())
+
+
+def test_the_sample_is_built_without_a_file_and_says_where_to_look_next(kg, tmp_path: Path) -> None:
+    ran = kg("build")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Kelanor Group, 2025-01-01/2025-03-31")
+    assert f"kg brief {CALL}" in ran.out
+    assert kg("calls").out.splitlines()[1].split()[0] == CALL
+
+
+def test_the_same_file_again_changes_nothing(kg, tmp_path: Path) -> None:
+    kg("build")
+    before = statements(tmp_path / ".kg")
+    ran = kg("build")
+    assert "unchanged" in ran.out
+    assert statements(tmp_path / ".kg") == before
+
+
+def test_a_corrected_text_replaces_and_another_source_stands_beside(kg, tmp_path: Path) -> None:
+    text = sample.call_path().read_text(encoding="utf-8")
+    (tmp_path / "call.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "corrected.txt").write_text(text.replace("Good day,", "Good day again,"), encoding="utf-8")
+    kg("build", "call.txt")
+    kg("build", "corrected.txt")
+    kg("build", "call.txt", "--source", "another vendor")
+    rows = [line.split() for line in kg("calls").out.splitlines()[1:]]
+    assert sorted(row[-1] for row in rows) == ["call", "corrected"]
+
+
+def test_building_and_dropping_leaves_the_store_as_it_was(kg, tmp_path: Path) -> None:
+    small = tmp_path / "small.txt"
+    small.write_text(
+        "Oakfield Tools (OAK) Q1 2024 Earnings Call\nMay 2, 2024\n\n"
+        "Operator: Welcome to the first quarter 2024 earnings call of Oakfield Tools.\n"
+        "Ann Birch: Thank you. Revenue grew 7% to $120 million in the first quarter.\n"
+        "Operator: Goodbye.\n",
+        encoding="utf-8",
+    )
+    kg("build")
+    before = statements(tmp_path / ".kg")
+    assert kg("build", small).code == 0
+    (dropped,) = {line.split()[0] for line in kg("calls").out.splitlines()[1:]} - {CALL}
+    assert kg("drop", dropped).code == 0
+    assert statements(tmp_path / ".kg") == before
+
+
+def test_a_folder_is_built_and_its_failures_are_told_at_the_end(kg, tmp_path: Path) -> None:
+    folder = tmp_path / "calls"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"")
+    (folder / "b.txt").write_bytes(sample.call_path().read_bytes())
+    ran = kg("build", folder)
+    assert ran.code == 1
+    assert ran.out.startswith("b.txt: Kelanor Group")
+    assert ran.err.splitlines() == [
+        f"kg: {folder}/a.txt: the file is empty; expected the text of a transcript",
+        "kg: 1 of 2 files could not be read; the others are in the store",
+    ]

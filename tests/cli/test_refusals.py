@@ -1,0 +1,84 @@
+"""Whatever is wrong with the input: one sentence on standard error, exit code 1 or 2, the store as it was."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg import sample
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"\x00\x01\x02\x7fELF" * 50, "binary"),
+        (b"%PDF-1.7\n\xff\xfe\xfa", "binary"),
+        (b"Shopping list: eggs, milk, bread. " * 30, "found no speakers"),
+        ("Prix élevés".encode("utf-16-le")[:-1] + b"\xd8", ""),
+    ],
+    ids=["empty", "binary", "pdf", "no speakers", "half a character"],
+)
+def test_a_file_that_is_no_transcript(kg, tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "call.txt"
+    path.write_bytes(content)
+    ran = kg("build", path)
+    assert ran.code == 1
+    assert ran.err.startswith(f"kg: {path}") and said in ran.err and ran.err.count("\n") == 1
+    assert "unexpected" not in ran.err
+
+
+def test_a_transcript_that_is_half_cut_off_is_read_as_far_as_it_goes_or_refused(kg, tmp_path: Path) -> None:
+    whole = sample.call_path().read_bytes()
+    path = tmp_path / "call.txt"
+    path.write_bytes(whole[: len(whole) // 2])
+    ran = kg("build", path)
+    assert ran.code in (0, 1) and "unexpected" not in ran.err and ran.err.count("\n") <= 1
+
+
+CASES = [
+    (("build", "nowhere.txt"), 1, "kg: nowhere.txt: there is no such file; give the path of a transcript\n"),
+    (("build", "empty"), 1, "kg: empty: the folder holds no transcript; expected files ending in .txt, .text, .md\n"),
+    (("calls",), 1, "kg: .kg: there is no store here; make one with: kg build FILE --store .kg\n"),
+    (("buidl",), 2, "kg: no command 'buidl'; did you mean 'build'? See: kg --help\n"),
+    (("drop",), 2, "kg: Missing argument 'CALL'. See: kg drop --help\n"),
+    (
+        ("build", "--lexicom", "x.ttl"),
+        2,
+        "kg: No such option: --lexicom (Possible options: --lexicon) See: kg build --help\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), CASES, ids=[" ".join(case[0]) for case in CASES])
+def test_a_command_that_cannot_be_done(kg, arguments: tuple[str, ...], code: int, said: str) -> None:
+    Path("empty").mkdir()
+    ran = kg(*arguments)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err == said
+
+
+UNKNOWN = [
+    (("drop", "kelanor-group_2025-03-30"), "did you mean 'kelanor-group_2025-03-31'? See: kg calls"),
+    (("export", "gefx"), "did you mean 'gexf'? See: kg export --help"),
+    (("export", "facts", "--call", "kelanor"), "did you mean 'kelanor-group_2025-03-31'? See: kg calls"),
+    (("query", "cq03-segment-figure"), "did you mean 'cq03-segment-figures'? See: kg queries"),
+    (("query", "cq03", "--format", "tabel"), "did you mean 'table'? See: kg query --help"),
+    (("explain", "Kelanor Gruop"), "did you mean 'Kelanor Group'"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), UNKNOWN, ids=[" ".join(case[0]) for case in UNKNOWN])
+def test_an_unknown_name_is_answered_with_the_nearest(kg, sample_store: Path, arguments, said: str) -> None:
+    ran = kg(*arguments, "--store", sample_store)
+    assert (ran.code, ran.out) == (1, "")
+    assert said in ran.err and ran.err.count("\n") == 1
+
+
+def test_a_pipe_that_closes_is_no_error(sample_store: Path) -> None:
+    command = f"{sys.executable} -m kg export nq --store {sample_store} | head -n 1"
+    done = subprocess.run(["bash", "-c", command + "; exit ${PIPESTATUS[0]}"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
