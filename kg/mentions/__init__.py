@@ -7,25 +7,28 @@ from collections.abc import Sequence
 
 from kg.language import Passage
 from kg.lexicon import Lexicon
-from kg.lexicon.metrics import load_metrics
+from kg.lexicon.metrics import shipped_metrics
 from kg.mentions.found import Found
 from kg.mentions.metrics import metrics
 from kg.mentions.names import names
+from kg.mentions.periods import periods
 from kg.mentions.quantities import currency_of_call, quantities
 from kg.model import Mention, Transcript
-from kg.rdf.resources import ontology_path
+from kg.values.fiscal import calendar_of
 
 __all__ = ["Found", "find"]
 
 
 def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) -> Found:
     """Everything that the finders find in one call."""
-    table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
+    table = shipped_metrics()
     currency = currency_of_call(transcript)
     figures = tuple(m for passage in passages for m in quantities(passage, default_currency=currency))
     named = tuple(names(transcript, passages, lexicon, metrics=table, figures=figures))
     measured = [m for passage in passages for m in metrics(passage, _inside(passage, named), table)]
-    return Found(named, tuple(measured), _apart(figures, named))
+    calendar = calendar_of(transcript)
+    dated = tuple(m for passage in passages for m in periods(passage, transcript, calendar))
+    return Found(named, tuple(measured), _apart(figures, named), dated)
 
 
 def _inside(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:

@@ -33,6 +33,21 @@ def dropped_modifiers() -> frozenset[str]:
     return frozenset(data["dropped"])
 
 
+@cache
+def _bare() -> frozenset[tuple[str, ...]]:
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(words_of(word) for word in data["bare"])
+
+
+def is_bare(phrase: str) -> bool:
+    """Whether a phrase is a noun that measures something only beside a figure: "customers", "the rate".
+
+    >>> is_bare("customers"), is_bare("customer deposits")
+    (True, False)
+    """
+    return words_of(phrase) in _bare()
+
+
 def metric_id(name: str) -> EntityId:
     """The id of a metric that no list holds.
 
@@ -55,6 +70,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             continue
         start, end, entry, rule = found
         words = doc[start:end]
+        rule = "metric.bare" if is_bare(words.text) else rule
         name = entry.name if entry else _canonical(doc, start, end)
         yield Mention(
             passage.span(words),
@@ -125,7 +141,7 @@ def _may_begin(token: Token) -> bool:
         return True
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
         return False
-    return token.pos_ in _LEFT_POS | {"VERB", "ADV"} and lower not in dropped_modifiers()
+    return token.pos_ in _LEFT_POS | {"VERB", "ADV"} and token.tag_ != "JJR" and lower not in dropped_modifiers()
 
 
 def _is_period_word(text: str) -> bool:
@@ -173,7 +189,7 @@ def _is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
             continue
         if token.nbor(1).text in _JOINERS or (token.i > start and token.nbor(-1).text in _JOINERS):
             continue
-        if token.lower_ in dropped_modifiers() or _is_period_word(token.text):
+        if token.lower_ in dropped_modifiers() or token.tag_ in ("JJR", "JJS") or _is_period_word(token.text):
             return False
         if token.pos_ not in _LEFT_POS and not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
             return False

@@ -37,6 +37,8 @@ def in_words(
 ) -> Iterator[Observation]:
     """The observations in words of a sentence: one for each metric that moves in a clause without a figure."""
     for metric in scene.metrics:
+        if metric.item.mention.rule == "metric.bare":
+            continue
         cue = _movement(scene, metric)
         if cue is None or _has_figure(scene, metric, cue[0]):
             continue
