@@ -74,9 +74,10 @@ def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if thing is None:
         return None
     phrase = scene.doc[thing[0] : thing[1]].text.replace(" - ", "-")
-    if words_of(phrase)[-1] in _TIME:
+    words = words_of(phrase)
+    if not words or words[-1] in _TIME:
         return None
-    entry = table.get(words_of(phrase))
+    entry = table.get(words)
     name = entry.name if entry else canonical_name(phrase)
     words = (scene.doc[thing[0] : thing[1]].text, scene.span(*thing))
     return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"), words)
