@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,17 +10,22 @@ from kg.model import Period, Transcript
 from kg.values.fiscal import FiscalCalendar, reported_period
 from kg.values.fiscal_calendar import DAY, month_end
 
+_MONTH_QUARTER = re.compile(r"\b(?:March|June|September|December)\s+quarter\b")
 _AHEAD = 150
 """A month without a year lies at most five months after the reported quarter, else in the past."""
 
 
 @dataclass(frozen=True, slots=True)
 class CallClock:
-    """The calendar of a company, the quarter its call reports, and the day of the call where known."""
+    """The calendar of a company, the quarter its call reports, and the day of the call where known.
+
+    `names_by_month`: the call says "the June quarter", so that a bare "June" may be the quarter.
+    """
 
     calendar: FiscalCalendar
     reported: Period
     held_on: date | None = None
+    names_by_month: bool = False
 
     @property
     def year(self) -> int:
@@ -132,4 +138,7 @@ def clock_of(transcript: Transcript, calendar: FiscalCalendar) -> CallClock | No
     """The clock of a call; None where neither header nor words tell which quarter it reports."""
     call = transcript.call
     reported = call.period or reported_period(calendar, call)
-    return CallClock(calendar, reported, call.held_on) if reported else None
+    if reported is None:
+        return None
+    by_month = len(_MONTH_QUARTER.findall(transcript.text)) >= 8
+    return CallClock(calendar, reported, call.held_on, by_month)

@@ -13,7 +13,9 @@ from kg.mentions.period_phrases import Dated
 from kg.model import Period
 from kg.values.scale import parse_number
 
+_LAST_YEAR = re.compile(r"(?:the\s+)?(?:last|prior|previous)\s+year(?:['’]s)?", re.I)
 _NEAR = 80
+_FIGURE_THEN_IN = re.compile(r"\s(?:in|for|at|as\s+of|during)\s+(?:the\s+)?$|^on\s+top", re.I)
 _FIGURE_BETWEEN = re.compile(r"\d|%|,\s|;\s|\.\s")
 
 
@@ -58,18 +60,15 @@ def as_base(text: str, found: Dated, clock: CallClock) -> Dated:
         return found
     if found.period.end > latest:
         return found
+    if _LAST_YEAR.fullmatch(text[found.start : found.end]):
+        return Dated(found.start, found.end, clock.calendar.year_ago(clock.reported), "comparison.yoy")
     return Dated(found.start, found.end, found.period, f"comparison.{_kind(found.period, clock)}")
 
 
 def _compared(left: str, kind: str) -> bool:
     """Whether a comparator stands before, with no other figure or clause between."""
     matches = [m for p in _patterns(kind) if (m := p.search(left))]
-    return any(not _FIGURE_BETWEEN.search(m.group()) for m in matches) or (
-        kind == "comparators" and any(_FIGURE_WITH_IN.search(m.group()) for m in matches)
-    )
-
-
-_FIGURE_WITH_IN = re.compile(r"\s(?:in|for|at|as\s+of|during)\s+(?:the\s+)?$", re.I)
+    return any(not _FIGURE_BETWEEN.search(m.group()) or _FIGURE_THEN_IN.search(m.group()) for m in matches)
 
 
 def _kind(base: Period, clock: CallClock) -> str:
@@ -81,8 +80,10 @@ def _kind(base: Period, clock: CallClock) -> str:
         return "yoy"
     if base in {reported, clock.quarters_on(-1)} or base.end == clock.quarters_on(-1).end:
         return "qoq"
+    if base.instant and base.start == clock.to_date().start:
+        return "other"
     months = (reported.end.year - base.end.year) * 12 + reported.end.month - base.end.month
-    return "yoy" if 8 <= months <= 14 and (base.end - base.start).days < 300 else "other"
+    return "yoy" if 8 <= months <= 15 and (base.end - base.start).days < 300 else "other"
 
 
 @cache

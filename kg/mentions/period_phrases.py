@@ -64,9 +64,36 @@ def _year_of(match: re.Match[str], clock: CallClock) -> int | None:
     return None if steps is None else clock.year + steps
 
 
+_FORWARD = re.compile(
+    r"\b(?:expect\w*|will|anticipat\w+|guid(?:e|ing|ance)|outlook|forecast\w*|plan(?:s|ned|ning)?|project(?:ed|ing)|going\s+to"
+    r"|look(?:ing)?\s+(?:ahead|forward)|continue\s+into|into)\b[^.?!]*$",
+    re.I,
+)
+
+
+_FORWARD_AFTER = re.compile(r"[^.?!]{0,60}?\b(?:will|expect|anticipate|should)\b", re.I)
+_DONE = re.compile(
+    r"(?<!expect)(?<!plann)(?<!forecast)(?<!project)ed\s+(?:in|during|for|back\s+in)\s+(?:the\s+|our\s+)?$", re.I
+)
+
+
+def looks_ahead(match: re.Match[str]) -> bool:
+    """Whether words of expectation stand before in the same sentence.
+
+    >>> looks_ahead(re.compile("full year").search("We expect costs of 5 for the full year."))
+    True
+    """
+    before = match.string[max(0, match.start() - 160) : match.start()]
+    if _DONE.search(before):
+        return False
+    return bool(_FORWARD.search(before) or _FORWARD_AFTER.match(match.string, match.end()))
+
+
 def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
     number = _NUMBERS[match["nth"].lower()] if match["nth"] else int(match["q"] or match["q_last"])
     year = _year_of(match, clock)
+    if year is None and number < clock.number and looks_ahead(match):
+        year = clock.year + 1
     if (match["kind"] or "").lower().startswith("calendar") and year is not None:
         return FiscalCalendar().quarter(year, number)
     return clock.quarter(number, year)
@@ -84,8 +111,12 @@ def _half(match: re.Match[str], clock: CallClock) -> Period | None:
     word = (match["nth"] or "").lower()
     number = int(match["h"] or match["h_last"] or 0) or (1 if word in {"first", "front", "1st"} else 2)
     year = _year_of(match, clock)
-    if year is None and clock.number == 4 and (match["relative"] or "").lower() == "the":
-        year = clock.year + 1
+    relative = (match["relative"] or "").lower()
+    if relative in {"the", ""} and not (match["year"] or match["before"] or match["before_relative"]):
+        if clock.number == 4 and match["h"] == "1":
+            return clock.half(1, clock.year + 1)
+        over = clock.number == 4 or (number == 1 and clock.number == 3)
+        year = clock.year + 1 if over and looks_ahead(match) else clock.year
     if (match["kind"] or "").lower().startswith("calendar") and year is not None:
         return FiscalCalendar().half(year, number)
     return clock.half(number, year)
@@ -99,22 +130,57 @@ def _fiscal_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.named_year(year) if kind.startswith("full") else clock.fiscal_year(year)
 
 
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|For|Since|By|During|Fiscal|Through|And|Over|From|Until|Before|Year|Calendar|Full|Early|Late|Of|To|Entering|Both|To|The|As"
+    r"|Q[1-4]|H[12]|FY|With|While|But|So|Now|Then|At)\s)[A-Z][\w.]*\s$"
+)
+_OLDEST = 16
+"""A bare number that many years before the call is more likely a version or a count."""
+
+
 def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
-    return clock.named_year(int(match["year"]))
+    year = int(match["year"])
+    if year == 2000 or not clock.year - _OLDEST <= year <= clock.year + 40:
+        return None
+    if _NAME_BEFORE.search(match.string, max(0, match.start() - 30), match.start()):
+        return None
+    return clock.named_year(year)
 
 
 def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     year = _year_of(match, clock)
-    return None if year is None else clock.fiscal_year(year)
+    if year is None:
+        return None
+    over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
+    return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
+
+
+def _full_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    over = clock.number == 4 and looks_ahead(match)
+    return clock.fiscal_year(clock.year + 1 if over else clock.year)
+
+
+def _past_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "This past year" is the one that has just ended."""
+    return clock.fiscal_year(clock.year if clock.number == 4 else clock.year - 1)
 
 
 def _short_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.named_year(2000 + int(match["year"]))
 
 
+def _means_the_quarter(match: re.Match[str]) -> bool:
+    """ "We look at December", "September was 8%": in a call that names quarters by their months."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    inside = re.search(r"\b(?:in|of|since|early|late|mid|during|through|until|by|on|back)[\s-]$", before, re.I)
+    return MONTHS[match["month"].lower()] % 3 == 0 and match["last_month"] is None and inside is None
+
+
 def _month(match: re.Match[str], clock: CallClock) -> Period | None:
     """One month, or from one to another ("October and November")."""
     year = int(match["year"]) if match["year"] else None
+    if clock.names_by_month and _means_the_quarter(match):
+        return clock.quarter_of_month(MONTHS[match["month"].lower()], year)
     relative = (match["relative"] or "").lower()
     first = clock.month(MONTHS[match["month"].lower()], year)
     if relative in {"last", "prior", "previous"}:
@@ -231,10 +297,11 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.year.full",
         _pattern(
-            rf"{_I}\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b(?!\s+(?:ago|over|on|end))"
+            rf"{_I}\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
         ),
-        lambda match, clock: clock.fiscal_year(clock.year),
+        _full_year,
     ),
+    Phrase("period.year.past", _pattern(rf"{_I}\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year),
     Phrase(
         "period.year.to-date",
         _pattern(rf"{_I}\b(?:year[\s-]to[\s-]date|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"),
@@ -254,6 +321,11 @@ PHRASES: tuple[Phrase, ...] = (
         "period.quarter.part",
         _pattern(rf"{_I}\b(?P<side>first|last|final)\s+(?:{_COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
         _months_of_quarter,
+    ),
+    Phrase(
+        "period.span.back",
+        _pattern(rf"{_I}\b(?:over|in|during|within|throughout)\s+the\s+(?:last|past)\s+year\b"),
+        lambda match, clock: clock.quarters_back(4),
     ),
     Phrase("period.span.back", _pattern(rf"{_I}\b{_BACK}\s+{_COUNT}[\s-]+(?P<unit>months?|quarters)\b"), _back),
     Phrase("period.span.ahead", _pattern(rf"{_I}\b{_AHEAD}\s+{_COUNT}[\s-]+(?P<unit>months?|quarters)\b"), _ahead),

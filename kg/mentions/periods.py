@@ -18,6 +18,7 @@ from kg.model import Mention, MentionKind, Period, Span, Transcript
 from kg.values.fiscal import FiscalCalendar
 
 _END_OF = re.compile(r"\b(?:(?:at|by|as\s+of|until)\s+)?(?:the\s+)?(?:very\s+)?end\s+of\s+(?:the\s+|our\s+)?$", re.I)
+_AT_END = re.compile(r"[\s-]end\b(?!\s+(?:of|market|user|customer|demand|product))", re.I)
 _BEGINNING_OF = re.compile(r"\b(?:the\s+)?(?:beginning|start)\s+of\s+(?:the\s+|our\s+)?$", re.I)
 _QUARTER_END = re.compile(
     r"\b(?:(?:at|by)\s+)?(?:the\s+)?(?:quarter|period)(?:[\s-]|['’]s\s)end\b"
@@ -69,6 +70,9 @@ def _at_its_end(text: str, found: Dated) -> Dated:
     before = text[max(0, found.start - 30) : found.start]
     if not _TIMED.match(found.rule):
         return found
+    suffix = _AT_END.match(text, found.end)
+    if suffix is not None:
+        return Dated(found.start, suffix.end(), _last_day(found.period), "period.instant")
     end = _END_OF.search(before)
     if end is not None:
         return Dated(found.start - len(end.group()), found.end, _last_day(found.period), "period.instant")

@@ -79,8 +79,16 @@ def reported_period(calendar: FiscalCalendar, call: CallInfo) -> Period | None:
 
 
 def calendar_of(transcript: Transcript, *, year_end: tuple[int, int] | None = None) -> FiscalCalendar:
-    """The fiscal calendar of a call that has been read."""
-    return infer_calendar(transcript.text, transcript.call, year_end=year_end)
+    """The fiscal calendar of a call that has been read; one that agrees with the period it is known to report.
+
+    A call whose `period` was set from a known year end needs no `year_end` again.
+    """
+    call = transcript.call
+    found = infer_calendar(transcript.text, call, year_end=year_end)
+    if call.period is None or call.fiscal_quarter is None or reported_period(found, call) == call.period:
+        return found
+    end = (call.period.end - _SOONEST * DAY).month + 3 * (4 - call.fiscal_quarter)
+    return infer_calendar(transcript.text, call, year_end=((end - 1) % 12 + 1, 0))
 
 
 def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
