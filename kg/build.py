@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import entities, facts, lexicon, mentions, transcripts
+from kg.decisions import NONE, Decisions
 from kg.errors import KgError
 from kg.fingerprint import fingerprint, program_version
 from kg.language import annotate, load
 from kg.lexicon import Lexicon
-from kg.model import Reading, Transcript
+from kg.model import Correction, Reading, ReviewStatus, Transcript
 from kg.rdf import iris, quads, vocabulary
 from kg.store import Document, Entry, Store
 from kg.transcripts.decoding import content
@@ -64,6 +65,7 @@ def build(
     lexicons: Sequence[Path] = (),
     source: str | None = None,
     repairs: bool = True,
+    decisions: Decisions = NONE,
 ) -> Iterator[Outcome]:
     """Read each file and put what it says into the store, one transaction a file; an unchanged file is left alone.
 
@@ -73,12 +75,13 @@ def build(
     store.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
     for path in paths:
         try:
-            mark = fingerprint(content(path), lexicons=lexicons, source=source, repairs=repairs)
+            options = (source or "", str(repairs), repr(decisions))
+            mark = fingerprint(content(path), lexicons=lexicons, options=options)
             known = store.made_of(mark)
             if known is not None:
                 yield Unchanged(path, known)
                 continue
-            reading = _read(path, words, source=source, repairs=repairs)
+            reading = _reviewed(_read(path, words, source=source, repairs=repairs), decisions)
             document = to_document(reading, fingerprint=mark)
             store.replace(document)
             yield Built(path, document.entry, reading)
@@ -126,3 +129,13 @@ def _dated(transcript: Transcript, words: Lexicon) -> Transcript:
     calendar = calendar_of(transcript, year_end=(year_end.month, year_end.day) if year_end else None)
     reasons = {**call.reasons, "period": calendar.reason}
     return replace(transcript, call=replace(call, period=reported_period(calendar, call), reasons=reasons))
+
+
+def _reviewed(reading: Reading, decisions: Decisions) -> Reading:
+    """The reading with the repairs that a user accepted marked so."""
+    return replace(reading, corrections=tuple(_marked(c, decisions) for c in reading.corrections))
+
+
+def _marked(correction: Correction, decisions: Decisions) -> Correction:
+    accepted = decisions.of(correction.heard, correction.meant)
+    return replace(correction, status=ReviewStatus.ACCEPTED) if accepted else correction

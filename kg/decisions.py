@@ -49,6 +49,9 @@ class Decisions:
         return Decisions(tuple(d for d in self.taken if (d.heard.casefold(), d.meant) not in gone))
 
 
+NONE = Decisions()
+
+
 def read(store: Path) -> Decisions:
     """The decisions beside a store, none where there is no file; raises `StoreError` with the line that is wrong."""
     path = store / FILE

@@ -16,9 +16,9 @@ MADE_WITH = ("spacy", DEFAULT_MODEL.replace("_", "-"))
 IGNORED = ("__pycache__", "ontology")
 
 
-def fingerprint(content: bytes, *, lexicons: Sequence[Path], source: str | None, repairs: bool) -> str:
+def fingerprint(content: bytes, *, lexicons: Sequence[Path], options: Sequence[str]) -> str:
     """The hash over a transcript's bytes, the program, its data and the options that change what is read."""
-    parts = [program(), hashlib.sha256(content).hexdigest(), source or "", str(repairs)]
+    parts = [program(), hashlib.sha256(content).hexdigest(), *options]
     parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(lexicons)]
     return _hash(part.encode() for part in parts)
 

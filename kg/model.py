@@ -289,6 +289,13 @@ class RepairKind(StrEnum):
     WRONG_TERM = "WrongTerm"
 
 
+class ReviewStatus(StrEnum):
+    """What a user decided about a repair."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One occurrence of a mis-heard name: what stands there, what was meant, on what evidence."""
@@ -300,6 +307,7 @@ class Correction:
     kind: RepairKind
     support: str
     confidence: Decimal
+    status: ReviewStatus = ReviewStatus.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def command(
       kg build
       kg build transcripts/ --store calls --lexicon acme.ttl
     """
+    from kg import decisions
     from kg.build import Built, Failed, build
     from kg.cli.summary import line, next_steps, summary
     from kg.folders import transcripts_in
@@ -58,7 +59,8 @@ def command(
     files = transcripts_in(paths)
     built, failed = [], []
     with writing(store_folder) as store:
-        outcomes = build(files, store, lexicons=lexicons, source=source, repairs=repairs)
+        taken = decisions.read(store_folder)
+        outcomes = build(files, store, lexicons=lexicons, source=source, repairs=repairs, decisions=taken)
         for outcome in _shown(outcomes, len(files)):
             if isinstance(outcome, Failed):
                 failed.append(outcome)

@@ -19,6 +19,7 @@ from kg.model import (
     Predicate,
     RepairKind,
     Responsiveness,
+    ReviewStatus,
     Role,
     Section,
 )
@@ -70,6 +71,10 @@ REPAIR: Mapping[RepairKind, ox.NamedNode] = {
     RepairKind.SPACING: CODE.Spacing,
     RepairKind.OMISSION: CODE.Omission,
     RepairKind.WRONG_TERM: CODE.WrongTerm,
+}
+REVIEW: Mapping[ReviewStatus, ox.NamedNode] = {
+    ReviewStatus.PROPOSED: CODE.Proposed,
+    ReviewStatus.ACCEPTED: CODE.Accepted,
 }
 PREDICATE: Mapping[Predicate, ox.NamedNode] = {p: getattr(EC, p.value) for p in Predicate}
 CLASS: Mapping[EntityType, ox.NamedNode] = {

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.model import Correction, Entity, EntityType, Label, Link, Span, Surface
 from kg.rdf import codes, iris
 from kg.rdf.pen import Pen
-from kg.rdf.vocab import CODE, EC, RDF, SKOS
+from kg.rdf.vocab import EC, RDF, SKOS
 
 _LABELS: Mapping[str, ox.NamedNode] = {
     "pref": SKOS.prefLabel,
@@ -98,7 +98,7 @@ def _write_correction(pen: Pen, correction: Correction) -> None:
     pen.write(node, EC.correctedForm, correction.form)
     pen.write(node, EC.errorKind, codes.REPAIR[correction.kind])
     pen.write(node, EC.support, correction.support)
-    pen.write(node, EC.reviewStatus, CODE.Proposed)
+    pen.write(node, EC.reviewStatus, codes.REVIEW[correction.status])
     pen.write(node, EC.confidence, correction.confidence)
 
 

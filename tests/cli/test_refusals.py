@@ -48,7 +48,7 @@ CASES = [
     (
         ("build", "--lexicom", "x.ttl"),
         2,
-        "kg: No such option: --lexicom (Possible options: --lexicon) See: kg build --help\n",
+        "kg: No such option '--lexicom'. Did you mean '--lexicon'? See: kg build --help\n",
     ),
 ]
 
@@ -65,7 +65,7 @@ UNKNOWN = [
     (("drop", "kelanor-group_2025-03-30"), "did you mean 'kelanor-group_2025-03-31'? See: kg calls"),
     (("export", "gefx"), "did you mean 'gexf'? See: kg export --help"),
     (("export", "facts", "--call", "kelanor"), "did you mean 'kelanor-group_2025-03-31'? See: kg calls"),
-    (("query", "cq03-segment-figure"), "did you mean 'cq03-segment-figures'? See: kg queries"),
+    (("query", "segment-figure"), "did you mean 'segment-figures'? See: kg queries"),
     (("query", "cq03", "--format", "tabel"), "did you mean 'table'? See: kg query --help"),
     (("explain", "Kelanor Gruop"), "did you mean 'Kelanor Group'"),
 ]

@@ -1,0 +1,119 @@
+"""`kg review`: decide about repairs of mis-heard names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from kg import decisions
+from kg.cli import options
+from kg.cli.tables import Column, show
+from kg.decisions import Decision, Decisions
+from kg.errors import UnknownName
+from kg.explain.node import Node, subjects
+from kg.model import EntityId
+from kg.nearest import nearest
+from kg.rdf import iris
+from kg.rdf.vocab import EC, RDF
+from kg.store import Store, reading
+
+COLUMNS = (
+    Column("heard"),
+    Column("meant"),
+    Column("times", numeric=True),
+    Column("confidence", numeric=True),
+    Column("decision"),
+    Column("why"),
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Repair:
+    """What was heard and what was meant, over all calls of a store."""
+
+    heard: str
+    meant: EntityId
+    name: str
+    why: str
+    confidence: str
+
+
+@click.command()
+@click.option("--accept", multiple=True, metavar="HEARD", help="This was meant; repeatable.")
+@click.option("--reject", multiple=True, metavar="HEARD", help="This was not meant; repeatable.")
+@click.option("--undo", multiple=True, metavar="HEARD", help="Take a decision back; repeatable.")
+@options.store
+def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, ...], store_folder: Path) -> None:
+    """Accept or reject repairs of mis-heard names; without an option, list them.
+
+    Decisions are kept in decisions.jsonl in the folder of the store; the next kg build respects them.
+
+    \b
+    Example:
+      kg review
+      kg review --accept "Juan Plus" --reject "Mac and Lee"
+    """
+    with reading(store_folder) as store:
+        repairs = _repairs(store)
+    taken = decisions.read(store_folder)
+    decided = _decided(taken, repairs, accept, reject, undo)
+    if decided != taken:
+        decisions.write(store_folder, decided)
+        click.echo(
+            f"{len(decided.taken)} decisions in {store_folder / decisions.FILE}; the next kg build respects them"
+        )
+        return
+    rows = [
+        (
+            repair.heard,
+            repair.name,
+            str(times),
+            repair.confidence,
+            _word(decided.of(repair.heard, repair.meant)),
+            repair.why,
+        )
+        for repair, times in sorted(repairs.items())
+    ]
+    rejected = [d for d in decided.taken if not d.accepted and d.heard not in {row[0] for row in rows}]
+    rows += [(d.heard, d.meant, "0", "", "rejected", "left as it was heard") for d in rejected]
+    show(COLUMNS, rows)
+
+
+def _repairs(store: Store) -> Counter[Repair]:
+    found: Counter[Repair] = Counter()
+    for node in subjects(store, RDF.type, EC.Correction):
+        meant = node.node(EC.refersTo)
+        if meant is not None:
+            found[_repair(node, meant)] += 1
+    return found
+
+
+def _repair(node: Node, meant: Node) -> Repair:
+    heard = " ".join((node.text(EC.text) or "").split())
+    why, confidence = node.text(EC.support) or "", node.text(EC.confidence) or ""
+    return Repair(heard, iris.entity_id(meant.iri.value), meant.name, why, confidence)
+
+
+def _decided(
+    taken: Decisions, repairs: Counter[Repair], accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, ...]
+) -> Decisions:
+    pairs = [(repair.heard, repair.meant) for repair in repairs] + [(d.heard, d.meant) for d in taken.taken]
+    new = [Decision(heard, meant, True) for word in accept for heard, meant in _matching(word, pairs)]
+    new += [Decision(heard, meant, False) for word in reject for heard, meant in _matching(word, pairs)]
+    gone = [pair for word in undo for pair in _matching(word, pairs)]
+    return taken.without(gone).with_(*new)
+
+
+def _matching(word: str, pairs: list[tuple[str, EntityId]]) -> list[tuple[str, EntityId]]:
+    found = [pair for pair in pairs if pair[0].casefold() == word.casefold()]
+    if not found:
+        known = sorted({heard for heard, _ in pairs})
+        raise UnknownName(f"no repair of {word!r} in this store; {nearest(word, known, 'kg review')}")
+    return found
+
+
+def _word(accepted: bool | None) -> str:
+    return {None: "open", True: "accepted", False: "rejected"}[accepted]
