@@ -30,6 +30,9 @@ FORMATS: tuple[Format, ...] = (
     formats.GRAPHML,
     formats.CSV,
     formats.MAP,
+    formats.DOT,
+    formats.SVG,
+    formats.PNG,
 )
 
 

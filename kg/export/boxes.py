@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from kg.export.graph import Node
 
 FONT_SIZES = {"Company": 17.0, "BusinessUnit": 13.0, "Analyst": 12.0, "Cause": 10.0}
+BOLD = frozenset({"Company", "BusinessUnit"})
 _OTHER = 11.0
 _NARROW = frozenset("fijlrtI.,:;'!|()[] ")
+_WIDE = frozenset("mwMW%@—→←…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ def font_size(node: Node) -> float:
 
 
 def text_width(text: str, size: float) -> float:
-    """The width of a line of sans-serif text: Chinese is as wide as high, Latin letters about half.
+    """The width of a line in a wide sans-serif font: Chinese is as wide as high, Latin letters about 0.6 of that.
 
     >>> round(text_width("ab", 10.0), 1), text_width("中", 10.0)
-    (11.4, 10.0)
+    (12.4, 10.0)
     """
     return sum(_share(character) for character in text) * size
 
@@ -48,7 +50,8 @@ def text_width(text: str, size: float) -> float:
 def label_extent(node: Node) -> tuple[float, float]:
     """Width and height of a node's label."""
     lines, size = node.label.split("\n"), font_size(node)
-    return max(text_width(line, size) for line in lines), 1.18 * size * len(lines)
+    widest = max(text_width(line, size) for line in lines)
+    return widest * (1.08 if node.type in BOLD else 1.0), 1.18 * size * len(lines)
 
 
 def label_box(node: Node) -> Box:
@@ -69,5 +72,7 @@ def _share(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
     if character in _NARROW:
-        return 0.32
-    return 0.68 if character.isupper() else 0.57
+        return 0.37
+    if character in _WIDE:
+        return 0.95
+    return 0.72 if character.isupper() else 0.62

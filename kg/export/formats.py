@@ -9,10 +9,14 @@ import pyoxigraph as ox
 
 from kg.export import rdf_formats
 from kg.export.csv import write_csv
+from kg.export.dot import write_dot
 from kg.export.gexf import write_gexf
 from kg.export.graph import PropertyGraph
 from kg.export.graphml import write_graphml
 from kg.export.map import write_map
+from kg.export.page import write_page
+from kg.export.render import write_png
+from kg.export.report import Report, report
 from kg.export.source import content_of
 from kg.export.views import VIEWS
 
@@ -49,6 +53,11 @@ def drawn(write: Callable[[PropertyGraph], Files]) -> Callable[[Request], Files]
     return lambda request: write(VIEWS[request.view](content_of(request.statements, call=request.call)))
 
 
+def paged(write: Callable[[Report], bytes]) -> Callable[[Request], Files]:
+    """A writer of the page of a call as a writer of requests."""
+    return lambda request: write(report(content_of(request.statements, call=request.call)))
+
+
 TURTLE = Format("ttl", ".ttl", "RDF as Turtle: the easiest to read.", rdf(rdf_formats.write_turtle))
 TRIG = Format("trig", ".trig", "RDF as TriG: Turtle with a graph a document.", rdf(rdf_formats.write_trig))
 NTRIPLES = Format("nt", ".nt", "RDF as N-Triples: a statement a line.", rdf(rdf_formats.write_ntriples))
@@ -59,3 +68,8 @@ GEXF = Format("gexf", ".gexf", "The map for Gephi and Gephi Lite, laid out and c
 GRAPHML = Format("graphml", ".graphml", "The map for yEd, Cytoscape, igraph and networkx.", drawn(write_graphml))
 CSV = Format("csv", "", "The map as a folder with nodes.csv and edges.csv.", drawn(write_csv))
 MAP = Format("map", ".svg", "The map as a picture, drawn without any other program.", drawn(write_map))
+DOT = Format("dot", ".dot", "The page of a call for Graphviz.", paged(write_dot))
+SVG = Format("svg", ".svg", "The page of a call as a picture, drawn without any other program.", paged(write_page))
+PNG = Format(
+    "png", ".png", "The page of a call in pixels, drawn by Graphviz.", paged(lambda page: write_png(write_dot(page)))
+)

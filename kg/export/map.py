@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from kg.export.boxes import font_size, label_box, text_width
+from kg.export.boxes import BOLD, font_size, label_box, text_width
 from kg.export.columns import clean
 from kg.export.graph import Edge, Node, PropertyGraph
 from kg.export.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
@@ -96,7 +96,7 @@ def _mark(node: Node) -> str:
 def _label(node: Node) -> Iterator[str]:
     box, size = label_box(node), font_size(node)
     x = {"start": box.left, "middle": node.x, "end": box.right}[node.anchor]
-    weight = ' font-weight="bold"' if node.type in ("Company", "BusinessUnit") else ""
+    weight = ' font-weight="bold"' if node.type in BOLD else ""
     halo = 'stroke="#ffffff" stroke-width="3" stroke-opacity="0.85" paint-order="stroke"'
     for number, line in enumerate(node.label.split("\n")):
         y = -box.top + size * (0.95 + 1.18 * number)
