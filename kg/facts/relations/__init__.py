@@ -8,32 +8,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.facts.context import Context
-from kg.facts.relations.belonging import owned, placed
+from kg.facts.relations.belonging import explained, growing, joined, owned, placed
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.frames import stated
+from kg.facts.relations.events import attended, held
+from kg.facts.relations.frames import fresh, powered, stated
+from kg.facts.relations.lists import kinds, members
 from kg.facts.relations.offers import SURE, offered
-from kg.facts.relations.parents import listed
+from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
 from kg.facts.relations.units import announced, moving, named_after
 from kg.model import Evidence, Predicate, Relation, Skipped
 
-_BETTER = frozenset({Predicate.LAUNCHED, Predicate.USES, Predicate.OFFERS, Predicate.PARTNERS_WITH})
 READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     stated,
+    fresh,
+    powered,
+    listed,
+    alone,
     owned,
+    explained,
     announced,
     named_after,
     moving,
+    members,
+    kinds,
+    joined,
     offered,
     placed,
+    growing,
+    held,
+    attended,
 )
+_BETTER = frozenset({Predicate.LAUNCHED, Predicate.USES, Predicate.OFFERS, Predicate.PARTNERS_WITH, Predicate.PART_OF})
 
 
 def relations(context: Context) -> Iterator[Relation | Skipped]:
     """The relations of a call, the first statement of each, in text order."""
-    found = [*listed(context), *_read(context)]
+    found = sorted(_read(context), key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
     seen: set[tuple[str, str, str]] = set()
-    for relation in sorted(found, key=lambda r: (r.evidence, r.subject, r.predicate, r.object)):
+    for relation in found:
         key = (relation.subject, relation.predicate, relation.object)
         if key not in seen and relation.subject != relation.object and not _told_better(relation, found):
             seen.add(key)
@@ -41,12 +54,19 @@ def relations(context: Context) -> Iterator[Relation | Skipped]:
 
 
 def _told_better(relation: Relation, found: Sequence[Relation]) -> bool:
-    """Whether a likely offer is a launch, a use, or another's product by a surer rule."""
+    """Whether a surer statement makes a likely offer idle, or a stated whole the listed parent above it."""
+    if relation.evidence.rule == "relation/parent":
+        return any(o.evidence.rule == "relation/lexicon" and _part(o) == _part(relation) for o in found)
     if relation.predicate is not Predicate.OFFERS or relation.confidence >= SURE:
         return False
     return any(
-        other.object == relation.object and other.predicate in _BETTER and other.confidence >= SURE for other in found
+        o.predicate in _BETTER and o.confidence >= SURE and relation.object in {o.object, _part(o)} for o in found
     )
+
+
+def _part(relation: Relation) -> str:
+    """The lesser of the two ends: what is offered, or what is part."""
+    return relation.subject if relation.predicate is Predicate.PART_OF else relation.object
 
 
 def _read(context: Context) -> Iterator[Relation]:

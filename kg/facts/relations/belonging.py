@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
 from kg.facts.relations.words import word_list
-from kg.facts.sentence import clause, clause_head
+from kg.facts.sentence import SUBJECTS, clause, clause_head, conjuncts, subject
 from kg.model import Entity, EntityType, Predicate
 
 _BELONGS = {
@@ -38,7 +38,7 @@ def owned(scene: Scene) -> Iterator[Claim]:
 
 def _known_otherwise(entity: Entity) -> bool:
     """Whether the lexicon tells the parent already, or knows a technology that belongs to nobody."""
-    return entity.parent is not None or (entity.listed and is_unsold(entity))
+    return entity.parent is not None or is_unsold(entity)
 
 
 def is_unsold(entity: Entity) -> bool:
@@ -61,19 +61,19 @@ def placed(scene: Scene) -> Iterator[Claim]:
     for named in scene.names:
         if named.entity.type is not EntityType.PLACE:
             continue
-        root = named.words.root
-        first = root.conjuncts[0] if root.dep_ == "conj" and root.conjuncts else root
-        preposition = first.head
-        if first.dep_ == "pobj" and preposition.lower_ in word_list("markets") and _busy(preposition):
+        preposition = _preposition(named.words.root)
+        if preposition is not None and preposition.lower_ in word_list("markets") and _busy(preposition):
             who = _who(scene, preposition)
             if who is not None:
-                yield Claim(
-                    who.id,
-                    Predicate.OPERATES_IN,
-                    named.entity.id,
-                    (min(preposition.head.i, preposition.i), named.words.end),
-                    "relation/place",
-                )
+                start = min(preposition.head.i, preposition.i)
+                words = (start, named.words.end)
+                yield Claim(who.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/place")
+
+
+def _preposition(place: Token) -> Token | None:
+    """The preposition before a place or before the list in which it stands."""
+    objects = [t for t in conjuncts(place) if t.dep_ == "pobj"]
+    return objects[0].head if objects else None
 
 
 def _busy(preposition: Token) -> bool:
@@ -90,3 +90,44 @@ def _who(scene: Scene, token: Token) -> Entity | None:
     start = token.sent.start
     before = [n.entity for n in scene.names if start <= n.words.start < token.i and n.entity.type in _WORKS]
     return before[0] if before else scene.side(token) or scene.you
+
+
+def growing(scene: Scene) -> Iterator[Claim]:
+    """ "With Chile and Peru more than doubling": the speaker's side works where its business moves."""
+    for named in scene.names:
+        root = named.words.root
+        first = conjuncts(root)[0]
+        if named.entity.type is EntityType.PLACE and first.dep_ in SUBJECTS and first.head.lemma_ in word_list("moves"):
+            side = scene.side(root)
+            if side is not None:
+                words = (named.words.start, max(named.words.end, first.head.i + 1))
+                yield Claim(side.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/growing")
+
+
+def explained(scene: Scene) -> Iterator[Claim]:
+    """ "Zephyr, our courier business within Acme Logistics": an apposition that ties a part to its whole."""
+    for token in scene.passage.doc:
+        if token.lower_ not in word_list("parts") or token.dep_ not in {"appos", "attr", "conj"}:
+            continue
+        tied = [c for c in token.children if c.dep_ == "prep" and c.lower_ in word_list("within")]
+        wholes = [n for c in tied for t in c.children for n in scene.of(t) if n.entity.type in _WORKS]
+        named = scene.of(token.head) if token.dep_ != "attr" else scene.of(subject(token.head) or token)
+        for part in named[:1]:
+            for whole in wholes:
+                if part.entity.type in _BELONGS and part.entity.parent is None and part.entity.id != whole.entity.id:
+                    words = (part.words.start, whole.words.end)
+                    yield Claim(part.entity.id, Predicate.PART_OF, whole.entity.id, words, "relation/apposition")
+
+
+def joined(scene: Scene) -> Iterator[Claim]:
+    """ "Our Open Ledger initiative with Orbis and Vela": a thing of ours with a company is a partnership."""
+    for named in scene.names:
+        root = named.words.root
+        first = conjuncts(root)[0]
+        if named.entity.type is not EntityType.ORGANIZATION or named.entity.id == scene.company.id:
+            continue
+        if first.dep_ == "pobj" and first.head.lower_ == "with" and first.head.head.pos_ in {"NOUN", "PROPN"}:
+            owner = scene.owner(first.head.head)
+            if owner is not None and owner.id in {scene.company.id, scene.we.id if scene.we is not None else None}:
+                words = (first.head.head.left_edge.i, named.words.end)
+                yield Claim(owner.id, Predicate.PARTNERS_WITH, named.entity.id, words, "relation/joined")

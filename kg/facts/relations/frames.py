@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
-from kg.facts.relations.words import Frame, frames
+from kg.facts.relations.words import Frame, frames, word_list
 from kg.facts.sentence import OBJECTS, clause_head, is_negated, phrase
-from kg.model import Entity
+from kg.model import Entity, EntityType, Predicate
 
 
 def stated(scene: Scene) -> Iterator[Claim]:
     """The relations that the verbs and nouns of a paragraph state between entities."""
     for token in scene.passage.doc:
         if token.pos_ == "VERB" and not is_negated(token):
-            yield from _by(scene, token, "verb", scene.doers(token))
+            found = list(_by(scene, token, "verb", scene.doers(token)))
+            yield from (*found, *buyers(scene, found))
         elif token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.at:
             yield from _by(scene, token, "noun", _holders(scene, token))
 
@@ -37,19 +39,81 @@ def _by(scene: Scene, token: Token, kind: str, doers: list[Entity]) -> Iterator[
             fitting = [d for d in doers if d.type in frame.subject and d.id != named.entity.id]
             for doer in fitting[:1] if kind == "noun" else fitting:
                 if named.entity.type in frame.object:
+                    doer = _as_a_whole(scene, doer, frame, named.entity)
                     yield Claim(doer.id, frame.predicate, named.entity.id, _words(token, named), f"relation/{kind}")
+
+
+def _as_a_whole(scene: Scene, doer: Entity, frame: Frame, thing: Entity) -> Entity:
+    """The company in place of its segment, where only the whole can act: it holds events, invests in other segments."""
+    other = thing.type is EntityType.BUSINESS_UNIT and thing.parent == scene.company.id
+    invests = frame.predicate is Predicate.INVESTS_IN and other
+    return scene.company if doer.parent == scene.company.id and (invests or frame.predicate is Predicate.HELD) else doer
 
 
 def _filling(scene: Scene, token: Token, frame: Frame) -> Iterator[Named]:
     """What stands in the object slots of a verb or noun; for a passive, its subject."""
     for child in token.children:
-        if ("" in frame.slots and child.dep_ in OBJECTS) or (child.dep_ == "nsubjpass" and "" in frame.slots):
-            yield from scene.of(child)
+        if "" in frame.slots and child.dep_ in OBJECTS | {"nsubjpass"}:
+            named = scene.of(child)
+            yield from named or _listed_after(scene, child)
         elif child.dep_ == "prep" and child.lower_ in frame.slots:
             yield from (n for t in child.children if t.dep_ == "pobj" for n in scene.of(t))
+
+
+def _listed_after(scene: Scene, noun: Token) -> Iterator[Named]:
+    """The names after a plural noun in its phrase: "new services, from X to Y", "services we launched: X and Y"."""
+    if noun.tag_ == "NNS":
+        yield from (n for n in scene.names if noun.i < n.words.start <= noun.right_edge.i)
 
 
 def _words(token: Token, named: Named) -> tuple[int, int]:
     start, end = min(token.i, named.words.start), max(token.i + 1, named.words.end)
     who = next((t for t in token.children if t.dep_ in {"nsubj", "poss"} and t.i < start), None)
     return (phrase(who).start if who is not None else start), end
+
+
+def fresh(scene: Scene) -> Iterator[Claim]:
+    """ "Our new Zephyr", "the recently launched Zephyr", said by management: a launch."""
+    for named in scene.names:
+        side = scene.side(named.words.root)
+        if side is None or named.entity.type is not EntityType.PRODUCT or is_unsold(named.entity):
+            continue
+        owner = scene.owner(named.words.root)
+        words = named.words.doc[max(named.words.start - 3, named.words.sent.start) : named.words.start]
+        new = next((t for t in words if t.lower_ in word_list("fresh") and t.head.i in _reach(named)), None)
+        if new is not None and (owner is None or owner.type is not EntityType.PRODUCT):
+            yield Claim(
+                (owner or side).id, Predicate.LAUNCHED, named.entity.id, (new.i, named.words.end), "relation/new"
+            )
+
+
+def _reach(named: Named) -> set[int]:
+    """The tokens on which "new" must hang to speak of a name: its own, and those of the noun that it modifies."""
+    root = named.words.root
+    return (
+        {t.i for t in named.words}
+        | {t.i for t in root.children}
+        | ({root.head.i} if root.dep_ == "compound" else set())
+    )
+
+
+def powered(scene: Scene) -> Iterator[Claim]:
+    """ "The Zephyr, powered by the Q7 chip": one product uses another."""
+    for token in scene.passage.doc:
+        if token.lemma_.lower() not in {"power", "turbocharge"} or token.dep_ not in {"acl", "advcl", "relcl"}:
+            continue
+        parts = [n for c in token.children if c.dep_ == "agent" for t in c.children for n in scene.of(t)]
+        for whole in scene.of(token.head):
+            for part in parts:
+                if whole.entity.type is part.entity.type is EntityType.PRODUCT and whole.entity.id != part.entity.id:
+                    words = (whole.words.start, part.words.end)
+                    yield Claim(whole.entity.id, Predicate.USES, part.entity.id, words, "relation/powered")
+
+
+def buyers(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A company outside that uses a product which management speaks of is its customer."""
+    for claim in claims:
+        outside = claim.predicate is Predicate.USES and scene.we is not None and claim.rule == "relation/verb"
+        user = scene.context.entities[claim.subject]
+        if outside and user.type is EntityType.ORGANIZATION and user.id != scene.company.id:
+            yield Claim(user.id, Predicate.CUSTOMER_OF, scene.company.id, claim.words, "relation/customer")

@@ -27,10 +27,18 @@ def offered(scene: Scene) -> Iterator[Claim]:
         owner = scene.owner(named.words.root)
         if owner is not None and owner.id not in {side.id, scene.company.id}:
             continue
+        if _is_first_name(scene, entity.name):
+            continue
         confidence = _confidence(scene, named)
         if confidence is not None:
             words = (named.words.start, named.words.end)
             yield Claim(side.id, Predicate.OFFERS, entity.id, words, "relation/own", confidence)
+
+
+def _is_first_name(scene: Scene, name: str) -> bool:
+    """Whether a single word is what a person of the call is called."""
+    people = (e.name for e in scene.context.entities.values() if e.type is EntityType.PERSON)
+    return any(name in person.split() for person in people)
 
 
 def _confidence(scene: Scene, named: Named) -> Decimal | None:

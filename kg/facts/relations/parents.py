@@ -1,30 +1,51 @@
-"""What the lexicon says of a named unit's or product's parent, at the first place where the call names it."""
+"""What the lexicon says of a named unit's or product's parents, where the call names both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.facts.context import Context
-from kg.model import EntityType, Evidence, Link, Predicate, Relation
+from kg.facts.relations.belonging import is_unsold
+from kg.facts.relations.claim import Claim
+from kg.facts.relations.scene import Named, Scene
+from kg.model import Entity, EntityId, EntityType, Predicate
 
 
-def listed(context: Context) -> Iterator[Relation]:
-    """One relation for each entity of the call whose parent is known and also named in it."""
-    named = {link.entity for link in context.names} | {context.company}
-    seen: set[str] = set()
-    for link in context.names:
-        entity = context.entities.get(link.entity)
-        if entity is None or entity.parent not in named or entity.id in seen:
-            continue
-        seen.add(entity.id)
-        yield _relation(context, link)
+def listed(scene: Scene) -> Iterator[Claim]:
+    """A known unit or product beside one of the wholes above it, in one sentence: part of it, or offered by it."""
+    for named in scene.names:
+        above = _above(scene.context, named.entity)
+        for whole in scene.names:
+            if whole.entity.id in above and whole.words.sent.start == named.words.sent.start:
+                words = (min(named.words.start, whole.words.start), max(named.words.end, whole.words.end))
+                yield belongs(named.entity, whole.entity, words, "relation/lexicon")
 
 
-def _relation(context: Context, link: Link) -> Relation:
-    entity, turn = context.entities[link.entity], context.transcript.turn_at(link.mention.span.start)
-    evidence = Evidence(link.mention.span, turn.number if turn is not None else 0, "relation/lexicon")
-    parent = entity.parent or context.company
-    offered = entity.type is EntityType.PRODUCT and context.entities[parent].type is not EntityType.PRODUCT
-    if offered:
-        return Relation(evidence, parent, Predicate.OFFERS, entity.id)
-    return Relation(evidence, entity.id, Predicate.PART_OF, parent)
+def alone(scene: Scene) -> Iterator[Claim]:
+    """A known unit or product with the parent right above it, for those that no sentence names beside a whole."""
+    mentioned = {link.entity for link in scene.context.names} | {scene.company.id}
+    for named in scene.names:
+        entity = named.entity
+        if entity.parent in mentioned and not is_unsold(entity):
+            parent = scene.context.entities[entity.parent]
+            yield belongs(entity, parent, _words(named), "relation/parent")
+
+
+def _words(named: Named) -> tuple[int, int]:
+    return named.words.start, named.words.end
+
+
+def _above(context: Context, entity: Entity) -> set[EntityId]:
+    found: set[EntityId] = set()
+    while entity.parent is not None and entity.parent not in found and entity.parent in context.entities:
+        found.add(entity.parent)
+        entity = context.entities[entity.parent]
+    return found
+
+
+def belongs(part: Entity, whole: Entity, words: tuple[int, int], rule: str) -> Claim:
+    """A unit is part of its whole, as is a product that bears its name or belongs to a product; others are offered."""
+    line = part.type is not EntityType.PRODUCT or whole.type is EntityType.PRODUCT
+    if line or part.name.startswith(whole.name + " "):
+        return Claim(part.id, Predicate.PART_OF, whole.id, words, rule)
+    return Claim(whole.id, Predicate.OFFERS, part.id, words, rule)

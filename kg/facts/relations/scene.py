@@ -59,10 +59,14 @@ class Scene:
         if own is not None:
             yield own
         for child in token.children:
-            if child.dep_ in {"compound", "appos", "nmod", "amod"} and child.i in self.at and own is None:
-                yield self.at[child.i]
+            if child.dep_ in {"compound", "appos", "nmod", "amod"} and own is None:
+                yield from [self.at[child.i]] if child.i in self.at else self._before(child)
             if child.dep_ == "prep" and child.lower_ in word_list("lists"):
                 yield from (n for t in child.children if t.dep_ in {"pobj", "prep"} for n in self.of(t))
+
+    def _before(self, modifier: Token) -> Iterator[Named]:
+        """A name that modifies a modifier: Orbis in "Orbis manufacturing employees"."""
+        yield from (self.at[t.i] for t in modifier.children if t.dep_ == "compound" and t.i in self.at)
 
     def speaker(self, token: Token) -> Entity | None:
         """Whom a pronoun of the first or second person means."""
@@ -110,18 +114,17 @@ def scenes(context: Context) -> Iterator[Scene]:
             topic, number = None, passage.turn.number
         turn = turns.get(passage.turn.number)
         role = turn.role if turn is not None else passage.turn.speaker.role
-        if role is Role.OPERATOR:
-            continue
         names = _names(context, passage, context.names)
         own = _side(context, turn, company) if turn is not None else company
         outside = role is Role.ANALYST
+        silent = outside or role is Role.OPERATOR
         yield Scene(
             context,
             passage,
             tuple(names),
             {t.i: n for n in names for t in n.words},
             company,
-            None if outside else own,
+            None if silent else own,
             company if outside else None,
             topic,
         )

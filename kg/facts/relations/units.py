@@ -34,7 +34,7 @@ def named_after(scene: Scene) -> Iterator[Claim]:
         if named.entity.type not in _LINES or named.entity.parent is not None:
             continue
         for unit in units:
-            if named.entity.name.startswith(unit.entity.name + " "):
+            if named.entity.type is EntityType.BUSINESS_UNIT and named.entity.name.startswith(unit.entity.name + " "):
                 yield _belongs(named, unit, (named.words.start, named.words.end), "relation/name")
 
 
