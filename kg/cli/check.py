@@ -1,0 +1,61 @@
+"""`kg check`: what does not add up, with the words."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from kg.checks import Finding, check
+from kg.cli import options
+from kg.store import Store, reading
+
+WIDTH = 96
+
+
+@click.command()
+@options.call
+@click.option("--shapes/--no-shapes", default=True, show_default=True, help="Whether the structure is checked too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if there is a finding.")
+@options.store
+def command(call: str | None, shapes: bool, as_json: bool, strict: bool, store_folder: Path) -> None:
+    """Print every broken shape and sum, with the words.
+
+    Growth against value and prior value, margins against ratios, units against metrics, figures of the two languages
+    against each other, places where a unit should stand, and the structure of the graph.
+
+    \b
+    Example:
+      kg check
+      kg check --call kelanor-group_2025-03-31 --no-shapes
+    """
+    with reading(store_folder) as store:
+        calls = {entry.call for entry in store.entries_of(call)}
+        findings = [found for found in _findings(store, shapes) if call is None or found.call in calls]
+    for finding in findings:
+        click.echo(json.dumps(asdict(finding), ensure_ascii=False) if as_json else _block(finding))
+    if not as_json:
+        click.echo(f"{len(findings)} findings" if findings else "nothing odd found")
+    if strict and findings:
+        raise click.exceptions.Exit(1)
+
+
+def _findings(store: Store, shapes: bool) -> tuple[Finding, ...]:
+    def ask(query: str) -> ox.QuerySolutions:
+        answer = store.query(query, name="check")
+        assert isinstance(answer, ox.QuerySolutions), "a check is a SELECT"
+        return answer
+
+    return check(ask, tuple(store.quads()) if shapes else None)
+
+
+def _block(finding: Finding) -> str:
+    words = textwrap.wrap(" ".join(finding.words.split()), WIDTH)
+    lines = [f"{finding.kind}: {finding.sentence}", f"  {finding.call}, character {finding.begin}"]
+    lines += [f"  {'“' if number == 0 else ' '}{line}" for number, line in enumerate(words)]
+    return "\n".join(lines) + ("”" if words else "") + "".join(f"\n  {claim}" for claim in finding.claims) + "\n"
