@@ -67,3 +67,7 @@ class Nodes:
     def subjects(self) -> list[str]:
         """Every subject, sorted."""
         return sorted(self._nodes)
+
+    def having(self, predicate: ox.NamedNode) -> list[str]:
+        """Subjects that have a property, sorted."""
+        return sorted(subject for subject, node in self._nodes.items() if predicate.value in node)

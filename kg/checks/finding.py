@@ -1,0 +1,85 @@
+"""What a check found: which rule, in one sentence, about which claims, with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.queries.named import prefixes
+
+Ask = Callable[[str], ox.QuerySolutions]
+"""Answers a SELECT over the union of all graphs."""
+
+_PLACES = """SELECT ?this ?call ?begin ?words WHERE {
+  VALUES ?this { %s }
+  ?this ec:evidence ?e . ?e ec:begin ?begin .
+  OPTIONAL { ?this ec:call/ec:name ?call } OPTIONAL { ?e ec:text ?words }
+} ORDER BY ?this ?begin"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something odd in what was read: a fault of the call, of the transcript, or of the reading.
+
+    `kind` names the check, `claims` are IRIs, `words` the evidence of the first of them, `call` where it was said
+    and `begin` where in its text.
+    """
+
+    call: str
+    begin: int
+    kind: str
+    sentence: str
+    claims: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim's first evidence stands."""
+
+    call: str = ""
+    begin: int = 0
+    words: str = ""
+
+
+def placed(ask: Ask, found: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Finding]:
+    """Findings from kind, sentence and claims, with the place and words of the first claim."""
+    rows = list(found)
+    places = places_of(ask, sorted({claims[0] for _, _, claims in rows}))
+    for kind, sentence, claims in rows:
+        place = places.get(claims[0], Place())
+        yield Finding(place.call, place.begin, kind, sentence, claims, place.words)
+
+
+def places_of(ask: Ask, claims: list[str]) -> Mapping[str, Place]:
+    """Where each claim's first evidence stands; claims without evidence are left out."""
+    if not claims:
+        return {}
+    found: dict[str, Place] = {}
+    for row in ask(f"{prefixes()} {_PLACES % ' '.join(f'<{claim}>' for claim in claims)}"):
+        this = text(row["this"])
+        found.setdefault(this, Place(text(row["call"]), int(text(row["begin"])), text(row["words"])))
+    return found
+
+
+def text(term: object) -> str:
+    """The words of an answer's term; nothing for an unbound one."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+
+def readable(value: str) -> str:
+    """A figure as a person writes it; other words as they are.
+
+    >>> readable("-2900000000"), readable("9.5E1"), readable("revenue")
+    ('-2.9 billion', '95', 'revenue')
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    for size, word in ((1e9, " billion"), (1e6, " million")):
+        if abs(number) >= size:
+            return f"{number / size:.10g}{word}"
+    return f"{number:.10g}"
