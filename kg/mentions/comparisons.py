@@ -14,6 +14,7 @@ from kg.model import Period
 from kg.values.scale import parse_number
 
 _LAST_YEAR = re.compile(r"(?:the\s+)?(?:last|prior|previous)\s+year(?:['’]s)?", re.I)
+_ONWARD = re.compile(r"\s+(?:onwards?|forward|to|through|until|on)\b", re.I)
 _NEAR = 80
 _FIGURE_THEN_IN = re.compile(r"\s(?:in|for|at|as\s+of|during)\s+(?:the\s+)?$|^on\s+top", re.I)
 _FIGURE_BETWEEN = re.compile(r"\d|%|,\s|;\s|\.\s")
@@ -54,7 +55,7 @@ def as_base(text: str, found: Dated, clock: CallClock) -> Dated:
     left = text[max(0, found.start - _NEAR) : found.start]
     if _compared(left, "comparators"):
         latest = clock.reported.end
-    elif _compared(left, "weak") and found.period.start < clock.reported.start:
+    elif _compared(left, "weak") and found.period.start < clock.reported.start and not _ONWARD.match(text, found.end):
         latest = clock.reported.start
     else:
         return found
@@ -75,7 +76,12 @@ def _kind(base: Period, clock: CallClock) -> str:
     """Which comparison a base makes with the reported quarter, or with the one after it."""
     calendar, reported = clock.calendar, clock.reported
     ahead = clock.quarters_on(1)
-    years = {clock.fiscal_year(clock.year - 1), calendar.year_ago(reported), calendar.year_ago(ahead)}
+    years = {
+        clock.fiscal_year(clock.year),
+        clock.fiscal_year(clock.year - 1),
+        calendar.year_ago(reported),
+        calendar.year_ago(ahead),
+    }
     if base in years or base.end in {calendar.year_ago(reported).end}:
         return "yoy"
     if base in {reported, clock.quarters_on(-1)} or base.end == clock.quarters_on(-1).end:

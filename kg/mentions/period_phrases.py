@@ -35,13 +35,12 @@ class Dated:
 
 _NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _NTH = "(?P<nth>" + "|".join(_NUMBERS) + ")"
+_NUMBERS |= {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTH = "(?P<month>" + "|".join(name.capitalize() for name in MONTHS) + ")"
 _SHORT_MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _FISCAL = r"(?P<kind>(?i:fiscal\s+year|financial\s+year|calendar\s+year|full[\s-]+year|fiscal|calendar)|FY)"
 _YEAR = rf"(?:(?:{_FISCAL}\s*)?['’]?(?P<year>20[0-4]\d|1[0-9]|2[0-9]|3[0-9])\b(?![.,]\d|%|\s?(?:percent|million|billion|basis)))"
-_RELATIVE = (
-    r"(?P<relative>this|current|last|next|prior|previous|the)\s+(?:fiscal\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
-)
+_RELATIVE = r"(?P<relative>this|current|last|next|prior|previous|the)\s+(?:fiscal\s+|financial\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
 _OF_YEAR = rf"(?:,?\s*(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?(?:{_YEAR}|(?i:{_RELATIVE})\b))"
 _BEFORE_YEAR = r"(?:(?:(?P<before_kind>fiscal|FY)\s*)?(?P<before>20[0-4]\d)(?:['’]s)?\s+|(?P<before_relative>last|this|next)\s+year['’]s\s+)"
 _COUNT = r"(?P<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
@@ -89,8 +88,25 @@ def looks_ahead(match: re.Match[str]) -> bool:
     return bool(_FORWARD.search(before) or _FORWARD_AFTER.match(match.string, match.end()))
 
 
+_PAST = re.compile(
+    r"\b(?:was|were|had|saw|grew|did|went|came|drove|fell|rose|declined|improved|increased|delivered)\b", re.I
+)
+
+
+def _is_past(match: re.Match[str]) -> bool:
+    """Whether a past tense stands near in the same sentence.
+
+    >>> _is_past(re.compile("second half").search("Demand was weak in the second half."))
+    True
+    """
+    before = re.split(r"[.?!]\s", match.string[max(0, match.start() - 80) : match.start()])[-1]
+    after = re.split(r"[.?!,]\s", match.string[match.end() : match.end() + 40])[0]
+    return bool(_PAST.search(before) or _PAST.search(after))
+
+
 def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
-    number = _NUMBERS[match["nth"].lower()] if match["nth"] else int(match["q"] or match["q_last"])
+    word = match["nth"] or match["nth_last"]
+    number = _NUMBERS[word.lower()] if word else int(match["q"] or match["q_last"])
     year = _year_of(match, clock)
     if year is None and number < clock.number and looks_ahead(match):
         year = clock.year + 1
@@ -115,8 +131,8 @@ def _half(match: re.Match[str], clock: CallClock) -> Period | None:
     if relative in {"the", ""} and not (match["year"] or match["before"] or match["before_relative"]):
         if clock.number == 4 and match["h"] == "1":
             return clock.half(1, clock.year + 1)
-        over = clock.number == 4 or (number == 1 and clock.number == 3)
-        year = clock.year + 1 if over and looks_ahead(match) else clock.year
+        ahead = looks_ahead(match) if clock.number == 3 and number == 1 else clock.number == 4 and not _is_past(match)
+        year = clock.year + 1 if ahead else clock.year
     if (match["kind"] or "").lower().startswith("calendar") and year is not None:
         return FiscalCalendar().half(year, number)
     return clock.half(number, year)
@@ -183,6 +199,8 @@ def _month(match: re.Match[str], clock: CallClock) -> Period | None:
         return clock.quarter_of_month(MONTHS[match["month"].lower()], year)
     relative = (match["relative"] or "").lower()
     first = clock.month(MONTHS[match["month"].lower()], year)
+    if match["last"] and clock.held_on is not None and first.end > clock.held_on:
+        first = clock.month(MONTHS[match["month"].lower()], first.end.year - 1)
     if relative in {"last", "prior", "previous"}:
         first = clock.month(MONTHS[match["month"].lower()], first.end.year - 1)
     if not match["last_month"]:
@@ -193,14 +211,21 @@ def _month(match: re.Match[str], clock: CallClock) -> Period | None:
     return Period(first.start, last.end) if (last.end - first.start).days < 366 else None
 
 
+def _short_month(match: re.Match[str]) -> int:
+    return next(n for name, n in MONTHS.items() if name.startswith(match["month"].lower()[:3]))
+
+
 def _day(match: re.Match[str], clock: CallClock) -> Period | None:
-    month = next(n for name, n in MONTHS.items() if name.startswith(match["month"].lower()[:3]))
-    return clock.day(month, int(match["day"]), int(match["year"]) if match["year"] else None)
+    return clock.day(_short_month(match), int(match["day"]), int(match["year"]) if match["year"] else None)
 
 
 def _ended(match: re.Match[str], clock: CallClock) -> Period | None:
     """ "The six months ended June 30": as many whole quarters up to the one that a day ends."""
-    day = _day(match, clock)
+    if match["day"]:
+        day = _day(match, clock)
+    else:
+        month = clock.month(_short_month(match), int(match["year"]) if match["year"] else None)
+        day = Period(month.end, month.end)
     if day is None:
         return None
     quarters = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
@@ -256,7 +281,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.quarter.numbered",
         _pattern(
-            rf"\b(?:{_BEFORE_YEAR})?(?:(?i:fiscal)\s+)?(?:(?i:{_NTH}[\s-]+(?:fiscal\s+)?quarter)|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q)"
+            rf"\b(?:{_BEFORE_YEAR})?(?:(?i:fiscal)\s+)?(?:(?i:{_NTH}[\s-]+(?:fiscal\s+)?quarter)|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q|(?i:quarter\s+(?P<nth_last>one|two|three|four|[1-4]))\b(?!\s+(?:of\s+the|million|billion)))"
             rf"(?:\b|(?=\d)){_OF_YEAR}?"
         ),
         _quarter,
@@ -266,7 +291,8 @@ PHRASES: tuple[Phrase, ...] = (
         "period.ended",
         _pattern(
             rf"{_I}\b(?P<length>quarter|three[\s-]months?|six[\s-]months?|nine[\s-]months?|twelve[\s-]months?|half[\s-]year|year)"
-            rf"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?{_SHORT_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>20\d\d))?"
+            rf"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+|in\s+)?{_SHORT_MONTH}(?:\s+(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
+            rf"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
     ),
@@ -349,7 +375,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.month",
         _pattern(
-            rf"\b(?<!\bI\s){_MONTH}\b(?!\s+\d{{1,2}}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
+            rf"\b(?:(?P<last>[Ll]ast|[Tt]his\s+past)\s+)?{_MONTH}\b(?!\s+\d{{1,2}}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
             r"(?:\s+(?:and|to|through|and\s+into|until)\s+(?P<last_month>"
             + "|".join(n.capitalize() for n in MONTHS)
             + r")\b)?"
