@@ -3,6 +3,7 @@
     KgError
     ├── TranscriptError      a file that cannot be read as an earnings call
     │   ├── UnreadableFile   missing, empty, binary, or in an encoding that does not decode
+    │   ├── CutOff           a text that ends in the middle of a sentence
     │   └── UnknownLayout    text in which no reader recognises speakers
     ├── LexiconError         a lexicon file that is no valid SKOS Turtle
     ├── FactsFileError       a line of a facts file that breaks its schema
@@ -27,6 +28,10 @@ class TranscriptError(KgError):
 
 class UnreadableFile(TranscriptError):
     """A file that is missing, empty, binary, or does not decode."""
+
+
+class CutOff(TranscriptError):
+    """A text that ends in the middle of a sentence."""
 
 
 class UnknownLayout(TranscriptError):

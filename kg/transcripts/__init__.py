@@ -17,6 +17,7 @@ from kg.persons import folded, shortens
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns
+from kg.transcripts.whole import check_whole
 
 __all__ = ["READERS", "from_text", "read"]
 
@@ -33,13 +34,15 @@ READERS: tuple[Reader, ...] = (
 
 
 def read(path: Path, *, source: str | None = None) -> Transcript:
-    """The call in a file; raises `UnreadableFile` for what is no text and `UnknownLayout` for what is no call.
+    """The call in a file; raises `UnreadableFile` for what is no text, `UnknownLayout` for what is no call, `CutOff`.
 
     `source` says who published it, where the file does not.
     """
     data = content(path)
     text = decode(data, str(path))
-    return from_text(text, path.stem, source=source, place=str(path), digest=sha256(data).hexdigest())
+    transcript = from_text(text, path.stem, source=source, place=str(path), digest=sha256(data).hexdigest())
+    check_whole(transcript, str(path))
+    return transcript
 
 
 def from_text(text: str, name: str, *, source: str | None = None, place: str = "", digest: str = "") -> Transcript:

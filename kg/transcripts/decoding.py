@@ -45,7 +45,12 @@ def decode(data: bytes, place: str) -> str:
     if not wide:
         try:
             text = data.decode("utf-8")
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            if error.reason == "unexpected end of data":
+                raise UnreadableFile(
+                    f"{place}: the file ends inside a character, so it seems cut off; get it whole, "
+                    "or end it after a full sentence to have that much read"
+                ) from error
             text = None
         if text is not None:
             return _text(text, place)
