@@ -23,11 +23,18 @@ def read(text: str) -> Draft | None:
     end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > len(page) // 2), len(page))
     body = list(spoken(page[:end]))
     headed = {s.name for line in body if (s := _speaker(line.text)) and s.title}
-    said = collect(_items(body, headed))
+    said = collect(_items(body[_begin(body, headed) :], headed))
     if sum(1 for s in said if s.speaker.title) < _FEWEST:
         return None
     tail = tuple(s for line in page[end:] if (s := _speaker(line.text)) and (s.title or s.organization))
     return Draft(said, tail)
+
+
+def _begin(body: list[Line], headed: set[str]) -> int:
+    """The line of the first header: a company's name alone on a line above it is no speaker."""
+    return next(
+        (i for i, line in enumerate(body) if is_operator(line.text) or line.text in headed or _speaker(line.text)), 0
+    )
 
 
 def _items(body: list[Line], headed: set[str]) -> Iterator[Label | Paragraph]:
