@@ -54,6 +54,14 @@ class MetricTable:
     def get(self, words: Iterable[str]) -> MetricEntry | None:
         return self.by_words.get(tuple(words))
 
+    def closest(self, id: EntityId) -> MetricEntry | None:
+        """The listed metric that another is a kind of: "commercial unearned revenue" is unearned revenue."""
+        if id in self.by_id:
+            return self.by_id[id]
+        words = tuple(id.removeprefix("metric/").split("-"))
+        tails = (self.by_words.get(words[i:]) for i in range(len(words)))
+        return next((entry for entry in tails if entry is not None), None)
+
 
 def _local(iri: str) -> str:
     return re.split(r"[/#]", iri)[-1]

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
-from kg.facts.observations.figures import Measure, observe
+from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
+from kg.facts.observations.measure import Measure
 from kg.facts.observations.measures import measure, named
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import choose_owner
-from kg.facts.observations.timing import Clock, comparison_of, fronted_period
+from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period
 from kg.facts.observations.words import in_words
 from kg.lexicon.metrics import MetricTable, shipped_metrics
 from kg.model import Comparison, Entity, EntityType, Observation, Paragraph, Skipped, Surface
+from kg.values.fiscal import calendar_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class State:
 def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
     """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
     table = shipped_metrics()
-    usual = usual_comparison(context)
+    usual = _usual(context)
     state: State | None = None
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
@@ -52,22 +55,37 @@ def usual_comparison(context: Context) -> Comparison:
     return Comparison.QOQ if said[Comparison.QOQ] > said[Comparison.YOY] else Comparison.YOY
 
 
-def _entered(scene: Scene, state: State | None, context: Context, usual: Comparison) -> State:
+def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) -> State:
     """The state in which a sentence is read."""
     if state is None or state.paragraph is not scene.passage.paragraph:
-        clock = Clock(context.transcript.call.period, None, usual)
+        carried = state.clock.outlook if state is not None and _goes_on(scene) else None
+        clock = replace(usual, outlook=carried)
         start = topics.opening(scene, _carried(scene, state), context.entities, context.company)
         state = State(scene.passage.paragraph, start, None, clock)
     fronted = fronted_period(scene)
     clock = replace(state.clock, paragraph=fronted) if fronted is not None else state.clock
+    outlook = ahead(scene, clock.reported)
+    clock = replace(clock, outlook=outlook) if outlook is not None else clock
     return replace(state, topic=topics.after(scene, state.topic, context.entities), clock=clock)
+
+
+def _usual(context: Context) -> Clock:
+    """The dates that hold at the start of a paragraph."""
+    reported = context.transcript.call.period
+    if reported is None:
+        return Clock(None, None, usual_comparison(context))
+    coming = calendar_of(context.transcript).quarter_containing(reported.end + timedelta(days=1))
+    return Clock(reported, None, usual_comparison(context), coming=coming)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the same person spoke the paragraph before."""
+    return scene.passage.paragraph is not scene.passage.turn.paragraphs[0]
 
 
 def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
     """The topic of the paragraph before, where the same person goes on speaking."""
-    if state is None or scene.passage.paragraph not in scene.passage.turn.paragraphs[1:]:
-        return None
-    return state.topic
+    return state.topic if state is not None and _goes_on(scene) else None
 
 
 def _of_sentence(

@@ -59,9 +59,11 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = _as_growth(scene, part, table)
-        home = _home(scene, part, out)
+        home = None if part_role.of_base else _home(scene, part, out)
         if home is None:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
+            if part_role.of_base and out and out[-1].metric is not None:
+                home.metric, home.weight = out[-1].metric, out[-1].weight
             out.append(home)
         home.add(part)
         if home.metric is None and part.choice is not None and part.choice.metric.start < home.parts[0].figure.start:

@@ -3,53 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.measure import Measure
+from kg.facts.observations.nature import is_balance
 from kg.facts.observations.qualifiers import qualifiers
 from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner
-from kg.facts.observations.timing import Clock, comparison, dates
+from kg.facts.observations.timing import Clock, base_period, comparison, dates
 from kg.lexicon.metrics import MetricTable
 from kg.model import (
     Amount,
     Basis,
     Comparison,
     Direction,
-    EntityId,
     Evidence,
-    Link,
     Mention,
+    Modality,
     Money,
     Observation,
     Percent,
+    Period,
     Points,
     Quantity,
     Range,
-    Span,
 )
 
 _LOSS = ("loss",)
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _SIGN = {Direction.UP: 1, Direction.DOWN: -1, Direction.NARROWED: 1, Direction.WIDENED: -1}
 _NOT_AS_REPORTED = frozenset({"constant currency"})
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The metric of a draft: its id, its name, and where it stands in the sentence, if it does.
-
-    `words` are those that name a metric that is no mention of its own, such as the thing that a number counts.
-    """
-
-    id: EntityId
-    name: str
-    placed: Placed[Link] | None
-    certainty: Decimal
-    words: tuple[str, Span] | None = None
 
 
 def unit_of(value: Amount) -> str:
@@ -75,7 +61,7 @@ def stated_in(part: Part, measure: Measure, table: MetricTable) -> tuple[Decimal
     text = part.figure.item.text.lower()
     if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
         return value.amount * 100, "bps"
-    entry = table.by_id.get(measure.id)
+    entry = table.closest(measure.id)
     if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and not _spells_currency(text):
         return value.amount, measure.name
     return value.amount, unit_of(value)
@@ -92,8 +78,8 @@ def observe(
     """The observation that a draft states."""
     anchor = draft.parts[0].figure.start
     stance = modality(scene, anchor)
-    entry = table.by_id.get(measure.id)
-    instant = entry is not None and entry.period_type == "Instant"
+    entry = table.closest(measure.id)
+    instant = is_balance(scene, draft, measure, table)
     loss = _sign_of_loss(scene, draft, measure)
     direction = _direction(draft)
     change = draft.change
@@ -121,7 +107,7 @@ def observe(
         direction=_OPPOSITE.get(direction, direction) if better and direction is not None else direction,
         prior_value=_prior(draft.prior, loss, scene),
         comparison=_comparison(scene, draft, clock),
-        period=dates(scene, anchor, stance, clock, instant=instant),
+        period=_period(scene, draft, stance, clock, instant),
         modality=stance,
         basis=_basis(measure.name, scene),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
@@ -130,6 +116,13 @@ def observe(
         hedge=hedge(scene),
         confidence=_confidence(measure, owner, draft),
     )
+
+
+def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant: bool) -> Period | None:
+    first = draft.parts[0]
+    if first.role.of_base:
+        return base_period(scene, first.figure.end)
+    return dates(scene, first.figure.start, stance, clock, instant=instant, figure=True)
 
 
 def _confidence(measure: Measure, owner: Owner, draft: Draft) -> Decimal:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.facts.observations.drafts import Draft
-from kg.facts.observations.figures import Measure
+from kg.facts.observations.measure import Measure
 from kg.mentions.metrics import metric_id
 from kg.model import Comparison, Direction, Entity, EntityType, Observation
 

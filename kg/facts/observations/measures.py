@@ -11,7 +11,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.drafts import Draft
-from kg.facts.observations.figures import Measure
+from kg.facts.observations.measure import Measure
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
@@ -79,8 +79,8 @@ def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return None
     entry = table.get(words)
     name = entry.name if entry else canonical_name(phrase)
-    words = (scene.doc[thing[0] : thing[1]].text, scene.span(*thing))
-    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"), words)
+    spoken = (scene.doc[thing[0] : thing[1]].text, scene.span(*thing))
+    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"), spoken)
 
 
 def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:

@@ -28,12 +28,16 @@ class FigureRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A figure's part, the way it points, and the word that tells (its token position)."""
+    """A figure's part, the way it points, and the word that tells (its token position).
+
+    `growth_level`: the growth itself came to this level; `of_base`: it is that of the period compared with.
+    """
 
     role: FigureRole
     direction: Direction | None = None
     cue: int | None = None
     growth_level: bool = False
+    of_base: bool = False
 
 
 @cache
@@ -70,7 +74,8 @@ def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
 def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role:
     """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
     return (
-        _multiple(scene, figure)
+        _on_top_of(scene, figure)
+        or _multiple(scene, figure)
         or _verb_of_growth(scene, figure)
         or _prior(scene, figure, before)
         or _to_value(scene, figure)
@@ -81,6 +86,15 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or _worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
+
+
+def _on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew 2.7%, on top of 12.7% a year ago": the growth of the period before, a fact of its own."""
+    position = left_edge(scene.doc, figure, scene.sentence.start)
+    left = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
+    if "on top of" in left and isinstance(amount(figure), Percent):
+        return Role(FigureRole.CHANGE, Direction.UP, position - 1, of_base=True)
+    return None
 
 
 def _multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:

@@ -23,11 +23,16 @@ def comparison_of(mention: Mention) -> Comparison | None:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison."""
+    """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
+
+    `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it.
+    """
 
     reported: Period | None
     paragraph: Period | None
     comparison: Comparison
+    outlook: Period | None = None
+    coming: Period | None = None
 
 
 def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:
@@ -52,7 +57,24 @@ def fronted_period(scene: Scene) -> Period | None:
     return None
 
 
-def dates(scene: Scene, at: int, modality: Modality, clock: Clock, *, instant: bool) -> Period | None:
+def ahead(scene: Scene, reported: Period | None) -> Period | None:
+    """A period of a sentence that ends after the reported one: what its outlook is about."""
+    if reported is None:
+        return None
+    found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
+    return next((p for p in found if p is not None and p.end > reported.end and not p.instant), None)
+
+
+def base_period(scene: Scene, after: int) -> Period | None:
+    """The period against which a change is measured, as the nearest words after a token say: "a year ago"."""
+    bases = [p for p in scene.periods if comparison_of(p.item) is not None and period(p) is not None]
+    right = [p for p in bases if p.start >= after]
+    return period((right or bases[-1:])[0]) if bases else None
+
+
+def dates(
+    scene: Scene, at: int, modality: Modality, clock: Clock, *, instant: bool, figure: bool = False
+) -> Period | None:
     """The period of a figure: the nearest one in its clause, else in its sentence, else what holds by default."""
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if not _is_base(scene, p)]
@@ -62,6 +84,8 @@ def dates(scene: Scene, at: int, modality: Modality, clock: Clock, *, instant: b
         return _shaped(period(best), instant)
     if clock.paragraph is not None and (modality is not Modality.ACTUAL or _past(clock.paragraph, clock.reported)):
         return _shaped(clock.paragraph, instant)
+    if modality is Modality.GUIDANCE and figure:
+        return _shaped(clock.outlook or clock.coming, instant)
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)

@@ -1,0 +1,23 @@
+"""The metric of a draft, however it came to be known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.facts.observations.scene import Placed
+from kg.model import EntityId, Link, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The metric of a draft: its id, its name, and where it stands in the sentence, if it does.
+
+    `words` are those that name a metric that is no mention of its own, such as the thing that a number counts.
+    """
+
+    id: EntityId
+    name: str
+    placed: Placed[Link] | None
+    certainty: Decimal
+    words: tuple[str, Span] | None = None
