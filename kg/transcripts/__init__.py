@@ -10,10 +10,10 @@ from pathlib import Path
 
 from kg.errors import UnknownLayout
 from kg.model import Role, Speaker, Transcript
+from kg.persons import folded, shortens
 from kg.transcripts.decoding import content, decode
 from kg.transcripts.draft import Draft, Reader
 from kg.transcripts.header import call_info
-from kg.persons import folded, shortens
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns

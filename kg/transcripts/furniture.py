@@ -25,7 +25,7 @@ def furniture(page: Sequence[Line], *, is_label: Callable[[Line], bool]) -> tupl
     heads = {text for text, count in glued.items() if count >= _OFTEN}
     found: list[Span] = []
     for line in page:
-        if _shape(line.text) in running or line.text in heads or _NUMBER.fullmatch(line.text) and running:
+        if _shape(line.text) in running or line.text in heads or (_NUMBER.fullmatch(line.text) and running):
             found.append(line.span)
         elif (tail := _TAIL.search(line.text)) and tail.group(1) in heads:
             found.append(Span(line.span.start + tail.start(), line.span.end))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Role, Speaker
-from kg.transcripts.draft import Said
 from kg.persons import folded, is_operator, is_unidentified, shortens
+from kg.transcripts.draft import Said
 
 _ANNOUNCES = re.compile(
     r"\b(?:first|next|another|last|final|following|one more)\b[^.?!]{0,40}\bquestions?\b(?![- ]and)"

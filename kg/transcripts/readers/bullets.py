@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span, Speaker
+from kg.persons import is_generic, is_name, is_operator, is_post, plain, post_and_firm
 from kg.transcripts.boilerplate import ends_call
 from kg.transcripts.chinese import has_chinese, script
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_generic, is_name, is_operator, is_post, plain, post_and_firm
 
 _BULLET = re.compile(r"[•‧·●▪■◦∙*\-–]\s+")
 _FEWEST = 3

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.model import Paragraph, Role, Span, Speaker
+from kg.persons import is_generic, is_name, is_operator, is_post, plain
 from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_generic, is_name, is_operator, is_post, plain
 
 _LABEL = re.compile(r"(\[?[A-ZÀ-Þ][^:\n]{0,60}?)\s*[:：]\s*")
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")

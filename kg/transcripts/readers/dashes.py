@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Paragraph, Speaker
+from kg.persons import is_name, is_operator, plain, post_and_firm
 from kg.transcripts.boilerplate import ends_call, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_name, is_operator, plain, post_and_firm
 
 _DASH = re.compile(r"\s*(?:--|—|–| - )\s*")
 _LONGEST = 180
@@ -51,7 +51,7 @@ def _speaker(text: str) -> Speaker | None:
     >>> _speaker("Ann Lee -- and I agree -- said it.") is None
     True
     """
-    if len(text) > _LONGEST or text[-1] in ".?!,;:" and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A.")):
+    if len(text) > _LONGEST or (text[-1] in ".?!,;:" and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))):
         return None
     name, *rest = _DASH.split(text)
     if not rest or not rest[0] or not is_name(name) or not rest[0][0].isupper():

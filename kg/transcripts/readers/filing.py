@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.model import Paragraph, Role, Span, Speaker
+from kg.persons import is_name, is_operator, plain
 from kg.transcripts.collect import Label, collect, joined
 from kg.transcripts.draft import Draft
 from kg.transcripts.furniture import furniture, without
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_name, is_operator, plain
 
 _MANAGEMENT = re.compile(r"(?:MANAGEMENT(?: TEAM)?|(?:CORPORATE|COMPANY) PARTICIPANTS)\s*(?::\s*|$)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M[RS]S?|DR)\.? +(?P<name>[^–—:]+?)\s*(?:--?|[–—:])+\s*(?P<post>.+)", re.IGNORECASE)
@@ -72,7 +72,7 @@ def _set(text: str) -> str:
 
 
 def _acronym(word: str) -> bool:
-    return len(word) < 5 and word not in {"HEAD", "BANK", "VICE"} or not set(word) & set("AEIOU")
+    return (len(word) < 5 and word not in {"HEAD", "BANK", "VICE"}) or not set(word) & set("AEIOU")
 
 
 def _labels(body: list[Line], listed: tuple[Speaker, ...]) -> frozenset[str]:

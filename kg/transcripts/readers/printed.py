@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Paragraph, Role, Span, Speaker
+from kg.persons import is_generic, is_name, is_operator, is_post, plain
 from kg.transcripts.boilerplate import ends_call
 from kg.transcripts.collect import Label, collect, joined
 from kg.transcripts.draft import Draft
 from kg.transcripts.furniture import furniture, without
 from kg.transcripts.lines import Line, lines
-from kg.persons import is_generic, is_name, is_operator, is_post, plain
 
 _HEADER = re.compile(r"(?P<name>.{3,40}?) - (?P<firm>.{2,80}?) - (?P<title>.{2,110})")
 _FEWEST = 3

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Paragraph, Span, Speaker
+from kg.persons import is_generic, is_name, is_operator, is_post, plain, words
 from kg.transcripts.boilerplate import spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
 from kg.transcripts.unmixed import NOBODY, carried_over, unmixed
-from kg.persons import is_generic, is_name, is_operator, is_post, plain, words
 
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({"of", "and", "for", "at", "the", "&", "-", "–", "to", "de", "van", "von", "der", "den", "la"})
@@ -57,7 +57,7 @@ def _items(body: list[Line], cuts: Mapping[Line, _Cut]) -> Iterator[Label | Para
 def _speaker(cut: _Cut) -> Speaker:
     """The speaker of a label; one word without a post is the machine's guess and names nobody."""
     post, firm = _firm(cut.post)
-    if post is None and (len(cut.name.split()) == 1 and not is_operator(cut.name) or is_generic(cut.name)):
+    if post is None and ((len(cut.name.split()) == 1 and not is_operator(cut.name)) or is_generic(cut.name)):
         return NOBODY
     return Speaker(plain(cut.name), post, firm)
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Paragraph, Role, Span, Speaker
+from kg.persons import plain
 from kg.transcripts.boilerplate import ends_call
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
-from kg.persons import plain
 
 _RULE = re.compile(r"[=\-]{20,}")
 _HEADER = re.compile(r"(?P<name>[^,\[\]]+?)(?:,\s+(?P<rest>.+?))?\s*\[\d+\]")
