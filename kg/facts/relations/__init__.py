@@ -16,6 +16,7 @@ from kg.facts.relations.lists import kinds, members
 from kg.facts.relations.offers import SURE, offered
 from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
+from kg.facts.relations.sections import sectioned
 from kg.facts.relations.units import announced, moving, named_after
 from kg.model import Evidence, Predicate, Relation, Skipped
 
@@ -74,6 +75,8 @@ def _read(context: Context) -> Iterator[Relation]:
         for reader in READERS:
             for claim in reader(scene):
                 yield _relation(scene, claim)
+    for scene, claim in sectioned(context):
+        yield _relation(scene, claim)
 
 
 def _relation(scene: Scene, claim: Claim) -> Relation:

@@ -81,10 +81,14 @@ def fresh(scene: Scene) -> Iterator[Claim]:
         owner = scene.owner(named.words.root)
         words = named.words.doc[max(named.words.start - 3, named.words.sent.start) : named.words.start]
         new = next((t for t in words if t.lower_ in word_list("fresh") and t.head.i in _reach(named)), None)
-        if new is not None and (owner is None or owner.type is not EntityType.PRODUCT):
+        if new is not None and (owner is not None or new.lower_ != "new") and _sells(owner or side):
             yield Claim(
                 (owner or side).id, Predicate.LAUNCHED, named.entity.id, (new.i, named.words.end), "relation/new"
             )
+
+
+def _sells(owner: Entity) -> bool:
+    return owner.type in {EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT}
 
 
 def _reach(named: Named) -> set[int]:

@@ -48,7 +48,8 @@ def _confidence(scene: Scene, named: Named) -> Decimal | None:
         return None
     if _is_measured(named):
         return SURE
-    return LIKELY if _acts(named.words.root) else None
+    unit = scene.we is not None and scene.we.id != scene.company.id
+    return LIKELY if unit or _acts(named.words.root) else None
 
 
 def _bears_name(named: Named, company: str) -> bool:

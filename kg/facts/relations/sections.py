@@ -1,0 +1,64 @@
+"""The segment under which a call reports its lines: "Turning to Widgets", "Next, the Widgets segment"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.context import Context
+from kg.facts.relations.claim import Claim
+from kg.facts.relations.scene import Named, Scene, scenes
+from kg.facts.relations.words import word_list
+from kg.model import Entity, EntityType, Predicate
+
+_EARLY = 8  # tokens from the start of a sentence within which it announces its topic
+
+
+def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
+    """Announced units as parts of the company, and the units reported under each, until the next, as its parts."""
+    section: Entity | None = None
+    turn = 0
+    for scene in scenes(context):
+        if scene.passage.turn.number != turn:
+            section, turn = None, scene.passage.turn.number
+        for sentence in scene.passage.doc.sents:
+            named = [n for n in scene.names if _is_line(n) and n.words.sent.start == sentence.start]
+            opened = _opened(sentence, named)
+            if opened is not None:
+                section = opened.entity if _reports(sentence) else None
+                yield scene, _part(opened, scene.company, opened.words.start)
+            elif section is not None and scene.we is not None:
+                yield from ((scene, _part(n, section, n.words.start)) for n in named if _reported(sentence, n, section))
+
+
+def _is_line(named: Named) -> bool:
+    return named.entity.type is EntityType.BUSINESS_UNIT and named.entity.parent is None
+
+
+def _opened(sentence: DocSpan, named: list[Named]) -> Named | None:
+    """The unit that a sentence turns to, if it opens with a word of turning."""
+    opening = sentence[:_EARLY]
+    turns = any(t.lower_ in word_list("turning") for t in opening[:4])
+    leads = any(t.lower_ in {"to", "segment", "segments"} for t in sentence[: _EARLY * 2])
+    if not (turns and leads) or len(named) != 1:
+        return None
+    return named[0] if named[0].words.start - sentence.start <= _EARLY else None
+
+
+def _reports(sentence: DocSpan) -> bool:
+    """Whether an announcement is of a reporting unit, not of one more topic."""
+    return any(t.lower_ in word_list("segments") | {"slide", "page", "results"} for t in sentence)
+
+
+def _reported(sentence: DocSpan, named: Named, section: Entity) -> bool:
+    """Whether a sentence reports a unit: it is named early, or with the measure that it moves."""
+    if named.entity.id == section.id or named.words.start - sentence.start > _EARLY:
+        return False
+    after = sentence.doc[named.words.end : min(named.words.end + 3, sentence.end)]
+    return any(t.lower_ in word_list("measured") or t.pos_ == "VERB" for t in after)
+
+
+def _part(named: Named, whole: Entity, start: int) -> Claim:
+    words = (start, named.words.end)
+    return Claim(named.entity.id, Predicate.PART_OF, whole.id, words, "relation/section")
