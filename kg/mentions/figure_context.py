@@ -54,8 +54,10 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
     left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     unit = amount.thing if isinstance(amount, Count) else ""
     in_words = not any(c.isdigit() for c in text[start:end])
-    if bare and text[start:end].lower() == "one":
+    if bare and text[start:end].lower() in {"one", "zero"}:
         return "a pronoun, no number"
+    if bare and re.fullmatch(r"[1-9]\.0", text[start:end]):
+        return "version"
     if bare and re.fullmatch(r"(\d\d?)\.\1", text[start:end]):
         return "name of a day"
     for rule in _rules():

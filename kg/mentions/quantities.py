@@ -107,7 +107,7 @@ def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | 
     if found.bare:
         is_rate = topic is not None and topic[0] == "rates" and "." in found.match["number"]
         return _changed(found.value, lambda amount: Percent(amount.amount)) if is_rate else found.value
-    if default_currency is None or found.figure.amount.amount < _MILLION:
+    if default_currency is None or abs(found.figure.amount.amount) < _MILLION:
         return found.value
     return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
 

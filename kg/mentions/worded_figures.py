@@ -60,7 +60,7 @@ _TWICE = re.compile(
     re.I,
 )
 _RANK = re.compile(
-    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)(?!\s*(?:is|was|,|:|and\s+number|-)\b)",
+    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|,|:|and\s+number|-)\b)",
     re.I,
 )
 
@@ -136,6 +136,8 @@ def _fractions(text: str) -> Iterator[Worded]:
     for match in _FRACTION.finditer(text):
         left, right = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
         if _NO_SHARE.search(left) or (re.match(r"\s+of\b", right) and not _PARTITIVE.match(right)):
+            continue
+        if match["half"] is None and text[: match.end()].lower().endswith("quarters") and not _PARTITIVE.match(right):
             continue
         third = match["half"] is None and match["part"].lower() == "third" and match["count"].lower() != "a"
         if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):

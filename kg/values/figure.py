@@ -13,9 +13,9 @@ from kg.model import Amount, Count, Money, Percent, Points
 from kg.values.currency import currency_code, currency_of_cents, currency_pattern
 from kg.values.scale import DIGITS, NUMBER_WORDS, SCALE_LETTERS, SCALE_WORD, Number, parse_number
 
-BASIS_POINTS = r"(?:(?i:basis[\s-]points?|bps|bp)\b)"
+BASIS_POINTS = r"(?:(?i:basis[\s-]+points?|bps|bp)\b)"
 POINTS = (
-    r"(?:(?i:percentage[\s-]points?|percent[\s-]points?|pct[\s-]?pts?|ppts?|pp|pts?|points?)\b|%[\s-](?i:points?)\b)"
+    r"(?:(?i:percentage[\s-]+points?|percent[\s-]+points?|pct[\s-]?pts?|ppts?|pp|pts?|points?)\b|%[\s-](?i:points?)\b)"
 )
 PERCENT = r"(?:%|(?i:percent|per\s+cent|percentage|pct)\b)"
 TIMES = r"(?:(?i:x|times|fold)\b)"
@@ -29,13 +29,13 @@ FIGURE = re.compile(
         (?<![\d.,/:])(?<![A-Za-z]-)(?<![&#]){DIGITS}
       | {NUMBER_WORDS}
     )
-    (?P<scale>(?:[\s-]?{SCALE_WORD})+|[ ]?{SCALE_LETTERS}(?![.-]\w))?
+    (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|[ ]?{SCALE_LETTERS}(?![.-]\w))?
     (?P<plus>\+|[\s-]plus(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
         [\s-]*(?P<points>{POINTS})
       | [\s-]*(?P<bps>{BASIS_POINTS})
       | [\s-]*(?P<percent>{PERCENT})
-      | [\s-]?(?P<times>{TIMES})
+      | [\s-]{{0,3}}(?P<times>{TIMES})
       | [\s-]*(?P<cents>{currency_pattern("cents")})
       | [\s-]*(?P<after>{currency_pattern("after")})
     )?

@@ -92,7 +92,7 @@ def shared(first: re.Match[str], low: Figure, second: re.Match[str], high: Figur
     if not first["scale"] and power and isinstance(high.amount, Money | Count):
         decimals = None if low.decimals is None else low.decimals - power
         low = Figure(replace(low.amount, amount=_plain(low.amount.amount.scaleb(power))), decimals, low.plus)
-    if isinstance(low.amount, Count) and not low.amount.thing and not isinstance(high.amount, Count):
+    if isinstance(low.amount, Count) and not low.amount.thing and high.amount != Count(high.amount.amount):
         return _with_unit(low, high.amount, bps=second["bps"] is not None)
     return low
 

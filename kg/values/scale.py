@@ -37,7 +37,7 @@ SCALE_WORD = rf"(?:(?i:{_any_of('scales')})\b)"
 SCALE_LETTERS = rf"(?:(?i:{_any_of('letters')})\b)"
 _ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
 NUMBER_WORDS = rf"(?:\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*|\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD})"
-_SCALED = re.compile(rf"({DIGITS})((?:[\s-]?{SCALE_WORD})*|\s?{SCALE_LETTERS})")
+_SCALED = re.compile(rf"({DIGITS})((?:[\s-]{{0,3}}{SCALE_WORD})*|\s?{SCALE_LETTERS})")
 
 
 def parse_number(text: str) -> Number | None:
