@@ -1,0 +1,83 @@
+"""Questions and who answers them: each question of an analyst with its topics, its parts and how they were met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.facts.context import Context
+from kg.facts.exchanges.answers import answerers, is_answer, stands_alone
+from kg.facts.exchanges.cues import says
+from kg.facts.exchanges.parts import parts
+from kg.facts.exchanges.questions import Question, question
+from kg.facts.exchanges.speech import Speech, speeches
+from kg.facts.exchanges.topics import topics
+from kg.model import Evidence, Exchange, Role, Section, Skipped
+
+__all__ = ["exchanges"]
+
+RULE = "question-and-answer"
+
+
+@dataclass(slots=True)
+class _Open:
+    """A question that waits for answers; `thanked` once the analyst said no more than thanks."""
+
+    speech: Speech
+    question: Question
+    answers: list[Speech] = field(default_factory=list)
+    thanked: bool = False
+
+
+def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
+    """One exchange for each turn of an analyst that asks something, in text order; a question nobody takes is skipped."""
+    current: _Open | None = None
+    for speech in speeches(context):
+        if speech.turn.section is not Section.QA:
+            continue
+        asked = _asked(speech)
+        if asked is not None:
+            yield from _closed(current, context)
+            current = _Open(speech, asked)
+        elif speech.turn.role is Role.OPERATOR and says("moves_on", speech.text):
+            yield from _closed(current, context)
+            current = None
+        elif current is None:
+            continue
+        elif speech.turn.role is Role.ANALYST:
+            current.thanked = current.thanked or not stands_alone(speech)
+        elif speech.turn.role is not Role.OPERATOR and is_answer(speech, late=current.thanked):
+            current.answers.append(speech)
+    yield from _closed(current, context)
+
+
+def _asked(speech: Speech) -> Question | None:
+    """The question of an analyst's turn, or one that a moderator reads out."""
+    if speech.turn.role is Role.ANALYST:
+        return question(speech)
+    if speech.turn.role is Role.UNKNOWN and says("reads_out", speech.text):
+        return question(speech, after="reads_out")
+    return None
+
+
+def _closed(done: _Open | None, context: Context) -> Iterator[Exchange | Skipped]:
+    if done is None:
+        return
+    if not done.answers:
+        yield Skipped(RULE, done.question.span, "nobody answers this question")
+        return
+    found = topics(done.speech, done.question.span, context)
+    yield Exchange(
+        evidence=Evidence(done.question.evidence, done.speech.turn.number, RULE),
+        analyst=done.speech.turn.speaker,
+        firm=done.speech.turn.organization if done.speech.turn.role is Role.ANALYST else None,
+        question=done.question.span,
+        topics=found,
+        answered_by=answerers(done.answers, context),
+        answer_turns=tuple(a.turn.number for a in done.answers),
+        parts=tuple(parts(done.speech, done.question.span, done.answers, context)),
+    )
+
+
+def _numbers(answers: Sequence[Speech]) -> tuple[int, ...]:
+    return tuple(a.turn.number for a in answers)

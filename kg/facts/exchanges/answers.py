@@ -1,0 +1,90 @@
+"""Who really answers a question: not who greets, thanks, hands the floor over, interprets or closes the call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.facts.context import Context
+from kg.facts.exchanges.cues import cue, says
+from kg.facts.exchanges.questions import is_preamble
+from kg.facts.exchanges.speech import Speech
+from kg.model import EntityId, EntityType, Role, Span
+
+_SHORT = 45
+"""Words up to which a turn that hands the floor over answers nothing itself."""
+
+
+def is_answer(speech: Speech, *, late: bool = False) -> bool:
+    """Whether a turn after a question answers it; `late`: the analyst has given thanks already.
+
+    A turn without words is one in a foreign language: it answers, the interpreter follows.
+    """
+    text = speech.text
+    if not text:
+        return True
+    if says("closes", text) and (late or len(text.split()) <= 2 * _SHORT):
+        return False
+    if says("brief", text) and not late and len(text.split()) <= 8 and not says("hands_over", text):
+        return True
+    if says("courtesy", text) or _breaks_off(text):
+        return False
+    return len(text.split()) > _SHORT or not says("hands_over", text)
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether somebody is interrupted before anything is said.
+
+    >>> _breaks_off("Thanks, Ann. So --"), _breaks_off("We sold 20% more lamps.")
+    (True, False)
+    """
+    return text.endswith(("--", "–", "—", "…", "-")) and len(text.split()) <= 8
+
+
+def stands_alone(speech: Speech) -> bool:
+    """Whether an analyst's turn says more than thanks."""
+    return not all(is_preamble(s.text) for s in speech.sentences)
+
+
+def answerers(answers: Sequence[Speech], context: Context) -> tuple[EntityId, ...]:
+    """Everybody known who answers, in order of speech."""
+    people: dict[EntityId, None] = {}
+    foreign: EntityId | None = None
+    for speech in answers:
+        turn = speech.turn
+        unknown = turn.role is Role.UNKNOWN
+        if not speech.sentences or not _words(speech):
+            foreign = turn.speaker
+        elif foreign is not None and foreign != turn.speaker:
+            people.setdefault(foreign)
+            foreign = None
+            continue
+        if not unknown:
+            people.setdefault(turn.speaker)
+        for person in _promised(speech, context):
+            people.setdefault(person)
+    return tuple(people)
+
+
+def _words(speech: Speech) -> bool:
+    """Whether anything but a mark such as "[Foreign language]" stands in a turn."""
+    return any(c.isalnum() for c in speech.text) and not speech.text.startswith("[")
+
+
+def _promised(speech: Speech, context: Context) -> Iterator[EntityId]:
+    """Those to whom a speaker leaves a part of the answer: "… and then hand over to Ann for the second"."""
+    for sentence in speech.sentences:
+        for match in cue("promises").finditer(sentence.text):
+            name = next((v for v in match.groups() if v), None)
+            place = sentence.words.text.find(name) if name else -1
+            if place < 0 or name is None:
+                continue
+            start = sentence.span.start + place
+            yield from _person_at(Span(start, start + len(name)), context)
+
+
+def _person_at(span: Span, context: Context) -> Iterator[EntityId]:
+    executives = {t.speaker for t in context.turns if t.role is Role.EXECUTIVE}
+    for link in context.names:
+        person = context.entities[link.entity].type is EntityType.PERSON
+        if person and link.entity in executives and link.mention.span.overlaps(span):
+            yield link.entity

@@ -1,0 +1,107 @@
+"""The things asked within one question, which answer takes which, and whether it was answered or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.facts.context import Context
+from kg.facts.exchanges.cues import says
+from kg.facts.exchanges.questions import is_preamble
+from kg.facts.exchanges.speech import Sentence, Speech
+from kg.facts.exchanges.topics import topics
+from kg.model import EntityId, QuestionPart, Responsiveness, Role, Span
+
+_SUBSTANCE = 60
+"""Words of an answer beside a refusal that make it partly an answer."""
+
+
+def parts(speech: Speech, span: Span, answers: Sequence[Speech], context: Context) -> Iterator[QuestionPart]:
+    """One part for each new thing asked; an answer takes the part that it says it takes, else the one in its place."""
+    asked = list(_asked(speech, span))
+    for index, sentences in enumerate(asked):
+        where = Span(sentences[0].span.start, sentences[-1].span.end)
+        taken = _taken(index, len(asked), answers)
+        verdict, refusal = _responsiveness(taken)
+        yield QuestionPart(
+            span=where,
+            topics=topics(speech, where, context),
+            responsiveness=verdict,
+            answer=Span(taken[0].span.start, taken[-1].span.end) if taken else None,
+            answered_by=_speaker(taken, answers),
+            refused=_refused(where, refusal, context) if verdict is not Responsiveness.ANSWERED else None,
+        )
+
+
+def _asked(speech: Speech, span: Span) -> Iterator[list[Sentence]]:
+    """The sentences of a question by the thing that they ask; a part has at least one sentence that is no greeting."""
+    group: list[Sentence] = []
+    for sentence in speech.sentences:
+        if sentence.span not in span:
+            continue
+        full = any(says("asks", s.text) and not is_preamble(s.text) for s in group)
+        if group and full and says("new_part", sentence.text):
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def _taken(index: int, count: int, answers: Sequence[Speech]) -> list[Sentence]:
+    """The sentences of the answers that take a part: from the one that announces it to the one that announces the next."""
+    stream = [s for a in answers for s in a.sentences]
+    if count == 1 or not stream:
+        return stream
+    starts = [_start(number, stream) for number in range(count)]
+    known = sorted({s for s in starts if s is not None} | {0})
+    if starts[index] is None:
+        own = _by_turn(index, count, answers)
+        return own if own else stream
+    begin = starts[index] if starts[index] is not None else 0
+    assert begin is not None
+    end = next((k for k in known if k > begin), len(stream))
+    return stream[begin:end]
+
+
+def _start(number: int, stream: Sequence[Sentence]) -> int | None:
+    """Where an answer says that it takes the first, second or third part; the first begins with the answers."""
+    if number == 0:
+        return 0
+    kind = ("takes_first", "takes_second", "takes_third")[number] if number < 3 else None
+    return next((i for i, s in enumerate(stream) if kind and says(kind, s.text)), None)
+
+
+def _by_turn(index: int, count: int, answers: Sequence[Speech]) -> list[Sentence]:
+    """With as many turns of answer as parts, each takes the one in its place."""
+    full = [a for a in answers if a.sentences]
+    return list(full[index].sentences) if len(full) == count else []
+
+
+def _speaker(taken: Sequence[Sentence], answers: Sequence[Speech]) -> EntityId | None:
+    for answer in answers:
+        if taken and taken[0] in answer.sentences and answer.turn.role is not Role.UNKNOWN:
+            return answer.turn.speaker
+    return None
+
+
+def _responsiveness(taken: Sequence[Sentence]) -> tuple[Responsiveness, Sentence | None]:
+    """How a part was met, and the sentence that refuses; a refusal beside much substance makes it partly answered."""
+    refusal = next((s for s in taken if says("declined", s.text)), None)
+    put_off = next((s for s in taken if says("deflected", s.text)), None)
+    rest = sum(len(s.text.split()) for s in taken if s is not refusal and s is not put_off and not is_preamble(s.text))
+    if refusal is None and put_off is None:
+        return Responsiveness.ANSWERED, None
+    if rest >= _SUBSTANCE:
+        return (Responsiveness.PARTLY, refusal) if refusal else (Responsiveness.ANSWERED, None)
+    return (Responsiveness.DECLINED, refusal) if refusal else (Responsiveness.DEFLECTED, put_off)
+
+
+def _refused(where: Span, refusal: Sentence | None, context: Context) -> EntityId | None:
+    """The metric that is not given: the one in the refusal, else the only one asked for."""
+    if refusal is None:
+        return None
+    inside = [link.entity for link in context.metrics if link.mention.span in refusal.span]
+    asked = list(dict.fromkeys(link.entity for link in context.metrics if link.mention.span in where))
+    if inside:
+        return inside[0]
+    return asked[0] if len(asked) == 1 else None

@@ -1,0 +1,70 @@
+"""Where a question begins in an analyst's turn, after greetings, thanks and praise, and whether there is one at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.facts.exchanges.cues import says
+from kg.facts.exchanges.speech import Sentence, Speech
+from kg.model import Span
+
+_PREAMBLE = 160
+"""Characters of greeting before a question that its evidence may begin with."""
+_EVIDENCE = 25
+"""Words that evidence has at least, if the turn has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`span` is the question as far as it goes in its turn, `evidence` its first words, with a short greeting before."""
+
+    span: Span
+    evidence: Span
+
+
+def question(speech: Speech, *, after: str | None = None) -> Question | None:
+    """The question in a turn, or None; `after` names a cue before which a moderator says other things.
+
+    A turn asks when a sentence after the greetings asks; a word that keeps the talk going asks nothing.
+    """
+    sentences = speech.sentences
+    if after is not None:
+        first = next(i for i, s in enumerate(sentences) if says(after, s.text))
+        sentences = sentences[first:]
+    first = next((i for i, s in enumerate(sentences) if not is_preamble(s.text)), len(sentences))
+    asked = sentences[first:]
+    if not any(_asks(s.text) for s in asked):
+        return None
+    last = max(i for i, s in enumerate(asked) if not is_preamble(s.text))
+    span = Span(asked[0].span.start, asked[last].span.end)
+    return Question(span, Span(_evidence_start(sentences, first), _evidence_end(asked)))
+
+
+def is_preamble(text: str) -> bool:
+    """Whether a sentence only greets, thanks, praises or counts questions.
+
+    >>> [is_preamble(t) for t in ("Thanks, and good morning.", "Thanks for the question about lamps.", "Why?")]
+    [True, False, False]
+    """
+    return says("preamble", text) and not says("about", text) and len(text.split()) <= 30
+
+
+def _asks(text: str) -> bool:
+    words = text.split()
+    return says("asks", text) and (len(words) > 3 or "?" in text and len(words) > 1)
+
+
+def _evidence_start(sentences: Sequence[Sentence], first: int) -> int:
+    start = sentences[first].span.start
+    return sentences[0].span.start if start - sentences[0].span.start <= _PREAMBLE else start
+
+
+def _evidence_end(asked: Sequence[Sentence]) -> int:
+    """The end of the sentence with which enough is said to know the question again."""
+    count = 0
+    for sentence in asked:
+        count += len(sentence.text.split())
+        if count >= _EVIDENCE:
+            break
+    return sentence.span.end

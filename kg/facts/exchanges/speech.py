@@ -1,0 +1,52 @@
+"""A turn cut into sentences: what the rules about questions and answers look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.context import Context
+from kg.language import Passage
+from kg.model import Span, SpokenTurn
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a turn: where it stands, its words in one line, and its annotation."""
+
+    span: Span
+    text: str
+    words: DocSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A turn with its sentences."""
+
+    turn: SpokenTurn
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(s.text for s in self.sentences)
+
+
+def speeches(context: Context) -> Iterator[Speech]:
+    """Every turn of a call, in text order; one in which nothing is said has no sentences."""
+    by_turn: dict[int, list[Sentence]] = defaultdict(list)
+    for passage in context.passages:
+        by_turn[passage.turn.number].extend(_sentences(passage))
+    for turn in context.turns:
+        yield Speech(turn, tuple(by_turn[turn.number]))
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
+    for words in passage.doc.sents:
+        text = " ".join(words.text.split())
+        if text:
+            start = words.start_char + len(words.text) - len(words.text.lstrip())
+            span = Span(start, words.start_char + len(words.text.rstrip())).shifted(passage.paragraph.span.start)
+            yield Sentence(span, text, words)

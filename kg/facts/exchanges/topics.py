@@ -1,0 +1,75 @@
+"""What a question is about: the metrics and things that it names, then the noun phrases that nothing known covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.context import Context
+from kg.facts.exchanges.speech import Speech
+from kg.model import EntityType, Link, Role, Span
+
+_MOST = 12
+
+
+def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
+    """Names of entities and noun phrases within a span, in text order, each once; people and their firms are none."""
+    found: dict[str, None] = {}
+    links = sorted(_links(span, context), key=lambda link: link.mention)
+    named = [(link.mention.span, context.entities[link.entity].name) for link in links]
+    phrases = [
+        (where, text)
+        for where, text in _phrases(speech, span)
+        if not any(where.overlaps(other) for other, _ in named)
+    ]
+    for _, text in sorted([*named, *phrases[: max(_MOST - len(named), 4)]]):
+        found.setdefault(text)
+    return tuple(found)
+
+
+def _links(span: Span, context: Context) -> Iterator[Link]:
+    firms = {t.organization for t in context.turns if t.role is Role.ANALYST}
+    for link in (*context.names, *context.metrics):
+        entity = context.entities[link.entity]
+        other = entity.type is EntityType.PERSON or link.entity in firms or link.entity == context.company
+        if link.mention.span in span and not other:
+            yield link
+
+
+def _phrases(speech: Speech, span: Span) -> Iterator[tuple[Span, str]]:
+    """Noun phrases without articles and pronouns, if their head says anything."""
+    for sentence in speech.sentences:
+        if sentence.span not in span:
+            continue
+        offset = sentence.span.start - sentence.words.start_char - (len(sentence.words.text) - len(sentence.words.text.lstrip()))
+        for chunk in sentence.words.noun_chunks:
+            words = _content(chunk)
+            if words is not None:
+                start = words.start_char + offset
+                yield Span(start, start + len(words.text)), " ".join(words.text.split())
+
+
+def _content(chunk: DocSpan) -> DocSpan | None:
+    """The phrase from its first word of content on.
+
+    Determiners, possessives, numbers and quantity words before it are left out.
+    """
+    tokens = list(chunk)
+    while tokens and (tokens[0].pos_ in {"DET", "PRON", "NUM", "ADP", "CCONJ", "PUNCT", "INTJ", "SYM"} or _empty(tokens[0].lower_)):
+        tokens.pop(0)
+    if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
+        return None
+    if chunk.root.i < tokens[0].i or len(tokens) > 6:
+        return None
+    return chunk.doc[tokens[0].i : tokens[-1].i + 1]
+
+
+def _empty(word: str) -> bool:
+    return word in _empty_words()
+
+
+def _empty_words() -> frozenset[str]:
+    text = files("kg.facts").joinpath("exchanges/empty_words.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
