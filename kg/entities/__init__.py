@@ -7,21 +7,25 @@ from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
+from kg.entities.groups import groups
+from kg.entities.kinds import Places
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, link_names
 from kg.entities.measures import link_metrics
-from kg.entities.mishearings import by_known_mishearing
+from kg.entities.mishearings import Repair, by_known_mishearing
+from kg.entities.parents import with_parents
 from kg.entities.people import resolve
 from kg.entities.repairs import corrections
 from kg.entities.repairs import links as repair_links
+from kg.entities.sounds import by_own_names, by_sound
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.lexicon import Lexicon
+from kg.lexicon import CompanyLexicon, Lexicon
 from kg.lexicon.metrics import load_metrics
 from kg.mentions import Found
 from kg.mentions.lexicon import MISHEARD
-from kg.model import Link, Mention, Transcript
+from kg.model import Entity, Link, Mention, Transcript
 from kg.rdf.resources import ontology_path
 
 __all__ = ["Linked", "link"]
@@ -38,21 +42,16 @@ def link(
     people = resolve(transcript, company, listed)
     free = _without(found.names, people.links)
     places = _places(passages, free)
-    repaired = by_known_mishearing(transcript, free, places, own) if repairs else []
+    repaired = _repairs(transcript, free, places, own, people.entities.values()) if repairs else []
     mended = {r.mention for r in repaired}
-    names = link_names(
-        transcript,
-        _as_heard(m for m in free if m not in mended),
-        places,
-        company,
-        known,
-        tuple(people.entities.values()),
-    )
+    heard = _as_heard(m for m in free if m not in mended)
+    names = link_names(transcript, heard, places, company, known, tuple(people.entities.values()))
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
     metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None)
     name_links = tuple(sorted((*names.links, *people.links, *repair_links(repaired)), key=lambda link: link.mention))
     corrected = tuple(sorted((*corrections(repaired), *wrong_metrics), key=lambda c: c.span))
     entities = {**{r.meant.id: r.meant for r in repaired}, **names.entities, **people.entities, **measures}
+    entities = with_parents(transcript, entities, name_links, places, company.id)
     return Linked(
         Context(
             transcript,
@@ -68,6 +67,20 @@ def link(
         people.positions,
         corrected,
     )
+
+
+def _repairs(
+    transcript: Transcript,
+    mentions: Sequence[Mention],
+    places: Places,
+    own: CompanyLexicon | None,
+    people: Iterable[Entity],
+) -> list[Repair]:
+    """All repairs of names, the better founded first; a mention is repaired once."""
+    known = by_known_mishearing(transcript, mentions, places, own)
+    mended = {r.mention for r in known}
+    left = groups(_as_heard(m for m in mentions if m not in mended))
+    return [*known, *by_sound(left, places, own), *by_own_names(left, people)]
 
 
 def _as_heard(mentions: Iterable[Mention]) -> list[Mention]:

@@ -44,6 +44,12 @@ def is_adopted(words: DocSpan) -> bool:
     return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in ADOPTED
 
 
+def is_unit_of_figures(words: DocSpan) -> bool:
+    """Whether a unit's figures are given: as `is_reported`, or with the measure right behind: "X adjusted EBITA grew"."""
+    following = [t.lower_ for t in words.doc[words.end : words.end + 3]]
+    return is_reported(words) or any(word in MEASURES for word in following) and _has_figure(words)
+
+
 def _is_measure(token: Token) -> bool:
     return token.lower_ in MEASURES
 

@@ -14,7 +14,10 @@ from kg.mentions.capitals import runs
 from kg.mentions.compounds import Run, joined
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
+from kg.mentions.listed_lines import alone, beside
+from kg.mentions.metrics import metric_heads
 from kg.mentions.repeated import repeated
+from kg.mentions.topics import spoken_of, topics
 from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import writing_of
 from kg.model import EntityType, Mention, MentionKind, Span, Transcript
@@ -33,13 +36,31 @@ def names(
     """Name mentions of the whole call in text order; of two that overlap the longer stands, of equals the listed one."""
     labels = table(lexicon.known(transcript.call))
     known = [list(listed(passage, labels)) for passage in passages]
-    alone = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
-    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, alone)
+    apart = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
+    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
     told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
     spoken = [[] if told else list(lines(passage)) for passage in passages]
+    turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
-        yield from longest([*old, *new, *line, *repeated(passage, forms)])
+        yield from longest([*old, *new, *line, *repeated(passage, forms), *spoken_of(passage, turned_to)])
+
+
+def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:
+    """Lines of business that the call names without a general noun behind them."""
+
+    def measured(words: str) -> bool:
+        return is_measure(words, metrics)
+
+    bare = frozenset(_bare(m.text) for found in spoken for m in found)
+    known = topics(docs, measured) | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
+    return known | beside(docs, known | bare, measured)
+
+
+def is_measure(words: str, metrics: MetricTable) -> bool:
+    """Whether a phrase is a measure, or ends in one."""
+    parts = words_of(words)
+    return any(metrics.get(parts[i:]) is not None for i in range(len(parts))) or parts[-1:] in metric_heads()
 
 
 def _bare(line: str) -> str:
@@ -52,16 +73,16 @@ def _speakers(transcript: Transcript) -> list[str]:
 
 
 def _written(
-    passages: Sequence[Passage], metrics: MetricTable, figures: set[Span], alone: set[str]
+    passages: Sequence[Passage], metrics: MetricTable, figures: set[Span], apart: set[str]
 ) -> list[list[Mention]]:
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
     found = [list(runs(p.doc, writing, _blocked(p, metrics, figures))) for p in passages]
     return [
-        [_mention(passage, *_with_head(passage.doc, run, alone)) for run in chosen]
+        [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
         for passage, chosen in zip(
-            passages, joined(docs, found, lambda name: name in alone or is_person(name)), strict=True
+            passages, joined(docs, found, lambda name: name in apart or is_person(name)), strict=True
         )
     ]
 

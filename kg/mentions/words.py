@@ -26,6 +26,7 @@ class NameWords:
     line_heads: frozenset[str]
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
+    general_topics: frozenset[str]
     heads: Mapping[str, EntityType]
 
 
