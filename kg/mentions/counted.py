@@ -33,6 +33,8 @@ def counted_noun(doc: Doc, end: int) -> Token | None:
             head = token
             if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound":
                 break
+        elif token.text == "," and head is None and token.i > 0 and token.nbor(-1).idx >= end:
+            continue
         elif not _may_stand_before(token, head):
             break
     return head

@@ -31,6 +31,10 @@ _MOVING = re.compile(
     r"|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind)",
     re.I,
 )
+_OTHERWISE = re.compile(
+    r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjusted|organically|of\s+our)",
+    re.I,
+)
 _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""
 
@@ -184,7 +188,9 @@ def _spans(joint: str, left: str, right: str) -> bool:
         return bool(re.fullmatch(r"\s*[-–—]\s*", joint))
     if _SIDE_BY_SIDE.fullmatch(joint):
         return not _LIST.match(right.lstrip("%")) and not re.match(r"\s*,?\s*respectively", right, re.I)
-    return bool(_TO.fullmatch(joint) or _OR.fullmatch(joint))
+    if _OR.fullmatch(joint):
+        return not _OTHERWISE.match(right)
+    return bool(_TO.fullmatch(joint))
 
 
 def _makes_a_range(low: Amount, high: Amount, *, near: bool) -> bool:

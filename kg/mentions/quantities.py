@@ -88,7 +88,9 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
     value, high = found.value, found.figure.amount
     noun = counted_noun(doc, found.end)
     if noun is not None and noun.tag_ in {"NNS", "NNPS"} and not (found.scaled and is_amount_of_money(noun)):
-        if found.bare and (is_year(found) or (is_idle(noun) and high.amount < _SMALL)):
+        if found.bare and (
+            (is_year(found) and not _is_two_thousand(found)) or (is_idle(noun) and high.amount < _SMALL)
+        ):
             return None
         return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
     if found.bare and not _says_enough(doc.text, found):
@@ -124,6 +126,11 @@ def _says_enough(text: str, found: Found) -> bool:
         return True
     added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
     return bool(added) or is_bound(text, found.start, found.end) or is_approximate(text, found.start, found.end)
+
+
+def _is_two_thousand(found: Found) -> bool:
+    """Before a plural noun 2000 is more likely a number than a year."""
+    return found.match["number"] == "2000"
 
 
 def _is_small(found: Found) -> bool:

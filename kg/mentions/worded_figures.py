@@ -153,7 +153,7 @@ def _is_half_of(match: re.Match[str], right: str) -> bool:
 
 def _share(match: re.Match[str]) -> Decimal:
     share = Decimal(100) * _COUNTS[match["count"].lower()] / _PARTS[match["part"].lower()]
-    return share if share == share.to_integral_value() else share.quantize(Decimal("0.1"))
+    return share if share == share.to_integral_value() else share.quantize(Decimal("0.01"))
 
 
 def _multiples(text: str) -> Iterator[Worded]:

@@ -36,7 +36,10 @@ DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?|\.\d+)"
 SCALE_WORD = rf"(?:(?i:{_any_of('scales')})\b)"
 SCALE_LETTERS = rf"(?:(?i:{_any_of('letters')})\b)"
 _ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
-NUMBER_WORDS = rf"(?:\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*|\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD})"
+_COUPLE = rf"\b(?i:couple(?:\s+of)?)(?:\s+{SCALE_WORD})+"
+_AN = rf"\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD}"
+NUMBER_WORDS = rf"(?:\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*|{_AN}|{_COUPLE})"
+_SAID_AS = {"a": "one", "an": "one", "couple": "two"}
 _SCALED = re.compile(rf"({DIGITS})((?:[\s-]{{0,3}}{SCALE_WORD})*|\s?{SCALE_LETTERS})")
 
 
@@ -87,12 +90,13 @@ def _parse_words(text: str) -> Number | None:
     if not words or (words[-1] in ("a", "an", "half")):
         return None
     half = words[0] == "half"
-    words = ["one" if w in ("a", "an") else w for w in (words[1:] if half else words)]
+    rough = half or words[0] == "couple"
+    words = [_SAID_AS.get(w, w) for w in (words[1:] if half else words) if w != "of"]
     amount = _read_words(words)
     if amount is None:
         return None
     power = max((scale_power(w) for w in words[-1:]), default=0)
-    return Number(_plain(amount / 2 if half else amount), None if half else -power)
+    return Number(_plain(amount / 2 if half else amount), None if rough else -power)
 
 
 def _read_words(words: list[str]) -> Decimal | None:
