@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg import entities, facts, lexicon, mentions, transcripts
+from kg.checks import Finding, run_checks
+from kg.checks.record import record
 from kg.decisions import NONE, Decisions
 from kg.errors import KgError
 from kg.fingerprint import fingerprint, program_version
@@ -21,11 +25,12 @@ from kg.values.fiscal import calendar_of, reported_period
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A call that was read and stored."""
+    """A call that was read, checked and stored."""
 
     path: Path
     entry: Entry
     reading: Reading
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +87,31 @@ def build(
                 yield Unchanged(path, known)
                 continue
             reading = _reviewed(_read(path, words, source=source, repairs=repairs), decisions)
-            document = to_document(reading, fingerprint=mark)
+            document, findings = to_document(reading, fingerprint=mark)
             store.replace(document)
-            yield Built(path, document.entry, reading)
+            yield Built(path, document.entry, reading, findings)
         except KgError as error:
             yield Failed(path, error)
 
 
-def to_document(reading: Reading, *, fingerprint: str) -> Document:
-    """What the store takes in of a reading."""
+def to_document(reading: Reading, *, fingerprint: str) -> tuple[Document, tuple[Finding, ...]]:
+    """What the store takes in of a reading, and what its checks found."""
     transcript = reading.transcript
-    graph = iris.document_graph(transcript.sha256).value
+    call = iris.call(reading.company, transcript.call, transcript.sha256)
+    said = quads(reading)
+    findings = run_checks((*vocabulary(), *said), shapes=False)
+    entry = _entry(reading, call, fingerprint)
+    own = frozenset({entry.graph, iris.quality_graph(transcript.sha256).value})
+    return Document(entry, own, frozenset((*said, *record(findings, sha256=transcript.sha256, call=call)))), findings
+
+
+def _entry(reading: Reading, call: ox.NamedNode, fingerprint: str) -> Entry:
+    transcript = reading.transcript
     found = (reading.observations, reading.relations, reading.drivers, reading.exchanges)
-    entry = Entry(
+    return Entry(
         document=iris.document(transcript.sha256).value,
-        graph=graph,
-        call=iris.call_slug(iris.call(reading.company, transcript.call, transcript.sha256).value),
+        graph=iris.document_graph(transcript.sha256).value,
+        call=iris.call_slug(call.value),
         source=transcript.source,
         company=reading.entity(reading.company).name,
         period=str(transcript.call.period or ""),
@@ -108,8 +122,6 @@ def to_document(reading: Reading, *, fingerprint: str) -> Document:
         corrections=len(reading.corrections),
         skipped=len(reading.skipped),
     )
-    own = frozenset({graph, iris.quality_graph(transcript.sha256).value})
-    return Document(entry, own, frozenset(quads(reading)))
 
 
 def _read(path: Path, words: Lexicon, *, source: str | None, repairs: bool) -> Reading:

@@ -31,7 +31,7 @@ def summary(built: Built) -> str:
     held = f", held on {info.held_on}" if info.held_on else ""
     fiscal = f" ({info.period.name})" if info.period and info.period.name else ""
     head = f"{entry.company}, {entry.period or 'period unknown'}{fiscal}{held}"
-    return "\n".join([head, "", _counts(reading), "", _figures(reading), "", _left(entry)]).replace("\n\n\n", "\n\n")
+    return "\n".join([head, "", _counts(reading), "", _figures(reading), "", _left(built)]).replace("\n\n\n", "\n\n")
 
 
 def _counts(reading: Reading) -> str:
@@ -102,8 +102,16 @@ def _change(o: Observation) -> str:
     return sign + amount(o.change, o.change_unit)
 
 
-def _left(entry: Entry) -> str:
-    return f"{entry.skipped} things were recognised and left out as incomplete." if entry.skipped else ""
+def _left(built: Built) -> str:
+    odd, skipped = len(built.findings), built.entry.skipped
+    lines = []
+    if odd:
+        lines.append(f"{odd} {'thing does' if odd == 1 else 'things do'} not add up: see kg check.")
+    if skipped:
+        lines.append(
+            f"{skipped} {'thing was' if skipped == 1 else 'things were'} recognised but incomplete, and left out."
+        )
+    return "\n".join(lines)
 
 
 def _has_figure(o: Observation) -> bool:

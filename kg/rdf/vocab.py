@@ -79,6 +79,7 @@ class EC(metaclass=Closed):
     Answer: ox.NamedNode
     Fact: ox.NamedNode
     Series: ox.NamedNode
+    Finding: ox.NamedNode
     # world
     Company: ox.NamedNode
     Segment: ox.NamedNode
@@ -236,6 +237,8 @@ class EC(metaclass=Closed):
     # catalogue
     describes: ox.NamedNode
     pipelineVersion: ox.NamedNode
+    concerns: ox.NamedNode
+    checkKind: ox.NamedNode
     manifest: ox.NamedNode
 
 
