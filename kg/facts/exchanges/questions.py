@@ -11,8 +11,8 @@ from kg.model import Span
 
 _PREAMBLE = 160
 """Characters of greeting before a question that its evidence may begin with."""
-_EVIDENCE = 25
-"""Words that evidence has at least, if the turn has them."""
+_EVIDENCE, _LONGEST = 25, 360
+"""Words that evidence has at least, if the turn has them, and characters that it has at most, a long sentence apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,13 @@ def _evidence_start(sentences: Sequence[Sentence], first: int) -> int:
 
 
 def _evidence_end(asked: Sequence[Sentence]) -> int:
-    """The end of the sentence with which enough is said to know the question again."""
-    count = 0
+    """The end of the first sentence that asks, if enough is said by then to know the question again."""
+    count, end = 0, asked[0].span.end
     for sentence in asked:
-        count += len(sentence.text.split())
-        if count >= _EVIDENCE:
+        if sentence.span.end - asked[0].span.start > _LONGEST and count:
             break
-    return sentence.span.end
+        count += len(sentence.text.split())
+        end = sentence.span.end
+        if count >= _EVIDENCE and _asks(sentence.text):
+            break
+    return end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Span as DocSpan
@@ -11,7 +12,8 @@ from kg.facts.context import Context
 from kg.facts.exchanges.speech import Speech
 from kg.model import EntityType, Link, Role, Span
 
-_MOST = 12
+_MOST = 14
+_LEADING = frozenset({"DET", "PRON", "NUM", "ADP", "CCONJ", "SCONJ", "PART", "ADV", "PUNCT", "INTJ", "SYM", "AUX"})
 
 
 def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
@@ -19,11 +21,8 @@ def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
     found: dict[str, None] = {}
     links = sorted(_links(span, context), key=lambda link: link.mention)
     named = [(link.mention.span, context.entities[link.entity].name) for link in links]
-    phrases = [
-        (where, text)
-        for where, text in _phrases(speech, span)
-        if not any(where.overlaps(other) for other, _ in named)
-    ]
+    taken = [link.mention.span for link in (*context.names, *context.metrics) if link.mention.span in span]
+    phrases = [(w, text) for w, text in _phrases(speech, span) if not any(w.overlaps(other) for other in taken)]
     for _, text in sorted([*named, *phrases[: max(_MOST - len(named), 4)]]):
         found.setdefault(text)
     return tuple(found)
@@ -57,7 +56,7 @@ def _content(chunk: DocSpan) -> DocSpan | None:
     Determiners, possessives, numbers and quantity words before it are left out.
     """
     tokens = list(chunk)
-    while tokens and (tokens[0].pos_ in {"DET", "PRON", "NUM", "ADP", "CCONJ", "PUNCT", "INTJ", "SYM"} or _empty(tokens[0].lower_)):
+    while tokens and (tokens[0].pos_ in _LEADING or _empty(tokens[0].lower_)):
         tokens.pop(0)
     if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
         return None
@@ -70,6 +69,7 @@ def _empty(word: str) -> bool:
     return word in _empty_words()
 
 
+@cache
 def _empty_words() -> frozenset[str]:
     text = files("kg.facts").joinpath("exchanges/empty_words.txt").read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
