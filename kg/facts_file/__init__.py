@@ -1,6 +1,7 @@
 """The facts file: what a call says as JSON Lines, one thing the words establish on each line.
 
-`rows` takes it from a reading, `rows_of_graph` from a store; `to_lines` writes it, `read_facts` reads it.
+`rows` takes it from a reading, `rows_of_graph` from a store; `to_lines` writes it, `read_facts` reads it,
+`reading_of` joins it to its transcript, so that it can become a graph.
 `facts.schema.json` beside this module is its JSON Schema.
 """
 
@@ -18,6 +19,7 @@ from kg.facts_file.rows import (
     TurnRow,
     kind_of,
 )
+from kg.facts_file.to_reading import reading_of
 
 __all__ = [
     "DriverRow",
@@ -29,6 +31,7 @@ __all__ = [
     "TurnRow",
     "kind_of",
     "read_facts",
+    "reading_of",
     "rows",
     "rows_of_graph",
     "to_lines",

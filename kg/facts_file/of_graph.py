@@ -61,6 +61,7 @@ class _Document:
         return sorted(self._own.of_type(kind, RDF.type), key=_place)
 
     def _entities(self) -> list[str]:
+        """Entities that the call names, and metrics even where it only paraphrases them."""
         document = self._own.of_type(EC.Transcript, RDF.type)
         known = {
             subject
@@ -68,7 +69,8 @@ class _Document:
             for subject in self._shared.of_type(kind, RDF.type) + self._own_metrics(kind)
             if set(document) & set(self._shared.all(subject, EC.knownFrom))
         }
-        return sorted(known, key=lambda n: (self._type(n), self._name(n), n))
+        spoken = (n for n in known if self._type(n) == "Metric" or self._own.subjects_of(EC.refersTo, n))
+        return sorted(spoken, key=lambda n: (self._type(n), self._name(n), n))
 
     def _own_metrics(self, kind: ox.NamedNode) -> list[str]:
         """Metrics of the general list, which the registry does not describe again."""

@@ -20,14 +20,27 @@ class English:
         pieces.sort()
         self._starts = [piece.start for piece in pieces]
         self._shifts: list[int] = []
+        self._places: list[int] = []
         text: list[str] = []
         length = 0
         for piece in pieces:
             self._shifts.append(length - piece.start)
+            self._places.append(length)
             text.append(transcript.quote(piece))
             length += len(piece) + 1
         self.text = "\n".join(text)
         self._transcript = transcript
+
+    def find(self, words: str, nth: int = 1) -> Span | None:
+        """Where a wording stands for the nth time, in the transcript; None where it stands less often."""
+        here = -1
+        for _ in range(nth):
+            here = self.text.find(words, here + 1)
+            if here < 0:
+                return None
+        piece = bisect_right(self._places, here) - 1
+        start = here - self._shifts[piece]
+        return Span(start, start + len(words))
 
     def occurrence(self, span: Span) -> int | None:
         """Which of several equal wordings this one is, from 1; None where the wording stands only once."""
