@@ -64,7 +64,8 @@ def _moves(reason: Reason, layout: Layout) -> Iterator[str]:
         color, end = EDGE_COLORS[kind], layout.ports[series]
         yield _curve(CAUSE_WIDTH, y, TABLE_X - 5, end, color, 1.2, f"{kind}: {reason.words}")
         yield f'<path d="M{TABLE_X - 6:.1f} {end - 3:.1f}l6 3l-6 3z" fill="{color}"/>'
-        yield _words(TABLE_X - 17, end - 2.5, "+" if kind == "raises" else "−", size=10, color=color)
+        sign = "+" if kind == "raises" else "−"
+        yield _words(CAUSE_WIDTH + 14, y + 0.1 * (end - y) - 2.5, sign, size=10, color=color)
 
 
 def _aims(asked: Asked, layout: Layout) -> Iterator[str]:
@@ -120,7 +121,7 @@ def _asked(asked: Asked, box: Box) -> Iterator[str]:
     yield from _open(asked.id, asked.tip)
     yield _rectangle(box, fill="#ffffff", line=_ASKED, radius=0)
     y = box.y - box.height / 2 + 12
-    firm = f'<tspan font-weight="normal"> · {_text(asked.firm)}</tspan>'
+    firm = f'<tspan font-weight="normal" dx="4">· {_text(asked.firm)}</tspan>'
     yield f'<text x="{box.x + 6:.1f}" y="{y:.1f}" font-size="10" font-weight="bold">{_text(asked.analyst)}{firm}</text>'
     for line in box.lines:
         y += LINE

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from kg.export.content import CallHead, Cause, Content, Figure, Iri, Question, Said, Thing, Tie, Topic
 from kg.export.favour import Favour
 from kg.facts_file.nodes import Nodes
-from kg.model import EntityType, Predicate
+from kg.model import Direction, EntityType, Predicate
 from kg.rdf import codes, iris, vocabulary
 from kg.rdf.vocab import EC, RDF, SKOS
 
@@ -134,10 +134,19 @@ class _Source:
             change_unit=self._unit(node, EC.changeUnit, EC.changedThing),
             prior=nodes.decimal(node, EC.priorValue),
             direction=moved.value if moved else None,
-            favourable=self._favour.judge(metric, name, moved) if said.modality == "actual" else None,
+            favourable=self._favour.judge(metric, name, self._moved(node, moved))
+            if said.modality == "actual"
+            else None,
             period=str(iris.period_of(period)) if period else None,
             qualifiers=tuple(nodes.all(node, EC.qualifier)),
         )
+
+    def _moved(self, node: Iri, stated: Direction | None) -> Direction | None:
+        """The direction of the signed value where both values are told, which no wording can turn; else as stated."""
+        value, prior = self._nodes.decimal(node, EC.value), self._nodes.decimal(node, EC.priorValue)
+        if value is None or prior is None or value == prior:
+            return stated
+        return Direction.UP if value > prior else Direction.DOWN
 
     def _unit(self, node: Iri, unit: ox.NamedNode, thing: ox.NamedNode) -> str | None:
         found = self._nodes.maybe(node, unit)
