@@ -11,7 +11,7 @@ from kg.model import Span
 
 _PREAMBLE = 160
 """Characters of greeting before a question that its evidence may begin with."""
-_EVIDENCE, _LONGEST = 25, 360
+_EVIDENCE, _LONGEST = 25, 520
 """Words that evidence has at least, if the turn has them, and characters that it has at most, a long sentence apart."""
 
 
