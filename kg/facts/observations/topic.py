@@ -18,22 +18,25 @@ _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
 _TURNING = frozenset(
-    {"turning", "moving", "turn", "move", "now", "next", "going", "go", "let", "starting", "shifting", "regarding"}
-)
-_WHOLE = frozenset(
     {
-        "consolidated",
-        "company-wide",
-        "companywide",
-        "group-wide",
-        "overall",
-        "total",
-        "company",
-        "group",
-        "firmwide",
-        "enterprise",
+        "turning",
+        "moving",
+        "turn",
+        "move",
+        "now",
+        "next",
+        "going",
+        "go",
+        "let",
+        "starting",
+        "shifting",
+        "switching",
+        "looking",
+        "regarding",
     }
 )
+_ELSEWHERE = "turned elsewhere"
+_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "total", "company", "firmwide"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,27 @@ class Topic:
 
 def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
     """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company."""
-    if before is not None and before.heading and scene.turn.section is Section.PREPARED:
-        return before
     home = scene.turn.organization
     if scene.turn.role is not Role.ANALYST and home is not None and home != company and home in entities:
         if entities[home].type is EntityType.BUSINESS_UNIT:
             return Topic(home, "the speaker's unit")
+    if before is not None and before.heading and scene.turn.section is Section.PREPARED:
+        return before
     return Topic(None, "nothing said")
 
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Topic:
     """The topic that holds in a sentence, given the one before it."""
-    heading = _heading(scene, entities)
+    heading = _heading(scene, entities) or (_headline(scene, entities) if topic.reason == _ELSEWHERE else None)
     if heading is not None:
         return Topic(heading.item.entity, f"heading {heading.item.mention.text!r}", heading=True)
     if _turns(scene):
-        return Topic(None, "turned elsewhere")
+        return Topic(None, _ELSEWHERE)
     if _speaks_of_whole(scene):
         return Topic(None, "the whole company")
-    opens = scene.sentence.start == 0
-    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if opens and not topic.heading else None)
+    if topic.heading:
+        return topic
+    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if scene.sentence.start == 0 else None)
     if named is None:
         return topic
     entity = entities[named.item.entity]
@@ -88,20 +92,29 @@ def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity
 
 def _turns(scene: Scene) -> bool:
     """Whether a sentence announces a new subject: "Turning to the balance sheet, ...", "Now to our outlook."."""
-    words = [t.lower_ for t in scene.sentence[:4]]
-    return bool(words) and words[0] in _TURNING and "to" in [t.lower_ for t in scene.sentence[:6]]
+    words = [t.lower_ for t in scene.sentence[:7]]
+    turning = bool(words) and (words[0] in _TURNING or words[:3] in (["let", "'s", "turn"], ["let", "us", "turn"]))
+    return turning and ("to" in words or "on" in words[:2])
 
 
 def _heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """A unit that a sentence turns to, or that stands alone in one: "Next, the Cloud segment."."""
     named = [n for n in scene.names if _is_topic(n, entities)]
-    if not named:
+    people = any(entities[n.item.entity].type is EntityType.PERSON for n in scene.names if n.item.entity in entities)
+    if not named or people or scene.turn.section is not Section.PREPARED:
         return None
     first = named[0]
-    if _turns(scene) and first.start - scene.sentence.start <= 10:
-        return first
+    if _turns(scene) and not scene.figures:
+        return first if first.start - scene.sentence.start <= 14 else None
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in scene.sentence)
-    return first if verbless and len(scene.sentence) <= 12 and not scene.figures else None
+    unit = entities[first.item.entity].type is EntityType.BUSINESS_UNIT or "segment" in scene.sentence.text.lower()
+    return first if verbless and unit and len(scene.sentence) <= 9 and not scene.figures else None
+
+
+def _headline(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
+    unit = _subject_unit(scene, entities)
+    return unit if unit is not None and scene.figures and scene.metrics else None
 
 
 def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
@@ -131,4 +144,5 @@ def _is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
 
 def _speaks_of_whole(scene: Scene) -> bool:
     """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis"."""
-    return any(t.lower_ in _WHOLE for t in scene.sentence[:8])
+    words = [t.lower_ for t in scene.sentence[:5]]
+    return not scene.names and bool(_WHOLE & set(words)) and "our" not in words[:1]
