@@ -16,7 +16,7 @@ from kg.model import Entity, EntityId, EntityType, Link, Relation, Role, SpokenT
 from kg.persons import is_generic
 
 OPERATOR = Entity(EntityId("person/operator"), EntityType.PERSON, "Operator")
-UNIDENTIFIED = Entity(EntityId("person/unidentified-speaker"), EntityType.PERSON, "Unidentified speaker")
+UNIDENTIFIED = Entity(EntityId("person/unknown"), EntityType.PERSON, "Unknown")
 
 
 @dataclass(frozen=True, slots=True)

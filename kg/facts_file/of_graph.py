@@ -36,6 +36,10 @@ def rows_of_graph(statements: Iterable[ox.Quad], graph: ox.NamedNode) -> tuple[R
     return _Document(Nodes(own), Nodes(shared)).rows()
 
 
+UNNAMED = "Unknown"
+"""The name under which the graph keeps speakers whom a call does not name; a facts file leaves it out."""
+
+
 class _Document:
     """One document's graph beside the registry."""
 
@@ -85,6 +89,11 @@ class _Document:
     def _name(self, entity: str) -> str:
         return self._shared.maybe(entity, EC.name) or self._listed.one(entity, EC.name)
 
+    def _who(self, person: str) -> str | None:
+        """A person's name; nothing for somebody whom the call leaves unnamed."""
+        name = self._name(person)
+        return None if name == UNNAMED else name
+
     def _maybe_name(self, entity: str | None) -> str | None:
         return self._name(entity) if entity else None
 
@@ -101,7 +110,7 @@ class _Document:
         return TurnRow(
             id=id,
             evidence=words,
-            speaker=self._name(own.one(node, EC.speaker)),
+            speaker=self._who(own.one(node, EC.speaker)),
             section=codes.member(codes.SECTION, ox.NamedNode(own.one(node, EC.section))).value,
             interpreted=own.flag(node, EC.interpreted),
             title=own.maybe(node, EC.title),
@@ -137,7 +146,7 @@ class _Document:
             evidence=words,
             entity=self._name(own.one(node, EC.about)),
             metric=self._name(own.one(node, EC.metric)),
-            speaker=self._name(own.one(node, EC.statedBy)),
+            speaker=self._who(own.one(node, EC.statedBy)),
             qualifiers=tuple(own.all(node, EC.qualifier)),
             value=own.decimal(node, EC.value),
             value_max=own.decimal(node, EC.valueHigh),
@@ -172,7 +181,7 @@ class _Document:
             subject=self._name(own.one(node, EC.subject)),
             predicate=codes.member(codes.PREDICATE, ox.NamedNode(own.one(node, EC.predicate))).value,
             object=self._name(own.one(node, EC.object)),
-            speaker=self._name(own.one(node, EC.statedBy)),
+            speaker=self._who(own.one(node, EC.statedBy)),
             title=own.maybe(node, EC.title),
             date=own.maybe(node, EC.statedDate),
             modality=self._modality(node),
@@ -189,7 +198,7 @@ class _Document:
             effect=self._observations[own.one(node, EC.explains)],
             cause=own.one(node, EC.causeText),
             polarity=codes.member(codes.POLARITY, ox.NamedNode(own.one(node, EC.polarity))).value,
-            speaker=self._name(own.one(node, EC.statedBy)),
+            speaker=self._who(own.one(node, EC.statedBy)),
             cause_entities=self._names(node, EC.driver),
             nth=nth,
             confidence=own.decimal(node, EC.confidence),
@@ -204,9 +213,9 @@ class _Document:
         return ExchangeRow(
             id=id,
             evidence=words,
-            analyst=self._name(own.one(node, EC.asker)),
+            analyst=self._who(own.one(node, EC.asker)),
             question=" ".join(wording.split()[:OPENING_WORDS]),
-            speaker=self._name(own.one(node, EC.statedBy)),
+            speaker=self._who(own.one(node, EC.statedBy)),
             firm=self._maybe_name(own.maybe(node, EC.organization)),
             topics=tuple(sorted(topics)),
             answered_by=tuple(self._name(own.one(a, EC.statedBy)) for a in answers),
