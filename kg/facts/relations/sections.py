@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, scenes
 from kg.facts.relations.words import word_list
-from kg.model import Entity, EntityType, Predicate
+from kg.model import Entity, EntityId, EntityType, Predicate
 
 _EARLY = 8  # tokens from the start of a sentence within which it announces its topic
 
@@ -18,6 +18,7 @@ _EARLY = 8  # tokens from the start of a sentence within which it announces its 
 def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
     """Announced units as parts of the company, and the units reported under each, until the next, as its parts."""
     section: Entity | None = None
+    known: set[EntityId] = set()
     turn = 0
     for scene in scenes(context):
         if scene.passage.turn.number != turn:
@@ -27,9 +28,12 @@ def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
             opened = _opened(sentence, named)
             if opened is not None:
                 section = opened.entity if _reports(sentence) else None
+                known.add(opened.entity.id)
                 yield scene, _part(opened, scene.company, opened.words.start)
+            elif named and sentence[0].lower_ == "in" and named[0].entity.id in known:
+                section = named[0].entity
             elif section is not None and scene.we is not None:
-                yield from ((scene, _part(n, section, n.words.start)) for n in named if _reported(sentence, n, section))
+                yield from ((scene, _part(n, section, n.words.start)) for n in named if _reported(sentence, n, known))
 
 
 def _is_line(named: Named) -> bool:
@@ -51,9 +55,9 @@ def _reports(sentence: DocSpan) -> bool:
     return any(t.lower_ in word_list("segments") | {"slide", "page", "results"} for t in sentence)
 
 
-def _reported(sentence: DocSpan, named: Named, section: Entity) -> bool:
+def _reported(sentence: DocSpan, named: Named, known: set[EntityId]) -> bool:
     """Whether a sentence reports a unit: it is named early, or with the measure that it moves."""
-    if named.entity.id == section.id or named.words.start - sentence.start > _EARLY:
+    if named.entity.id in known or named.words.start - sentence.start > _EARLY:
         return False
     after = sentence.doc[named.words.end : min(named.words.end + 3, sentence.end)]
     return any(t.lower_ in word_list("measured") or t.pos_ == "VERB" for t in after)
