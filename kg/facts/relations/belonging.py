@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
 from kg.facts.sentence import SUBJECTS, clause, clause_head, conjuncts, subject
 from kg.model import Entity, EntityType, Predicate
@@ -18,6 +18,7 @@ _BELONGS = {
 }
 
 
+_EARLY = 3  # tokens from the start of a sentence within which it names its topic
 _WORKS = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT})
 
 
@@ -38,7 +39,7 @@ def owned(scene: Scene) -> Iterator[Claim]:
 
 def _known_otherwise(entity: Entity) -> bool:
     """Whether the lexicon tells the parent already, or knows a technology that belongs to nobody."""
-    return entity.parent is not None or is_unsold(entity)
+    return has_known_parent(entity) or is_unsold(entity)
 
 
 def is_unsold(entity: Entity) -> bool:
@@ -88,8 +89,11 @@ def _who(scene: Scene, token: Token) -> Entity | None:
     if doers:
         return doers[0]
     start = token.sent.start
-    before = [n.entity for n in scene.names if start <= n.words.start < token.i and n.entity.type in _WORKS]
-    return before[0] if before else scene.side(token) or scene.you
+    first = next((n for n in scene.names if start <= n.words.start <= start + _EARLY), None)
+    topic = (
+        first.entity if first is not None and first.words.start < token.i and first.entity.type in _BELONGS else None
+    )
+    return topic or scene.side(token) or scene.you
 
 
 def growing(scene: Scene) -> Iterator[Claim]:
@@ -114,7 +118,11 @@ def explained(scene: Scene) -> Iterator[Claim]:
         named = scene.of(token.head) if token.dep_ != "attr" else scene.of(subject(token.head) or token)
         for part in named[:1]:
             for whole in wholes:
-                if part.entity.type in _BELONGS and part.entity.parent is None and part.entity.id != whole.entity.id:
+                if (
+                    part.entity.type in _BELONGS
+                    and not has_known_parent(part.entity)
+                    and part.entity.id != whole.entity.id
+                ):
                     words = (part.words.start, whole.words.end)
                     yield Claim(part.entity.id, Predicate.PART_OF, whole.entity.id, words, "relation/apposition")
 

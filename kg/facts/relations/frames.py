@@ -10,7 +10,7 @@ from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
 from kg.facts.relations.words import Frame, frames, word_list
-from kg.facts.sentence import OBJECTS, clause_head, is_negated, phrase
+from kg.facts.sentence import OBJECTS, clause_head, is_negated, phrase, subject
 from kg.model import Entity, EntityType, Predicate
 
 
@@ -39,8 +39,15 @@ def _by(scene: Scene, token: Token, kind: str, doers: list[Entity]) -> Iterator[
             fitting = [d for d in doers if d.type in frame.subject and d.id != named.entity.id]
             for doer in fitting[:1] if kind == "noun" else fitting:
                 if named.entity.type in frame.object:
-                    doer = _as_a_whole(scene, doer, frame, named.entity)
+                    doer = _as_a_whole(scene, doer, frame, named.entity) if _is_we(token) else doer
                     yield Claim(doer.id, frame.predicate, named.entity.id, _words(token, named), f"relation/{kind}")
+
+
+def _is_we(token: Token) -> bool:
+    """Whether "we" or "our" acts, which may mean the company as well as the segment spoken of."""
+    who = subject(clause_head(token))
+    said = {t.lower_ for t in (*token.children, *((who,) if who is not None else ()))}
+    return bool(said & word_list("ours"))
 
 
 def _as_a_whole(scene: Scene, doer: Entity, frame: Frame, thing: Entity) -> Entity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
 from kg.model import Entity, EntityType, Predicate
 
@@ -20,7 +20,7 @@ def members(scene: Scene) -> Iterator[Claim]:
         if whole.entity.type not in _LINES or not _leads(scene, whole, listed):
             continue
         for part in listed:
-            if part.entity.type in _LINES and part.entity.parent is None and part.entity.id != whole.entity.id:
+            if part.entity.type in _LINES and not has_known_parent(part.entity) and part.entity.id != whole.entity.id:
                 words = (whole.words.start, part.words.end)
                 yield Claim(part.entity.id, Predicate.PART_OF, whole.entity.id, words, "relation/members")
 
@@ -43,6 +43,8 @@ def _run(scene: Scene, number: int) -> list[Named]:
 def _leads(scene: Scene, whole: Named, listed: list[Named]) -> bool:
     between = whole.words.doc[whole.words.end : listed[0].words.start]
     led = any(t.lower_ in word_list("members") - {"from", "led"} for t in between)
+    if whole.words.root.dep_ == "compound" or listed[0].words.sent.start != whole.words.sent.start:
+        return False
     return led and len(between) <= _GAP + 1 and not any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in between)
 
 

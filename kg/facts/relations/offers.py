@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
 from kg.facts.sentence import SUBJECTS
 from kg.model import EntityType, Predicate
@@ -22,7 +22,7 @@ def offered(scene: Scene) -> Iterator[Claim]:
     for named in scene.names:
         entity = named.entity
         side = scene.side(named.words.root)
-        if side is None or entity.type is not EntityType.PRODUCT or entity.parent is not None or is_unsold(entity):
+        if side is None or entity.type is not EntityType.PRODUCT or has_known_parent(entity) or is_unsold(entity):
             continue
         owner = scene.owner(named.words.root)
         if owner is not None and owner.id not in {side.id, scene.company.id}:

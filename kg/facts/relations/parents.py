@@ -14,7 +14,7 @@ from kg.model import Entity, EntityId, EntityType, Predicate
 def listed(scene: Scene) -> Iterator[Claim]:
     """A known unit or product beside one of the wholes above it, in one sentence: part of it, or offered by it."""
     for named in scene.names:
-        above = _above(scene.context, named.entity)
+        above = _above(scene.context, named.entity) if named.entity.listed else set()
         for whole in scene.names:
             if whole.entity.id in above and whole.words.sent.start == named.words.sent.start:
                 words = (min(named.words.start, whole.words.start), max(named.words.end, whole.words.end))
@@ -26,7 +26,7 @@ def alone(scene: Scene) -> Iterator[Claim]:
     mentioned = {link.entity for link in scene.context.names} | {scene.company.id}
     for named in scene.names:
         entity = named.entity
-        if entity.parent in mentioned and not is_unsold(entity):
+        if entity.listed and entity.parent is not None and entity.parent in mentioned and not is_unsold(entity):
             parent = scene.context.entities[entity.parent]
             yield belongs(entity, parent, _words(named), "relation/parent")
 

@@ -170,3 +170,8 @@ def _names(context: Context, passage: Passage, links: Sequence[Link]) -> list[Na
         if words is not None and len(words) and entity is not None:
             found.append(Named(words, entity))
     return found
+
+
+def has_known_parent(entity: Entity) -> bool:
+    """Whether a lexicon tells to what a thing belongs."""
+    return entity.listed and entity.parent is not None

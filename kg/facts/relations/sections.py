@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene, scenes
+from kg.facts.relations.scene import Named, Scene, has_known_parent, scenes
 from kg.facts.relations.words import word_list
 from kg.model import Entity, EntityId, EntityType, Predicate
 
@@ -37,7 +37,7 @@ def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
 
 
 def _is_line(named: Named) -> bool:
-    return named.entity.type is EntityType.BUSINESS_UNIT and named.entity.parent is None
+    return named.entity.type is EntityType.BUSINESS_UNIT and not has_known_parent(named.entity)
 
 
 def _opened(sentence: DocSpan, named: list[Named]) -> Named | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as DocSpan
+
 from kg.facts.drivers.causes import after
 from kg.facts.drivers.cues import Side, find
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene
+from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
 from kg.model import EntityType, Predicate
 
@@ -18,11 +20,11 @@ _LINES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
 def announced(scene: Scene) -> Iterator[Claim]:
     """ "The Intelligent Widgets segment", "our widget business": a part of the company, unless its parent is known."""
     for named in scene.names:
-        if named.entity.type is not EntityType.BUSINESS_UNIT or named.entity.parent is not None:
+        if named.entity.type is not EntityType.BUSINESS_UNIT or has_known_parent(named.entity):
             continue
         doc = named.words.doc
         around = doc[max(named.words.start - 2, 0) : min(named.words.end + 2, len(doc))]
-        if any(t.lower_ in word_list("segments") for t in around):
+        if named.entity.name[0].isupper() and any(t.lower_ in word_list("segments") for t in around):
             words = (named.words.start, min(named.words.end + 1, len(doc)))
             yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/segment")
 
@@ -31,7 +33,7 @@ def named_after(scene: Scene) -> Iterator[Claim]:
     """A longer name that opens with a unit's: "Widgets Pro" is part of "Widgets", a product is offered by it."""
     units = [n for n in scene.names if n.entity.type is EntityType.BUSINESS_UNIT]
     for named in scene.names:
-        if named.entity.type not in _LINES or named.entity.parent is not None:
+        if named.entity.type not in _LINES or has_known_parent(named.entity):
             continue
         for unit in units:
             if named.entity.type is EntityType.BUSINESS_UNIT and named.entity.name.startswith(unit.entity.name + " "):
@@ -49,12 +51,20 @@ def moving(scene: Scene) -> Iterator[Claim]:
         ]
         for cue in cues:
             whole = next((u for u in units if u.words.end <= cue.start), None)
-            if whole is None or cue.cue.side is not Side.AFTER or whole.words.start - sentence.start > _NEAR:
+            if whole is None or cue.cue.side is not Side.AFTER or not _reports(sentence, whole):
                 continue
             causes = after(sentence, cue, cues)
             for part in units:
-                if part.entity.parent is None and any(c.start <= part.words.start < c.end for c in causes):
+                if not has_known_parent(part.entity) and any(c.start <= part.words.start < c.end for c in causes):
                     yield _belongs(part, whole, (whole.words.start, part.words.end), "relation/driver")
+
+
+def _reports(sentence: DocSpan, whole: Named) -> bool:
+    """Whether a sentence reports a unit: "In Widgets", "Widgets revenue", "revenue from Widgets"."""
+    if whole.words.start - sentence.start > _NEAR:
+        return False
+    around = (*sentence.doc[sentence.start : whole.words.start], *sentence.doc[whole.words.end : whole.words.end + 2])
+    return sentence[0].lower_ == "in" or any(t.lower_ in word_list("measured") for t in around)
 
 
 def _belongs(part: Named, whole: Named, words: tuple[int, int], rule: str) -> Claim:
