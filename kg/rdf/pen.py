@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pyoxigraph as ox
 
-from kg.model import EntityId, Evidence, Period, Reading, Role, Span, SpokenTurn
+from kg.model import EntityId, Evidence, Period, Reading, Role, Span, SpokenTurn, Turn
 from kg.rdf import codes, iris
 from kg.rdf.english import English, first_words
 from kg.rdf.literals import literal
@@ -33,7 +33,7 @@ class Pen:
     _chinese: list[tuple[Span, Span]] = field(init=False)
     _spans: dict[Span, ox.NamedNode] = field(default_factory=dict)
     _numbers: dict[tuple[str, Span], int] = field(default_factory=dict)
-    _first_ends: dict[int, int] = field(init=False)
+    _spoken: dict[int, Turn] = field(init=False)
     _names: dict[EntityId, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,7 +43,7 @@ class Pen:
         self.call = iris.call(self.reading.company, transcript.call, transcript.sha256)
         self._english = English(transcript)
         self._turns = {turn.number: turn for turn in self.reading.turns}
-        self._first_ends = {turn.number: turn.paragraphs[0].span.end for turn in transcript.turns}
+        self._spoken = {turn.number: turn for turn in transcript.turns}
         self._names = {entity.id: entity.name for entity in self.reading.entities}
         paragraphs = (p for turn in transcript.turns for p in turn.paragraphs)
         self._chinese = sorted((p.span, p.chinese) for p in paragraphs if p.chinese is not None)
@@ -153,12 +153,23 @@ class Pen:
         return self._turns[turn].speaker if turn in self._turns else None
 
     def opening(self, number: int) -> Span:
-        """The first ten words of a turn, within its first paragraph."""
-        turn = self._turns[number]
-        return first_words(
-            self.reading.transcript.text, Span(turn.span.start, self._first_ends.get(number, turn.span.end))
-        )
+        """The first ten words that are spoken in a turn, as far as nothing unspoken stands between them."""
+        transcript = self.reading.transcript
+        for paragraph in self._spoken[number].paragraphs if number in self._spoken else ():
+            words = transcript.words(paragraph)
+            begin = len(words) - len(words.lstrip())
+            if begin == len(words) or _aside(words):
+                continue
+            start = paragraph.span.start + begin
+            ends = [gap.start for gap in paragraph.gaps if gap.start > start]
+            return first_words(transcript.text, Span(start, min([*ends, paragraph.span.end])))
+        return first_words(transcript.text, self._turns[number].span)
 
     def entity_name(self, id: EntityId) -> str:
         """The canonical name of an entity of this reading."""
         return self._names[id]
+
+
+def _aside(words: str) -> bool:
+    """A paragraph that is one note of the transcriber's, such as `(foreign language)`."""
+    return words.strip().startswith("(") and words.strip().endswith(")") and words.count("(") == 1

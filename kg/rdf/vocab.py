@@ -87,6 +87,7 @@ class EC(metaclass=Closed):
     Person: ox.NamedNode
     CorporateEvent: ox.NamedNode
     Market: ox.NamedNode
+    Currency: ox.NamedNode
     Metric: ox.NamedNode
     Appointment: ox.NamedNode
     Listing: ox.NamedNode
