@@ -17,8 +17,8 @@ from kg.facts.relations.offers import SURE, offered
 from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
 from kg.facts.relations.sections import sectioned
-from kg.facts.relations.units import announced, moving, named_after
-from kg.model import Evidence, Predicate, Relation, Skipped
+from kg.facts.relations.units import announced, moving, named_after, of_the_house
+from kg.model import EntityType, Evidence, Predicate, Relation, Role, Skipped
 
 READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     stated,
@@ -30,6 +30,7 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     explained,
     announced,
     named_after,
+    of_the_house,
     moving,
     members,
     kinds,
@@ -49,20 +50,34 @@ def relations(context: Context) -> Iterator[Relation | Skipped]:
     seen: set[tuple[str, str, str]] = set()
     for relation in found:
         key = (relation.subject, relation.predicate, relation.object)
-        if key not in seen and relation.subject != relation.object and not _told_better(relation, found):
+        if key not in seen and relation.subject != relation.object and not _told_better(context, relation, found):
             seen.add(key)
             yield relation
 
 
-def _told_better(relation: Relation, found: Sequence[Relation]) -> bool:
+def _told_better(context: Context, relation: Relation, found: Sequence[Relation]) -> bool:
     """Whether a surer statement makes a likely offer idle, or a stated whole the listed parent above it."""
     if relation.evidence.rule == "relation/parent":
         return any(o.evidence.rule == "relation/lexicon" and _part(o) == _part(relation) for o in found)
-    if relation.predicate is not Predicate.OFFERS or relation.confidence >= SURE:
+    if relation.predicate is not Predicate.OFFERS:
+        return False
+    if relation.subject == context.company and (relation.confidence < SURE or _by_analyst(context, relation)):
+        unit = EntityType.BUSINESS_UNIT
+        if any(o.object == relation.object and context.entities[o.subject].type is unit for o in _offers(found)):
+            return True
+    if relation.confidence >= SURE:
         return False
     return any(
         o.predicate in _BETTER and o.confidence >= SURE and relation.object in {o.object, _part(o)} for o in found
     )
+
+
+def _offers(found: Sequence[Relation]) -> Iterator[Relation]:
+    return (r for r in found if r.predicate is Predicate.OFFERS)
+
+
+def _by_analyst(context: Context, relation: Relation) -> bool:
+    return any(t.number == relation.evidence.turn and t.role is Role.ANALYST for t in context.turns)
 
 
 def _part(relation: Relation) -> str:

@@ -29,6 +29,16 @@ def announced(scene: Scene) -> Iterator[Claim]:
             yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/segment")
 
 
+def of_the_house(scene: Scene) -> Iterator[Claim]:
+    """A unit that bears the company's name is part of it: "Acme Logistics" of Acme Corporation."""
+    house = scene.company.name.lower().replace(".", " ").split()[0]
+    for named in scene.names:
+        unit = named.entity.type is EntityType.BUSINESS_UNIT and not has_known_parent(named.entity)
+        if unit and named.entity.name.lower().split()[0] == house:
+            words = (named.words.start, named.words.end)
+            yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/house")
+
+
 def named_after(scene: Scene) -> Iterator[Claim]:
     """A longer name that opens with a unit's: "Widgets Pro" is part of "Widgets", a product is offered by it."""
     units = [n for n in scene.names if n.entity.type is EntityType.BUSINESS_UNIT]
