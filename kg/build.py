@@ -60,7 +60,7 @@ def read_call(
     repairs: bool = True,
 ) -> Reading:
     """Everything that the call in a file says; raises `TranscriptError` or `LexiconError`."""
-    return _read(path, lexicon.load(lexicons), source=source, repairs=repairs)
+    return _read(path, lexicon.load(lexicons), source, repairs, NONE)
 
 
 def build(
@@ -86,7 +86,7 @@ def build(
             if known is not None:
                 yield Unchanged(path, known)
                 continue
-            reading = _reviewed(_read(path, words, source=source, repairs=repairs), decisions)
+            reading = _reviewed(_read(path, words, source, repairs, decisions), decisions)
             document, findings = to_document(reading, fingerprint=mark)
             store.replace(document)
             yield Built(path, document.entry, reading, findings)
@@ -124,11 +124,11 @@ def _entry(reading: Reading, call: ox.NamedNode, fingerprint: str) -> Entry:
     )
 
 
-def _read(path: Path, words: Lexicon, *, source: str | None, repairs: bool) -> Reading:
+def _read(path: Path, words: Lexicon, source: str | None, repairs: bool, decisions: Decisions) -> Reading:
     transcript = _dated(transcripts.read(path, source=source), words)
     passages = tuple(annotate(transcript, load()))
     found = mentions.find(transcript, passages, words)
-    linked = entities.link(transcript, passages, found, words, repairs=repairs)
+    linked = entities.link(transcript, passages, found, words, repairs=repairs, rejected=decisions.rejected)
     return facts.extract(linked)
 
 

@@ -38,6 +38,11 @@ class Decisions:
         key = (heard.casefold(), meant)
         return next((d.accepted for d in self.taken if (d.heard.casefold(), d.meant) == key), None)
 
+    @property
+    def rejected(self) -> frozenset[tuple[str, EntityId]]:
+        """Words in lower case, and the entity that they must not be read as."""
+        return frozenset((d.heard.casefold(), d.meant) for d in self.taken if not d.accepted)
+
     def with_(self, *new: Decision) -> Decisions:
         """These decisions, with new ones in place of older ones about the same."""
         by_pair = {(d.heard.casefold(), d.meant): d for d in (*self.taken, *new)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
@@ -15,7 +15,7 @@ from kg.entities.measures import link_metrics
 from kg.entities.mishearings import Repair, by_known_mishearing
 from kg.entities.parents import with_parents
 from kg.entities.people import resolve
-from kg.entities.repairs import corrections
+from kg.entities.repairs import corrections, heard_form
 from kg.entities.repairs import links as repair_links
 from kg.entities.sounds import by_own_names, by_sound
 from kg.entities.surfaces import with_surfaces
@@ -25,16 +25,25 @@ from kg.lexicon import CompanyLexicon, Lexicon
 from kg.lexicon.metrics import load_metrics
 from kg.mentions import Found
 from kg.mentions.lexicon import MISHEARD
-from kg.model import Entity, Link, Mention, Transcript
+from kg.model import Entity, EntityId, Link, Mention, Transcript
 from kg.rdf.resources import ontology_path
 
 __all__ = ["Linked", "link"]
 
 
 def link(
-    transcript: Transcript, passages: Sequence[Passage], found: Found, lexicon: Lexicon, *, repairs: bool = True
+    transcript: Transcript,
+    passages: Sequence[Passage],
+    found: Found,
+    lexicon: Lexicon,
+    *,
+    repairs: bool = True,
+    rejected: Collection[tuple[str, EntityId]] = frozenset(),
 ) -> Linked:
-    """Resolve everything found in a call; without `repairs` no mis-heard name is read as another."""
+    """Resolve everything found in a call; without `repairs` no mis-heard name is read as another.
+
+    `rejected` are pairs of words, in lower case, and the entity that they must not be read as.
+    """
     company = company_of(transcript.call, lexicon)
     own = lexicon.of_call(transcript.call)
     listed = tuple(lexicon.known(transcript.call))
@@ -43,11 +52,12 @@ def link(
     free = _without(found.names, people.links)
     places = _places(passages, free)
     repaired = _repairs(transcript, free, places, own, people.entities.values()) if repairs else []
+    repaired = [r for r in repaired if (heard_form(r.mention), r.meant.id) not in rejected]
     mended = {r.mention for r in repaired}
     heard = _as_heard(m for m in free if m not in mended)
     names = link_names(transcript, heard, places, company, known, tuple(people.entities.values()))
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
-    metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None)
+    metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None, rejected=rejected)
     name_links = tuple(sorted((*names.links, *people.links, *repair_links(repaired)), key=lambda link: link.mention))
     corrected = tuple(sorted((*corrections(repaired), *wrong_metrics), key=lambda c: c.span))
     entities = {**{r.meant.id: r.meant for r in repaired}, **names.entities, **people.entities, **measures}

@@ -6,10 +6,11 @@ denotes the metric meant, with a correction.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from kg.entities.phonetic import kind_of_error
+from kg.entities.repairs import heard_form
 from kg.lexicon import CompanyLexicon
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metrics import canonical_name
@@ -19,9 +20,13 @@ SURE = Decimal("0.9")
 
 
 def link_metrics(
-    mentions: Sequence[Mention], table: MetricTable, own: CompanyLexicon | None = None
+    mentions: Sequence[Mention],
+    table: MetricTable,
+    own: CompanyLexicon | None = None,
+    *,
+    rejected: Collection[tuple[str, EntityId]] = frozenset(),
 ) -> tuple[tuple[Link, ...], Mapping[EntityId, Entity], tuple[Correction, ...]]:
-    """A link per mention, the metrics that they denote, and the corrections that `own` asks for."""
+    """A link per mention, the metrics that they denote, and the corrections that `own` asks for and nobody rejected."""
     meant = {
         label.text.lower(): m for m in (own.metrics if own else ()) for label in m.labels if label.kind == "hidden"
     }
@@ -31,7 +36,7 @@ def link_metrics(
     for mention in mentions:
         entity, score, reason = _metric(mention, table)
         right = meant.get(entity.name.lower())
-        if right is not None:
+        if right is not None and (heard_form(mention), right.id) not in rejected:
             reason = f"the company reports {right.name}, which is mis-heard as {entity.name}"
             heard = " ".join(mention.text.split())
             kind = kind_of_error(heard, right.name)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kg.entities.mishearings import Repair
 from kg.entities.phonetic import kind_of_error, likeness
-from kg.model import Correction, Entity, Link
+from kg.model import Correction, Entity, Link, Mention
 
 
 def corrections(repairs: Sequence[Repair]) -> tuple[Correction, ...]:
@@ -28,6 +28,11 @@ def corrections(repairs: Sequence[Repair]) -> tuple[Correction, ...]:
             )
         )
     return tuple(made)
+
+
+def heard_form(mention: Mention) -> str:
+    """The words of a mention as a decision about them is kept."""
+    return " ".join(mention.text.split()).casefold()
 
 
 def best_form(heard: str, meant: Entity) -> str:
