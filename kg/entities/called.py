@@ -15,7 +15,9 @@ from kg.entities.introductions import spoken
 from kg.entities.posts import nobody
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
 
-_WORDS_AROUND = frozenset({"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"})
+_WORDS_AROUND = frozenset(
+    {"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"}
+)
 
 
 @cache
@@ -44,7 +46,9 @@ def called(
             name = introduction.span
             links.setdefault(name, _link(transcript, name, entities[person.name], "introduced under this name"))
             if firm and introduction.firm_span and person.role is Role.ANALYST:
-                links[introduction.firm_span] = _link(transcript, introduction.firm_span, firm, "announced with the analyst")
+                links[introduction.firm_span] = _link(
+                    transcript, introduction.firm_span, firm, "announced with the analyst"
+                )
     for turn in transcript.turns:
         text = spoken(transcript, turn)
         for span, person, reason in _in_speech(text, turn, named, transcript.turns):
@@ -138,7 +142,12 @@ def _stands_alone(text: str, span: Span, given: str) -> bool:
     following = re.match(r"\s+([A-Z][\w]+)", after)
     if following and following[1] not in _WORDS_AROUND:
         return False
-    if previous and previous[1][0].isupper() and previous[1].strip(".") not in _WORDS_AROUND and previous[1][-1] not in ".?!":
+    if (
+        previous
+        and previous[1][0].isupper()
+        and previous[1].strip(".") not in _WORDS_AROUND
+        and previous[1][-1] not in ".?!"
+    ):
         return False
     if given.casefold() in _common():
         return bool(re.match(r"\s*(?:[,.?!:;]|$)", after)) or before.endswith(",")

@@ -124,8 +124,8 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
         return same[0]
     if introduction.title is None:
         return None
-    alike = [p for p in people if p.role is Role.EXECUTIVE and _same_post(p, introduction)]
-    return alike[0] if len(alike) == 1 else None
+    holders = [p for p in people if p.role is Role.EXECUTIVE and _same_post(p, introduction)]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _of_turns(turns: Iterable[Turn], people: Sequence[Person]) -> Iterator[Person]:
@@ -153,7 +153,11 @@ def same_post(one: str, other: str) -> bool:
 def _words_of(title: str) -> frozenset[str]:
     tokens = re.findall(r"[a-z\-]+", title.casefold())
     full = " ".join(_ABBREVIATIONS.get(token, token) for token in tokens).split()
-    kept = words("posts") | words("post_starts") | {"financial", "operating", "technology", "growth", "marketing", "accounting"}
+    kept = (
+        words("posts")
+        | words("post_starts")
+        | {"financial", "operating", "technology", "growth", "marketing", "accounting"}
+    )
     return frozenset(full) & kept - {"director"} or frozenset(full)
 
 

@@ -9,11 +9,10 @@ from kg.entities.identity import mint
 from kg.lexicon import normal
 from kg.model import Entity, EntityType
 
-_DIVISION = re.compile(
-    r",?\s*(?:Research Division|Equity Research|Global Research|Global Markets Research|Cross Asset Research|Research Dept\.?)$"
-)
+_DIVISION = re.compile(r",?\s*(?:Research Division|Equity Research|Global (?:Markets )?Research|Cross Asset Research)$")
 _FORM = re.compile(
-    r"(?:,?\s+(?:Inc|Incorporated|LLC|LLLP|LLP|L\.P|LP|Ltd|Limited|PLC|plc|AG|SA|S\.A|NV|N\.V|Co|Corp|Corporation|AB|ASA|SE|KGaA|GmbH))+\.?,?$"
+    r"(?:,?\s+(?:Inc|Incorporated|LLC|LLLP|LLP|L\.P|LP|Ltd|Limited|PLC|plc|AG|SA|S\.A|NV|N\.V|Co|Corp|Corporation"
+    r"|AB|ASA|SE|KGaA|GmbH))+\.?,?$"
 )
 
 
@@ -30,7 +29,7 @@ def clean(firm: str) -> str:
     """A firm's name without division and legal form.
 
     >>> clean("Harbour & Co. LLC, Research Division"), clean("Lund Bank PLC")
-    ('Harbour', 'Lund Bank')
+    ('Harbour & Co', 'Lund Bank')
     """
     name = bare(firm)
     shorter = re.sub(r"\s+(?:&|and)$", "", _FORM.sub("", name))

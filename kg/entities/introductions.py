@@ -26,14 +26,25 @@ _BEFORE = re.compile(
     rf"(?:\s+(?:for|from|representing|of)\s+(?:the\s+)?(?P<for>[A-Za-z][\w&\-]*(?:\s+[A-Za-z][\w&\-]*){{0,4}}))?"
 )
 _FIRM = r"(?P<firm>(?:the\s+)?[A-Z0-9][\w.&'’\-]*(?:,?\s+(?:of\s+|and\s+|&\s+|de\s+)?[A-Z0-9&][\w.&'’\-]*){0,6})"
-_JOIN = r"(?:\s*,\s*|\s+(?:is\s+)?(?:calling\s+|dialing\s+|joining\s+(?:us\s+)?)?(?:in\s+)?(?:with|from|of|at|representing|out of)\s+)(?:the\s+)?"
-_ANNOUNCED = re.compile(rf"(?:\[?(?:{_HONORIFIC}\s+)?(?P<name>{_BARE}|(?<=line of ){_TOKEN}|(?<=Mr\. ){_TOKEN}|(?<=Ms\. ){_TOKEN})\]?){_JOIN}{_FIRM}")
-_SELF = re.compile(rf"\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s)\s+(?P<name>{_BARE})(?:\s+here)?{_JOIN}(?P<firm>[^.;!?,]{{2,60}})")
+_JOIN = (
+    r"(?:\s*,\s*|\s+(?:is\s+)?(?:calling\s+|dialing\s+|joining\s+(?:us\s+)?)?(?:in\s+)?"
+    r"(?:with|from|of|at|representing|out of)\s+)(?:the\s+)?"
+)
+_ANNOUNCED = re.compile(
+    rf"(?:\[?(?:{_HONORIFIC}\s+)?(?P<name>{_BARE}|(?<=line of ){_TOKEN}|(?<=M[rs]\. ){_TOKEN})\]?){_JOIN}{_FIRM}"
+)
+_SELF = re.compile(
+    rf"\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s)\s+(?P<name>{_BARE})(?:\s+here)?{_JOIN}(?P<firm>[^.;!?,]{{2,60}})"
+)
 _STOPS = re.compile(
-    r",?\s+(?:who|will|would|has|have|is|are|was|please|to|as|and then|with us|on the|joining|in (?!charge)|,)\b|\bplease\b|,\s*$",
+    r",?\s+(?:who|will|would|has|have|is|are|was|please|to|as|and then|with us|on the|joining|in (?!charge)|,)\b"
+    r"|\bplease\b|,\s*$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"^(?:Please|Your|You|Go|And|Thank|Thanks|The|Our|Good|Hi|Hello|Sir|Ma['’]am|One|Congrats|Congratulations|I|Can|So|Just)$")
+_ENDS = re.compile(
+    r"^(?:Please|Your|You|Go|And|Thank|Thanks|The|Our|Good|Hi|Hello|Sir|Ma['’]am"
+    r"|One|Congrats|Congratulations|I|Can|So|Just)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ def spoken(transcript: Transcript, turn: Turn) -> str:
 
 
 def introductions(transcript: Transcript) -> Iterator[Introduction]:
-    """Everybody who is introduced, in text order: posts by operator and management, firms by the operator or oneself."""
+    """Everybody who is introduced: posts by operator and management, firms by the operator or by oneself."""
     for turn in transcript.turns:
         text = spoken(transcript, turn)
         role = turn.speaker.role
@@ -114,8 +125,16 @@ def _split_post(title: str) -> tuple[str, str | None]:
     >>> _split_post("head of investor relations for Acme Widgets"), _split_post("director of investor relations")
     (('head of investor relations', 'Acme Widgets'), ('director of investor relations', None))
     """
-    match = re.search(r"^(.*\S)(?:\s+(?:of|for|at|from)\s+(?:[Tt]he\s+)?|\s*,\s+|(?<=C[EFOT]O)\s+)([A-Z][\w.&'’\-]*(?:\s+[A-Z&][\w.&'’\-]*)*)$", title)
-    if match and not is_post(match[2]) and not re.search(r"\b(?:Relations|Marketing|Finance|Operations|Resources)\b", match[2]):
+    match = re.search(
+        r"^(.*\S)(?:\s+(?:of|for|at|from)\s+(?:[Tt]he\s+)?|\s*,\s+|(?<=C[EFOT]O)\s+)"
+        r"([A-Z][\w.&'’\-]*(?:\s+[A-Z&][\w.&'’\-]*)*)$",
+        title,
+    )
+    if (
+        match
+        and not is_post(match[2])
+        and not re.search(r"\b(?:Relations|Marketing|Finance|Operations|Resources)\b", match[2])
+    ):
         return match[1], match[2]
     return title, None
 

@@ -16,9 +16,12 @@ def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: 
     for person in persons:
         if nobody(person):
             continue
-        seen: set[tuple[str, str]] = set()
-        for relation in (*_introduced(person, entities[person.name], posts), *_labelled(person, entities[person.name], posts)):
-            key = (relation.object, relation.title if relation.evidence.rule == "label" else "")
+        seen: set[tuple[str, str | None]] = set()
+        for relation in (
+            *_introduced(person, entities[person.name], posts),
+            *_labelled(person, entities[person.name], posts),
+        ):
+            key = (relation.object, relation.title if relation.evidence.rule == "label" else None)
             if key not in seen:
                 seen.add(key)
                 yield relation

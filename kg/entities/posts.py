@@ -48,8 +48,8 @@ class Posts:
             for name in (*printed, *spoken):
                 self.firms.also(name, firm)
             return firm
-        name = next(iter((*printed, *spoken)), None)
-        return self.firms.of(name) if name else None
+        only = next(iter((*printed, *spoken)), None)
+        return self.firms.of(only) if only else None
 
     def named(self, text: str) -> Entity | None:
         """The organisation or unit that words after a post name; None for words that name none."""
@@ -82,7 +82,11 @@ class Posts:
     def _is_company(self, text: str) -> bool:
         forms = {normal(self.company.name), *(normal(label.text) for label in self.company.labels)}
         name = normal(text)
-        return name in forms or any(f.startswith(name) and len(name) > 3 for f in forms) or name == _initials(self.company.name)
+        return (
+            name in forms
+            or any(f.startswith(name) and len(name) > 3 for f in forms)
+            or name == _initials(self.company.name)
+        )
 
     def _of_family(self, text: str) -> bool:
         """Whether a name begins as the company's: its first word, or that before a dot."""

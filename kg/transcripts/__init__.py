@@ -48,7 +48,7 @@ def read(path: Path, *, source: str | None = None) -> Transcript:
 def from_text(text: str, name: str, *, source: str | None = None, place: str = "", digest: str = "") -> Transcript:
     """The call in a text; `place` is named when it is none.
 
-    >>> call = from_text("Ann Lee: Welcome to Acme's second quarter 2024 call.\\nOperator: Bye.\\nAnn Lee: Bye.", "acme")
+    >>> call = from_text("Ann Lee: Welcome to Acme's 2024 call.\\nOperator: Bye.\\nAnn Lee: Bye.", "acme")
     >>> [(turn.speaker.name, call.quote(turn.span)) for turn in call.turns][1]
     ('Operator', 'Bye.')
     """

@@ -46,12 +46,12 @@ def per_line(page: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def joined(page: Sequence[Line], gaps: Sequence[Span] = ()) -> Iterator[Paragraph]:
-    """Paragraphs out of hard-wrapped lines: one ends before an indented line and after a short line with a full stop.
+    """Paragraphs out of hard-wrapped lines: one ends before an indented line or after a short line's full stop.
 
     >>> from kg.transcripts.lines import lines
-    >>> text = "We sold more lamps than ever in the whole\\nhistory.\\nCosts fell in every one of our many lines\\nof trade."
+    >>> text = "We sold more lamps than ever in the whole\\nhistory.\\nCosts fell in every one of our lines\\nof trade."
     >>> [text[p.span.start:p.span.end] for p in joined(list(lines(text)))]
-    ['We sold more lamps than ever in the whole\\nhistory.', 'Costs fell in every one of our many lines\\nof trade.']
+    ['We sold more lamps than ever in the whole\\nhistory.', 'Costs fell in every one of our lines\\nof trade.']
     """
     width = sorted(len(line.text) for line in page)[int(len(page) * 0.9)] if page else 0
     start: Line | None = None
@@ -68,7 +68,7 @@ def joined(page: Sequence[Line], gaps: Sequence[Span] = ()) -> Iterator[Paragrap
 
 
 def _breaks(above: Line, line: Line, width: int) -> bool:
-    if above.text[-1] not in ".?!:\"”":
+    if above.text[-1] not in '.?!:"”':
         return False
     return line.blank_before or len(above.text) < 0.85 * width or line.indent > above.indent
 

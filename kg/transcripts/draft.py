@@ -10,7 +10,7 @@ from kg.model import Paragraph, Span, Speaker
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Paragraphs under one label. `speaker` is as printed; `heading` when a layout prints where questions begin."""
+    """Paragraphs under one label, with the speaker as printed."""
 
     speaker: Speaker
     label: Span | None
@@ -19,7 +19,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A transcript as its layout gives it: `listed` are the participants of a printed list, `body` where speech begins."""
+    """A transcript as its layout gives it: `listed` are the participants of a printed list."""
 
     said: tuple[Said, ...]
     listed: tuple[Speaker, ...] = ()

@@ -19,7 +19,8 @@ _QUARTER = re.compile(
 _ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 _SPOKEN = (
     re.compile(
-        rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter(?: and full[- ]year)?(?: of)?(?: the)?(?: fiscal)?(?: year)?,? ['’]?(?P<y>20\d\d|\d\d)\b",
+        rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter(?: and full[- ]year)?(?: of)?(?: the)?(?: fiscal)?"
+        r"(?: year)?,? ['’]?(?P<y>20\d\d|\d\d)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -36,15 +37,14 @@ _LISTED = re.compile(
 _RIC = re.compile(r"\b(?P<t>[A-Z0-9]{1,6})\.(?P<x>[A-Z]{1,2})\s+-\s+(?:Q[1-4]|Full|Half)")
 _URL = re.compile(r"/\S*-(?P<t>[a-z]{1,5})-q[1-4]-20\d\d-earnings")
 _EVENT = re.compile(r"Q[1-4] 20\d\d (?P<name>.+?) Earnings (?:Conference )?Call")
-_SUFFIX = re.compile(
-    r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|Holding|Holdings)\.?$"
-)
+_SUFFIX = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|Holding|Holdings)\.?$")
 _FORM = re.compile(r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG)\.?$")
 _WORD = r"[A-Z0-9][\w.&’'\-]*"
 _WELCOME = re.compile(
     rf"\b[Ww]elcome (?:you )?(?:all |everyone |everybody )?to (?:today['’]s )?(?:[Tt]he |our )?"
     rf"(?P<name>{_WORD}(?: (?:of |and |& )?{_WORD}){{0,5}}?),? "
-    r"(?=(?:[Ss]eptember|[Jj]une|[Mm]arch|[Dd]ecember|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|Q[1-4]|[1-4]Q|[Ff]iscal|FY|20\d\d"
+    r"(?=(?:[Ss]eptember|[Jj]une|[Mm]arch|[Dd]ecember|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
+    r"|Q[1-4]|[1-4]Q|[Ff]iscal|FY|20\d\d"
     r"|[Ee]arnings|[Qq]uarterly|[Rr]esults|[Cc]onference|[Ff]ull)\b)"
 )
 
@@ -103,9 +103,7 @@ def _ticker(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple
     return ticker, exchange
 
 
-def _quarter(
-    head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]
-) -> tuple[int | None, int | None]:
+def _quarter(head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[int | None, int | None]:
     """Fiscal year and quarter; a year of two digits is one of this century."""
     stated = f"{fields.get('quarter', '')} {fields.get('year', '')}".strip()
     for where, text in (("head of the page", stated), ("head of the page", head), ("opening words", opening)):

@@ -92,8 +92,13 @@ def _is_analyst(speaker: Speaker) -> bool:
     if speaker.role is not Role.UNKNOWN:
         return speaker.role is Role.ANALYST
     title = speaker.title or ""
-    return "analyst" in title.casefold() or "analyst" in speaker.name.casefold() or bool(
-        speaker.organization and re.search(r"Research|Securities|Capital Markets|Investment Bank", speaker.organization)
+    return (
+        "analyst" in title.casefold()
+        or "analyst" in speaker.name.casefold()
+        or bool(
+            speaker.organization
+            and re.search(r"Research|Securities|Capital Markets|Investment Bank", speaker.organization)
+        )
     )
 
 

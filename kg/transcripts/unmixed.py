@@ -22,7 +22,8 @@ _SENTENCE = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<=[.?!
 _GO_AHEAD = re.compile(r"(?:please,? )?go ahead|your line is|will (?:make|ask) the .*question|^please", re.IGNORECASE)
 _TAKES = re.compile(
     r"^(?:(?:Yes|Yeah|Okay|OK|So|Now|Well|Sure|Right|Thank you|And)[,.]? )*(?:first,? |firstly,? )?"
-    r"(?:let me (?:first )?(?:take|answer|address|start|respond)|(?:I|we)(?:['’]ll| will) (?:first )?(?:take|answer|address|start)"
+    r"(?:let me (?:first )?(?:take|answer|address|start|respond)"
+    r"|(?:I|we)(?:['’]ll| will) (?:first )?(?:take|answer|address|start)"
     r"|here(?:['’]s| is) the answer|this is [A-Z][\w\-]+(?: [A-Z][\w\-]+)?[.,] I)",
     re.IGNORECASE,
 )
@@ -33,7 +34,9 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"\btake (?:one more|one last|our (?:next|last|final)) question", re.IGNORECASE)
-_WILL_ANSWER = re.compile(r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3})(?:,[^,.]{3,60},)? will (?:now )?(?:answer|take|respond)")
+_WILL_ANSWER = re.compile(
+    r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3})(?:,[^,.]{3,60},)? will (?:now )?(?:answer|take|respond)"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

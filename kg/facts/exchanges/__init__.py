@@ -30,7 +30,7 @@ class _Open:
 
 
 def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
-    """One exchange for each turn of an analyst that asks something, in text order; a question nobody takes is skipped."""
+    """One exchange for each turn that asks something, in text order; a question that nobody takes is skipped."""
     current: _Open | None = None
     for speech in speeches(context):
         if speech.turn.section is not Section.QA:

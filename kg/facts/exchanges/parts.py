@@ -48,7 +48,7 @@ def _asked(speech: Speech, span: Span) -> Iterator[list[Sentence]]:
 
 
 def _taken(index: int, count: int, answers: Sequence[Speech]) -> list[Sentence]:
-    """The sentences of the answers that take a part: from the one that announces it to the one that announces the next."""
+    """The sentences of the answers that take a part: from the one that says so to the one that takes the next."""
     stream = [s for a in answers for s in a.sentences]
     if count == 1 or not stream:
         return stream

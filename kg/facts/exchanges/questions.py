@@ -12,12 +12,12 @@ from kg.model import Span
 _PREAMBLE = 160
 """Characters of greeting before a question that its evidence may begin with."""
 _EVIDENCE, _LONGEST = 25, 520
-"""Words that evidence has at least, if the turn has them, and characters that it has at most, a long sentence apart."""
+"""Words that evidence has at least, if the turn has them, and characters that it has at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`span` is the question as far as it goes in its turn, `evidence` its first words, with a short greeting before."""
+    """`span` is the question within its turn, `evidence` its first words, with a short greeting before."""
 
     span: Span
     evidence: Span
@@ -52,7 +52,7 @@ def is_preamble(text: str) -> bool:
 
 def _asks(text: str) -> bool:
     words = text.split()
-    return says("asks", text) and (len(words) > 3 or "?" in text and len(words) > 1)
+    return says("asks", text) and (len(words) > 3 or ("?" in text and len(words) > 1))
 
 
 def _evidence_start(sentences: Sequence[Sentence], first: int) -> int:

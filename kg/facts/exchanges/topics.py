@@ -42,7 +42,11 @@ def _phrases(speech: Speech, span: Span) -> Iterator[tuple[Span, str]]:
     for sentence in speech.sentences:
         if sentence.span not in span:
             continue
-        offset = sentence.span.start - sentence.words.start_char - (len(sentence.words.text) - len(sentence.words.text.lstrip()))
+        offset = (
+            sentence.span.start
+            - sentence.words.start_char
+            - (len(sentence.words.text) - len(sentence.words.text.lstrip()))
+        )
         for chunk in sentence.words.noun_chunks:
             words = _content(chunk)
             if words is not None:

@@ -1,4 +1,4 @@
-"""Transcripts that begin a turn with `Name:` before its first words: newer web forms, machine transcripts, plain notes."""
+"""Transcripts that begin a turn with `Name:` before its first words: web forms, machine transcripts, plain notes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
     ['Ann Lee', 'Krista']
     """
     found = Counter(m.group(1) for t in texts if (m := _LABEL.match(t)) and is_name(m.group(1).split(" - ")[0]))
-    return frozenset(n for n, often in found.items() if often > 1 or len(n.split()) > 1 or is_operator(n) or is_generic(n))
+    return frozenset(
+        n for n, often in found.items() if often > 1 or len(n.split()) > 1 or is_operator(n) or is_generic(n)
+    )
 
 
 def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[Label | Paragraph]:

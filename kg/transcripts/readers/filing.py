@@ -68,7 +68,9 @@ def _set(text: str) -> str:
     """
     if not text.isupper():
         return text
-    return " ".join(w.lower() if w in {"OF", "AND", "THE", "FOR"} else w if _acronym(w) else w.title() for w in text.split())
+    return " ".join(
+        w.lower() if w in {"OF", "AND", "THE", "FOR"} else w if _acronym(w) else w.title() for w in text.split()
+    )
 
 
 def _acronym(word: str) -> bool:

@@ -52,4 +52,3 @@ def _pairs(page: list[Line]) -> Iterator[Paragraph]:
             english = Span(english.start, line.span.end)
     if english:
         yield Paragraph(english, chinese)
-

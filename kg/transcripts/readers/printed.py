@@ -35,7 +35,9 @@ def _items(kept: list[Line], labels: list[int], end: int, gaps: tuple[Span, ...]
         speaker = _header(kept[label])
         if speaker:
             yield Label(speaker, kept[label].span)
-            yield from joined([line for line in kept[label + 1 : following] if line.text != "QUESTIONS AND ANSWERS"], gaps)
+            yield from joined(
+                [line for line in kept[label + 1 : following] if line.text != "QUESTIONS AND ANSWERS"], gaps
+            )
 
 
 def _header(line: Line) -> Speaker | None:

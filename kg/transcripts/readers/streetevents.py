@@ -35,7 +35,9 @@ def _items(page: list[Line]) -> Iterator[Label | Paragraph]:
         between = 0 < index < len(page) - 1 and ruled[index - 1] and ruled[index + 1]
         if header and between:
             begun = True
-            yield Label(_speaker(header), Span(line.span.start, line.span.start + len(line.text.rstrip("]0123456789[ "))))
+            yield Label(
+                _speaker(header), Span(line.span.start, line.span.start + len(line.text.rstrip("]0123456789[ ")))
+            )
         elif begun and ends_call(line.text):
             return
         elif begun and not (between and page[index - 1].text.startswith("=")):
