@@ -73,7 +73,7 @@ class CallClock:
         return self.calendar.year(year)
 
     def named_year(self, year: int) -> Period:
-        """A year named without "fiscal": the company's where it calls years after their beginning, else the calendar's."""
+        """A year named without "fiscal": the calendar's, unless the company names years after their beginning."""
         if self.calendar.lag:
             return self.calendar.year(year)
         return FiscalCalendar().year(year)

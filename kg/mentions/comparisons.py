@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.mentions.call_clock import CallClock
-from kg.mentions.period_phrases import Dated
+from kg.mentions.period_parts import Dated
 from kg.model import Period
 from kg.values.scale import parse_number
 

@@ -1,14 +1,12 @@
-"""Figures of a paragraph in digits or number words, joined where several share one token or make one range."""
+"""Figures of a paragraph, joined where several share one token or make one range."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.mentions.figure_context import why_no_figure
-from kg.model import Amount, Count, Money, Range
-from kg.values.figure import FIGURE, Figure, read_figure
-from kg.values.scale import SCALE_WORD
+from kg.mentions.single_figures import MOVED, Found, single_figures
+from kg.model import Amount, Count, Money
 from kg.values.range import TOLERANCE, around, shared
 
 _TO = re.compile(
@@ -21,16 +19,6 @@ _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|approximately\s+|over\s+|an?\s+|the\s+)?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|spans?|somewhere)\b.{0,20}\bfrom\s+$", re.I)
-_MOVED = re.compile(
-    r"\b(?:up|down|increased|rose|grew|decreased|declined|fell|improved|dropped|climbed|jumped|increase|higher|lower)"
-    r"(?:\s+(?:by|of|about|around|approximately|sequentially|over))*\s+$",
-    re.I,
-)
-_MOVING = re.compile(
-    r"\s+(?:of\s+(?:margin|growth|share|improvement|leverage|expansion|contraction)|in\s+constant|year|sequential|lower|higher|better|worse"
-    r"|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind)",
-    re.I,
-)
 _OTHERWISE = re.compile(
     r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjusted|organically|of\s+our)",
     re.I,
@@ -39,79 +27,17 @@ _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure with the characters it takes up; `low` is set where it is a range, `figure` then being the high end."""
-
-    match: re.Match[str]
-    start: int
-    end: int
-    figure: Figure
-    low: Amount | None = None
-
-    @property
-    def value(self) -> Amount | Range:
-        return Range(self.low, self.figure.amount) if self.low is not None else self.figure.amount
-
-    @property
-    def bare(self) -> bool:
-        """Without currency, scale or unit."""
-        amount = self.figure.amount
-        return isinstance(amount, Count) and not amount.thing and not self.scaled
-
-    @property
-    def scaled(self) -> bool:
-        """With a scale, be it part of a number in words ("a billion")."""
-        return bool(self.match["scale"] or re.search(SCALE_WORD, self.match["number"]))
-
-
-def is_year(found: Found) -> bool:
-    """Whether a bare number is a calendar year.
-
-    >>> [is_year(f) for f in figures_in("in 2019 from 2,019 shops")]
-    [True, False]
-    """
-    return found.bare and re.fullmatch(r"(?:19[5-9]|20[0-6])\d", found.match["number"]) is not None
-
-
 def figures_in(text: str) -> list[Found]:
-    """All figures, ranges joined and shared tokens given to each; numbers that are no figures are left out.
+    """All figures, ranges joined and shared tokens given to each.
 
     >>> [f.value for f in figures_in("Sales were $8 to $9 billion on slide 4.")]  # doctest: +ELLIPSIS
     [Range(low=Money(amount=Decimal('8000000000'), currency='USD'), high=Money(amount=Decimal('9000000000'), ...
     """
-    found = [_without_blanks(m, figure) for m in FIGURE.finditer(text) if (figure := read_figure(m))]
-    found = [f for f in found if not _is_glued(text, f) and not _is_argument(text, f)]
-    found = [f for f in found if why_no_figure(text, f.start, f.end, f.figure.amount, bare=f.bare) is None]
-    return _ranges(text, _share_in_lists(text, found))
-
-
-def _without_blanks(match: re.Match[str], figure: Figure) -> Found:
-    words = match.group()
-    return Found(match, match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip()), figure)
-
-
-def _is_glued(text: str, found: Found) -> bool:
-    """Part of a code: letters touch it in front ("LPX5X"), or a lone letter behind a small number is no scale ("4K")."""
-    match = found.match
-    if match["currency"]:
-        return False
-    touches = text[found.start - 1 : found.start].isalpha()
-    lone = match["scale"] is not None and len(match["scale"].strip()) == 1
-    return touches or (lone and re.fullmatch(r"\d", match["number"]) is not None and not match["after"])
-
-
-def _is_argument(text: str, found: Found) -> bool:
-    """ "Two points I would make": points in words that nothing moves by."""
-    match = found.match
-    if not match["points"] or match["points"].lower() not in {"point", "points"} or match["number"][0].isdigit():
-        return False
-    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 30]
-    return not (_MOVED.search(before) or _MOVING.match(after))
+    return _ranges(text, _share_in_lists(text, single_figures(text)))
 
 
 def _share_in_lists(text: str, found: list[Found]) -> list[Found]:
-    """ "RMB 93 and 6 billion", "5, 6 and 7%": from right to left, a number without scale or unit takes its neighbour's."""
+    """ "RMB 93 and 6 billion", "5, 6 and 7%": a number without scale or unit takes its right neighbour's."""
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         first, second = result[i], result[i + 1]
@@ -175,7 +101,7 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
         high = Money(high.amount, low.amount.currency)
     if not _makes_a_range(low.amount, high, near=bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))):
         return None
-    if isinstance(high, Money) and first.match["scale"] and _MOVED.search(left):
+    if isinstance(high, Money) and first.match["scale"] and MOVED.search(left):
         return None
     return Found(second.match, first.start, second.end, replace(second.figure, amount=high), low.amount)
 
@@ -195,16 +121,16 @@ def _spans(joint: str, left: str, right: str) -> bool:
 
 def _makes_a_range(low: Amount, high: Amount, *, near: bool) -> bool:
     """Rising ends of one unit, not too far apart; ends without "to" between them must be close."""
-    if (
-        type(low) is not type(high)
-        or isinstance(low, Money)
-        and isinstance(high, Money)
-        and low.currency != high.currency
-    ):
+    if type(low) is not type(high) or _currency(low) != _currency(high):
         return False
     if isinstance(low, Count) and isinstance(high, Count) and low.thing != high.thing:
         return False
-    a, b = abs(low.amount), abs(high.amount)
+    a, b = sorted((abs(low.amount), abs(high.amount)))
+    rises = low.amount < high.amount or a < b == -high.amount
     if near:
-        return a < b <= a * 3 / 2
-    return a < b and (a == 0 or isinstance(low, Count) or b <= a * _FARTHEST_RATIO or not isinstance(low, Money))
+        return rises and b <= a * 3 / 2
+    return rises and (a == 0 or not isinstance(low, Money) or b <= a * _FARTHEST_RATIO)
+
+
+def _currency(amount: Amount) -> str | None:
+    return amount.currency if isinstance(amount, Money) else None

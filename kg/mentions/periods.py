@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from kg.language import Passage
 from kg.mentions.call_clock import CallClock, clock_of
 from kg.mentions.comparisons import as_base, markers
-from kg.mentions.period_phrases import Dated, dated
+from kg.mentions.period_parts import Dated
+from kg.mentions.period_phrases import dated
 from kg.model import Mention, MentionKind, Period, Span, Transcript
 from kg.values.fiscal import FiscalCalendar
 

@@ -19,7 +19,8 @@ from kg.language import Passage
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, is_bound
-from kg.mentions.joined_figures import Found, figures_in, is_year
+from kg.mentions.joined_figures import figures_in
+from kg.mentions.single_figures import Found, is_year
 from kg.mentions.worded_figures import Worded, worded_figures
 from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span
 

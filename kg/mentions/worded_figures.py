@@ -1,4 +1,4 @@
-"""Figures that have no number in them: "mid-single digits", "mid-teens", "two-thirds of", "more than doubled", "No. 1"."""
+"""Figures that have no number in them: "mid-single digits", "two-thirds of", "more than doubled", "No. 1"."""
 
 from __future__ import annotations
 

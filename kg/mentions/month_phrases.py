@@ -1,0 +1,132 @@
+"""Wordings of months, days and spans: "in October and November", "as of June 30", "the nine months ended …"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.call_clock import CallClock
+from kg.mentions.period_parts import (
+    COUNT,
+    MONTH,
+    MONTH_NAMES,
+    PAST,
+    RELATIVE_YEAR,
+    SHORT_MONTH,
+    Phrase,
+    any_case,
+    quarters_of,
+)
+from kg.model import Period
+from kg.values.fiscal import MONTHS
+from kg.values.scale import parse_number
+
+_LENGTHS = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
+_LENGTH = r"(?P<length>quarter|(?:three|six|nine|twelve)[\s-]months?|half[\s-]year|year)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_NO_DAY_BEHIND = r"(?!\s+\d{1,2}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
+_UPTO = rf"(?:\s+(?:and|to|through|and\s+into|until)\s+(?P<last_month>{MONTH_NAMES})\b)?"
+_WITHIN = re.compile(r"\b(?:in|of|since|early|late|mid|during|through|until|by|on|back)[\s-]$", re.I)
+
+
+def _month(match: re.Match[str], clock: CallClock) -> Period | None:
+    """One month, or from one to another ("October and November")."""
+    number, year = MONTHS[match["month"].lower()], _year(match)
+    if clock.names_by_month and _means_the_quarter(match):
+        return clock.quarter_of_month(number, year)
+    first = clock.month(number, year)
+    to_come = clock.held_on is not None and first.end > clock.held_on
+    if (match["last"] and to_come) or (match["relative"] or "").lower() in PAST:
+        first = clock.month(number, first.end.year - 1)
+    return _through(match["last_month"], first, year, clock) if match["last_month"] else first
+
+
+def _through(name: str, first: Period, year: int | None, clock: CallClock) -> Period | None:
+    last = clock.month(MONTHS[name.lower()], year)
+    if last.end < first.start:
+        last = clock.month(MONTHS[name.lower()], last.end.year + 1)
+    return Period(first.start, last.end) if (last.end - first.start).days < 366 else None
+
+
+def _means_the_quarter(match: re.Match[str]) -> bool:
+    """ "We look at December", "September was 8%": in a call that names quarters by their months."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return MONTHS[match["month"].lower()] % 3 == 0 and match["last_month"] is None and not _WITHIN.search(before)
+
+
+def _day(match: re.Match[str], clock: CallClock) -> Period | None:
+    return clock.day(_short_month(match), int(match["day"]), _year(match))
+
+
+def _ended(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The six months ended June 30": as many whole quarters up to the one that a day ends."""
+    last = _day(match, clock) if match["day"] else clock.month(_short_month(match), _year(match))
+    if last is None:
+        return None
+    count = _LENGTHS[re.split(r"[\s-]", match["length"].lower())[0]]
+    year, number = clock.calendar.position(last.end)
+    return Period(clock.calendar.quarter(year, number - count + 1).start, clock.calendar.quarter(year, number).end)
+
+
+def _back(match: re.Match[str], clock: CallClock) -> Period | None:
+    quarters, number = quarters_of(match), parse_number(match["count"])
+    if 0 < quarters <= 12:
+        return clock.quarters_back(quarters)
+    months = int(number.amount) if number else 0
+    return clock.months_back(months) if 0 < months <= 24 and quarters == 0 else None
+
+
+def _ahead(match: re.Match[str], clock: CallClock) -> Period | None:
+    quarters = quarters_of(match)
+    return clock.quarters_ahead(quarters) if 0 < quarters <= 8 else None
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None
+
+
+def _short_month(match: re.Match[str]) -> int:
+    return next(n for name, n in MONTHS.items() if name.startswith(match["month"].lower()[:3]))
+
+
+MONTH_PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        "period.month",
+        re.compile(
+            rf"\b(?:(?P<last>[Ll]ast|[Tt]his\s+past)\s+)?{MONTH}\b{_NO_DAY_BEHIND}{_UPTO}"
+            rf"(?:,?\s+(?:of\s+)?(?:(?P<year>20[0-4]\d)\b|{RELATIVE_YEAR}\b))?"
+        ),
+        _month,
+    ),
+    Phrase(
+        "period.month.call", any_case(r"\b(?:earlier\s+)?this\s+month\b"), lambda match, clock: clock.month_of_call()
+    ),
+    Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1)),
+    Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1)),
+    Phrase("period.day", re.compile(rf"\b{SHORT_MONTH}\s+{_DAY}\b(?!%|\.\d)(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
+    Phrase("period.day", re.compile(rf"\b{_DAY}\s+(?:of\s+)?{SHORT_MONTH}(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
+    Phrase(
+        "period.ended",
+        any_case(
+            rf"\b{_LENGTH}(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+|in\s+)?{SHORT_MONTH}(?:\s+{_DAY}(?!\d))?"
+            r"(?:,?\s+(?P<year>20\d\d))?"
+        ),
+        _ended,
+    ),
+    Phrase(
+        "period.span.back",
+        any_case(r"\b(?:over|in|during|within|throughout)\s+the\s+(?:last|past)\s+year\b"),
+        lambda match, clock: clock.quarters_back(4),
+    ),
+    Phrase(
+        "period.span.back",
+        any_case(
+            rf"\b(?:last|past|trailing|previous|prior|preceding|recent)\s+{COUNT}[\s-]+(?P<unit>months?|quarters)\b"
+        ),
+        _back,
+    ),
+    Phrase(
+        "period.span.ahead",
+        any_case(rf"\b(?:next|coming|following)\s+{COUNT}[\s-]+(?P<unit>months?|quarters)\b"),
+        _ahead,
+    ),
+)

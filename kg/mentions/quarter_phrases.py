@@ -1,0 +1,125 @@
+"""Wordings of quarters and half years: "Q3 FY24", "the June quarter", "last quarter", "second half of next year"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.call_clock import CallClock
+from kg.mentions.period_parts import (
+    BEFORE_YEAR,
+    COUNT,
+    MONTH,
+    OF_YEAR,
+    PAST,
+    Phrase,
+    Reader,
+    any_case,
+    full_year,
+    is_calendar,
+    year_of,
+)
+from kg.mentions.tense import looks_ahead, looks_back
+from kg.model import Period
+from kg.values.fiscal import MONTHS, FiscalCalendar
+from kg.values.scale import parse_number
+
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NTH_QUARTER = rf"(?i:(?P<nth>{'|'.join(_ORDINALS)})[\s-]+(?:fiscal\s+)?quarter)"
+_QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|million|billion)))"
+_NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
+_NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
+_THIS_QUARTER = r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b"
+_NO_THIS = r"(?!\s+(?:end|ago|over|on|ended|ending|century|of\s+a)\b|-)"
+
+
+def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    number = _quarter_number(match)
+    year = year_of(match, clock)
+    if year is None and number < clock.number and looks_ahead(match):
+        year = clock.year + 1
+    if is_calendar(match) and year is not None:
+        return FiscalCalendar().quarter(year, number)
+    return clock.quarter(number, year)
+
+
+def _quarter_number(match: re.Match[str]) -> int:
+    if match["nth"]:
+        return _ORDINALS[match["nth"].lower()]
+    return _CARDINALS[match["n"].lower()] if match["n"] else int(match["q"] or match["q_last"])
+
+
+def _quarter_of_month(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = full_year(match["year"]) if match["year"] else None
+    found = clock.quarter_of_month(MONTHS[match["month"].lower()], year)
+    return clock.calendar.year_ago(found) if (match["relative"] or "").lower() in PAST else found
+
+
+def _half(match: re.Match[str], clock: CallClock) -> Period | None:
+    word = (match["nth"] or "").lower()
+    number = int(match["h"] or match["h_last"] or 0) or (1 if word in {"first", "front", "1st"} else 2)
+    year = year_of(match, clock)
+    named = match["year"] or match["before"] or match["before_relative"]
+    if not named and (match["relative"] or "the").lower() == "the":
+        year = clock.year + (1 if _is_next_years(match, clock, number) else 0)
+    if is_calendar(match) and year is not None:
+        return FiscalCalendar().half(year, number)
+    return clock.half(number, year)
+
+
+def _is_next_years(match: re.Match[str], clock: CallClock, number: int) -> bool:
+    """Whether a half without a year is that of the year to come: the reported one is over, or half of it is."""
+    if clock.number == 4:
+        return bool(match["h"] == "1" or not looks_back(match))
+    return clock.number == 3 and number == 1 and looks_ahead(match)
+
+
+def _months_of_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The first two months of the quarter", in the months of the company's calendar."""
+    length = clock.reported.end - clock.reported.start
+    middles = [clock.reported.start + length * (2 * n + 1) // 6 for n in range(3)]
+    months = [clock.calendar.month(day.year, day.month) for day in middles]
+    number = parse_number(match["count"] or "one")
+    count = int(number.amount) if number else 1
+    chosen = months[:count] if match["side"].lower() == "first" else months[-count:]
+    return Period(chosen[0].start, chosen[-1].end)
+
+
+def _steps(steps: int) -> Reader:
+    return lambda match, clock: clock.quarters_on(steps)
+
+
+QUARTER_PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        "period.quarter.numbered",
+        re.compile(
+            rf"\b(?:{BEFORE_YEAR})?(?:(?i:fiscal)\s+)?(?:{_NTH_QUARTER}|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q|{_QUARTER_N})"
+            rf"(?:\b|(?=\d)){OF_YEAR}?"
+        ),
+        _quarter,
+    ),
+    Phrase("period.quarter.month", re.compile(rf"\b{MONTH}\s+quarter\b{OF_YEAR}?"), _quarter_of_month),
+    Phrase(
+        "period.half",
+        re.compile(
+            rf"\b(?:{BEFORE_YEAR})?(?:{_NTH_HALF}{_NO_YEARS_HALF}|H(?P<h>[12])|(?P<h_last>[12])H)(?:\b|(?=\d)){OF_YEAR}?"
+        ),
+        _half,
+    ),
+    Phrase(
+        "period.quarter.part",
+        any_case(rf"\b(?P<side>first|last|final)\s+(?:{COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
+        _months_of_quarter,
+    ),
+    Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0)),
+    Phrase(
+        "period.quarter.next",
+        any_case(r"\b(?:the\s+)?(?:next|coming|upcoming|following|current|ongoing)\s+(?:fiscal\s+)?quarter\b"),
+        _steps(1),
+    ),
+    Phrase(
+        "period.quarter.last",
+        any_case(r"\b(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?quarter(?:['’]s)?\b"),
+        _steps(-1),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Whether the words around a period look ahead or back: "the full year" of a finished year may be either."""
+
+from __future__ import annotations
+
+import re
+
+_FORWARD = re.compile(
+    r"\b(?:expect\w*|will|anticipat\w+|guid(?:e|ing|ance)|outlook|forecast\w*|plan(?:s|ned|ning)?|project(?:ed|ing)"
+    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b[^.?!]*$",
+    re.I,
+)
+_FORWARD_AFTER = re.compile(r"[^.?!]{0,60}?\b(?:will|expect|anticipate|should)\b", re.I)
+_DONE = re.compile(
+    r"(?<!expect)(?<!plann)(?<!forecast)(?<!project)ed\s+(?:in|during|for|back\s+in)\s+(?:the\s+|our\s+)?$", re.I
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|saw|grew|did|went|came|drove|fell|rose|declined|improved|increased|delivered)\b", re.I
+)
+
+
+def looks_ahead(match: re.Match[str]) -> bool:
+    """Whether words of expectation stand around a phrase in its sentence.
+
+    >>> looks_ahead(re.compile("full year").search("We expect costs of 5 for the full year."))
+    True
+    """
+    before = match.string[max(0, match.start() - 160) : match.start()]
+    if _DONE.search(before):
+        return False
+    return bool(_FORWARD.search(before) or _FORWARD_AFTER.match(match.string, match.end()))
+
+
+def looks_back(match: re.Match[str]) -> bool:
+    """Whether a past tense stands near a phrase in its sentence.
+
+    >>> looks_back(re.compile("second half").search("Demand was weak in the second half."))
+    True
+    """
+    before = re.split(r"[.?!]\s", match.string[max(0, match.start() - 80) : match.start()])[-1]
+    after = re.split(r"[.?!,]\s", match.string[match.end() : match.end() + 40])[0]
+    return bool(_PAST.search(before) or _PAST.search(after))

@@ -1,0 +1,114 @@
+"""Wordings of years and their parts: "fiscal 2023", "'22", "this year", "the full year", "year to date"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.call_clock import CallClock
+from kg.mentions.period_parts import (
+    COUNT,
+    FISCAL,
+    OF_YEAR,
+    RELATIVE_YEAR,
+    Phrase,
+    any_case,
+    full_year,
+    is_calendar,
+    quarters_of,
+    year_of,
+)
+from kg.mentions.tense import looks_ahead
+from kg.model import Period
+from kg.values.fiscal import FiscalCalendar
+
+_NO_NAME = (
+    "In|For|Since|By|During|Fiscal|Through|And|Over|From|Until|Before|Year|Calendar|Full|Early|Late|Of|To|Entering|Both|The"
+    "|As|With|While|But|So|Now|Then|At|FY|Q[1-4]|H[12]"
+)
+_NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
+_OLDEST, _FARTHEST = 16, 40
+"""A bare number that many years before or after the call is more likely a version or a count."""
+_FULL_YEAR = r"\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b"
+_NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
+
+
+def _fiscal_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = full_year(match["year"])
+    if is_calendar(match):
+        return FiscalCalendar().year(year)
+    return clock.named_year(year) if match["kind"].lower().startswith("full") else clock.fiscal_year(year)
+
+
+def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """A number that may be a year, unless it is round or belongs to a name ("Widget Server 2008")."""
+    year = int(match["year"])
+    if year == 2000 or not clock.year - _OLDEST <= year <= clock.year + _FARTHEST:
+        return None
+    if _NAME_BEFORE.search(match.string, max(0, match.start() - 30), match.start()):
+        return None
+    return clock.named_year(year)
+
+
+def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    year = year_of(match, clock)
+    if year is None:
+        return None
+    over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
+    return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
+
+
+def _full_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    over = clock.number == 4 and looks_ahead(match)
+    return clock.fiscal_year(clock.year + 1 if over else clock.year)
+
+
+def _past_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "This past year" is the one that has just ended."""
+    return clock.fiscal_year(clock.year if clock.number == 4 else clock.year - 1)
+
+
+def _short_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    return clock.named_year(full_year(match["year"]))
+
+
+def _first_months(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The first nine months": whole quarters from the beginning of the fiscal year."""
+    quarters, year = quarters_of(match), year_of(match, clock)
+    return clock.calendar.quarters(clock.year if year is None else year, 1, quarters) if 1 < quarters <= 4 else None
+
+
+YEAR_PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        "period.year.fiscal",
+        re.compile(rf"\b{FISCAL}\s*(?:of\s+)?['’]?(?P<year>20[0-4]\d|\d\d)\b(?![.,]\d|%)"),
+        _fiscal_year,
+    ),
+    Phrase(
+        "period.year",
+        re.compile(r"(?<![\w$.,/-])(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d|/\d|\s+(?:stores|shops|people))"),
+        _bare_year,
+    ),
+    Phrase("period.year.short", re.compile(r"(?<=\s)['’](?P<year>[12]\d)\b(?!s)"), _short_year),
+    Phrase(
+        "period.year.relative",
+        any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|to|of|before|in\s+a\s+row))"),
+        _relative_year,
+    ),
+    Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year),
+    Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year),
+    Phrase(
+        "period.year.to-date",
+        any_case(r"\b(?:year[\s-]to[\s-]date|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"),
+        lambda match, clock: clock.to_date(),
+    ),
+    Phrase(
+        "period.year.rest",
+        any_case(r"\b(?:rest|remainder|balance)\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b"),
+        lambda match, clock: clock.rest_of_year(),
+    ),
+    Phrase(
+        "period.year.part",
+        any_case(rf"\bfirst\s+{COUNT}\s+(?P<unit>months|quarters)\b(?!\s+of\s+the\s+quarter){OF_YEAR}?"),
+        _first_months,
+    ),
+)
