@@ -16,6 +16,21 @@ from kg.model import EntityType, Mention
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
 OWNERS = {"customer", "client", "company", "partner", "competitor", "brand", "retailer", "vendor", "firm", "supplier"}
+USED = {
+    "users",
+    "subscribers",
+    "lineup",
+    "family",
+    "ads",
+    "shipments",
+    "adoption",
+    "devices",
+    "models",
+    "customers",
+    "members",
+    "feature",
+}
+LAUNCHES = {"launch", "introduce", "release", "unveil", "use", "buy", "ship", "adopt", "deploy", "download", "announce"}
 BESIDE = {"business", "segment", "division", "unit", "subsidiary", "businesses", "segments", "team", "operations"}
 
 
@@ -25,6 +40,8 @@ def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType
         return main.type
     votes: Counter[EntityType] = Counter()
     for group in members:
+        if group.type is not None:
+            votes[group.type] += 5
         head = group.name.lower().split()[-1].strip(".")
         if head in name_words().heads:
             votes[name_words().heads[head]] += 3 + len(group.mentions)
@@ -41,8 +58,18 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
+    if after is not None and after.lower_ in USED or _is_launched(words.root):
+        yield EntityType.PRODUCT
     if _is_example_of(words.root, OWNERS) or _is_partner(words.root):
         yield EntityType.ORGANIZATION
+
+
+def _is_launched(token: Token) -> bool:
+    """ "we launched Acme", "using Acme", "the new Acme"."""
+    head = token.head
+    if token.dep_ in {"dobj", "nsubjpass"} and head.lemma_.lower() in LAUNCHES:
+        return True
+    return any(child.dep_ == "amod" and child.lower_ == "new" for child in token.children)
 
 
 def _is_example_of(token: Token, nouns: set[str]) -> bool:

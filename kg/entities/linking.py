@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.entities.aliases import aliases
+from kg.entities.aliases import aliases, initials
 from kg.entities.groups import Group, groups
 from kg.entities.identity import key, mint
 from kg.entities.kinds import Places, kind_of
@@ -90,10 +90,12 @@ def _entity(
 
 
 def is_company(name: str, company: Entity, call: CallInfo) -> bool:
-    """Whether a name is the reporting company's: with or without legal form, its first word, or its ticker."""
+    """Whether a name is the reporting company's: with or without legal form, its first word, initials or ticker."""
     if name == call.ticker:
         return True
     full = normal(company.name)
     stem = full.split()[0].split(".")[0].split("-")[0]
+    if len(full.split()) > 1 and name == initials(full):
+        return True
     forms = {full, *(normal(label.text) for label in company.labels)}
     return normal(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())

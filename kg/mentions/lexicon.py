@@ -64,7 +64,7 @@ def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
         for length in range(min(longest, len(words) - position), 0, -1):
             piece = words[position : position + length]
             start, end = piece[0][0], piece[-1][1]
-            if "  " in text[start:end] or re.search(r"[.;:?!]\s", text[start:end]):
+            if "  " in text[start:end] or re.search(r"(?<![A-Z])[.;:?!]\s", text[start:end]):
                 continue
             label = _label(text[start:end], tuple(w for _, _, w in piece), labels)
             if label is None:

@@ -43,7 +43,9 @@ def names(
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
-        yield from longest([*old, *new, *line, *repeated(passage, forms), *spoken_of(passage, turned_to)])
+        yield from longest(
+            [*old, *_not_made_of(new, old), *line, *repeated(passage, forms), *spoken_of(passage, turned_to)]
+        )
 
 
 def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:
@@ -61,6 +63,15 @@ def is_measure(words: str, metrics: MetricTable) -> bool:
     """Whether a phrase is a measure, or ends in one."""
     parts = words_of(words)
     return any(metrics.get(parts[i:]) is not None for i in range(len(parts))) or parts[-1:] in metric_heads()
+
+
+def _not_made_of(written: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The capitalised names that are more than listed names side by side, as "U.S. Congress" is not."""
+    for mention in written:
+        inside = [m for m in known if m.span in mention.span]
+        letters = sum(len(m.span) for m in inside)
+        if len(inside) < 2 or letters + len(inside) - 1 < len(mention.span):
+            yield mention
 
 
 def _bare(line: str) -> str:
@@ -116,7 +127,7 @@ def _mention(passage: Passage, start: int, end: int) -> Mention:
     text = passage.doc[start:end].text
     if re.fullmatch(r"[^.]{4,}\.", text):  # a full stop that the tokenizer left on an abbreviation
         span, text = Span(span.start, span.end - 1), text[:-1]
-    kind = EntityType.PERSON if is_person(text) else None
+    kind = EntityType.PERSON if is_person(text) or text in first_names() else None
     return Mention(span, MentionKind.NAME, text, CAPITALS, type=kind)
 
 

@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Token
 from kg.mentions.words import name_words
 
 MIXED = re.compile(r"^[a-z]+[A-Z]\w*$|^(?=.*[A-Z])(?=.*\d)[\w-]+$")
-NUMBERED_PERIOD = re.compile(r"(?:fy|q|h)\d+(?:[' ]?\d+)?|\d?[qh]\d*(?:fy\d+)?|\d+[a-z]?|\d{1,2}(?:st|nd|rd|th)")
+NUMBERED_PERIOD = re.compile(
+    r"(?:fy|q|h)\d+(?:[' ]?\d+)?|\d?[qh]\d*(?:fy\d+)?|\d+[a-z]?|\d{1,2}(?:st|nd|rd|th)|phase [ivx1-4]+[ab]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def is_ordinary(name: str) -> bool:
     """
     words = name_words()
     lower = name.lower().removesuffix("'s").removesuffix("’s").strip(" .")
-    if lower in words.ordinary or NUMBERED_PERIOD.fullmatch(lower):
+    if lower in words.ordinary | words.edges or NUMBERED_PERIOD.fullmatch(lower):
         return True
     parts = re.findall(r"[\w&.'-]+", lower)
     if all(part in words.ordinary | words.titles or NUMBERED_PERIOD.fullmatch(part) for part in parts):
