@@ -11,8 +11,29 @@ from kg.model import EntityType
 
 SMALL = {"and", "of", "the", "for", "&", "at", "in"}
 HEADS = frozenset(
-    "group app chip business segment division unit series program platform service inc corporation corp company ltd "
-    "limited lineup bundle initiative corp".split()
+    [
+        "group",
+        "app",
+        "chip",
+        "business",
+        "segment",
+        "division",
+        "unit",
+        "series",
+        "program",
+        "platform",
+        "service",
+        "inc",
+        "corporation",
+        "corp",
+        "company",
+        "ltd",
+        "limited",
+        "lineup",
+        "bundle",
+        "initiative",
+        "corp",
+    ]
 )
 
 Alias = tuple[str, str]
@@ -70,7 +91,7 @@ def spelled_out(acronym: str, name: str) -> bool:
     if any(word.isupper() for word in bare.split()) or len(bare.split()) < 2:
         return False
     whole = acronym == initials(name) and len(acronym) > 2
-    return whole or acronym == initials(bare) and (len(acronym) > 2 or bare != name)
+    return whole or (acronym == initials(bare) and (len(acronym) > 2 or bare != name))
 
 
 def _headless(name: str) -> str:

@@ -58,7 +58,7 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
-    if after is not None and after.lower_ in USED or _is_launched(words.root):
+    if (after is not None and after.lower_ in USED) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if _is_example_of(words.root, OWNERS) or _is_partner(words.root):
         yield EntityType.ORGANIZATION

@@ -67,7 +67,7 @@ def _support(
         return f"the lexicon knows {mention.text} as a mis-hearing of {meant.name}", 0.9
     if mention not in places:
         return None
-    passage, words = places[mention]
+    _passage, words = places[mention]
     if meant.type is EntityType.BUSINESS_UNIT and is_reported(words):
         return f"figures of a unit are reported here, and {mention.text} is none", 0.85
     if meant.type is EntityType.PRODUCT and is_adopted(words):
@@ -88,7 +88,7 @@ def _support(
 
 def _is_a_word(text: str) -> bool:
     """Whether a heard form means something else by itself: one small word, or a bare number."""
-    return text.isdigit() or text.islower() and re.fullmatch(r"[a-z]+", text) is not None
+    return text.isdigit() or (text.islower() and re.fullmatch(r"[a-z]+", text) is not None)
 
 
 def _completes_label(after: str, meant: Entity) -> bool:

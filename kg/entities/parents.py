@@ -41,7 +41,7 @@ def _owner(
                 turn = transcript.turn_at(link.mention.span.start)
                 return company if turn is not None and turn.speaker.role is not Role.ANALYST else None
             owner = by_end.get(passage.span(token).end)
-            return owner if owner == company or owner is not None and owner.startswith("segment/") else None
+            return owner if owner == company or (owner is not None and owner.startswith("segment/")) else None
     return None
 
 

@@ -34,7 +34,7 @@ def is_reported(words: DocSpan) -> bool:
     if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for"} and _is_measure(root.head.head):
         return root.head.head.dep_ in {"nsubj", "nsubjpass"} and _has_figure(words)
     if root.dep_ == "poss" and words.end < len(words.doc):
-        return _is_measure(root.head) and _has_figure(words) or root.head.lower_ in OWNED
+        return (_is_measure(root.head) and _has_figure(words)) or root.head.lower_ in OWNED
     return False
 
 
@@ -45,9 +45,9 @@ def is_adopted(words: DocSpan) -> bool:
 
 
 def is_unit_of_figures(words: DocSpan) -> bool:
-    """Whether a unit's figures are given: as `is_reported`, or with the measure right behind: "X adjusted EBITA grew"."""
+    """Whether a unit's figures are given: as `is_reported`, or with the measure behind it: "X adjusted EBITA grew"."""
     following = [t.lower_ for t in words.doc[words.end : words.end + 3]]
-    return is_reported(words) or any(word in MEASURES for word in following) and _has_figure(words)
+    return is_reported(words) or (any(word in MEASURES for word in following) and _has_figure(words))
 
 
 def _is_measure(token: Token) -> bool:

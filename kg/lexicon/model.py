@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import CallInfo, Entity, EntityId
 
 LEGAL_FORM = re.compile(
-    r"(?:,? (?:inc|corp|corporation|co|company|companies|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|holdings?|group))+\.?$"
+    r"(?:,?\s(?:inc|corp|corporation|co|company|companies|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|holdings?|group)\.?)+$"
 )
 
 

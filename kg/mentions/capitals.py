@@ -18,7 +18,22 @@ INNER_CAPITAL = re.compile(r"^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z]|^(?=.*[A-Z])(?=.*\d)
 ACRONYM = re.compile(r"^[A-Z][A-Z&]+[a-z]?\+?$")
 NUMBER = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4})$")
 COUNTED = frozenset(
-    "percent times years months days basis bps points customers stores people employees million billion".split()
+    [
+        "percent",
+        "times",
+        "years",
+        "months",
+        "days",
+        "basis",
+        "bps",
+        "points",
+        "customers",
+        "stores",
+        "people",
+        "employees",
+        "million",
+        "billion",
+    ]
 )
 OPENING_WORDS = {"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ", "PART"}
 
@@ -123,13 +138,13 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
         step += 1
     if step >= limit or blocked(doc[step]) or doc[step].lower_ in name_words().titles:
         return None
-    return step + 1 if is_capital(doc[step]) or token.text == "-" and doc[step].text.isdigit() else None
+    return step + 1 if is_capital(doc[step]) or (token.text == "-" and doc[step].text.isdigit()) else None
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The name without what only stands beside it: words that open the sentence, months, quarters."""
     edges = name_words().edges | name_words().inner
-    while end - start > 1 and (doc[start].lower_ in edges or opens(doc[start]) and _is_no_noun(doc[start])):
+    while end - start > 1 and (doc[start].lower_ in edges or (opens(doc[start]) and _is_no_noun(doc[start]))):
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
         end -= 1

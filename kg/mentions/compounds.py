@@ -6,6 +6,7 @@ are never named apart in the call, and either the whole comes back or its last w
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -61,7 +62,9 @@ def _linked(doc: Doc, left: Run, right: Run) -> bool:
     between = [t.lower_ for t in doc[left[1] : right[0]]]
     if doc[left[0]].sent != doc[right[0]].sent or not between:
         return False
-    return between in ([","], ["and"], [",", "and"], ["'s"], ["'"], ["’s"]) or len(between) == 1 and between[0] in LINKS
+    return between in ([","], ["and"], [",", "and"], ["'s"], ["'"], ["’s"]) or (
+        len(between) == 1 and between[0] in LINKS
+    )
 
 
 def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter[str], inside: Counter[str]) -> bool:
@@ -69,7 +72,7 @@ def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter
     whole = _text(doc, chain)
     if len(chain) > 3 or any(parts[t] != inside[t] or parts[t] > wholes[whole] for t in texts):
         return False
-    between = {t.lower_ for left, right in zip(chain, chain[1:], strict=False) for t in doc[left[1] : right[0]]}
+    between = {t.lower_ for left, right in itertools.pairwise(chain) for t in doc[left[1] : right[0]]}
     if not between & {",", "and"}:
         return len(chain) == 2
     if len({text.split()[0] for text in texts}) < len(texts):

@@ -42,7 +42,7 @@ def _may_name(doc: Doc, index: int) -> bool:
         return not token.whitespace_ and not doc[index - 1].whitespace_
     if token.whitespace_ == "":
         return doc[index + 1].text == "-" and token.is_alpha
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha or bool(index and doc[index - 1].text == "-")
+    return (token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha) or bool(index and doc[index - 1].text == "-")
 
 
 def _is_any(doc: Doc, start: int, head: Token) -> bool:

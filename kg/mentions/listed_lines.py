@@ -26,7 +26,7 @@ def beside(docs: Sequence[Doc], known: frozenset[str], is_measure: Callable[[str
 
 
 def alone(docs: Sequence[Doc], words: frozenset[str]) -> frozenset[str]:
-    """Those of the words that the call uses at least twice by themselves, as a thing: "in advertising", "retail grew"."""
+    """Those of the words that the call uses twice by themselves, as a thing: "in advertising", "retail grew"."""
     found: Counter[str] = Counter(
         token.text for doc in docs for token in doc if token.text in words and _is_bare(token)
     )
@@ -62,4 +62,4 @@ def _is_bare(token: Token) -> bool:
         c.dep_ in {"det", "amod", "compound", "poss", "nummod"} for c in token.children
     ):
         return False
-    return token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "pobj" and token.head.lower_ in SIDES
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.lower_ in SIDES)

@@ -33,7 +33,7 @@ def names(
     metrics: MetricTable,
     figures: Sequence[Mention] = (),
 ) -> Iterator[Mention]:
-    """Name mentions of the whole call in text order; of two that overlap the longer stands, of equals the listed one."""
+    """Name mentions of the whole call in text order; of overlapping ones the longest stands, of equals the listed one."""
     labels = table(lexicon.known(transcript.call))
     known = [list(listed(passage, labels)) for passage in passages]
     apart = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}

@@ -28,7 +28,7 @@ def repeated(passage: Passage, forms: Iterable[str]) -> Iterator[Mention]:
             piece = words[position : position + length]
             key = tuple(w for _, _, w in piece)
             end = piece[-1][1]
-            if key in known or key in tails and _has_capitals(text[start:end]):
+            if key in known or (key in tails and _has_capitals(text[start:end])):
                 yield Mention(
                     Span(start, end).shifted(passage.paragraph.span.start), MentionKind.NAME, text[start:end], RULE
                 )

@@ -61,7 +61,7 @@ def _phrase(doc: Doc, start: int, end: int) -> str | None:
         if not (token.pos_ in NAMING or token.text in {"-", "&"} or token.lower_ == "and") or not _is_small(token):
             return None
         stop += 1
-    if stop == start or stop == end or doc[stop].text not in {",", ".", ";"} or doc[stop - 1].lower_ == "and":
+    if stop in (start, end) or doc[stop].text not in {",", ".", ";"} or doc[stop - 1].lower_ == "and":
         return None
     return doc[start:stop].text
 
@@ -107,7 +107,7 @@ def _names(doc: Doc, start: int, end: int) -> bool:
         before.text == "-" or before.lower_ in {"a", "an", "this", "that", "each", "every", "at"}
     ):
         return False
-    if after is not None and (after.text == "-" or after.pos_ in {"NOUN", "PROPN"} and words.root.pos_ == "ADJ"):
+    if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words.root.pos_ == "ADJ")):
         return False
     return words.root.dep_ in {
         "pobj",

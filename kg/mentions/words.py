@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -38,9 +38,25 @@ def name_words() -> NameWords:
     'Event'
     """
     data = tomllib.loads((files("kg.mentions") / "names.toml").read_text(encoding="utf-8"))
-    heads = {word: EntityType(kind) for kind, words in data["heads"].items() for word in words}
-    lists = [field.name for field in fields(NameWords) if field.name != "heads"]
-    return NameWords(*(frozenset(w.lower() for w in data[name]) for name in lists), heads)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in data[name])
+
+    return NameWords(
+        titles=words("titles"),
+        post_words=words("post_words"),
+        edges=words("edges"),
+        name_openers=words("name_openers"),
+        ordinary=words("ordinary"),
+        inner=words("inner"),
+        whole_heads=words("whole_heads"),
+        spoken_heads=words("spoken_heads"),
+        line_heads=words("line_heads"),
+        general_modifiers=words("general_modifiers"),
+        abbreviations=words("abbreviations"),
+        general_topics=words("general_topics"),
+        heads={word: EntityType(kind) for kind, members in data["heads"].items() for word in members},
+    )
 
 
 @cache
