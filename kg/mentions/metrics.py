@@ -39,6 +39,13 @@ def _bare() -> frozenset[tuple[str, ...]]:
     return frozenset(words_of(word) for word in data["bare"])
 
 
+@cache
+def measures_of() -> frozenset[str]:
+    """Nouns that measure whatever follows "of": number, share, mix."""
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(data["of"])
+
+
 def is_bare(phrase: str) -> bool:
     """Whether a phrase is a noun that measures something only beside a figure: "customers", "the rate".
 
@@ -100,7 +107,8 @@ def canonical_name(text: str) -> str:
 
 
 def _canonical(doc: Doc, start: int, end: int) -> str:
-    return canonical_name(doc[start:end].text)
+    words = [t for t in doc[start:end] if t.pos_ not in ("DET", "PRON")]
+    return canonical_name("".join(t.text_with_ws for t in words).strip())
 
 
 def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -115,18 +123,36 @@ def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _at(
     doc: Doc, position: int, taken: frozenset[int], table: MetricTable
 ) -> tuple[int, int, MetricEntry | None, str] | None:
-    """The longest metric phrase that begins at a token, by list or by head noun."""
-    if position in taken or not _may_begin(doc[position]):
+    """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
+    if position in taken or doc[position].is_punct or doc[position].is_space:
         return None
     limit = _phrase_end(doc, position, taken)
+    free = _may_begin(doc[position])
     for end in range(limit, position, -1):
-        words = words_of(doc[position:end].text)
-        entry = table.get(words)
-        if entry and _is_nominal(doc[end - 1]):
+        entry = table.get(words_of(doc[position:end].text)) if free or end - position > 1 else None
+        if entry and _is_nominal(doc[end - 1]) and not _is_period_word(doc[position].text):
             return position, end, entry, "metric.listed"
-        if not entry and end - position <= 6 and _is_headed(doc, position, end, table):
+        if free and not entry and end - position <= 6 and _is_headed(doc, position, end, table):
             return position, end, None, "metric.headed"
-    return None
+    stop = _measure_of(doc, position) if free else None
+    return (position, stop, None, "metric.of") if stop is not None else None
+
+
+def _measure_of(doc: Doc, position: int) -> int | None:
+    """The end of a phrase that says how much of a thing there is: "number of stores", "share of fresh goods"."""
+    if doc[position].lower_ not in measures_of() or position + 2 >= len(doc) or doc[position + 1].lower_ != "of":
+        return None
+    end = position + 2
+    while (
+        end < len(doc)
+        and end < position + 8
+        and (doc[end].pos_ in ("DET", "PRON") or doc[end].lower_ in dropped_modifiers())
+    ):
+        end += 1
+    start = end
+    while end < len(doc) and end < start + 4 and (doc[end].pos_ in _LEFT_POS or doc[end].text == "-"):
+        end += 1
+    return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
 
 
 def _may_begin(token: Token) -> bool:

@@ -77,8 +77,8 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     if part.role.role is not FigureRole.VALUE or part.choice is None or not isinstance(amount(part.figure), Percent):
         return part.role
     after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
-    entry = table.by_id.get(part.choice.metric.item.entity)
-    sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "PerShare")
+    entry = table.closest(part.choice.metric.item.entity)
+    sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "MoneyPerShare")
     left = part.choice.metric.start < part.figure.start
     if not sum_like or not left or after in ("of", "to"):
         return part.role

@@ -39,14 +39,16 @@ def measure(
     counted = _counted(scene, draft, table)
     if counted is not None:
         return counted
+    if draft.metric is None or draft.weight < 3.0:
+        grown = _growth_of_unit(scene, draft, table)
+        if grown is not None and (draft.metric is None or grown.id == listed(_REVENUE, table, "1").id):
+            return grown
+    share = _share_of(scene, draft)
+    if share is not None:
+        return share
     if draft.metric is not None:
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
-    return (
-        _of_verb(scene, draft, table)
-        or _elliptic(scene, draft, last)
-        or _growth_of_unit(scene, draft, table)
-        or _nearest(scene, draft, last)
-    )
+    return _of_verb(scene, draft, table) or _elliptic(scene, draft, last) or _nearest(scene, draft, last)
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
@@ -108,6 +110,27 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     if not words:
         return None
     return words[0].i, words[-1].i + 1
+
+
+def _share_of(scene: Scene, draft: Draft) -> Measure | None:
+    """ "48% of our sales are digital": a part of something, unless a ratio is said to be that high."""
+    part = draft.value
+    if part is None or not isinstance(amount(part.figure), Percent) or draft.weight >= 4.5:
+        return None
+    end = part.figure.end
+    if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
+        return None
+    start = end + 1
+    while start < scene.sentence.end and scene.doc[start].pos_ in ("DET", "PRON"):
+        start += 1
+    stop = start
+    while stop < min(start + 5, scene.sentence.end) and scene.doc[stop].pos_ in ("NOUN", "PROPN", "ADJ"):
+        stop += 1
+    if stop == start or scene.doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    whole = scene.doc[start:stop].text
+    name = f"share of {canonical_name(whole)}"
+    return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))
 
 
 def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:

@@ -10,27 +10,9 @@ from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Link, Mention, Money, Percent, Points
 
-_ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0
+_ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT, _BARE = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0, -2.0
 _RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
-)
-_MONEY_WORDS = frozenset(
-    {
-        "revenue",
-        "sale",
-        "income",
-        "profit",
-        "loss",
-        "earning",
-        "ebita",
-        "ebitda",
-        "ebit",
-        "cash",
-        "expense",
-        "cost",
-        "capex",
-        "eps",
-    }
 )
 _CAUSE_CUES = (
     "due",
@@ -65,6 +47,8 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
     if metric.start < figure.end and figure.start < metric.end:
         return -9.0
     weight = _unit_fit(figure, role, metric, table)
+    if metric.item.mention.rule == "metric.bare":
+        weight += _BARE
     if metric.start >= figure.end:
         return weight + _right(scene, figure, metric)
     return weight + _left(scene, figure, role, metric)
@@ -130,20 +114,20 @@ def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> boo
 
 def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
     """How well the unit of a figure suits the kind of a metric: a margin is never a sum of money."""
-    entry = table.by_id.get(metric.item.entity)
-    kind = (entry.unit_kind or "").lower() if entry else ""
+    entry = table.closest(metric.item.entity)
+    kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
     words = set(metric.item.entity.removeprefix("metric/").split("-"))
-    ratio = kind in ("percent", "ratio") or bool(words & _RATIO_WORDS)
-    money = kind in ("money", "pershare", "per-share") or (bool(words & _MONEY_WORDS) and not ratio)
+    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & _RATIO_WORDS))
+    money = kind in ("Money", "MoneyPerShare") and not ratio
     value = amount(figure)
     if isinstance(value, Points):
         return 1.5 if ratio else -1.0
     if isinstance(value, Percent):
         if role.role is FigureRole.CHANGE:
             return 0.0
-        return 1.5 if ratio else _UNIT / 2 if money else 0.0
+        return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
     if isinstance(value, Money):
         return _UNIT if ratio else 0.5 if money else 0.0
     if isinstance(value, Count):
-        return _UNIT if ratio or money else 0.0
+        return _UNIT if ratio or money else 0.5 if kind == "Count" else 0.0
     return 0.0
