@@ -162,9 +162,16 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
-        back = [] if verb.dep_ == "ccomp" else _only(_clause_before(sentence, own))
+        told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
+        back = [] if told_by_others else _only(_clause_before(sentence, own))
         return back or (_only(earlier) if earlier is not None and own.lower_ != "it" else [])
-    if who is None or who.i >= verb.i or who.i < sentence.start or _acts(who) or not (own or _finite(verb)):
+    if (
+        who is None
+        or who.i >= verb.i
+        or who.i < sentence.start
+        or _acts(who)
+        or not (own or _finite(verb) or verb.dep_ == "xcomp")
+    ):
         return []
     whole = phrase(who)
     return [p for piece in _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in _at_joints(piece)]

@@ -197,7 +197,7 @@ def _verb_at(token: Token) -> Found | None:
         return None
     for cue in cues():
         if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
-            prepositions = {t.lower_ for t in token.children if t.dep_ == "prep"}
+            prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
             if not cue.particles or prepositions & cue.particles:
                 return Found(cue, token.i, token.i, token.i + 1)
     return None

@@ -41,18 +41,30 @@ def ties(speech: Sequence[Said]) -> Iterator[Tie]:
         listed = _listed(said, announced) if announced and number - since <= _PATIENCE else []
         since = number if listed else since
         yield from listed
-        for tie in _of_sentence(said, speech[:number]):
-            if causes.is_announcement(tie.cause):
-                announced, since = [tie.effect], number
-            elif not listed:
-                yield tie
+        told = [] if listed else list(_of_sentence(said, speech[:number]))
+        yield from (tie for tie in told if not causes.is_announcement(tie.cause))
+        effects = _announced(said, told)
+        if effects:
+            announced, since = effects, number
+
+
+def _announced(said: Said, told: Sequence[Tie]) -> list[Placed]:
+    """The effects for which a sentence promises causes ("for two reasons"), or that it took from one before."""
+    promised = [t.effect for t in told if causes.is_announcement(t.cause)]
+    if promised:
+        return promised[:1]
+    reasons = next((t for t in said.sentence if t.lower_ == "reasons" and t.head.lower_ == "for"), None)
+    if reasons is not None:
+        return [p for p in said.told if p.anchor < reasons.i][-1:]
+    return [t.effect for t in told if t.cue.cue.side is Side.AFTER and t.effect not in said.told][:1]
 
 
 def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
     """ "First, we faced higher freight": the rest of a sentence that opens with an ordinal, as an announced cause."""
     sentence = said.sentence
     head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
-    if sentence.doc[head].lower_ not in words("ordinals") or len(sentence) < _SHORT:
+    opening = sentence.doc[head : head + 2].text.lower()
+    if len(sentence) < _SHORT or not (sentence.doc[head].lower_ in words("ordinals") or opening in words("additions")):
         return []
     comma = next((t.i for t in sentence[:8] if t.text == "," or t.lemma_ == "be"), None)
     if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
@@ -62,7 +74,7 @@ def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
 
 
 def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
-    found = find(said.sentence)
+    found = [cue for cue in find(said.sentence) if not _in_metric(said, cue)]
     spans: dict[int, int] = {}
     chain: list[Placed] = []
     for cue in found:
@@ -83,6 +95,12 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
                 for effect in effects:
                     force = _force(said, cue, effect)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
+
+
+def _in_metric(said: Said, cue: Found) -> bool:
+    """Whether a cue is part of a metric's name: "net income attributable to ordinary shareholders"."""
+    words = said.passage.span(said.sentence.doc[cue.core : cue.end])
+    return any(words.overlaps(m.mention.span) for m in said.named)
 
 
 def _force(said: Said, cue: Found, effect: Placed) -> Force:
@@ -116,7 +134,7 @@ def _effects(
         following = after_cue(said, end, said.sentence.end)
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
-    return told_before(said, cue, earlier)
+    return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
 
 
 def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
