@@ -9,7 +9,7 @@ import click
 
 from kg.cli import options, results
 from kg.errors import QueryError
-from kg.queries import bind, complete, find
+from kg.queries import bind, complete, find, prefix_table
 from kg.store import reading
 
 
@@ -32,7 +32,8 @@ def command(question: str, format: str, settings: tuple[str, ...], store_folder:
     results.check_format(format)
     text = _text(question, _values(settings))
     with reading(store_folder) as store:
-        results.write(store.query(text, name=_named(question)), format, lambda said: click.echo(said, nl=False))
+        answer = store.query(text, name=_named(question), prefixes=prefix_table())
+        results.write(answer, format, lambda said: click.echo(said, nl=False))
 
 
 def _named(question: str) -> str:

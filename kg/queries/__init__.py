@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kg.queries.bind import bind, complete
-from kg.queries.named import NamedQuery, Parameter, find, named
+from kg.queries.named import NamedQuery, Parameter, find, named, prefix_table
 
-__all__ = ["NamedQuery", "Parameter", "bind", "complete", "find", "named"]
+__all__ = ["NamedQuery", "Parameter", "bind", "complete", "find", "named", "prefix_table"]

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 
 from kg.errors import QueryError, UnknownName
 from kg.nearest import nearest
-from kg.queries.named import NamedQuery, prefixes
+from kg.queries.named import NamedQuery
 
 _MARK = "#values"
 _WHERE = re.compile(r"\bWHERE\s*\{|\{", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _IRI = re.compile(r"https?://[^\s<>\"{}|^`\\]+")
-_PREFIX = re.compile(r"\bPREFIX\s+(\w*):", re.IGNORECASE)
 
 
 def bind(query: NamedQuery, values: Mapping[str, str]) -> str:
@@ -33,18 +32,15 @@ def bind(query: NamedQuery, values: Mapping[str, str]) -> str:
 
 
 def complete(text: str, values: Mapping[str, str], *, name: str = "query") -> str:
-    """A question of the user's own, with the usual prefixes where it declares none, and values for its variables.
+    """A question of the user's own, with values for some of its variables.
 
-    >>> complete("SELECT ?x { ?x a ec:Turn }", {"x": "https://example.org/t"}).endswith(
-    ...     "SELECT ?x { VALUES ?x { <https://example.org/t> } ?x a ec:Turn }")
-    True
+    >>> complete("SELECT ?x { ?x a ec:Turn }", {"x": "https://example.org/t"})
+    'SELECT ?x { VALUES ?x { <https://example.org/t> } ?x a ec:Turn }'
     """
     for variable in values:
         if not re.search(rf"[?$]{re.escape(variable)}\b", text):
             raise UnknownName(f"{name}: there is no variable ?{variable} to set")
-    declared = set(_PREFIX.findall(text))
-    missing = [p for p in re.findall(r"PREFIX \w+: <[^>]*>", prefixes()) if p.split()[1].rstrip(":") not in declared]
-    return _insert(" ".join([*missing, text]), values, name=name)
+    return _insert(text, values, name=name)
 
 
 def _insert(text: str, values: Mapping[str, str], *, name: str = "query") -> str:

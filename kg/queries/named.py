@@ -12,6 +12,7 @@ from kg.nearest import nearest
 from kg.rdf.resources import ontology_path
 
 _NUMBER = re.compile(r"^cq(\d+)-")
+_PREFIX = re.compile(r"PREFIX (\w*): <([^>]*)>")
 _PARAMETER = re.compile(r"# (\w+): (.+)")
 
 
@@ -59,6 +60,15 @@ def find(name: str) -> NamedQuery:
 def prefixes() -> str:
     """The prefixes that every question may use, on one line so that line numbers in messages stay right."""
     return " ".join((ontology_path() / "prefixes.rq").read_text(encoding="utf-8").split("\n")).strip()
+
+
+def prefix_table() -> dict[str, str]:
+    """The same prefixes by name: a user's own question need not declare them.
+
+    >>> prefix_table()["ec"]
+    'https://w3id.org/earnings-call/def/'
+    """
+    return dict(_PREFIX.findall(prefixes()))
 
 
 def _read(path: Path) -> NamedQuery:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kg.nearest import nearest
 from kg.rdf import iris
 from kg.rdf.vocab import EC, RDF
 from kg.store.document import Document, Entry
-from kg.store.guard import refuse_side_effects
+from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.lock import PATIENCE, locked
 from kg.store.manifests import Manifest, Manifests
 from kg.store.update import delta
@@ -127,14 +127,17 @@ class Store:
 
     # ------------------------------------------------------------ questions
 
-    def query(self, query: str, *, name: str = "query") -> Answer:
-        """Answer over the union of all graphs; raises `QueryError` with line and column.
+    def query(self, query: str, *, name: str = "query", prefixes: Mapping[str, str] | None = None) -> Answer:
+        """Answer over the union of all graphs, or those after FROM; raises `QueryError` with line and column.
 
-        Updates and `SERVICE` are refused.
+        Updates and `SERVICE` are refused. `prefixes` need not be declared in the query.
         """
+        if not query.strip():
+            raise QueryError(f"{name}: the query is empty; expected SELECT, ASK, CONSTRUCT or DESCRIBE")
         refuse_side_effects(query, name)
+        union = not names_its_graphs(query)
         try:
-            return self._database.query(query, use_default_graph_as_union=True)
+            return self._database.query(query, use_default_graph_as_union=union, prefixes=dict(prefixes or {}))
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"{name}: {error}") from error
 

@@ -1,4 +1,4 @@
-"""Refuses what a question must not do: change the store, or call another server."""
+"""Refuses what a question must not do: change the store, or call another server; tells which graphs it names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ _NOT_CODE = re.compile(
     | '{3}(?:[^\\]|\\.)*?'{3} | "{3}(?:[^\\]|\\.)*?"{3}
     | '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*"
     | [?$]\w+                         # a variable
-    | [\w.-]*:[\w.:%-]*               # a prefixed name
+    | (?<![\w.-])(?!(?i:SERVICE):)[\w.-]*:[\w.:%-]*  # a prefixed name; `SERVICE:b` is the word before `:b`
     """,
     re.VERBOSE | re.DOTALL,
 )
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
+_FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
 _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)\b", re.IGNORECASE)
 
 
@@ -37,3 +38,12 @@ def refuse_side_effects(query: str, name: str = "query") -> None:
         raise QueryError(
             f"{name}: {verb} would change the store; only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
         )
+
+
+def names_its_graphs(query: str) -> bool:
+    """Whether a query says itself which graphs it asks.
+
+    >>> names_its_graphs("SELECT * FROM <https://example.org/g> { ?s ?p ?o }"), names_its_graphs("ASK { ?from ?p ?o }")
+    (True, False)
+    """
+    return _FROM.search(_NOT_CODE.sub(" ", query)) is not None
