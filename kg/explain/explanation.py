@@ -59,14 +59,14 @@ class Explanation:
 def explanation(node: Node) -> Explanation:
     """What stands behind a claim, a name or a correction."""
     words = _words(node)
-    inside = [m for m in _mentions(node, words) if m.is_a(EC.Mention)]
+    inside = sorted((m for m in _mentions(node, words) if m.is_a(EC.Mention)), key=_begin)
     return Explanation(
         iri=node.iri.value,
         headline=headline(node),
         said=_said(node),
         words=words,
         links=tuple(dict.fromkeys(_link(m) for m in inside)),
-        repairs=tuple(dict.fromkeys(_repair(c) for c in _corrections(node, words))),
+        repairs=tuple(dict.fromkeys(_repair(c) for c in sorted(_corrections(node, words), key=_begin))),
         causes=tuple(headline(cause) for cause in node.pointing(EC.explains)),
         confidence=node.text(EC.confidence),
         rule=node.text(EC.rule),
@@ -138,6 +138,10 @@ def _document(node: Node) -> str | None:
 def _inside(node: Node, words: Words) -> bool:
     begin, end = node.number(EC.begin), node.number(EC.end)
     return begin is not None and end is not None and words.begin <= begin and end <= words.end
+
+
+def _begin(node: Node) -> int:
+    return node.number(EC.begin) or 0
 
 
 def _link(mention: Node) -> Reason:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from kg.errors import UnknownName
 from kg.explain.node import Node, subjects
 from kg.nearest import nearest
+from kg.rdf import iris
 from kg.rdf.vocab import EC
 from kg.store import Store
 
@@ -47,7 +48,13 @@ def _by_iri(store: Store, what: str) -> list[Node]:
         return [node] if node.exists() else []
     if " " in iri or not iri:
         return []
-    return [node for node in subjects(store, EC.name) if node.iri.value.endswith("/" + iri)]
+    whole = [iris.ID + iri, iris.METRIC + iri, *(f"{entry.document}/{iri}" for entry in store.entries())]
+    nodes = (Node(store, ox.NamedNode(candidate)) for candidate in whole if _is_iri(candidate))
+    return [node for node in nodes if node.exists()]
+
+
+def _is_iri(text: str) -> bool:
+    return not any(c in text for c in '<>"{}|^`\\') and text.isprintable()
 
 
 def _by_name(store: Store, what: str) -> list[Node]:
