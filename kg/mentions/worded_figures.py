@@ -38,7 +38,7 @@ _FRACTION = re.compile(
     re.I,
 )
 _PARTITIVE = re.compile(
-    r"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*(?:year|quarter|month|decade|fiscal|20\d\d|'?\d\d|FY)\b)",
+    r"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*(?:year|quarter|month|decade|fiscal|20\d\d|'\d\d|FY)\b)",
     re.I,
 )
 _POSSESSED = re.compile(r"\s+(?:your|our|their|its|the|those|all)\s+(?!year|quarter|time|month|way|battle)", re.I)

@@ -1,0 +1,184 @@
+"""Figures in sentences: what is found, what it is worth, and what is no figure."""
+
+from decimal import Decimal
+
+import pytest
+
+from kg.language import Passage, load
+from kg.mentions.currency_of_call import currency_of_call
+from kg.mentions.quantities import quantities
+from kg.model import Amount, CallInfo, Mention, Paragraph, Quantity, Range, Section, Span, Speaker, Transcript, Turn
+from kg.values.range import format_amount
+
+BEFORE = "Ada Lind: "
+
+
+def found(sentence: str, currency: str | None = "USD") -> list[Mention]:
+    text = BEFORE + sentence
+    paragraph = Paragraph(Span(len(BEFORE), len(text)))
+    turn = Turn(1, Speaker("Ada Lind"), None, (paragraph,), Section.PREPARED)
+    passage = Passage(turn, paragraph, load()(sentence))
+    mentions = list(quantities(passage, default_currency=currency))
+    assert all(text[m.span.start : m.span.end] == m.text for m in mentions)
+    return mentions
+
+
+def written(quantity: Quantity) -> str:
+    def amount(value: Amount) -> str:
+        return format_amount(value)
+
+    value = quantity.value
+    words = f"{amount(value.low)} .. {amount(value.high)}" if isinstance(value, Range) else amount(value)
+    return words + (" bound" if quantity.bound else "") + (" approximate" if quantity.approximate else "")
+
+
+def values(sentence: str, currency: str | None = "USD") -> list[str]:
+    return [written(m.value) for m in found(sentence, currency) if isinstance(m.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Revenue was $4.2 billion, up 8% year over year.", ["USD 4.2 billion", "8%"]),
+        ("We earned $1.29 per share, or 32 cents more.", ["USD 1.29", "USD 0.32"]),
+        ("Margin rose 40 basis points to 12.5%.", ["0.4 percentage points", "12.5%"]),
+        ("Margin rose 3 points.", ["3 percentage points"]),
+        ("The unit lost minus £12 million.", ["-GBP 12 million"]),
+        ("Deposits were ₹ 15,59,000 Crores.", ["INR 15.59 trillion"]),
+        ("The loan book was 1,450  crores.", ["INR 14.5 billion"]),
+        ("We have 46 million paid members in 21 countries.", ["46 million members", "21 countries"]),
+        ("We now serve 64 million of our users daily.", ["64 million users"]),
+        ("We bought back 515 million shares.", ["515 million shares"]),
+        ("Active users grew to 65 million.", ["65 million users"]),
+        ("Our headcount was 40,157 at the end of June.", ["40,157 headcount"]),
+        ("We opened 16 plants and another 4 in spring.", ["16 plants", "4"]),
+        ("The capital ratio went from 9.5 to 10.4.", ["9.5%", "10.4%"]),
+        ("It runs 2.3x faster, five times the old rate.", ["2.3 times", "5 times"]),
+        ("We plan to complete 54 data center regions.", ["54 regions"]),
+    ],
+)
+def test_figures_in_their_units(sentence: str, expected: list[str]) -> None:
+    currency = "INR" if "crores" in sentence else "USD"
+    assert values(sentence, currency) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We expect $8 to $9 billion of sales.", ["USD 8 billion .. USD 9 billion"]),
+        ("Growth will be between 5% and 7%.", ["5% .. 7%"]),
+        ("We see 1.2-1.4 million cars.", ["1.2 million cars .. 1.4 million cars"]),
+        ("Sales of $1.78 billion, plus or minus $70 million.", ["USD 1.71 billion .. USD 1.85 billion"]),
+        ("Growth was 5%, 6% and 7%, respectively.", ["5%", "6%", "7%"]),
+        ("They were RMB 93 and 6 billion, respectively.", ["CNY 93 billion", "CNY 6 billion"]),
+        ("Costs fell from 5% to 3% of sales.", ["5%", "3%"]),
+        ("Income increased 18% to $6 billion.", ["18%", "USD 6 billion"]),
+        ("Income increased $1.2 billion to $3 billion.", ["USD 1.2 billion", "USD 3 billion"]),
+        ("Expenses rose 8% or 9% in constant currency.", ["8%", "9%"]),
+        ("A patient base two to four times that of others.", ["2 times .. 4 times"]),
+    ],
+)
+def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Well over 20% of orders came early.", ["20% bound"]),
+        ("Fewer than 3,000 people left.", ["3,000 people bound"]),
+        ("We returned up to $2 billion.", ["USD 2 billion bound"]),
+        ("It serves 20-plus countries.", ["20 countries bound"]),
+        ("Roughly 515 million units were sold.", ["515 million units approximate"]),
+        ("Sales grew in the low single digits.", ["1% bound"]),
+        ("We saw mid-single-digit growth.", ["4% bound"]),
+        ("We saw low to high single-digit growth.", ["1% .. 7% bound"]),
+        ("Double-digit growth and a triple-digit jump.", ["10% bound", "100% bound"]),
+        ("Returns are in the mid-teens.", ["15% bound"]),
+        ("We guide to the low to mid $80 billion range.", ["USD 80 billion .. USD 85 billion bound"]),
+        ("More than half of customers are new.", ["50% bound"]),
+        ("Two-thirds of buyers return.", ["66.67%"]),
+        ("Volume more than doubled.", ["100% bound"]),
+        ("Volume nearly tripled.", ["200% approximate"]),
+        ("They pay double the rates of 2019.", ["2 times"]),
+        ("Hundreds of thousands of parcels arrive daily.", ["100,000 parcels bound"]),
+        ("We are the No. 1 brand.", ["1 rank"]),
+    ],
+)
+def test_bounds_approximations_and_words(sentence: str, expected: list[str]) -> None:
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On slide 7 you see Form 10-K and Section 21.",
+        "In 2019 and in fiscal 2023 we invested.",
+        "On September 30, 2024, and on 3 May we met.",
+        "The call is at 8:30 a.m. at 1-800-555-0199, code 7086300.",
+        "Our WidgetPhone 14 and Gadget 365 use 5G, a 3nm process and 4K screens.",
+        "HBX3E and LPX5X ship to B2B clients.",
+        "Over the next 3 years and in the last two quarters we learned.",
+        "One of our teams asked two questions and made three points.",
+        "This is the first quarter and the second half of the year.",
+        "About 1 in 3 people know it 24/7.",
+        "There is one point I want to make.",
+        "A third factor was rain.",
+    ],
+)
+def test_what_is_no_figure(sentence: str) -> None:
+    assert values(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decimals"), [("Sales were $236.5 billion.", -8), ("It grew 7%.", 0), ("It rose 40 bps.", 2)]
+)
+def test_rounding_is_kept(sentence: str, decimals: int) -> None:
+    assert [m.value.decimals for m in found(sentence) if isinstance(m.value, Quantity)] == [decimals]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "currency", "expected"),
+    [
+        ("Revenue was 6.1 billion.", "CNY", ["CNY 6.1 billion"]),
+        ("You added 30 billion in sales.", "USD", ["USD 30 billion"]),
+        ("Revenue was 6.1 billion.", None, ["6.1 billion"]),
+        ("Revenue was $79.1 trillion.", "KRW", ["KRW 79.1 trillion"]),
+        ("Debt was $2 billion.", "KRW", ["USD 2 billion"]),
+    ],
+)
+def test_currency_of_the_call_fills_what_is_left_out(sentence: str, currency: str | None, expected: list[str]) -> None:
+    assert values(sentence, currency) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Unless stated otherwise, all figures are in RMB. Cash was $5 billion.", "CNY"),
+        ("Sales were EUR 5 million and costs EUR 3 million. The $1 fee stays.", "EUR"),
+        ("Sales were $79.1 trillion, profit 9.2 trillion won.", "KRW"),
+        ("Good morning.", None),
+    ],
+)
+def test_currency_of_a_call(text: str, currency: str | None) -> None:
+    transcript = Transcript(text, "acme", "0", "plain", CallInfo("Acme"), ())
+    assert currency_of_call(transcript) == currency
+
+
+def test_rule_ids_name_what_was_read() -> None:
+    sentence = "Sales of $2 billion rose 5%, or 3 points more, as visits doubled and half of the 40 million users paid."
+    assert [m.rule for m in found(sentence)] == [
+        "quantity.money",
+        "quantity.percent",
+        "quantity.points",
+        "quantity.multiple",
+        "quantity.fraction",
+        "quantity.count",
+    ]
+
+
+def test_amount_of_a_count_is_in_base_units() -> None:
+    value = found("We sold 1.5 million cars.")[0].value
+    assert isinstance(value, Quantity)
+    assert not isinstance(value.value, Range)
+    assert value.value.amount == Decimal(1_500_000)
