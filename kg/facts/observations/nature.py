@@ -27,13 +27,16 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
     """Whether a draft states a stock: 46 million members, a cash position; an average is a flow."""
     words = set(measure.id.removeprefix("metric/").split("-"))
     before = {t.lower_ for t in scene.doc[max(0, draft.parts[0].figure.start - 8) : draft.parts[0].figure.start]}
-    if words & _AVERAGES or (measure.placed is not None and before & _AVERAGES and words & _LENT):
-        return False
-    entry = table.closest(measure.id)
-    if entry is not None and entry.period_type == "Instant":
-        changes_only = draft.value is None and draft.change is not None
-        return not (changes_only and (entry.unit_kind == "Count" or words & _LENT))
-    if entry is not None or measure.words is None:
+    if words & _AVERAGES:
         return False
     verb = clause_head(scene.doc[draft.parts[0].figure.start])
-    return verb.lemma_.lower() in _words()["stative"] and verb.tag_ != "VBD"
+    entry = table.closest(measure.id)
+    if entry is not None and entry.period_type == "Instant":
+        if words & _LENT:
+            return bool(before & _words()["ending"])
+        changes_only = draft.value is None and draft.change is not None
+        return not (changes_only and entry.unit_kind == "Count") and verb.lemma_.lower() not in _words()["flowing"]
+    if entry is not None or measure.words is None:
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])

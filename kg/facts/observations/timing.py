@@ -78,6 +78,9 @@ def dates(
     """The period of a figure: the nearest one in its clause, else in its sentence, else what holds by default."""
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if not _is_base(scene, p)]
+    if modality is Modality.GUIDANCE and clock.reported is not None:
+        reported = clock.reported
+        named = [p for p in named if (found := period(p)) is not None and found.end > reported.end]
     if named:
         verb = clause_head(scene.doc[at])
         best = min(named, key=lambda p: (clause_head(scene.doc[p.start]) != verb, _distance(p, at), p.start))
