@@ -14,6 +14,7 @@ from kg.entities.firms import bare
 from kg.entities.introductions import spoken
 from kg.entities.posts import nobody
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
+from kg.persons import is_generic
 
 _WORDS_AROUND = frozenset(
     {"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"}
@@ -73,7 +74,7 @@ def _in_label(
     if person is None or turn.label is None:
         return
     label = transcript.quote(turn.label)
-    place = label.find(turn.speaker.name)
+    place = -1 if is_generic(turn.speaker.name) else label.find(turn.speaker.name)
     if place >= 0:
         span = Span(place, place + len(turn.speaker.name)).shifted(turn.label.start)
         yield _link(transcript, span, entities[person.name], "the label of a turn")

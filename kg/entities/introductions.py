@@ -21,7 +21,7 @@ _PROPER = rf"(?!{_POST_WORD})[A-Z](?:[\w&\-]|\.\w)*"
 _OWNER = rf"(?:(?:[Oo]ur|its|the|[Tt]he company['’]s)\s+|(?P<owner>{_PROPER}(?:\s+{_PROPER}){{0,4}}?)(?:['’]s?)?\s+)?"
 _AFTER = re.compile(rf"{_NAME}\s*,\s+{_OWNER}(?P<title>{_POST_WORD}[^.;:?!]{{0,110}})")
 _BEFORE = re.compile(
-    rf"{_OWNER}(?P<title>{_POST_WORD}(?:(?:\s*,)?\s+(?:{_POST_WORD}|and|of|&|[a-z]{{4,12}}(?=\s+{_POST_WORD}))){{0,6}})"
+    rf"{_OWNER}(?P<title>{_POST_WORD}(?:(?:\s*,)?\s+(?:{_POST_WORD}|and|of|&|[A-Za-z]{{4,12}}(?=\s+{_POST_WORD}))){{0,6}})"
     rf"(?:\s+of\s+(?P<of>{_PROPER}(?:\s+{_PROPER}){{0,4}}?))?\s*,?\s+{_NAME}"
     rf"(?:\s+(?:for|from|representing|of)\s+(?:the\s+)?(?P<for>[A-Za-z][\w&\-]*(?:\s+[A-Za-z][\w&\-]*){{0,4}}))?"
 )
@@ -36,6 +36,8 @@ _ANNOUNCED = re.compile(
 _SELF = re.compile(
     rf"\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s)\s+(?P<name>{_BARE})(?:\s+here)?{_JOIN}(?P<firm>[^.;!?,]{{2,60}})"
 )
+_SHORT = 250
+_HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 _STOPS = re.compile(
     r",?\s+(?:who|will|would|has|have|is|are|was|please|to|as|and then|with us|on the|joining|in (?!charge)|,)\b"
     r"|\bplease\b|,\s*$",
@@ -76,7 +78,8 @@ def introductions(transcript: Transcript) -> Iterator[Introduction]:
         role = turn.speaker.role
         if role is not Role.ANALYST and (turn.section is Section.PREPARED or role is Role.OPERATOR):
             yield from _posts(text, turn)
-        if role in {Role.OPERATOR, Role.UNKNOWN}:
+        short = len(text) < _SHORT and turn.section is Section.QA
+        if role in {Role.OPERATOR, Role.UNKNOWN} or (role is Role.EXECUTIVE and short and _HANDS.search(text)):
             yield from _announced(text, turn)
         elif role is Role.ANALYST:
             yield from _announced(text[:90], turn)

@@ -35,16 +35,15 @@ def resolve(transcript: Transcript, company: Entity, known: Iterable[Entity] = (
     found = tuple(introductions(transcript))
     persons = cast(transcript, found, listed)
     firms = Firms((company, *listed))
-    posts = Posts(company, firms, transcript.text)
+    posts = Posts(company, firms, text=transcript.text, ticker=transcript.call.ticker)
     entities = {p.name: _entity(p) for p in persons}
     of_person = {p.name: posts.organization(p) for p in persons}
     turns = _turns(transcript, persons, entities, of_person)
     held = tuple(positions(persons, entities, posts))
     links = tuple(called(transcript, persons, entities, of_person))
-    everything = (*entities.values(), *(e for e in of_person.values() if e), *posts.seen, OPERATOR, company)
+    everything = (*entities.values(), *(e for e in of_person.values() if e), *posts.seen, company)
     used = {e.id: e for e in everything}
-    if any(t.speaker == UNIDENTIFIED.id for t in turns):
-        used[UNIDENTIFIED.id] = UNIDENTIFIED
+    used |= {e.id: e for e in (OPERATOR, UNIDENTIFIED) if any(t.speaker == e.id for t in turns)}
     return People(dict(sorted(used.items())), turns, links, held)
 
 

@@ -15,8 +15,9 @@ from kg.persons import is_generic, is_post
 class Posts:
     """Organisations of the people of one call; `seen` are units and firms met on the way."""
 
-    def __init__(self, company: Entity, firms: Firms, text: str = "") -> None:
+    def __init__(self, company: Entity, firms: Firms, *, text: str = "", ticker: str | None = None) -> None:
         self.company = company
+        self._ticker = (ticker or "").casefold()
         self.firms = firms
         self._text = text
         self._units: dict[str, Entity] = {}
@@ -34,8 +35,10 @@ class Posts:
                 unit = self.named(introduction.organization) if introduction.organization else None
                 return unit or self.company
         unit = self.in_title(person.titles[0]) if person.titles else None
-        own = any(s.organization and self._is_company(s.organization) for s in person.speakers)
-        return self.company if own or unit is None else unit
+        return self.company if self._is_own(person) or unit is None else unit
+
+    def _is_own(self, person: Person) -> bool:
+        return any(s.organization and self._is_company(s.organization) for s in person.speakers)
 
     def _firm(self, person: Person) -> Entity | None:
         spoken = [i.organization for i in person.introduced if i.organization]
@@ -80,13 +83,11 @@ class Posts:
         return self.named(last) if comma and self._of_family(last) and not is_post(last) else None
 
     def _is_company(self, text: str) -> bool:
+        """Whether a name is the company's: in full, a part of it, its initials, or its ticker."""
         forms = {normal(self.company.name), *(normal(label.text) for label in self.company.labels)}
         name = normal(text)
-        return (
-            name in forms
-            or any(f.startswith(name) and len(name) > 3 for f in forms)
-            or name == _initials(self.company.name)
-        )
+        part = len(name) > 3 and any(f" {name} " in f" {form} " for form in forms)
+        return part or name in {*forms, _initials(self.company.name), self._ticker}
 
     def _of_family(self, text: str) -> bool:
         """Whether a name begins as the company's: its first word, or that before a dot."""

@@ -19,6 +19,8 @@ _ANNOUNCES = re.compile(
     r"|\b(?:go|move|turn)\b[^.?!]{0,20}\bto (?:the line of )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
     r"|\bline is (?:now )?open\b"
 )
+_HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
+"""Management may announce a question itself, and a machine may take the operator for somebody of management."""
 _SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
 
 
@@ -83,7 +85,8 @@ def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[s
         heard.add(before.speaker.name)
         fresh = name not in heard and not item.speaker.title and item.speaker.role is not Role.EXECUTIVE
         asks = announces(spoken) or (is_unidentified(name) and bool(found))
-        if fresh and before.speaker.name in operators and asks:
+        serves = before.speaker.name in operators or (bool(found) and _HANDS.search(spoken) and len(spoken) < 250)
+        if fresh and serves and asks:
             found.add(name)
     return frozenset(found - operators)
 
