@@ -7,7 +7,7 @@ An entity is an IRI under `id/` with a class of the ontology and a `skos:prefLab
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -53,12 +53,24 @@ def load(paths: Sequence[Path] = ()) -> Lexicon:
 @cache
 def _load(paths: tuple[Path, ...]) -> Lexicon:
     nodes: dict[str, Node] = {}
+    metrics: dict[str, list[Entity]] = defaultdict(list)
     for path in paths:
-        for subject, node in _nodes(path).items():
+        described = _nodes(path)
+        for owner, metric in _metrics(described):
+            metrics[owner].append(metric)
+        for subject, node in described.items():
             mine = nodes.setdefault(subject, defaultdict(list))
             for predicate, values in node.items():
                 mine[predicate].extend(values)
-    return _lexicon(nodes)
+    return _lexicon(nodes, metrics)
+
+
+def _metrics(nodes: Mapping[str, Node]) -> Iterator[tuple[str, Entity]]:
+    """The metrics of a file with the company that uses their labels; a metric is everybody's, its labels are not."""
+    for iri in sorted(nodes):
+        owner, metric = _first(nodes[iri], EC + "company"), _entity(iri, nodes[iri], nodes)
+        if owner is not None and metric is not None and metric.type is EntityType.METRIC:
+            yield owner, metric
 
 
 def _nodes(path: Path) -> Mapping[str, Node]:
@@ -80,31 +92,32 @@ def _nodes(path: Path) -> Mapping[str, Node]:
     return nodes
 
 
-def _lexicon(nodes: Mapping[str, Node]) -> Lexicon:
+def _lexicon(nodes: Mapping[str, Node], metrics: Mapping[str, Sequence[Entity]]) -> Lexicon:
     general: list[Entity] = []
     members: dict[str, list[Entity]] = defaultdict(list)
     for iri in sorted(nodes):
         entity = _entity(iri, nodes[iri], nodes)
-        if entity is None:
+        if entity is None or entity.type is EntityType.METRIC:
             continue
         owner = _first(nodes[iri], EC + "company")
         if owner is None:
             general.append(entity)
         else:
             members[owner].append(entity)
-    reporting = sorted(set(members) | {i for i, n in nodes.items() if n.get(EC + "fiscalYearEnd")})
-    companies = tuple(_company(iri, nodes, members[iri]) for iri in reporting)
+    reporting = sorted(set(members) | set(metrics) | {i for i, n in nodes.items() if n.get(EC + "fiscalYearEnd")})
+    companies = tuple(_company(iri, nodes, members[iri], metrics.get(iri, ())) for iri in reporting)
     own = {c.company.id for c in companies}
     return Lexicon(tuple(e for e in general if e.id not in own), companies)
 
 
-def _company(iri: str, nodes: Mapping[str, Node], members: Sequence[Entity]) -> CompanyLexicon:
+def _company(
+    iri: str, nodes: Mapping[str, Node], members: Sequence[Entity], metrics: Sequence[Entity]
+) -> CompanyLexicon:
     company = _entity(iri, nodes.get(iri, {}), nodes)
     if company is None:
         raise LexiconError(f"<{iri}> is named as a company but described nowhere; give it a type and a prefLabel")
-    metrics = tuple(m for m in members if m.type is EntityType.METRIC)
-    others = tuple(m for m in members if m.type is not EntityType.METRIC)
-    return CompanyLexicon(company, others, metrics, _year_end(iri, _first(nodes[iri], EC + "fiscalYearEnd")))
+    year_end = _year_end(iri, _first(nodes[iri], EC + "fiscalYearEnd"))
+    return CompanyLexicon(company, tuple(members), tuple(metrics), year_end)
 
 
 def _year_end(iri: str, value: str | None) -> FiscalYearEnd | None:

@@ -129,7 +129,9 @@ def _counts(doc: Doc, index: int) -> bool:
 def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
     """Over small words inside a name: "Bank of Arden", "Salt & Vine"; None where the name ends."""
     token = doc[index]
-    if index + 1 >= limit or token.lower_ not in name_words().inner or is_ordinary(doc[index - 1].text):
+    if index + 1 >= limit or token.lower_ not in name_words().inner:
+        return None
+    if doc[index - 1].lower_ in name_words().titles | name_words().post_words | name_words().edges:
         return None
     if token.text in {"-", "+"} and (doc[index - 1].whitespace_ or token.whitespace_):
         return None

@@ -33,19 +33,18 @@ def names(
     metrics: MetricTable,
     figures: Sequence[Mention] = (),
 ) -> Iterator[Mention]:
-    """Name mentions of the whole call in text order; of overlapping ones the longest stands, of equals the listed one."""
+    """Name mentions of the call in text order; of overlapping ones the longest stands, of equals the listed one."""
     labels = table(lexicon.known(transcript.call))
     known = [list(listed(passage, labels)) for passage in passages]
     apart = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
-    written = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
+    proposed = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
     told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
+    written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
     spoken = [[] if told else list(lines(passage)) for passage in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
-        yield from longest(
-            [*old, *_not_made_of(new, old), *line, *repeated(passage, forms), *spoken_of(passage, turned_to)]
-        )
+        yield from longest([*old, *new, *line, *repeated(passage, forms), *spoken_of(passage, turned_to)])
 
 
 def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:

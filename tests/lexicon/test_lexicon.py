@@ -1,0 +1,105 @@
+"""Lexicons: what Turtle becomes, whose calls it applies to, and how a bad file is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import LexiconError
+from kg.lexicon import FiscalYearEnd, load
+from kg.model import CallInfo, EntityType, Label
+
+PREFIXES = """
+@prefix company: <https://w3id.org/earnings-call/id/company/> .
+@prefix segment: <https://w3id.org/earnings-call/id/segment/> .
+@prefix metric: <https://w3id.org/earnings-call/metric/> .
+@prefix listing: <https://w3id.org/earnings-call/id/listing/> .
+@prefix ec: <https://w3id.org/earnings-call/def/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix wd: <http://www.wikidata.org/entity/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+
+ORVANA = (
+    PREFIXES
+    + """
+company:orvana a ec:Company ; skos:prefLabel "Orvana"@en , "奧瓦納"@zh-hant ; skos:altLabel "Orvana Holdings Ltd."@en ;
+    skos:exactMatch wd:Q42 ; ec:lei "LEI42" ; ec:fiscalYearEnd "--06-30"^^xsd:gMonthDay ; ec:listing listing:orv .
+listing:orv a ec:Listing ; ec:mic "XNYS" ; ec:ticker "ORV" .
+segment:tarvel a ec:Segment ; ec:company company:orvana ; ec:partOf company:orvana ;
+    skos:prefLabel "Tarvel"@en ; skos:altLabel "TVL"@en ; skos:hiddenLabel "Tar Well"@en .
+metric:adjusted-ebita a ec:Metric ; ec:company company:orvana ;
+    skos:prefLabel "adjusted EBITA"@en ; skos:hiddenLabel "adjusted EBITDA"@en .
+"""
+)
+
+
+@pytest.fixture
+def orvana(tmp_path: Path) -> Path:
+    path = tmp_path / "orvana.ttl"
+    path.write_text(ORVANA, encoding="utf-8")
+    return path
+
+
+def test_a_company_comes_with_its_names_identifiers_and_fiscal_year_end(orvana: Path) -> None:
+    own = load([orvana]).of_call(CallInfo("Orvana"))
+    assert own is not None
+    assert own.company.identifiers == (("lei", "LEI42"), ("ticker", "XNYS:ORV"), ("wikidata", "Q42"))
+    assert [label.text for label in own.company.labels] == ["Orvana", "奧瓦納", "Orvana Holdings Ltd."]
+    assert own.fiscal_year_end == FiscalYearEnd(6, 30)
+
+
+def test_a_unit_comes_with_its_parent_and_its_known_mishearings(orvana: Path) -> None:
+    own = load([orvana]).of_call(CallInfo("Orvana"))
+    assert own is not None
+    (unit,) = own.members
+    assert (unit.id, unit.type, unit.parent) == ("segment/tarvel", EntityType.BUSINESS_UNIT, "company/orvana")
+    assert unit.labels == (
+        Label("Tarvel", "en", "pref"),
+        Label("TVL", "en", "alt"),
+        Label("Tar Well", "en", "hidden"),
+    )
+    assert [m.id for m in own.metrics] == ["metric/adjusted-ebita"]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [CallInfo("Orvana"), CallInfo("The Orvana Company"), CallInfo("ORVANA HOLDINGS LTD"), CallInfo("?", ticker="ORV")],
+)
+def test_a_lexicon_covers_the_calls_of_its_company_by_any_name_or_ticker(orvana: Path, call: CallInfo) -> None:
+    assert load([orvana]).of_call(call) is not None
+
+
+def test_units_of_one_company_are_unknown_on_the_calls_of_another(orvana: Path) -> None:
+    lexicon = load([orvana])
+    assert lexicon.of_call(CallInfo("Borvana")) is None
+    assert "segment/tarvel" not in {e.id for e in lexicon.known(CallInfo("Borvana"))}
+    assert "segment/tarvel" in {e.id for e in lexicon.known(CallInfo("Orvana"))}
+
+
+def test_no_two_entries_share_an_id() -> None:
+    known = [e.id for e in load().known(CallInfo("Nobody"))]
+    assert len(known) == len(set(known))
+
+
+@pytest.mark.parametrize(
+    ("turtle", "message"),
+    [
+        (PREFIXES + "company:x a ec:Company ;", ":10: not valid Turtle"),
+        (PREFIXES + "company:x a ec:Company .", "has no skos:prefLabel"),
+        (PREFIXES + '[] a ec:Company ; skos:prefLabel "x"@en .', "a blank node"),
+        (
+            PREFIXES + 'company:x a ec:Company ; skos:prefLabel "x"@en ; ec:fiscalYearEnd "June" .',
+            "must be like --03-31, got 'June'",
+        ),
+    ],
+)
+def test_a_bad_lexicon_is_refused_with_its_place(tmp_path: Path, turtle: str, message: str) -> None:
+    path = tmp_path / "bad.ttl"
+    path.write_text(turtle, encoding="utf-8")
+    with pytest.raises(LexiconError, match=message.replace("(", r"\(")):
+        load([path])
+
+
+def test_a_missing_lexicon_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="cannot be read"):
+        load([tmp_path / "none.ttl"])

@@ -1,0 +1,143 @@
+"""Names found without a lexicon, on invented paragraphs; and names found with one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from kg.language import Passage, annotate, load
+from kg.lexicon import Lexicon
+from kg.lexicon import load as load_lexicon
+from kg.lexicon.metrics import shipped_metrics
+from kg.mentions.capitals import runs
+from kg.mentions.lexicon import listed, table
+from kg.mentions.lines import lines
+from kg.mentions.names import is_person, names
+from kg.mentions.quantities import quantities
+from kg.mentions.topics import topics
+from kg.mentions.writing import is_ordinary, writing_of
+from kg.model import CallInfo, Entity, EntityId, EntityType, Label, Paragraph, Section, Span, Speaker, Transcript, Turn
+
+
+def call(*paragraphs: str, company: str = "Orvana") -> tuple[Transcript, tuple[Passage, ...]]:
+    text, spans = "", []
+    for words in paragraphs:
+        spans.append(Paragraph(Span(len(text), len(text) + len(words))))
+        text += words + "\n"
+    turn = Turn(1, Speaker("Marit Aune"), None, tuple(spans), Section.PREPARED)
+    transcript = Transcript(text, "orvana", "0", "test", CallInfo(company), (turn,))
+    return transcript, tuple(annotate(transcript, load()))
+
+
+def found(*paragraphs: str, lexicon: Lexicon = Lexicon()) -> list[str]:  # noqa: B008
+    transcript, passages = call(*paragraphs)
+    figures = [m for p in passages for m in quantities(p)]
+    return [m.text for m in names(transcript, passages, lexicon, metrics=shipped_metrics(), figures=figures)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We launched Brightpan and the iKettle 5 in stores.", ["Brightpan", "iKettle 5"]),
+        ("Customers like Bank of Tarn and Salt & Vine chose us.", ["Bank of Tarn", "Salt & Vine"]),
+        ("Our revenue grew in Q4 and the EBITDA margin rose in June.", []),
+        ("Shipments of the HBX7 rose.", ["HBX7"]),
+        ("Revenue was RMB236.5 billion and USD4.1 billion.", []),
+        ("Thank you. However, we saw Growth.", ["Growth"]),
+    ],
+)
+def test_capitals_in_a_sentence_tell_names(words: str, expected: list[str]) -> None:
+    assert found(words) == expected
+
+
+def test_a_capital_at_the_beginning_counts_when_the_name_comes_back() -> None:
+    assert found("Brightpan grew fast.", "We like Brightpan.") == ["Brightpan", "Brightpan"]
+    assert found("Demand grew fast.", "We like demand.") == []
+
+
+def test_a_name_is_found_again_in_small_letters_and_shortened() -> None:
+    words = ["We sell the Orbit Air Max today.", "The orbit air max sells well, and Air Max owners are glad."]
+    assert found(*words) == ["Orbit Air Max", "orbit air max", "Air Max"]
+
+
+def test_parts_that_are_never_apart_are_one_name() -> None:
+    words = ["Growth came from Tools, Home and Garden this year.", "We like Tools, Home and Garden."]
+    assert found(*words) == ["Tools, Home and Garden"] * 2
+    assert found("We serve Norvik and Tarvel.", "We like Norvik.", "We like Tarvel.")[:2] == ["Norvik", "Tarvel"]
+
+
+def test_a_general_noun_goes_with_the_name() -> None:
+    assert found("People use the Kettlebot app daily.") == ["Kettlebot app"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Our packaging business grew 8%.", ["packaging business"]),
+        ("The home insurance segment did well.", ["home insurance segment"]),
+        ("Our core business is strong, and so are new businesses.", []),
+        ("It is a subscription business.", []),
+        ("On-premises server business declined.", ["On-premises server business"]),
+    ],
+)
+def test_lines_of_business_are_told_by_their_noun(words: str, expected: list[str]) -> None:
+    _, passages = call(words)
+    assert [m.text for m in lines(passages[0])] == expected
+
+
+def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
+    _, passages = call(
+        "In soft drinks, sales grew 4%. Turning to wholesale, growth was solid. In addition, costs fell."
+    )
+    assert topics([p.doc for p in passages], lambda words: False) == {"soft drinks", "wholesale"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Dana Whitlock", True), ("Dana Cloud Services", False), ("Orchard Pay", False), ("Dana", False)],
+)
+def test_a_person_has_a_given_name(name: str, expected: bool) -> None:
+    assert is_person(name) is expected
+
+
+@pytest.mark.parametrize("name", ["Q4", "FY25", "Investor Relations", "Senior Vice President", "Phase III", "June"])
+def test_capitals_of_ordinary_words_make_no_name(name: str) -> None:
+    assert is_ordinary(name)
+
+
+def test_two_sentences_without_a_blank_are_no_name() -> None:
+    _, passages = call("That is it for Q&A. Thank you, Norvik.")
+    docs = [p.doc for p in passages]
+    names_found = [docs[0][a:b].text for a, b in runs(docs[0], writing_of(docs), lambda token: False)]
+    assert names_found == ["Norvik"]
+
+
+def entity(name: str, *labels: Label, kind: EntityType = EntityType.BUSINESS_UNIT) -> Entity:
+    return Entity(EntityId(f"segment/{name.lower()}"), kind, name, (Label(name, "en", "pref"), *labels), listed=True)
+
+
+def looked_up(words: str, *entities: Entity) -> Sequence[tuple[str, str, str]]:
+    _, passages = call(words)
+    return [(m.text, str(m.entity), m.rule) for m in listed(passages[0], table(entities))]
+
+
+def test_the_longest_label_is_looked_up_whatever_its_capitals() -> None:
+    group = entity("Tarvel and Norvik Group", Label("Tarvel and Norvik"))
+    assert looked_up("Revenue of tarvel and norvik group rose; Tarvel and Norvik's costs fell.", group) == [
+        ("tarvel and norvik group", group.id, "name.listed"),
+        ("Tarvel and Norvik", group.id, "name.listed"),
+    ]
+
+
+def test_a_single_word_keeps_its_capitals_and_forgives_a_plural() -> None:
+    pass_ = entity("Pass", kind=EntityType.PRODUCT)
+    assert looked_up("We pass on costs, and Passes of our Pass sell.", pass_) == [("Pass", pass_.id, "name.listed")]
+
+
+def test_a_known_mishearing_is_marked() -> None:
+    unit = entity("Tarvel", Label("Tar Well", "en", "hidden"))
+    assert looked_up("Tar Well grew.", unit) == [("Tar Well", unit.id, "name.misheard")]
+
+
+def test_listed_names_side_by_side_stay_two(tmp_path: Path) -> None:
+    assert found("We spoke to the U.S. FDA.", lexicon=load_lexicon())[-2:] == ["U.S.", "FDA"]
