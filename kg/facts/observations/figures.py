@@ -86,6 +86,9 @@ def observe(
     better = entry is not None and entry.favourable == "Decrease" and _speaks_of_better(scene, draft)
     start, end = _extent(scene, draft, measure)
     value, value_max = _signed_value(draft.value, loss)
+    prior = _prior(draft.prior, loss, scene)
+    if value is not None and prior is not None and min(value, prior) < 0:
+        direction = _compared(value, prior)
     unit: str | None = None
     if draft.value is not None and value is not None:
         number, unit = stated_in(draft.value, measure, table)
@@ -105,7 +108,7 @@ def observe(
         change_is_bound=change is not None and quantity(change.figure).bound,
         change_unit=unit_of(amount(change.figure)) if change else None,
         direction=_OPPOSITE.get(direction, direction) if better and direction is not None else direction,
-        prior_value=_prior(draft.prior, loss, scene),
+        prior_value=prior,
         comparison=_comparison(scene, draft, clock),
         period=_period(scene, draft, stance, clock, instant),
         modality=stance,
@@ -205,11 +208,19 @@ def _direction(draft: Draft) -> Direction | None:
                 return Direction.DOWN
             return part.role.direction
     if draft.value is not None and draft.prior is not None:
-        now, then = amount(draft.value.figure).amount, amount(draft.prior.figure).amount
-        return Direction.UP if now > then else Direction.DOWN if now < then else Direction.FLAT
+        return _compared(amount(draft.value.figure).amount, amount(draft.prior.figure).amount)
     if draft.prior is not None and draft.prior.role.direction is not None:
         return draft.prior.role.direction
     return None
+
+
+def _compared(now: Decimal, then: Decimal) -> Direction:
+    """Where signed figures move: a loss of 96 after one of 58 is down.
+
+    >>> _compared(Decimal(-96), Decimal(-58))
+    <Direction.DOWN: 'down'>
+    """
+    return Direction.UP if now > then else Direction.DOWN if now < then else Direction.FLAT
 
 
 def _comparison(scene: Scene, draft: Draft, clock: Clock) -> Comparison | None:
