@@ -11,6 +11,9 @@ from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject, trimmed
 
 _BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
+_BEFORE_NOUN = frozenset(
+    {"det", "poss", "amod", "compound", "nummod", "advmod", "predet", "nmod", "preconj", "quantmod"}
+)
 _STOPS = frozenset({";", "--", "—", "–", ":"})
 
 

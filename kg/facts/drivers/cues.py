@@ -158,8 +158,8 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
         case _:
             if end >= sentence.end or _is_denied(sentence, at):
                 return False
-            to = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.tag_ == "VB"
-            return not to and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+            aims = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.lower_ == "reflect"
+            return not aims and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
 
 
 def _is_denied(sentence: DocSpan, at: int) -> bool:
@@ -181,15 +181,15 @@ def _opens_reason(token: Token) -> bool:
 
 
 def _speaks_of_change(preposition: Token) -> bool:
-    """Whether the object of a weak preposition is a change or a strength, close to its head and no bare figure."""
-    return any(
-        near.lower_ in words("strengths")
-        for child in preposition.children
-        if child.dep_ in {"pobj", "pcomp"}
-        and preposition.dep_ == "prep"
-        and preposition.head.lower_ not in {"line", "aligned"}
-        for near in (child, *(t for t in child.children if t.dep_ in {"amod", "compound"}))
-    )
+    """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
+    if preposition.dep_ != "prep" or preposition.head.lower_ in {"line", "aligned"}:
+        return False
+    for token in preposition.doc[preposition.i + 1 : preposition.i + 5]:
+        if token.lower_ in words("strengths"):
+            return True
+        if token.is_punct or token.like_num or token.dep_ == "pobj":
+            return False
+    return False
 
 
 def _verb_at(token: Token) -> Found | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from kg.facts.drivers.cues import Force, Found, words
 from kg.facts.drivers.speech import Placed, Said
-from kg.facts.sentence import clause_head, phrase, subject
+from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
 _NEAR, _FAR = 2, 8  # sentences back to which "this" and a named metric may point
 
@@ -16,12 +18,28 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
 
     `causes` maps the first token of each cause found so far in the sentence to the token after it.
     """
-    ahead = [p for p in said.told if p.anchor < cue.core]
+    who = own_subject(said, cue)
+    ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who))]
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
     inner = [p for p in ahead if p not in free and _hangs_on(said, cue, p)]
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
+
+
+def own_subject(said: Said, cue: Found) -> Token | None:
+    """The subject of a cue that is itself the verb of a clause: what "was driven by", "reflects", "benefited from"."""
+    token = said.sentence.doc[cue.core]
+    verb = token if token.pos_ in {"VERB", "AUX"} else token.head
+    if verb.i > cue.end or (verb.i < cue.start and verb.pos_ != "AUX"):
+        return None
+    own = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < cue.core), None)
+    return own if own is not None and own.lower_ not in words("anaphors") | {"that", "who"} else None
+
+
+def _within(placed: Placed, who: Token) -> bool:
+    """Whether an observation is about a subject: its measure stands in it, or its evidence runs from it."""
+    return who.left_edge.i <= placed.anchor <= who.right_edge.i or placed.start <= who.i < placed.end
 
 
 def _hangs_on(said: Said, cue: Found, placed: Placed) -> bool:
@@ -67,7 +85,9 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
     head = phrase(who) if sentence.start <= who.i < cue.core else sentence.doc[sentence.start : cue.core]
-    pointing = {t.lower_ for t in head} & words("moves") or who.lower_ in words("anaphors")
+    definite = len(head) > 0 and head[0].lower_ in {"the", "this", "that", "these", "those"}
+    moved = bool({t.lower_ for t in head} & words("moves")) and definite
+    pointing = moved or who.lower_ in words("anaphors")
     if not pointing and sentence[0].lower_ not in words("anaphors"):
         return []
     named = {m.entity for m in said.named if m.mention.span.end <= said.passage.span(sentence.doc[cue.core]).start}

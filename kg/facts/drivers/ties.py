@@ -12,7 +12,7 @@ from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
 from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
 from kg.facts.drivers.speech import Placed, Said
-from kg.facts.sentence import is_question, phrase, subject
+from kg.facts.sentence import is_question, subject
 
 _SHORT = 5  # tokens below which a sentence that opens with an ordinal lists nothing
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
@@ -130,11 +130,17 @@ def _effects(
         return chain
     if near:
         return near
-    if cue.start - said.sentence.start <= 3 and cue.cue.id != "despite":
-        following = after_cue(said, end, said.sentence.end)
+    fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
+    if fronted and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
+        following = [p for p in after_cue(said, end, said.sentence.end) if not _caused(said, p)]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
+
+
+def _caused(said: Said, placed: Placed) -> bool:
+    """Whether an observation stands right behind a cue, as a cause and no effect."""
+    return any(c.end <= placed.start <= c.end + 1 for c in find(said.sentence) if c.cue.side is Side.AFTER)
 
 
 def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
@@ -145,7 +151,7 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
         elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
-        if elsewhere is None and (piece.root.i in said.actors or _is_the_mover(said, cue)):
+        if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
             continue
         for effect in effects[:2]:
             if not _covers(piece, effect, elsewhere or said):
@@ -153,11 +159,9 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
 
 
 def _is_the_mover(said: Said, cue: Found) -> bool:
-    """Whether a verb of moving has a metric for subject: "revenue increased 5%" tells no cause."""
+    """Whether a verb of moving has no pronoun for subject: "that increased" tells a cause, "revenue increased" none."""
     who = subject(said.sentence.doc[cue.core])
-    if cue.cue.id != "move" or who is None:
-        return False
-    return any(m.mention.span.overlaps(said.passage.span(phrase(who))) for m in said.named)
+    return cue.cue.id == "move" and (who is None or who.lower_ not in words("demonstratives"))
 
 
 def _governs(verb: Token, word: Token) -> bool:
