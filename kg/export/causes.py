@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.export.content import Cause, Content, Iri
 from kg.export.labels import cause_label
-from kg.export.series import MANAGEMENT
+from kg.export.series import MANAGEMENT, Series
 
 _OVERLAP = 0.7
 
@@ -26,16 +26,17 @@ class Push:
     told: tuple[Cause, ...]
 
 
-def pushes(content: Content, series: Collection[Iri], drawn: Collection[Iri], *, per_series: int) -> tuple[Push, ...]:
+def pushes(content: Content, series: Iterable[Series], drawn: Collection[Iri], *, per_series: int) -> tuple[Push, ...]:
     """The reasons that management gives for the drawn series, at most so many for each, in text order."""
-    series_of = {figure.iri: figure.series for figure in content.figures}
-    subject_of = {figure.series: figure.subject for figure in content.figures}
+    stands_for = {variant: each for each in series for variant in each.variants}
+    moved = {figure.iri: stands_for.get(figure.series) for figure in content.figures}
     groups: dict[Iri, list[Push]] = defaultdict(list)
     for cause in content.causes:
-        target = series_of.get(cause.figure)
-        if target is not None and target in series and cause.said.side == MANAGEMENT:
-            things = tuple(t for t in cause.things if t in drawn and t not in (target, subject_of[target]))
-            _add(groups[target], Push(cause.iri, target, cause_label(cause.text), cause.polarity, things, (cause,)))
+        target = moved.get(cause.figure)
+        if target is not None and cause.said.side == MANAGEMENT:
+            things = tuple(t for t in cause.things if t in drawn and t not in (target.subject, *target.variants))
+            push = Push(cause.iri, target.iri, cause_label(cause.text), cause.polarity, things, (cause,))
+            _add(groups[target.iri], push)
     kept = (push for group in groups.values() for push in _most_told(group, per_series))
     return tuple(sorted(kept, key=lambda p: (p.told[0].said.begin, p.id)))
 

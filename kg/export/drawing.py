@@ -18,11 +18,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much fits: figures and reasons a company, and how many of them a unit or a figure, tried from many to few."""
+    """How much fits: figures and reasons a company, figures a unit, and reasons a figure, tried from many to few."""
 
     figures: int = 60
     reasons: int = 60
-    figures_a_unit: Sequence[int] = (8, 6, 5, 4, 3, 2, 1)
+    figures_a_unit: int = 8
     reasons_a_figure: Sequence[int] = (3, 2, 1)
 
 
@@ -44,15 +44,15 @@ class Drawing:
 def choose(content: Content, limits: Limits) -> Drawing:
     """Everything that carries something, within limits."""
     companies = len({call.company for call in content.calls})
-    tried = (drawn_series(content, per_subject=count) for count in limits.figures_a_unit)
-    series = _fitting(tried, limits.figures * companies)
+    series = drawn_series(content, per_subject=limits.figures_a_unit, at_most=limits.figures * companies)
     ids = {s.iri for s in series}
-    moved = {f.iri for f in content.figures if f.series in ids}
+    variants = {variant for s in series for variant in s.variants}
+    moved = {f.iri for f in content.figures if f.series in variants}
     named = {t for cause in content.causes if cause.figure in moved and _ours(cause.said) for t in cause.things}
     asked = {t.iri for q in content.questions for t in q.topics if t.iri and content.parent(t.iri)}
     placed = placed_things(content, {s.subject for s in series} | named | asked)
     drawn = placed.keys() | ids
-    reasons = (pushes(content, ids, drawn, per_series=count) for count in limits.reasons_a_figure)
+    reasons = (pushes(content, series, drawn, per_series=count) for count in limits.reasons_a_figure)
     found = _fitting(reasons, limits.reasons * companies)
     return Drawing(content, placed, top_units(placed), series, found, shared_ids(p for p in found if not p.things))
 

@@ -47,7 +47,7 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
 
 def _edge(edge: Edge, source: Node, target: Node) -> str:
     """A flat curve that ends at the rim of the target; an arrow where something is pushed."""
-    (x1, y1), (x2, y2) = (source.x, -source.y), _landing(source, target)
+    (x1, y1), (x2, y2) = (source.x, -source.y), _landing(edge, source, target)
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
     rim = target.size / 2 if x2 == target.x else 0.0
     stop = max(0.0, length - rim - 1.5) / length
@@ -61,9 +61,11 @@ def _edge(edge: Edge, source: Node, target: Node) -> str:
     return line + (_arrow(cx, cy, x2, y2, edge.color) if edge.kind in ("raises", "lowers") else "")
 
 
-def _landing(source: Node, target: Node) -> tuple[float, float]:
-    """Where an edge ends: at the node, or at the far end of its label where it would run through the words."""
+def _landing(edge: Edge, source: Node, target: Node) -> tuple[float, float]:
+    """Where an edge ends: at the node; a cause that comes from outside ends at the label, not to run through it."""
     box = label_box(target)
+    if edge.polarity is None:
+        return target.x, -target.y
     if target.anchor == "start" and source.x > box.right:
         return box.right + 3, -target.y
     if target.anchor == "end" and source.x < box.left:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from kg.export.boxes import text_width
 from kg.export.columns import clean
 from kg.export.dot import LEGEND, ROW_COLORS
 from kg.export.page_layout import (
@@ -64,8 +65,10 @@ def _moves(reason: Reason, layout: Layout) -> Iterator[str]:
         color, end = EDGE_COLORS[kind], layout.ports[series]
         yield _curve(CAUSE_WIDTH, y, TABLE_X - 5, end, color, 1.2, f"{kind}: {reason.words}")
         yield f'<path d="M{TABLE_X - 6:.1f} {end - 3:.1f}l6 3l-6 3z" fill="{color}"/>'
-        sign = "+" if kind == "raises" else "−"
-        yield _words(CAUSE_WIDTH + 14, y + 0.1 * (end - y) - 2.5, sign, size=10, color=color)
+
+    for kind in sorted({kind for _, kind in reason.moves}):
+        sign, x = ("+", CAUSE_WIDTH + 4) if kind == "raises" else ("−", CAUSE_WIDTH + 11)
+        yield _words(x, y - 2.5, sign, size=10, color=EDGE_COLORS[kind])
 
 
 def _aims(asked: Asked, layout: Layout) -> Iterator[str]:
@@ -97,9 +100,12 @@ def _table(table: Table, layout: Layout) -> Iterator[str]:
     y = layout.tables[table.id]
     yield from _open(table.id, table.tip)
     yield f'<rect x="{TABLE_X}" y="{y:.1f}" width="{TABLE_WIDTH}" height="{HEAD}" fill="{_TABLE}"/>'
-    head = f'<tspan font-weight="normal" font-size="{TEXT}" dx="6">{_text(table.head)}</tspan>' if table.head else ""
+    name = fitted(table.name, TABLE_WIDTH - 12, 1, 12)[0]
+    room = TABLE_WIDTH - 18 - text_width(name, 12)
+    leader = fitted(table.head, room, 1)[0] if table.head and room > 60 else ""
+    head = f'<tspan font-weight="normal" font-size="{TEXT}" dx="6">{_text(leader)}</tspan>' if leader else ""
     start = f'<text x="{TABLE_X + 5}" y="{y + 12.5:.1f}" font-size="11" font-weight="bold" fill="#ffffff">'
-    yield f"{start}{_text(table.name)}{head}</text></a>"
+    yield f"{start}{_text(name)}{head}</text></a>"
     for number, row in enumerate(table.rows):
         yield from _row(row, y + HEAD + number * ROW)
     height = HEAD + ROW * len(table.rows)

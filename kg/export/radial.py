@@ -133,15 +133,21 @@ def _star(root: Node, tree: Tree) -> list[Node]:
 
 
 def _sectors(root: Node, tree: Tree) -> list[Sector]:
-    """The company's own figures and childless things, then each unit; the large ones in the middle of the row.
+    """The company's own figures and small things, then each unit; the large ones in the middle of the row.
 
     The row starts on the right, so the large ones come to lie on the left, where labels pack best.
     """
     children = tree.children.get(root.id, ())
-    own = tuple(child for child in children if not tree.children.get(child.id) or child.type in _BASE_RING)
+    own = tuple(child for child in children if not _is_sector(child, tree))
     units = sorted((c for c in children if c not in own), key=lambda c: (tree.leaves(c), c.id))
     row = [*units[::2], *reversed(units[1::2])]
     return [own, *((unit,) for unit in row)]
+
+
+def _is_sector(child: Node, tree: Tree) -> bool:
+    """Units with anything below them, and whatever has a good deal; a product with one figure stays with the company."""
+    below = len(tree.children.get(child.id, ()))
+    return below > 2 or (below > 0 and child.type == "BusinessUnit")
 
 
 def _assign_rings(node: Node, ring: int, tree: Tree, rings: dict[str, int]) -> None:

@@ -18,8 +18,9 @@ from kg.export.palette import SIGNS, judgement
 from kg.export.series import Series
 
 _LADDER = tuple(Limits(figures=n, reasons=40, reasons_a_figure=(2, 1)) for n in (44, 38, 32, 26, 20))
-_LINES = 56
+_LINES = 50
 ANALYSTS = 14
+LONGEST_NAME = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ def _tables(drawing: Drawing) -> tuple[Table, ...]:
 
 def _table(drawing: Drawing, unit: Iri, group: list[Series]) -> Table:
     thing = drawing.placed[unit].thing
-    own_first = sorted(group, key=lambda s: (s.subject != unit, s.subject, s.headline.said.begin))
+    own_first = sorted(group, key=lambda s: (s.subject != unit, s.subject, s.weight))
     rows = tuple(_row(drawing, unit, series) for series in own_first)
     heard = f"; heard as {', '.join(thing.heard)}" if thing.heard else ""
-    return Table(unit, thing.name, _head(drawing.content, unit), rows, thing.name + heard)
+    name = thing.name if len(thing.name) <= LONGEST_NAME else thing.short
+    return Table(unit, name, _head(drawing.content, unit), rows, thing.name + heard)
 
 
 def _row(drawing: Drawing, unit: Iri, series: Series) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.export.content import Content, Figure, Iri
 
@@ -15,7 +16,8 @@ MANAGEMENT = "Management"
 class Series:
     """All that management says of one metric of one subject; `headline` is the figure that stands for it.
 
-    `by_call` has the headline of each call, `causes` counts the reasons given for its movement.
+    `by_call` has the headline of each call, `causes` counts the reasons given for its movement, `variants` are the
+    series that it stands for: itself, and the same metric under restrictions.
     """
 
     iri: Iri
@@ -25,46 +27,64 @@ class Series:
     by_call: Mapping[Iri, Figure]
     statements: int
     causes: int
+    variants: tuple[Iri, ...]
 
     @property
     def weight(self) -> tuple[int, int, str]:
-        """Sorts what is said about most, and with most reasons, first; then what was said first."""
-        return -(self.statements + 2 * self.causes), self.headline.said.begin, self.iri
+        """Sorts what is said about most, with most reasons and in full, first; then what was said first."""
+        figure = self.headline
+        full = 2 if figure.value is not None and figure.change is not None else 0
+        return -(self.statements + 2 * self.causes + full), figure.said.begin, self.iri
 
 
-def drawn_series(content: Content, *, per_subject: int) -> tuple[Series, ...]:
-    """Series with a figure by management, at most so many a subject, in the order in which they are first told."""
+def drawn_series(content: Content, *, per_subject: int, at_most: int) -> tuple[Series, ...]:
+    """Series with a figure by management, those told of most, in the order in which they are first told.
+
+    The company and each of its units keep their first one or two, whatever is told of others.
+    """
     groups: dict[Iri, list[Series]] = defaultdict(list)
-    for series in _widest(all_series(content)):
+    for series in all_series(content):
         groups[series.subject].append(series)
-    kept = (s for group in groups.values() for s in sorted(group, key=lambda s: s.weight)[:per_subject])
+    ranked = (
+        (place >= _assured(content, subject), series.weight, series)
+        for subject, group in groups.items()
+        for place, series in enumerate(sorted(group, key=lambda s: s.weight)[:per_subject])
+    )
+    kept = (series for _, _, series in sorted(ranked, key=lambda each: each[:2])[:at_most])
     return tuple(sorted(kept, key=lambda s: (s.headline.said.begin, s.iri)))
 
 
+def _assured(content: Content, subject: Iri) -> int:
+    if any(call.company == subject for call in content.calls):
+        return 2
+    thing = content.things.get(subject)
+    return 1 if thing is not None and thing.type == "BusinessUnit" else 0
+
+
 def all_series(content: Content) -> Iterable[Series]:
-    """Every series that has at least one figure by management; wishes and others' suppositions make none."""
-    figures: dict[Iri, list[Figure]] = defaultdict(list)
+    """Every metric of a subject with at least one figure by management; others' suppositions make none."""
+    figures: dict[tuple[Iri, str], dict[Iri, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in content.figures:
         if figure.said.side == MANAGEMENT and figure.said.modality != "hypothetical":
-            figures[figure.series].append(figure)
+            figures[figure.subject, figure.metric][figure.series].append(figure)
     reasons = Counter(cause.figure for cause in content.causes if cause.said.side == MANAGEMENT)
-    for iri, group in sorted(figures.items()):
-        by_call = _headlines(content, group)
-        if by_call:
-            latest = max(by_call.values(), key=lambda f: (content.end_of(f.said.call), f.iri))
-            causes = sum(reasons[f.iri] for f in group)
-            yield Series(iri, latest.subject, latest.metric, latest, by_call, len(group), causes)
+    for (subject, metric), variants in sorted(figures.items()):
+        headlines = {iri: _headlines(content, group) for iri, group in variants.items()}
+        told = [(iri, by_call, _latest(content, by_call)) for iri, by_call in headlines.items() if by_call]
+        if told:
+            iri, by_call, headline = min(told, key=lambda each: (_breadth(each[2]), each[0]))
+            statements = sum(len(group) for group in variants.values())
+            causes = sum(reasons[figure.iri] for group in variants.values() for figure in group)
+            yield Series(iri, subject, metric, headline, by_call, statements, causes, tuple(sorted(variants)))
 
 
-def _widest(found: Iterable[Series]) -> Iterable[Series]:
-    """Of each metric of a subject the series with the fewest restrictions: "revenue" before "excluding stores"."""
-    best: dict[tuple[Iri, str], Series] = {}
-    for series in found:
-        key = (series.subject, series.metric)
-        rank = (len(series.headline.qualifiers), series.weight)
-        if key not in best or rank < (len(best[key].headline.qualifiers), best[key].weight):
-            best[key] = series
-    return best.values()
+def _latest(content: Content, by_call: Mapping[Iri, Figure]) -> Figure:
+    return max(by_call.values(), key=lambda figure: (content.end_of(figure.said.call), figure.iri))
+
+
+def _breadth(figure: Figure) -> tuple[bool, int, int]:
+    """A value before a mere change, then the fewest restrictions: "revenue" before "revenue excluding stores"."""
+    return figure.value is None, len(figure.qualifiers), figure.said.begin
 
 
 def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]:
@@ -76,9 +96,10 @@ def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]
     return best
 
 
-def _rank(content: Content, figure: Figure) -> tuple[bool, bool, int, int, str]:
-    """Reported before expected, this quarter before others, value with change before either, early before late."""
+def _rank(content: Content, figure: Figure) -> tuple[bool, bool, int, Decimal, int, str]:
+    """Reported before expected, this quarter before others, value with change before either, sure and early first."""
     quarter = content.quarters.get(figure.said.call)
     this_quarter = quarter is not None and figure.period in (str(quarter), quarter.end.isoformat())
     told = (figure.value is not None) + (figure.change is not None)
-    return figure.said.modality != "actual", not this_quarter, -told, figure.said.begin, figure.iri
+    surely = -(figure.said.confidence or Decimal(0))
+    return figure.said.modality != "actual", not this_quarter, -told, surely, figure.said.begin, figure.iri
