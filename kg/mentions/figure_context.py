@@ -56,6 +56,8 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
     in_words = not any(c.isdigit() for c in text[start:end])
     if bare and text[start:end].lower() in {"one", "zero"}:
         return "a pronoun, no number"
+    if unit == "times" and re.match(r"one\b", text[start:end], re.I):
+        return "an idiom"
     if bare and re.fullmatch(r"[1-9]\.0", text[start:end]):
         return "version"
     if bare and re.fullmatch(r"(\d\d?)\.\1", text[start:end]):

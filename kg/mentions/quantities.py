@@ -126,7 +126,8 @@ def _says_enough(text: str, found: Found) -> bool:
     if "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL):
         return True
     added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
-    return bool(added) or is_bound(text, found.start, found.end) or is_approximate(text, found.start, found.end)
+    hedged = is_bound(text, found.start, found.end) or is_approximate(text, found.start, found.end)
+    return bool(added) or (hedged and not _is_small(found))
 
 
 def _is_two_thousand(found: Found) -> bool:

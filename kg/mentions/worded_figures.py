@@ -60,10 +60,10 @@ _TWICE = re.compile(
     re.I,
 )
 _RANK = re.compile(
-    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|one|two|three|four|five)\b(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|,|:|and\s+number|-)\b)",
+    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
+    r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
     re.I,
 )
-
 _VAGUE = re.compile(
     rf"\b(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s\s+of\b(?!\s+(?:thousand|million|billion))"
     rf"(?:\s+(?P<after>{currency_pattern('after')}))?"
@@ -184,7 +184,7 @@ def _vague(text: str) -> Iterator[Worded]:
         amount = Decimal(_SIZES[(match["size"] or match["hundreds"] or "").lower() or "one"])
         amount *= 10 ** scale_power(match["scale"] or "")
         code = currency_code(match["after"] or match["cash"] or "")
-        following = re.match(r"\s+(?:[a-z]+\s+){0,2}?([a-z]+s)\b", text[match.end() :])
+        following = re.match(r"\s+(?:[a-z]+\s+){0,2}?(people|[a-z]+s)\b", text[match.end() :])
         value: Amount = Money(amount, code) if code else Count(amount, following[1] if following else "")
         end = match.end() if code else match.end() - len(" of")
         yield Worded(match.start(), end, Quantity(value, bound=True), "quantity.vague")
