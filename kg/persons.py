@@ -52,7 +52,7 @@ def is_unidentified(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a short text can be a person's name or stand for one.
 
-    >>> [is_name(t) for t in ("Maria de la Cruz", "J. P. O'Neill", "Prepared Remarks", "Thank you all")]
+    >>> [is_name(t) for t in ("Maria de la Cruz", "A. P. O'Neill", "Prepared Remarks", "Thank you all")]
     [True, True, False, False]
     """
     text = text.strip("[]")
@@ -60,7 +60,7 @@ def is_name(text: str) -> bool:
         return True
     if not 2 <= len(text) <= 50 or not _NAME.fullmatch(text):
         return False
-    tokens = [token.casefold().strip(".,") for token in text.split()]
+    tokens = [token.casefold().strip(".,") for token in text.split() if not re.fullmatch(r"[A-Z]\.", token)]
     return not any(token in words("no_names") or token.endswith(("'s", "’s", "'m", "’m")) for token in tokens)
 
 

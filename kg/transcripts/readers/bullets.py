@@ -33,7 +33,7 @@ def read(text: str) -> Draft | None:
         return None
     end = next((i for i, item in enumerate(items) if ends_call(item.text)), len(items))
     said = collect(_labelled(items[:end]))
-    return Draft(said, (), script(text)) if len(said) >= _FEWEST else None
+    return Draft(said, (), script(text)) if len(said) > 1 else None
 
 
 def _items(page: list[Line], text: str) -> Iterator[_Item]:

@@ -14,17 +14,17 @@ from kg.transcripts.lines import Line, lines
 
 _DASH = re.compile(r"\s*(?:--|—|–| - )\s*")
 _LONGEST = 180
-_FEWEST = 3
+_FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of a page with such headers; None when fewer than three stand in it."""
+    """The draft of a page with such headers; None when nobody has one with a post or fewer than two people speak."""
     page = list(lines(text))
     end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > len(page) // 2), len(page))
     body = list(spoken(page[:end]))
     headed = {s.name for line in body if (s := _speaker(line.text)) and s.title}
     said = collect(_items(body[_begin(body, headed) :], headed))
-    if sum(1 for s in said if s.speaker.title) < _FEWEST:
+    if len(said) < _FEWEST or not any(s.speaker.title for s in said):
         return None
     tail = tuple(s for line in page[end:] if (s := _speaker(line.text)) and (s.title or s.organization))
     return Draft(said, tail)

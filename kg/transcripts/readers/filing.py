@@ -16,11 +16,11 @@ from kg.transcripts.lines import Line, lines
 _MANAGEMENT = re.compile(r"(?:MANAGEMENT(?: TEAM)?|(?:CORPORATE|COMPANY) PARTICIPANTS)\s*(?::\s*|$)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M[RS]S?|DR)\.? +(?P<name>[^–—:]+?)\s*(?:--?|[–—:])+\s*(?P<post>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-Þ][^:\n]{1,45}?)\s*:\s*")
-_FEWEST = 3
+_FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of such a text; None without a list of management or with fewer than three labels."""
+    """The draft of such a text; None without a list of management or with fewer than two labels."""
     page = list(lines(text))
     gaps = furniture(page, is_label=lambda line: is_name(line.text.rstrip(" :")))
     kept = without(page, gaps)

@@ -29,7 +29,7 @@ def read(text: str) -> Draft | None:
     end = next((i for i, w in enumerate(words) if i > start + _FEWEST and ends_call(w)), len(words))
     known = label_names(words[start:end])
     said = collect(item for w, p in zip(words[start:end], pairs[start:end], strict=True) for item in items(w, p, known))
-    return Draft(said, tuple(listed(page)), script(text)) if len(said) >= _FEWEST else None
+    return Draft(said, tuple(listed(page)), script(text)) if len(said) > 1 else None
 
 
 def _pairs(page: list[Line]) -> Iterator[Paragraph]:

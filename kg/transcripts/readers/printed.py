@@ -14,16 +14,16 @@ from kg.transcripts.furniture import furniture, without
 from kg.transcripts.lines import Line, lines
 
 _HEADER = re.compile(r"(?P<name>.{3,40}?) - (?P<firm>.{2,80}?) - (?P<title>.{2,110})")
-_FEWEST = 3
+_FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of such a text; None when fewer than three headers with firm and post stand in it."""
+    """The draft of such a text; None when fewer than two headers stand in it, or none with firm and post."""
     page = list(lines(text))
     gaps = furniture(page, is_label=lambda line: _header(line) is not None)
     kept = without(page, gaps)
     labels = [i for i, line in enumerate(kept) if _header(line)]
-    if sum(1 for i in labels if _header(kept[i]) and not is_operator(kept[i].text)) < _FEWEST:
+    if len(labels) < _FEWEST or all(is_operator(kept[i].text) for i in labels):
         return None
     end = next((i for i, line in enumerate(kept) if i > labels[-1] and ends_call(line.text)), len(kept))
     said = collect(_items(kept, labels, end, gaps))

@@ -14,11 +14,11 @@ from kg.transcripts.lines import Line, lines
 
 _RULE = re.compile(r"[=\-]{20,}")
 _HEADER = re.compile(r"(?P<name>[^,\[\]]+?)(?:,\s+(?P<rest>.+?))?\s*\[\d+\]")
-_FEWEST = 3
+_FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of such a text; None when fewer than three headers stand in it."""
+    """The draft of such a text; None when fewer than two headers stand in it."""
     page = list(lines(text))
     said = collect(_items(page))
     return Draft(said, tuple(_listed(page))) if len(said) >= _FEWEST else None
