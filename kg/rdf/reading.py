@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from kg.model import Reading
+from kg.rdf.agreements import agreements
 from kg.rdf.document import write_call, write_document, write_turns
 from kg.rdf.drivers import write_drivers
 from kg.rdf.entities import write_entities
@@ -30,5 +31,6 @@ def quads(reading: Reading) -> tuple[ox.Quad, ...]:
     write_drivers(pen, observations)
     write_exchanges(pen)
     known = vocabulary_statements()
-    fresh = (quad for quad in pen.quads if (quad.subject, quad.predicate, quad.object) not in known)
+    said = (*pen.quads, *agreements(pen.quads))
+    fresh = (quad for quad in said if (quad.subject, quad.predicate, quad.object) not in known)
     return tuple(sorted(fresh, key=str))
