@@ -49,7 +49,7 @@ def _edge(edge: Edge, source: Node, target: Node) -> str:
     """A flat curve that ends at the rim of the target; an arrow where something is pushed."""
     (x1, y1), (x2, y2) = (source.x, -source.y), _landing(edge, source, target)
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
-    rim = target.size / 2 if x2 == target.x else 0.0
+    rim = target.size / 2 if (x2, y2) == (target.x, -target.y) else 0.0
     stop = max(0.0, length - rim - 1.5) / length
     x2, y2 = x1 + (x2 - x1) * stop, y1 + (y2 - y1) * stop
     bend = 0.08 * length
@@ -70,6 +70,10 @@ def _landing(edge: Edge, source: Node, target: Node) -> tuple[float, float]:
         return box.right + 3, -target.y
     if target.anchor == "end" and source.x < box.left:
         return box.left - 3, -target.y
+    if target.anchor == "middle" and not box.bottom <= source.y <= box.top:
+        outside = box.top + 3 if source.y > box.top else box.bottom - 3
+        beyond = (source.y > box.top) == (box.bottom > target.y)
+        return target.x, -outside if beyond else -target.y
     return target.x, -target.y
 
 

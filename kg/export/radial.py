@@ -145,8 +145,8 @@ def _sectors(root: Node, tree: Tree) -> list[Sector]:
 
 
 def _is_sector(child: Node, tree: Tree) -> bool:
-    """Units with anything below them, and whatever has a good deal; a product with one figure stays with the company."""
-    below = len(tree.children.get(child.id, ()))
+    """Units with anything below them, and products with a good deal; the rest stays with the company."""
+    below = 0 if child.type in _BASE_RING else len(tree.children.get(child.id, ()))
     return below > 2 or (below > 0 and child.type == "BusinessUnit")
 
 
