@@ -1,0 +1,203 @@
+"""What a call's names denote, on invented calls: one thing under several names, kinds, parents, repairs."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.entities import Linked, link
+from kg.entities.aliases import spelled_out
+from kg.entities.identity import key, mint
+from kg.entities.phonetic import kind_of_error, likeness, one_letter_off
+from kg.entities.sounds import is_same_person_misheard
+from kg.language import annotate, load
+from kg.lexicon import load as load_lexicon
+from kg.mentions import find
+from kg.model import (
+    CallInfo,
+    EntityType,
+    Paragraph,
+    RepairKind,
+    Role,
+    Section,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+)
+
+LEXICON = """
+@prefix company: <https://w3id.org/earnings-call/id/company/> .
+@prefix segment: <https://w3id.org/earnings-call/id/segment/> .
+@prefix product: <https://w3id.org/earnings-call/id/product/> .
+@prefix metric: <https://w3id.org/earnings-call/metric/> .
+@prefix ec: <https://w3id.org/earnings-call/def/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+company:orvana a ec:Company ; skos:prefLabel "Orvana"@en .
+segment:perroux a ec:Segment ; ec:company company:orvana ; skos:prefLabel "Perroux"@en ; skos:hiddenLabel "Peru"@en .
+segment:norvik-commerce-group a ec:Segment ; ec:company company:orvana ;
+    skos:prefLabel "Norvik Commerce Group"@en ; skos:altLabel "NCG"@en .
+product:zentara a ec:Product ; ec:company company:orvana ; ec:partOf segment:norvik-commerce-group ;
+    skos:prefLabel "Zentara"@en ; skos:hiddenLabel "Zen Tara"@en .
+metric:adjusted-ebita a ec:Metric ; ec:company company:orvana ;
+    skos:prefLabel "adjusted EBITA"@en ; skos:hiddenLabel "adjusted EBITDA"@en .
+"""
+
+
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("lexicon") / "orvana.ttl"
+    path.write_text(LEXICON, encoding="utf-8")
+    return path
+
+
+def linked(*paragraphs: str, lexicon: Path | None = None, repairs: bool = True, company: str = "Orvana") -> Linked:
+    text, spans = "", []
+    for words in paragraphs:
+        spans.append(Paragraph(Span(len(text), len(text) + len(words))))
+        text += words + "\n"
+    speaker = Speaker("Marit Aune", "Chief Executive Officer", role=Role.EXECUTIVE)
+    turn = Turn(1, speaker, None, tuple(spans), Section.PREPARED)
+    transcript = Transcript(text, "orvana", "0", "test", CallInfo(company), (turn,), participants=(speaker,))
+    passages = tuple(annotate(transcript, load()))
+    words = load_lexicon([lexicon] if lexicon else [])
+    return link(transcript, passages, find(transcript, passages, words), words, repairs=repairs)
+
+
+def named(result: Linked) -> dict[str, tuple[str, ...]]:
+    """Names of things, with their surfaces."""
+    return {
+        e.name: tuple(s.text for s in e.surfaces)
+        for e in result.context.entities.values()
+        if e.surfaces and e.type not in {EntityType.METRIC, EntityType.PERSON}
+    }
+
+
+def read_as(result: Linked) -> list[tuple[str, str, RepairKind]]:
+    return [(c.heard, str(c.meant), c.kind) for c in result.corrections]
+
+
+def test_an_acronym_and_its_full_name_are_one_thing() -> None:
+    words = ["We built the Harbor Freight Network this year.", "HFN is fast, and our HFN works."]
+    assert named(linked(*words)) == {"Harbor Freight Network": ("Harbor Freight Network", "HFN")}
+
+
+def test_a_general_noun_makes_no_second_thing() -> None:
+    words = ["We like Brightpan a lot.", "Users love the Brightpan app."]
+    assert named(linked(*words)) == {"Brightpan": ("Brightpan", "Brightpan app")}
+
+
+def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
+    result = linked("At Orvana, we grow.", "We at OFS grow.", company="Orvana Freight Systems")
+    assert named(result) == {"Orvana Freight Systems": ("Orvana", "OFS")}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("We met at the Alder Conference this week.", "Alder Conference", EntityType.EVENT),
+        ("We serve customers such as Torvex and Quillby.", "Torvex", EntityType.ORGANIZATION),
+        ("Our packaging business grew.", "packaging business", EntityType.BUSINESS_UNIT),
+        ("We launched Brightpan in May.", "Brightpan", EntityType.PRODUCT),
+        ("We thank Dana Whitlock for her work.", "Dana Whitlock", EntityType.PERSON),
+        ("We opened a plant in Vietnam.", "Vietnam", EntityType.PLACE),
+    ],
+)
+def test_the_kind_of_a_thing_is_told_by_head_and_company(words: str, name: str, kind: EntityType) -> None:
+    kinds = {e.name: e.type for e in linked(words).context.entities.values()}
+    assert kinds[name] is kind
+
+
+def test_what_the_management_calls_ours_belongs_to_the_company() -> None:
+    parents = {e.name: e.parent for e in linked("Our packaging business grew.").context.entities.values()}
+    assert parents["packaging business"] == "company/orvana"
+
+
+def test_a_place_is_a_unit_only_where_figures_of_a_unit_are_given(lexicon: Path) -> None:
+    result = linked("Revenue from Peru grew 8% to USD20 million.", "We have a large team in Peru.", lexicon=lexicon)
+    assert read_as(result) == [("Peru", "segment/perroux", RepairKind.HOMOPHONE)]
+    assert named(result) == {"Perroux": ("Peru",), "Peru": ("Peru",)}
+
+
+def test_an_odd_form_that_the_lexicon_knows_is_repaired_anywhere(lexicon: Path) -> None:
+    result = linked("Members like Zen Tara.", lexicon=lexicon)
+    assert read_as(result) == [("Zen Tara", "product/zentara", RepairKind.SPACING)]
+
+
+def test_a_name_that_sounds_like_a_listed_one_is_repaired_and_a_strange_one_is_not(lexicon: Path) -> None:
+    result = linked("Demand for Zentera rose.", "Demand for Fobble rose.", lexicon=lexicon)
+    assert read_as(result) == [("Zentera", "product/zentara", RepairKind.HOMOPHONE)]
+
+
+def test_an_acronym_one_letter_off_is_repaired_beside_figures(lexicon: Path) -> None:
+    result = linked("NCD adjusted EBITA grew 4% to USD61 million.", lexicon=lexicon)
+    assert read_as(result) == [("NCD", "segment/norvik-commerce-group", RepairKind.NEAR_ACRONYM)]
+
+
+def test_a_metric_that_the_company_does_not_report_is_repaired(lexicon: Path) -> None:
+    result = linked("Consolidated adjusted EBITDA grew 4%.", lexicon=lexicon)
+    assert [(c.form, str(c.meant)) for c in result.corrections] == [("adjusted EBITA", "metric/adjusted-ebita")]
+    assert read_as(linked("Consolidated adjusted EBITDA grew 4%.")) == []
+
+
+def test_nothing_is_repaired_when_repairs_are_off(lexicon: Path) -> None:
+    words = "Revenue from Peru grew 8% to USD20 million, and members like Zen Tara."
+    result = linked(words, lexicon=lexicon, repairs=False)
+    assert result.corrections == ()
+    assert named(result) == {"Peru": ("Peru",), "Zen Tara": ("Zen Tara",)}
+
+
+def test_a_repaired_surface_is_marked(lexicon: Path) -> None:
+    entities = linked("Members like Zen Tara and Zentara.", lexicon=lexicon).context.entities
+    surfaces = [(s.text, s.garbled) for e in entities.values() if e.name == "Zentara" for s in e.surfaces]
+    assert surfaces == [("Zen Tara", True), ("Zentara", False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("the Orchard-Phones'", "Orchard phone"), ("Media & Games", "media and game"), ("businesses", "business")],
+)
+def test_spelling_apart_two_names_are_one(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+def test_ids_are_made_of_kind_and_name() -> None:
+    assert mint(EntityType.BUSINESS_UNIT, "Salt & Vine+") == "segment/salt-and-vine-plus"
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "expected"),
+    [("HFN", "Harbor Freight Network", True), ("MX", "Motor Xchange division", True), ("AI", "Azure Ink", False)],
+)
+def test_two_letters_spell_out_only_a_name_with_a_general_noun(acronym: str, name: str, expected: bool) -> None:
+    assert spelled_out(acronym, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("heard", "form", "kind"),
+    [
+        ("Bright pan", "Brightpan", RepairKind.SPACING),
+        ("NCD", "NCG", RepairKind.NEAR_ACRONYM),
+        ("Zentera", "Zentara", RepairKind.HOMOPHONE),
+        ("orange", "Quillby", RepairKind.WRONG_TERM),
+    ],
+)
+def test_what_went_wrong_is_named(heard: str, form: str, kind: RepairKind) -> None:
+    assert kind_of_error(heard, form) is kind
+
+
+def test_likeness_is_of_sound_as_well_as_of_letters() -> None:
+    assert likeness("Nymbara", "Nimbara") > 0.9 > likeness("Torvex", "Nimbara")
+    assert one_letter_off("NCD", "NCG") and not one_letter_off("ND", "NG")
+
+
+@pytest.mark.parametrize(
+    ("heard", "name", "expected"),
+    [
+        ("Dana Witlok", "Dana Whitlock", True),
+        ("Dana Moss", "Dana Whitlock", False),
+        ("Dana Whitlock", "Dana Whitlock", False),
+        ("Whitlok", "Dana Whitlock", False),
+    ],
+)
+def test_a_person_is_repaired_only_by_one_part_that_sounds_alike(heard: str, name: str, expected: bool) -> None:
+    assert is_same_person_misheard(heard, name) is expected
