@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kg.model import Period, Transcript
 from kg.values.fiscal import FiscalCalendar, reported_period
 from kg.values.fiscal_calendar import DAY, month_end
 
 _MONTH_QUARTER = re.compile(r"\b(?:March|June|September|December)\s+quarter\b")
+_HABIT = 8
 _AHEAD = 150
 """A month without a year lies at most five months after the reported quarter, else in the past."""
 
@@ -140,5 +142,10 @@ def clock_of(transcript: Transcript, calendar: FiscalCalendar) -> CallClock | No
     reported = call.period or reported_period(calendar, call)
     if reported is None:
         return None
-    by_month = len(_MONTH_QUARTER.findall(transcript.text)) >= 8
-    return CallClock(calendar, reported, call.held_on, by_month)
+    return CallClock(calendar, reported, call.held_on, _names_quarters_by_month(transcript.text))
+
+
+@lru_cache(maxsize=4)
+def _names_quarters_by_month(text: str) -> bool:
+    """Whether "the June quarter" is the call's habit; remembered, since every paragraph of a call asks."""
+    return len(_MONTH_QUARTER.findall(text)) >= _HABIT

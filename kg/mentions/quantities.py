@@ -21,7 +21,8 @@ from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, is_bound
 from kg.mentions.joined_figures import figures_in
 from kg.mentions.single_figures import Found, is_year
-from kg.mentions.worded_figures import Worded, worded_figures
+from kg.mentions.worded import Worded
+from kg.mentions.worded_figures import worded_figures
 from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span
 
 __all__ = ["currency_of_call", "quantities"]

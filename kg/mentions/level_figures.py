@@ -1,0 +1,92 @@
+"""Levels instead of numbers: "mid-single digits", "low teens", "high single to low double digits"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.mentions.worded import Worded
+from kg.model import Amount, Count, Money, Percent, Quantity, Range
+from kg.values.currency import currency_code, currency_pattern
+from kg.values.scale import SCALE_WORD, scale_power
+
+_LEVEL = r"(?P<level>low|mid|middle|high)(?:er)?(?:[\s-]+(?:to|and)[\s-]+(?:the\s+)?(?P<upto>mid|high)(?:er)?)?"
+_DIGITS = re.compile(
+    rf"\b(?:{_LEVEL}[\s-]+)?(?P<digits>single|double|triple)[\s-]+digits?\b(?![\s-]+(?:million|billion))", re.I
+)
+_CROSSING = re.compile(
+    r"\b(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?(?:low|mid|high)?[\s-]*double[\s-]+digits?\b",
+    re.I,
+)
+_TEENS = re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I)
+_TENS = re.compile(
+    rf"\b(?<!their )(?<!his )(?<!her ){_LEVEL}[\s-]+(?P<currency>{currency_pattern('before')})?(?P<tens>[1-9]0)s?\b"
+    rf"(?:\s?(?P<percent>%|percent\b)|\s(?P<scale>{SCALE_WORD}))?",
+    re.I,
+)
+_SINGLE = {"low": 1, "mid": 4, "middle": 4, "high": 7, None: 1}
+_TEEN = {"low": 11, "mid": 15, "middle": 15, "high": 17}
+_DECADE = {"low": 0, "mid": 5, "middle": 5, "high": 7}
+
+
+def level_figures(text: str) -> Iterator[Worded]:
+    """Percentages, or amounts where a currency stands there, of which only the level is said: always bounds.
+
+    >>> [w.quantity.value for w in level_figures("Sales fell high-single digits.")]
+    [Percent(amount=Decimal('7'))]
+    """
+    for finder in (_crossing, _digits, _teens, _tens):
+        yield from finder(text)
+
+
+def _crossing(text: str) -> Iterator[Worded]:
+    """From a level of single digits to double digits, which begin at ten."""
+    for match in _CROSSING.finditer(text):
+        low, high = _percent(_SINGLE[match["level"].lower()]), _percent(10)
+        yield Worded(*match.span(), _bound(low, high), "quantity.digits")
+
+
+def _bound(low: Amount, high: Amount | None) -> Quantity:
+    return Quantity(Range(low, high) if high is not None else low, bound=True)
+
+
+def _digits(text: str) -> Iterator[Worded]:
+    """A number of digits stands for the least percentage that has them."""
+    for match in _DIGITS.finditer(text):
+        kind, level, upto = match["digits"].lower(), _lower(match["level"]), _lower(match["upto"])
+        if kind == "single":
+            low, high = _SINGLE[level], _SINGLE[upto] if upto else None
+        else:
+            low, high = {"double": 10, "triple": 100}[kind], None
+        yield Worded(*match.span(), _bound(_percent(low), _percent(high) if high else None), "quantity.digits")
+
+
+def _teens(text: str) -> Iterator[Worded]:
+    for match in _TEENS.finditer(text):
+        upto = _percent(_TEEN[match["upto"].lower()]) if match["upto"] else None
+        yield Worded(*match.span(), _bound(_percent(_TEEN[match["level"].lower()]), upto), "quantity.digits")
+
+
+def _tens(text: str) -> Iterator[Worded]:
+    """ "mid-20s", "high 30% range", "low to mid $80 billion": percentages unless a currency stands there."""
+    for match in _TENS.finditer(text):
+        low, upto = _DECADE[match["level"].lower()], match["upto"]
+        ends = [int(match["tens"]) + low] + ([int(match["tens"]) + _DECADE[upto.lower()]] if upto else [])
+        amounts = [_unit(match, Decimal(end)) for end in ends]
+        yield Worded(*match.span(), _bound(amounts[0], amounts[1] if upto else None), "quantity.digits")
+
+
+def _unit(match: re.Match[str], amount: Decimal) -> Amount:
+    code = currency_code(match["currency"] or "")
+    if code is None:
+        return _percent(amount) if match["scale"] is None else Count(amount * 10 ** scale_power(match["scale"]))
+    return Money(amount * 10 ** scale_power(match["scale"] or ""), code)
+
+
+def _percent(amount: int | Decimal) -> Percent:
+    return Percent(Decimal(amount))
+
+
+def _lower(word: str | None) -> str | None:
+    return word.lower() if word else None
