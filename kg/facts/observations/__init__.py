@@ -14,14 +14,17 @@ from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
+from kg.facts.observations.losses import as_profit
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.measures import measure, named
+from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import choose_owner
 from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period
-from kg.facts.observations.words import in_words
+from kg.facts.observations.top_line import top_line
+from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricTable, shipped_metrics
-from kg.model import Comparison, Entity, EntityType, Observation, Paragraph, Skipped, Surface
+from kg.model import Comparison, Entity, EntityType, Money, Observation, Paragraph, Skipped, Surface
 from kg.values.fiscal import calendar_of
 
 
@@ -39,13 +42,18 @@ def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
     """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
     table = shipped_metrics()
     usual = _usual(context)
+    grows = top_line(context.metrics, table)
     state: State | None = None
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
-        last = yield from _of_sentence(scene, state, context, table)
+        used: set[int] = set()
+        last = yield from _of_sentence(scene, state, context, table, used)
         if last is state.last and scene.metrics:
             last = named(scene.metrics[0], context.entities, Decimal("0.6"))
-        yield from in_words(scene, state.topic, state.clock, context, table)
+        setting = Setting(state.topic, state.clock, grows)
+        for one in in_words(scene, used, setting, context, table):
+            if not isinstance(one, Entity) or one.id not in context.entities:
+                yield one
         state = replace(state, last=last)
 
 
@@ -89,7 +97,7 @@ def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
 
 
 def _of_sentence(
-    scene: Scene, state: State, context: Context, table: MetricTable
+    scene: Scene, state: State, context: Context, table: MetricTable, used: set[int]
 ) -> Generator[Observation | Entity | Skipped, None, Measure | None]:
     """The observations in figures of a sentence; returns the metric last spoken of."""
     last = state.last
@@ -100,10 +108,13 @@ def _of_sentence(
             span = scene.span(anchor, draft.parts[-1].figure.end)
             yield Skipped("observation.figure", span, "no metric is named for this figure")
             continue
+        if draft.value is not None and isinstance(amount(draft.value.figure), Money):
+            found = as_profit(found, table, context.entities)
         if found.id not in context.entities:
             yield _coined(found, table)
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
         last = found
+        used |= {found.placed.start} if found.placed is not None else set()
         for one in growth_apart(observe(scene, draft, found, owner, state.clock, table), draft, found):
             if isinstance(one, Observation):
                 yield from spread(scene, draft, one, context.entities)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.losses import profit_moves
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance
 from kg.facts.observations.qualifiers import qualifiers
@@ -32,7 +33,8 @@ from kg.model import (
     Range,
 )
 
-_LOSS = ("loss",)
+_LOSS = frozenset({"loss", "losses", "negative", "minus"})
+_PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _SIGN = {Direction.UP: 1, Direction.DOWN: -1, Direction.NARROWED: 1, Direction.WIDENED: -1}
 _NOT_AS_REPORTED = frozenset({"constant currency"})
@@ -86,7 +88,8 @@ def observe(
     better = entry is not None and entry.favourable == "Decrease" and _speaks_of_better(scene, draft)
     start, end = _extent(scene, draft, measure)
     value, value_max = _signed_value(draft.value, loss)
-    prior = _prior(draft.prior, loss, scene)
+    prior = _prior(draft.prior, measure.loss, scene)
+    direction = profit_moves(direction) if measure.loss else direction
     if value is not None and prior is not None and min(value, prior) < 0:
         direction = _compared(value, prior)
     unit: str | None = None
@@ -103,7 +106,7 @@ def observe(
         value_max=value_max,
         value_is_bound=draft.value is not None and quantity(draft.value.figure).bound,
         unit=unit,
-        change=_flipped(_signed_change(change), better),
+        change=_flipped(_signed_change(change), better or measure.loss),
         change_max=_signed_high(change),
         change_is_bound=change is not None and quantity(change.figure).bound,
         change_unit=unit_of(amount(change.figure)) if change else None,
@@ -160,13 +163,14 @@ def _sign_of_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
     if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
         return False
-    return _after_loss(scene, draft.value.figure)
+    return _after_loss(scene, draft.value.figure, otherwise=measure.loss)
 
 
-def _after_loss(scene: Scene, figure: Placed[Mention]) -> bool:
+def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
+    """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
-    words = [t.lower_ for t in before]
-    return any(w in ("loss", "negative", "minus", "losses") for w in words)
+    said = [t.lower_ for t in before if t.lower_ in _LOSS or t.lower_ in _PROFIT]
+    return said[-1] in _LOSS if said else otherwise
 
 
 def _signed_value(part: Part | None, loss: bool) -> tuple[Decimal | None, Decimal | None]:
@@ -182,7 +186,7 @@ def _prior(part: Part | None, loss: bool, scene: Scene) -> Decimal | None:
     if part is None:
         return None
     value = amount(part.figure).amount
-    return -value if value > 0 and _after_loss(scene, part.figure) else value
+    return -value if value > 0 and _after_loss(scene, part.figure, otherwise=loss) else value
 
 
 def _signed_change(part: Part | None) -> Decimal | None:

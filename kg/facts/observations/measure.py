@@ -13,7 +13,8 @@ from kg.model import EntityId, Link, Span
 class Measure:
     """The metric of a draft: its id, its name, and where it stands in the sentence, if it does.
 
-    `words` are those that name a metric that is no mention of its own, such as the thing that a number counts.
+    `words` are those that name a metric that is no mention of its own, such as the thing that a number counts;
+    `loss`: the call names it by the loss that it is.
     """
 
     id: EntityId
@@ -21,3 +22,4 @@ class Measure:
     placed: Placed[Link] | None
     certainty: Decimal
     words: tuple[str, Span] | None = None
+    loss: bool = False
