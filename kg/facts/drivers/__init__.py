@@ -7,20 +7,29 @@ from collections.abc import Iterator, Sequence
 from kg.facts.context import Context
 from kg.facts.drivers.polarity import polarity
 from kg.facts.drivers.speech import speeches
-from kg.facts.drivers.ties import Tie, ties
+from kg.facts.drivers.ties import Loose, Tie, ties
 from kg.model import Driver, EntityId, Evidence, Observation, Polarity, Skipped, Span
 
 
 def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[Driver | Skipped]:
-    """The causes of a call's observations, in text order; a cue without an effect in reach is left out."""
+    """The causes of a call's observations, in text order; a cue without an effect in reach is skipped."""
     for speech in speeches(context, observations):
         seen: set[tuple[int, Span]] = set()
         for tie in ties(speech):
+            if isinstance(tie, Loose):
+                yield _skipped(tie)
+                continue
             cause = tie.said.passage.span(tie.cause) if tie.cause_in is None else tie.cause_in.passage.span(tie.cause)
             key = (id(tie.effect.observation), cause)
             if key not in seen:
                 seen.add(key)
                 yield _driver(context, tie, cause)
+
+
+def _skipped(loose: Loose) -> Skipped:
+    words = loose.said.passage.doc[loose.cue.start : loose.cue.end]
+    reason = f"{words.text!r} announces a cause, but no observation is told here that it could explain"
+    return Skipped(f"driver/{loose.cue.cue.id}", loose.said.passage.span(words), reason)
 
 
 def _driver(context: Context, tie: Tie, cause: Span) -> Driver:

@@ -31,7 +31,15 @@ class Tie:
     cause_in: Said | None = None
 
 
-def ties(speech: Sequence[Said]) -> Iterator[Tie]:
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A cue that announces a cause of nothing observed."""
+
+    said: Said
+    cue: Found
+
+
+def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
     """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
     announced: list[Placed] = []
     since = 0
@@ -41,8 +49,9 @@ def ties(speech: Sequence[Said]) -> Iterator[Tie]:
         listed = _listed(said, announced) if announced and number - since <= _PATIENCE else []
         since = number if listed else since
         yield from listed
-        told = [] if listed else list(_of_sentence(said, speech[:number]))
-        yield from (tie for tie in told if not causes.is_announcement(tie.cause))
+        read = [] if listed else list(_of_sentence(said, speech[:number]))
+        told = [tie for tie in read if isinstance(tie, Tie)]
+        yield from (r for r in read if isinstance(r, Loose) or not causes.is_announcement(r.cause))
         effects = _announced(said, told)
         if effects:
             announced, since = effects, number
@@ -73,7 +82,7 @@ def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
     return [Tie(said, cue, c, e, Force.WITH) for c in causes.rest(sentence, comma + 1) for e in effects]
 
 
-def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
+def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
     found = [cue for cue in find(said.sentence) if not _in_metric(said, cue)]
     spans: dict[int, int] = {}
     chain: list[Placed] = []
@@ -92,6 +101,8 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie]:
                 effects = _effects(said, cue, earlier, spans, chain, pieces[-1].end)
                 spans[pieces[0].start] = pieces[-1].end
                 chain = effects or chain
+                if not effects and cue.cue.side is Side.AFTER and not cue.cue.weak:
+                    yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)

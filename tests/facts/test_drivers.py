@@ -1,0 +1,190 @@
+"""Sentences of an invented company, and why its metrics moved in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from kg.facts.context import Context
+from kg.facts.drivers import drivers
+from kg.model import (
+    Direction,
+    Driver,
+    Entity,
+    EntityId,
+    EntityType,
+    Evidence,
+    Observation,
+    Polarity,
+    Role,
+    Skipped,
+    Span,
+)
+
+Spoken = Callable[[Sequence[tuple[Role, str]], Mapping[str, Entity]], Context]
+UP, DOWN, NARROWED, FLAT = Direction.UP, Direction.DOWN, Direction.NARROWED, Direction.FLAT
+
+
+def metric(name: str) -> Entity:
+    return Entity(EntityId(f"metric/{name.replace(' ', '-')}"), EntityType.METRIC, name)
+
+
+METRICS = {
+    form: metric(name)
+    for form, name in {
+        "Revenue": "revenue",
+        "revenue": "revenue",
+        "Sales": "sales",
+        "Operating margin": "operating margin",
+        "operating margin": "operating margin",
+        "Gross margin": "gross margin",
+        "losses": "loss",
+        "Lantern sales": "lantern sales",
+        "Expenses": "expenses",
+        "net income attributable to owners": "net income",
+    }.items()
+}
+
+
+def call(spoken: Spoken, text: str) -> Context:
+    return spoken([(Role.EXECUTIVE, text)], METRICS)
+
+
+def observed(context: Context, words: str, direction: Direction | None) -> Observation:
+    """An observation of the first metric that its words name."""
+    start = context.transcript.text.index(words)
+    span = Span(start, start + len(words))
+    named = next(link.entity for link in context.metrics if link.mention.span in span)
+    return Observation(Evidence(span, 1, "by-hand"), context.company, named, direction=direction)
+
+
+def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> list[tuple[str, str, str]]:
+    """Each driver as its effect's words, the cause's words, and its polarity."""
+    observations = [observed(context, words, direction) for words, direction in moves]
+    quote = context.transcript.quote
+    found = [f for f in drivers(context, observations) if isinstance(f, Driver)]
+    return [(quote(f.effect.evidence.span), quote(f.cause), f.polarity.value) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "moves", "expected"),
+    [
+        pytest.param(
+            "Revenue rose 8%, primarily due to stronger demand for lanterns.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "stronger demand for lanterns", "raises")],
+            id="cause after the effect",
+        ),
+        pytest.param(
+            "Revenue fell 8%, driven by lower prices and a weaker dollar.",
+            [("Revenue fell 8%", DOWN)],
+            [("Revenue fell 8%", "lower prices", "lowers"), ("Revenue fell 8%", "a weaker dollar", "lowers")],
+            id="coordinated causes are told apart",
+        ),
+        pytest.param(
+            "Operating margin increased 2 points, driven by higher prices, partly offset by freight costs.",
+            [("Operating margin increased 2 points", UP)],
+            [
+                ("Operating margin increased 2 points", "higher prices", "raises"),
+                ("Operating margin increased 2 points", "freight costs", "lowers"),
+            ],
+            id="an offset works against the direction",
+        ),
+        pytest.param(
+            "Our losses narrowed, thanks to better efficiency.",
+            [("losses narrowed", NARROWED)],
+            [("losses narrowed", "better efficiency", "lowers")],
+            id="what narrows a loss lowers it",
+        ),
+        pytest.param(
+            "Revenue grew 5% despite currency headwinds.",
+            [("Revenue grew 5%", UP)],
+            [("Revenue grew 5%", "currency headwinds", "lowers")],
+            id="despite",
+        ),
+        pytest.param(
+            "The new catalogue drove revenue growth of 6%.",
+            [("revenue growth of 6%", UP)],
+            [("revenue growth of 6%", "The new catalogue", "raises")],
+            id="a verb of causing",
+        ),
+        pytest.param(
+            "Revenue declined 4% this quarter. This was mainly attributable to the mild winter.",
+            [("Revenue declined 4%", DOWN)],
+            [("Revenue declined 4%", "the mild winter", "lowers")],
+            id="this points back to the sentence before",
+        ),
+        pytest.param(
+            "Revenue declined 4% this quarter.\nThe decline was driven by the mild winter.",
+            [("Revenue declined 4%", DOWN)],
+            [("Revenue declined 4%", "the mild winter", "lowers")],
+            id="over the border of paragraphs",
+        ),
+        pytest.param(
+            "Thanks to the new depot, revenue grew 5%.",
+            [("revenue grew 5%", UP)],
+            [("revenue grew 5%", "the new depot", "raises")],
+            id="a cause that opens its sentence",
+        ),
+        pytest.param(
+            "The depot opened early. As a result, revenue grew 5%.",
+            [("revenue grew 5%", UP)],
+            [("revenue grew 5%", "The depot opened early", "raises")],
+            id="the sentence before as cause",
+        ),
+        pytest.param(
+            "Gross margin was flat, as higher prices offset rising wages.",
+            [("Gross margin was flat", FLAT)],
+            [
+                ("Gross margin was flat", "higher prices", "raises"),
+                ("Gross margin was flat", "rising wages", "lowers"),
+            ],
+            id="two sides of a balance",
+        ),
+        pytest.param("As you know, revenue grew 5%.", [("revenue grew 5%", UP)], [], id="a remark with as is no cause"),
+        pytest.param(
+            "Our net income attributable to owners grew 5%.",
+            [("net income attributable to owners grew 5%", UP)],
+            [],
+            id="a cue inside the name of a metric is none",
+        ),
+        pytest.param(
+            "Was revenue growth driven by the new depot?",
+            [("revenue growth", UP)],
+            [],
+            id="a question tells no cause",
+        ),
+    ],
+)
+def test_a_cause_is_tied_to_the_metric_that_it_moves(
+    spoken: Spoken,
+    text: str,
+    moves: list[tuple[str, Direction | None]],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert told(call(spoken, text), moves) == expected
+
+
+def test_a_cause_that_states_a_move_itself_is_linked_to_its_observation(spoken: Spoken) -> None:
+    context = call(spoken, "Revenue rose 8%, driven by Lantern sales growth of 20%.")
+    whole = observed(context, "Revenue rose 8%", UP)
+    part = observed(context, "Lantern sales growth of 20%", UP)
+    (driver,) = [f for f in drivers(context, [whole, part]) if isinstance(f, Driver)]
+    assert (driver.effect, driver.cause_observation, driver.polarity) == (whole, part, Polarity.RAISES)
+    assert driver.cause_entities == (METRICS["Lantern sales"].id,)
+    assert context.transcript.quote(driver.evidence.span) == context.transcript.text[:-1]
+
+
+def test_promised_causes_are_taken_from_the_sentences_that_count_them(spoken: Spoken) -> None:
+    text = "Expenses rose 9%, driven by two factors. First, wages went up in spring. Second, we opened a depot."
+    assert told(call(spoken, text), [("Expenses rose 9%", UP)]) == [
+        ("Expenses rose 9%", "wages went up in spring", "raises"),
+        ("Expenses rose 9%", "we opened a depot", "raises"),
+    ]
+
+
+def test_a_cue_without_an_effect_in_reach_is_counted_as_skipped(spoken: Spoken) -> None:
+    context = call(spoken, "We are pleased. The delay was caused by a storm. Sales rose.")
+    found = list(drivers(context, [observed(context, "Sales rose", UP)]))
+    assert [(type(f), f.rule) for f in found if isinstance(f, Skipped)] == [(Skipped, "driver/driven by")]
