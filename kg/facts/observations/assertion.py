@@ -1,0 +1,29 @@
+"""Whether a verb states that something happened or will, and is no wish, purpose or means ("by cutting costs")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+_EXPECTING = frozenset({"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see"})
+
+
+def is_asserted(verb: Token) -> bool:
+    """Whether a verb asserts its content: "we improved", "we will expand", "we expect to reduce", "are growing".
+
+    >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
+    >>> aim = Doc(Vocab(), ["we", "aim", "to", "cut", "costs"], heads=[1, 1, 3, 1, 3],
+    ...           deps=["nsubj", "ROOT", "aux", "xcomp", "dobj"], tags=["PRP", "VBP", "TO", "VB", "NNS"])
+    >>> is_asserted(aim[3])
+    False
+    """
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VB":
+        if helpers & _AHEAD or (not helpers and verb.dep_ in ("ccomp", "conj")):
+            return True
+        return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
+    if verb.tag_ == "VBG":
+        return bool(helpers - {"to"}) or (verb.dep_ == "advcl" and verb.nbor(-1).text == ",") or verb.dep_ == "xcomp"
+    return False
