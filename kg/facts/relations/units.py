@@ -23,7 +23,8 @@ def announced(scene: Scene) -> Iterator[Claim]:
         if named.entity.type is not EntityType.BUSINESS_UNIT or has_known_parent(named.entity):
             continue
         doc = named.words.doc
-        around = doc[max(named.words.start - 2, 0) : min(named.words.end + 2, len(doc))]
+        sentence = named.words.sent
+        around = doc[max(named.words.start - 2, sentence.start) : min(named.words.end + 2, sentence.end)]
         if named.entity.name[0].isupper() and any(t.lower_ in word_list("segments") for t in around):
             words = (named.words.start, min(named.words.end + 1, len(doc)))
             yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/segment")

@@ -1,0 +1,133 @@
+"""Sentences of an invented company, and what links its units, products, partners and places in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from kg.facts.context import Context
+from kg.facts.relations import relations
+from kg.model import Entity, EntityId, EntityType, Relation, Role
+
+Spoken = Callable[[Sequence[tuple[Role, str]], Mapping[str, Entity]], Context]
+HOUSE = EntityId("company/oakfield")
+
+
+def entity(kind: EntityType, name: str, parent: EntityId | None = None, *, listed: bool = False) -> Entity:
+    slug = name.lower().replace(" ", "-")
+    return Entity(EntityId(f"{kind.value.lower()}/{slug}"), kind, name, parent=parent, listed=listed)
+
+
+UNIT, PRODUCT, COMPANY, PLACE, EVENT = (
+    EntityType.BUSINESS_UNIT,
+    EntityType.PRODUCT,
+    EntityType.ORGANIZATION,
+    EntityType.PLACE,
+    EntityType.EVENT,
+)
+LIGHTING = entity(UNIT, "Home Lighting", HOUSE, listed=True)
+FORMS = {
+    "Garden": entity(UNIT, "Garden"),
+    "Sheds": entity(UNIT, "Sheds"),
+    "Home Lighting": LIGHTING,
+    "Wick": entity(UNIT, "Wick", LIGHTING.id, listed=True),
+    "Glow": entity(PRODUCT, "Glow"),
+    "Ember": entity(PRODUCT, "Ember"),
+    "Q7": entity(PRODUCT, "Q7"),
+    "Northwind": entity(COMPANY, "Northwind"),
+    "Sallow": entity(COMPANY, "Sallow"),
+    "Brightline": entity(COMPANY, "Brightline"),
+    "Chile": entity(PLACE, "Chile"),
+    "Peru": entity(PLACE, "Peru"),
+    "Lamp Expo": entity(EVENT, "Lamp Expo"),
+}
+
+
+def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[str, str, str]]:
+    """The relations of a text as names: subject, predicate, object."""
+    context = spoken([(role, text)], FORMS)
+    found = [r for r in relations(context) if isinstance(r, Relation)]
+    name = {id: e.name for id, e in context.entities.items()}
+    return {(name[r.subject], r.predicate.value, name[r.object]) for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Our Garden business did well.", {("Garden", "partOf", "Oakfield")}, id="our unit"),
+        pytest.param("The Garden segment did well.", {("Garden", "partOf", "Oakfield")}, id="a segment"),
+        pytest.param(
+            "Wick did well.\nHome Lighting did too.",
+            {
+                ("Wick", "partOf", "Home Lighting"),
+                ("Home Lighting", "partOf", "Oakfield"),
+            },
+            id="parents that the lexicon tells",
+        ),
+        pytest.param("Demand for our Glow lamps was strong.", {("Oakfield", "offers", "Glow")}, id="our product"),
+        pytest.param("Northwind's Glow lamps are popular.", {("Northwind", "offers", "Glow")}, id="their product"),
+        pytest.param(
+            "In May, we launched Glow and Ember.",
+            {
+                ("Oakfield", "launched", "Glow"),
+                ("Oakfield", "launched", "Ember"),
+            },
+            id="a launch of two",
+        ),
+        pytest.param("We did not acquire Northwind.", set(), id="what is denied is not stated"),
+        pytest.param("We acquired Northwind last year.", {("Oakfield", "acquired", "Northwind")}, id="acquired"),
+        pytest.param("We will invest in Garden this year.", {("Oakfield", "investsIn", "Garden")}, id="invests"),
+        pytest.param(
+            "We announced our partnership with Northwind.", {("Oakfield", "partnersWith", "Northwind")}, id="partner"
+        ),
+        pytest.param(
+            "We serve customers like Northwind, Sallow and Brightline.",
+            {
+                ("Northwind", "customerOf", "Oakfield"),
+                ("Sallow", "customerOf", "Oakfield"),
+                ("Brightline", "customerOf", "Oakfield"),
+            },
+            id="a list of customers",
+        ),
+        pytest.param(
+            "We saw strong growth in Chile and Peru.",
+            {("Oakfield", "operatesIn", "Chile"), ("Oakfield", "operatesIn", "Peru")},
+            id="places where it grows",
+        ),
+        pytest.param("We hosted the Lamp Expo in June.", {("Oakfield", "held", "Lamp Expo")}, id="an event held"),
+        pytest.param(
+            "At the Lamp Expo, Northwind showed a lamp.",
+            {("Northwind", "participatedIn", "Lamp Expo")},
+            id="an event attended",
+        ),
+        pytest.param("Sheds, a business within Garden, did well.", {("Sheds", "partOf", "Garden")}, id="an apposition"),
+        pytest.param("The market is quiet.", set(), id="nothing is linked"),
+    ],
+)
+def test_a_sentence_states_these_relations_and_no_others(
+    spoken: Spoken, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert stated(spoken, text) == expected
+
+
+def test_who_uses_a_product_is_a_customer(spoken: Spoken) -> None:
+    assert stated(spoken, "Northwind is using Q7 in its plants.") >= {
+        ("Northwind", "uses", "Q7"),
+        ("Northwind", "customerOf", "Oakfield"),
+    }
+
+
+def test_an_analyst_says_your_and_means_the_company(spoken: Spoken) -> None:
+    assert stated(spoken, "How is your Garden business?", Role.ANALYST) == {("Garden", "partOf", "Oakfield")}
+
+
+def test_units_under_an_announced_segment_are_its_parts(spoken: Spoken) -> None:
+    text = "Next, the Garden segment. Sheds revenue rose 4%."
+    assert stated(spoken, text) == {("Garden", "partOf", "Oakfield"), ("Sheds", "partOf", "Garden")}
+
+
+def test_a_relation_said_twice_is_told_once_with_its_first_words(spoken: Spoken) -> None:
+    context = spoken([(Role.EXECUTIVE, "We acquired Northwind. Again, we acquired Northwind.")], FORMS)
+    (relation,) = [r for r in relations(context) if isinstance(r, Relation)]
+    assert context.transcript.quote(relation.evidence.span) == "We acquired Northwind"
