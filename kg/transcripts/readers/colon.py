@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.model import Paragraph, Role, Span, Speaker
-from kg.persons import is_generic, is_name, is_operator, is_post, plain
+from kg.persons import is_generic, is_name, is_operator, is_post, plain, post_and_firm
 from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
 
-_LABEL = re.compile(r"(\[?[A-ZÀ-Þ][^:\n]{0,60}?)\s*[:：]\s*")
+_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?[\])]?)"
+_LABEL = re.compile(
+    rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>\s]*(?:<?[QA]\s*[-–:]\s*)?"  # a time, Markdown, question or answer
+    rf"(?P<label>\[?[A-ZÀ-Þ][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
+)
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
 _FEWEST = 3
 
@@ -37,21 +41,33 @@ def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
     >>> sorted(label_names(["Ann Lee: Hello.", "Note: x", "Krista: Next.", "Krista: Thanks.", "Ann Lee: Yes."]))
     ['Ann Lee', 'Krista']
     """
-    found = Counter(m.group(1) for t in texts if (m := _LABEL.match(t)) and is_name(m.group(1).split(" - ")[0]))
+    found = Counter(m["label"] for t in texts if (m := _LABEL.match(t)) and is_name(_parts(m["label"])[0]))
     return frozenset(
         n for n, often in found.items() if often > 1 or len(n.split()) > 1 or is_operator(n) or is_generic(n)
     )
 
 
+def _parts(label: str) -> tuple[str, str | None, str | None]:
+    """Name, post and firm of a label.
+
+    >>> _parts("Teo Lund (CFO)"), _parts("Ada Moll - Harbour Bank"), _parts("Mira Chen, Head of Investor Relations")
+    (('Teo Lund', 'CFO', None), ('Ada Moll', None, 'Harbour Bank'), ('Mira Chen', 'Head of Investor Relations', None))
+    """
+    name, *rest = re.split(r"\s+[-–—]+\s+|\s*[(,]\s*", label.rstrip(") "), maxsplit=1)
+    post, firm = post_and_firm(re.split(r"\s+[-–—]+\s+", rest[0])) if rest else (None, None)
+    return name, post, firm
+
+
+
 def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[Label | Paragraph]:
     """A label, if the text begins with one, and the words after it."""
     match = _LABEL.match(text)
-    if match is None or match.group(1) not in known:
+    if match is None or match["label"] not in known:
         yield paragraph
         return
     start = paragraph.span.start
-    name, _, title = match.group(1).partition(" - ")
-    yield Label(Speaker(plain(name), title.strip() or None), Span(start, start + match.end(1)))
+    name, post, firm = _parts(match["label"])
+    yield Label(Speaker(plain(name), post, firm), Span(*match.span("label")).shifted(start))
     if match.end() < len(text):
         yield Paragraph(Span(start + match.end(), paragraph.span.end), paragraph.chinese, paragraph.gaps)
 
