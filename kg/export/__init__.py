@@ -30,6 +30,7 @@ FORMATS: tuple[Format, ...] = (
     formats.GRAPHML,
     formats.CSV,
     formats.MAP,
+    formats.QUESTIONS,
     formats.DOT,
     formats.SVG,
     formats.PNG,

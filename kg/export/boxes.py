@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from kg.export.graph import Node
 
@@ -68,6 +69,7 @@ def label_box(node: Node) -> Box:
             return Box(node.x - width / 2, base, node.x + width / 2, base + height)
 
 
+@cache
 def _share(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0

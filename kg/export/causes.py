@@ -35,7 +35,7 @@ def pushes(content: Content, series: Iterable[Series], drawn: Collection[Iri], *
         target = moved.get(cause.figure)
         if target is not None and cause.said.side == MANAGEMENT:
             things = tuple(t for t in cause.things if t in drawn and t not in (target.subject, *target.variants))
-            push = Push(cause.iri, target.iri, cause_label(cause.text), cause.polarity, things, (cause,))
+            push = Push(cause.iri, target.iri, _label(cause), cause.polarity, things, (cause,))
             _add(groups[target.iri], push)
     kept = (push for group in groups.values() for push in _most_told(group, per_series))
     return tuple(sorted(kept, key=lambda p: (p.told[0].said.begin, p.id)))
@@ -45,6 +45,11 @@ def shared_ids(found: Iterable[Push]) -> Mapping[Iri, Iri]:
     """For each reason the id of the first one in the same words, so that one node can push several series."""
     first: dict[str, Iri] = {}
     return {push.id: first.setdefault(" ".join(sorted(_words(push.label))) or push.id, push.id) for push in found}
+
+
+def _label(cause: Cause) -> str:
+    """The words of a cause; in a graph without quotes the names in it, failing those its place in the text."""
+    return cause_label(cause.text) or ", ".join(cause.names) or f"cause at {cause.said.begin}"
 
 
 def _add(group: list[Push], new: Push) -> None:

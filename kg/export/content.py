@@ -84,7 +84,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why a figure moved: `text` in the speaker's words, `things` that the words name."""
+    """Why a figure moved: `text` in the speaker's words, `things` that the words name, and their `names`."""
 
     iri: Iri
     figure: Iri
@@ -92,6 +92,7 @@ class Cause:
     polarity: str
     said: Said
     things: tuple[Iri, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

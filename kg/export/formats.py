@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -67,6 +67,12 @@ RDFXML = Format("rdfxml", ".rdf", "RDF as RDF/XML, for older programs.", rdf(rdf
 GEXF = Format("gexf", ".gexf", "The map for Gephi and Gephi Lite, laid out and coloured.", drawn(write_gexf))
 GRAPHML = Format("graphml", ".graphml", "The map for yEd, Cytoscape, igraph and networkx.", drawn(write_graphml))
 CSV = Format("csv", "", "The map as a folder with nodes.csv and edges.csv.", drawn(write_csv))
+QUESTIONS = Format(
+    "questions",
+    ".svg",
+    "Who answered, who asked, what about: a picture in three columns.",
+    lambda request: drawn(write_map)(replace(request, view="questions")),
+)
 MAP = Format("map", ".svg", "The map as a picture, drawn without any other program.", drawn(write_map))
 DOT = Format("dot", ".dot", "The page of a call for Graphviz.", paged(write_dot))
 SVG = Format("svg", ".svg", "The page of a call as a picture, drawn without any other program.", paged(write_page))

@@ -86,7 +86,7 @@ def cause_nodes(drawing: Drawing) -> Iterator[Node]:
         first = push.told[0]
         yield Node(
             push.id,
-            wrap(push.label, 26, 3) or f"cause at {first.said.begin}",
+            wrap(push.label, 26, 3),
             "Cause",
             side=first.said.side,
             statements=len(push.told),

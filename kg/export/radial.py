@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.export.boxes import label_extent
 from kg.export.graph import Anchor, Node, PropertyGraph
@@ -21,7 +21,7 @@ _NEXT_RING = 175.0
 _BASE_RING = {"Series": 3, "Cause": 4, "Analyst": 4}
 _TURN = 2 * math.pi
 _GAP = 0.03
-_STEPS = 20
+_STEPS = 8
 
 Sector = tuple[Node, ...]
 
@@ -40,14 +40,29 @@ def radial(graph: PropertyGraph) -> PropertyGraph:
     return replace(graph, nodes=tuple(placed[node.id] for node in graph.nodes))
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sectors of one company, and for each node below it the number of its ring and the room its label takes."""
+
+    tree: Tree
+    sectors: tuple[Sector, ...]
+    rings: Mapping[str, int]
+    room: Mapping[str, tuple[float, float]]
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Every node in every sector."""
+        return (node for sector in self.sectors for item in sector for node in self.tree.below(item))
+
+
 class Sweep:
     """One attempt to lay all sectors along rings of a given scale.
 
     `angles` has the angle of each node's middle, `_free` the first free angle of each ring.
     """
 
-    def __init__(self, tree: Tree, rings: Mapping[str, int], *, scale: float, gap: float, start: float) -> None:
-        self.tree, self.rings, self.scale, self.gap = tree, rings, scale, gap
+    def __init__(self, plan: Plan, *, scale: float, gap: float, start: float) -> None:
+        self.tree, self.rings, self.room, self.scale, self.gap = plan.tree, plan.rings, plan.room, scale, gap
         self.angles: dict[str, float] = {}
         self.start, self.end = start, start
         self._free: dict[int, float] = {}
@@ -90,7 +105,7 @@ class Sweep:
 
     def _half(self, node: Node, angle: float) -> float:
         """Half the angle that a node's label needs: neighbours must be apart in width or in height."""
-        width, height = label_extent(node)
+        width, height = self.room[node.id]
         across = radius(self.rings[node.id]) * self.scale
         beside = (width + 14) / max(1e-9, across * abs(math.sin(angle)))
         above = (max(height, node.size) + 5) / max(1e-9, across * FLATNESS * abs(math.cos(angle)))
@@ -112,24 +127,23 @@ def radius(ring: int) -> float:
 
 
 def _star(root: Node, tree: Tree) -> list[Node]:
-    sectors = _sectors(root, tree)
-    rings: dict[str, int] = {}
+    plan = _plan(root, tree)
+    scale = 1.0
+    while not _sweep(plan, scale, _GAP).fits:
+        scale *= 2
+    if scale > 1.0:
+        scale = _last_good(scale, scale / 2, lambda s: _sweep(plan, s, _GAP).fits)
+    gap = _last_good(_GAP, _TURN, lambda g: _sweep(plan, scale, g).fits)
+    final = _sweep(plan, scale, gap)
+    return [replace(root, x=0.0, y=0.0, anchor="middle"), *(final.at(node) for node in plan.nodes)]
+
+
+def _plan(root: Node, tree: Tree) -> Plan:
+    sectors, rings = tuple(_sectors(root, tree)), dict[str, int]()
     for number, sector in enumerate(sectors):
         for item in sector:
             _assign_rings(item, 1 if number else 2, tree, rings)
-
-    def sweep(scale: float, gap: float) -> Sweep:
-        return _sweep(tree, rings, sectors, scale, gap)
-
-    scale = 1.0
-    while not sweep(scale, _GAP).fits:
-        scale *= 2
-    if scale > 1.0:
-        scale = _last_good(scale, scale / 2, lambda s: sweep(s, _GAP).fits)
-    gap = _last_good(_GAP, _TURN, lambda g: sweep(scale, g).fits)
-    final = sweep(scale, gap)
-    laid = (node for sector in sectors for item in sector for node in tree.below(item))
-    return [replace(root, x=0.0, y=0.0, anchor="middle"), *(final.at(node) for node in laid)]
+    return Plan(tree, sectors, rings, {n.id: label_extent(n) for n in tree.below(root)})
 
 
 def _sectors(root: Node, tree: Tree) -> list[Sector]:
@@ -156,12 +170,12 @@ def _assign_rings(node: Node, ring: int, tree: Tree, rings: dict[str, int]) -> N
         _assign_rings(child, rings[node.id] + 1, tree, rings)
 
 
-def _sweep(tree: Tree, rings: Mapping[str, int], sectors: list[Sector], scale: float, gap: float) -> Sweep:
+def _sweep(plan: Plan, scale: float, gap: float) -> Sweep:
     """All sectors along the rings, the first one around the angle 0."""
-    first = Sweep(tree, rings, scale=scale, gap=gap, start=-gap)
-    first.sector(sectors[0])
-    sweep = Sweep(tree, rings, scale=scale, gap=gap, start=-first.end / 2 - gap)
-    for sector in sectors:
+    first = Sweep(plan, scale=scale, gap=gap, start=-gap)
+    first.sector(plan.sectors[0])
+    sweep = Sweep(plan, scale=scale, gap=gap, start=-first.end / 2 - gap)
+    for sector in plan.sectors:
         sweep.sector(sector)
     return sweep
 

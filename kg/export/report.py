@@ -167,15 +167,7 @@ def _reasons(drawing: Drawing, tables: tuple[Table, ...]) -> tuple[Reason, ...]:
         moves[same[push.id]].append((push.series, push.polarity))
     first = {push.id: push for push in shown if push.id in moves}
     ordered = sorted(first.values(), key=lambda p: (order[p.series], p.told[0].said.begin, p.id))
-    return tuple(
-        Reason(p.id, p.label or _named(drawing, p.things), evidence(p.told[0].said), tuple(moves[p.id]))
-        for p in ordered
-    )
-
-
-def _named(drawing: Drawing, things: tuple[Iri, ...]) -> str:
-    names = [drawing.placed[thing].thing.name for thing in things if thing in drawing.placed]
-    return ", ".join(names) or "a cause"
+    return tuple(Reason(p.id, p.label, evidence(p.told[0].said), tuple(moves[p.id])) for p in ordered)
 
 
 def _asked(drawing: Drawing, questions: list[Question], shown: set[Iri]) -> Asked:

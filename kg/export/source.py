@@ -164,6 +164,7 @@ class _Source:
             polarity=codes.member(codes.POLARITY, polarity).value,
             said=self._said(node),
             things=(*series, *(self._driver(effect, thing) for thing in nodes.all(node, EC.driver))),
+            names=tuple(name for thing in nodes.all(node, EC.driver) if (name := self._name(thing))),
         )
 
     def _driver(self, effect: Iri, thing: Iri) -> Iri:

@@ -34,6 +34,7 @@ READERS: Mapping[str, Callable[[bytes], int]] = {
     "graphml": lambda content: len(nx.read_graphml(io.BytesIO(content))),
     "csv": lambda content: len(list(csv.reader(io.StringIO(content.decode())))),
     "map": lambda content: len(list(ET.fromstring(content))),
+    "questions": lambda content: len(list(ET.fromstring(content))),
     "dot": lambda content: content.count(b"URL="),
     "svg": lambda content: len(list(ET.fromstring(content))),
     "png": lambda content: int(content.startswith(b"\x89PNG")),
