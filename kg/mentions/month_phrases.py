@@ -121,6 +121,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
         "period.span.back",
         any_case(
             rf"\b(?:last|past|trailing|previous|prior|preceding|recent)\s+{COUNT}[\s-]+(?P<unit>months?|quarters)\b"
+            r"(?:\s+(?:(?:of|in|for|through)\s+)?(?:the|this)\s+(?:\w+\s+)?quarter(?:\s+of\s+this\s+year)?)?"
         ),
         _back,
     ),

@@ -43,7 +43,8 @@ _NO_YEAR = r"(?![.,]\d|%|\s?(?:percent|million|billion|basis))"
 _YEAR = rf"(?:(?:{FISCAL}\s*)?['’]?(?P<year>20[0-4]\d|[1-3]\d)\b{_NO_YEAR})"
 _YEAR_WORDS = r"(?:fiscal\s+|financial\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
 RELATIVE_YEAR = rf"(?P<relative>this|current|last|next|prior|previous|the)\s+{_YEAR_WORDS}"
-OF_YEAR = rf"(?:,?\s*(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?(?:{_YEAR}|(?i:{RELATIVE_YEAR})\b))"
+_YEAR_AGO = r"(?P<ago>(?:a|one)\s+year\s+(?:ago|earlier))"
+OF_YEAR = rf"(?:,?\s*(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?(?:{_YEAR}|(?i:{RELATIVE_YEAR}|{_YEAR_AGO})\b))"
 BEFORE_YEAR = (
     r"(?:(?:(?:fiscal|FY)\s*)?(?P<before>20[0-4]\d)(?:['’]s)?\s+|(?P<before_relative>last|this|next)\s+year['’]s\s+)"
 )
@@ -70,6 +71,8 @@ def year_of(match: re.Match[str], clock: CallClock) -> int | None:
     [2023, 2024]
     """
     groups = match.groupdict()
+    if groups.get("ago"):
+        return clock.year - 1
     written = groups.get("before") or groups.get("year")
     if written:
         return full_year(written)

@@ -52,14 +52,15 @@ def _quarter_number(match: re.Match[str]) -> int:
 def _quarter_of_month(match: re.Match[str], clock: CallClock) -> Period | None:
     year = full_year(match["year"]) if match["year"] else None
     found = clock.quarter_of_month(MONTHS[match["month"].lower()], year)
-    return clock.calendar.year_ago(found) if (match["relative"] or "").lower() in PAST else found
+    earlier = match["ago"] or (match["relative"] or "").lower() in PAST
+    return clock.calendar.year_ago(found) if earlier else found
 
 
 def _half(match: re.Match[str], clock: CallClock) -> Period | None:
     word = (match["nth"] or "").lower()
     number = int(match["h"] or match["h_last"] or 0) or (1 if word in {"first", "front", "1st"} else 2)
     year = year_of(match, clock)
-    named = match["year"] or match["before"] or match["before_relative"]
+    named = match["ago"] or match["year"] or match["before"] or match["before_relative"]
     if not named and (match["relative"] or "the").lower() == "the":
         year = clock.year + (1 if _is_next_years(match, clock, number) else 0)
     if is_calendar(match) and year is not None:

@@ -29,6 +29,10 @@ _NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
 _OLDEST, _FARTHEST = 16, 40
 """A bare number that many years before or after the call is more likely a version or a count."""
 _FULL_YEAR = r"\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b"
+_ANNUAL = (
+    r"(?<!in )(?<!of )\bannual(?=\s+(?:capex|capital\s+(?:expenditures?|spending)|revenues?|sales|bookings|shipments?"
+    r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
+)
 _NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
 
@@ -95,6 +99,7 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         _relative_year,
     ),
     Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year),
+    Phrase("period.year.annual", any_case(_ANNUAL), _full_year),
     Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year),
     Phrase(
         "period.year.to-date",
