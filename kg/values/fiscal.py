@@ -24,7 +24,7 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
 _MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
 _ENDED = re.compile(
-    r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? "
+    r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? (?:[SMTWF][a-z]+day, )?"
     rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b",
     re.I,
 )
@@ -62,7 +62,7 @@ def infer_calendar(text: str, call: CallInfo, *, year_end: tuple[int, int] | Non
         return _of_whole_weeks(text, known) or known
     best = max(_candidates(text, call), key=lambda c: (c.points, -c.calendar.end_month), default=None)
     found = best.calendar if best else _from_words_alone(text, call)
-    return _of_whole_weeks(text, found) or found
+    return _to_the_day(text, call, found) or _of_whole_weeks(text, found) or found
 
 
 def reported_period(calendar: FiscalCalendar, call: CallInfo) -> Period | None:
@@ -144,6 +144,23 @@ def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
     return FiscalCalendar()
 
 
+def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalendar | None:
+    """The calendar of whole weeks under which the reported quarter ends on the very day that the call names."""
+    reported = reported_period(found, call)
+    if reported is None:
+        return None
+    for match in _ENDED.finditer(text):
+        day = _day_near(match, reported.end)
+        if match["what"].lower() == "year" or day is None or not 0 < abs((day - reported.end).days) <= 6:
+            continue
+        for ends_on, long in ((e, q) for e in (YearEnd.NEAREST_WEEKDAY, YearEnd.LAST_WEEKDAY) for q in (4, 1)):
+            exact = replace(found, ends_on=ends_on, weekday=day.weekday(), long_quarter=long)
+            if (named := reported_period(exact, call)) is not None and named.end == day:
+                months = found.end_month == 1 and found.lag == 1
+                return replace(exact, fiscal_months=months, reason=f"{found.reason}; the call names its last day")
+    return None
+
+
 def _of_whole_weeks(text: str, found: FiscalCalendar) -> FiscalCalendar | None:
     """The 52/53-week form of a calendar where the call counts weeks; the quarter with the extra week if it is named."""
     if found.ends_on is not YearEnd.MONTH_END or not any(p.search(text) for p in _clues("weeks")):
@@ -182,7 +199,15 @@ def _quarter_in(text: str) -> int | None:
 
 
 def _same_day(match: re.Match[str], end: date) -> bool:
-    return MONTHS[match["month"].lower()] == end.month and abs(int(match["day"]) - end.day) <= 6
+    day = _day_near(match, end)
+    return day is not None and abs((day - end).days) <= 6
+
+
+def _day_near(match: re.Match[str], end: date) -> date | None:
+    """The day that a match names, of the year that brings it nearest; None for a day that its month has not."""
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    years = [y for y in (end.year - 1, end.year, end.year + 1) if day <= month_end(y, month).day]
+    return min((date(y, month, day) for y in years), key=lambda d: abs((d - end).days), default=None)
 
 
 def _is_retailer(text: str) -> bool:

@@ -90,6 +90,12 @@ RETAIL_WORDS = (
         ("Thanks for joining.", call(2027, 1, date(2026, 5, 27)), "2026-02-01/2026-04-30"),
         ("Revenue in the September quarter.", call(2025, 2, date(2024, 11, 15)), "2024-07-01/2024-09-30"),
         ("Results for the quarter ended March 31.", call(None, None, date(2022, 5, 12)), "2022-01-01/2022-03-31"),
+        (
+            "Our first quarter ended on Saturday, May 1, 2021.",
+            call(2021, 1, date(2021, 5, 20)),
+            "2021-01-31/2021-05-01",
+        ),
+        ("For the quarter ended June 27, 2020, sales rose.", call(2020, 2, date(2020, 7, 28)), "2020-03-29/2020-06-27"),
         ("The December quarter will span 14 weeks.", call(2022, 4, date(2022, 10, 27)), "2022-06-26/2022-09-24"),
         (RETAIL_WORDS, call(2022, 3, date(2022, 11, 16)), "2022-07-31/2022-10-29"),
         ("Thanks for joining.", call(2024, 3, None), "2024-07-01/2024-09-30"),
