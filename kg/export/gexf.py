@@ -7,18 +7,17 @@ and stamps today's date into the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
 from kg.export.columns import Column, Item, clean, edge_columns, node_columns, text
 from kg.export.graph import Edge, Node, PropertyGraph
 from kg.model import Period
 
-_DYNAMIC = ("value over time", "change over time")
-
 
 def write_gexf(graph: PropertyGraph) -> bytes:
-    """The whole graph; spells and values over time only where it knows more than one quarter.
+    """The whole graph; with more than one quarter nodes and edges have spells, and figures a column for each quarter.
+
+    Values over time as dynamic attributes are left out: graphology, on which Gephi Lite stands, refuses them.
 
     >>> print(write_gexf(PropertyGraph.of("t", [Node("a", "A & B", "Product")], [])).decode().splitlines()[7])
         <attributes class="node" mode="static">
@@ -37,10 +36,8 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield f"    <description>{_content(graph.title)}</description>"
     yield "  </meta>"
     yield f'  <graph defaultedgetype="directed" {mode}>'
-    if timed:
-        yield from _declare("node", "dynamic", ((name, "double") for name in _DYNAMIC))
-    yield from _declare("node", "static", ((c.name, c.type) for c in nodes))
-    yield from _declare("edge", "static", ((c.name, c.type) for c in edges))
+    yield from _declare("node", nodes)
+    yield from _declare("edge", edges)
     yield "    <nodes>"
     for node in graph.nodes:
         yield from _node(node, nodes, timed=timed)
@@ -53,18 +50,17 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield "</gexf>"
 
 
-def _declare(kind: str, mode: str, columns: Iterator[tuple[str, str]]) -> Iterator[str]:
-    yield f'    <attributes class="{kind}" mode="{mode}">'
-    for name, type_ in columns:
-        yield f'      <attribute id={_attribute(name)} title={_attribute(name)} type="{type_}"/>'
+def _declare(kind: str, columns: tuple[Column[Item], ...]) -> Iterator[str]:
+    yield f'    <attributes class="{kind}" mode="static">'
+    for column in columns:
+        name = _attribute(column.name)
+        yield f'      <attribute id={name} title={name} type="{column.type}"/>'
     yield "    </attributes>"
 
 
 def _node(node: Node, columns: tuple[Column[Node], ...], *, timed: bool) -> Iterator[str]:
     yield f"      <node id={_attribute(node.id)} label={_attribute(node.label)}>"
     yield "        <attvalues>"
-    if timed:
-        yield from _history(node)
     yield from _values(node, columns)
     yield "        </attvalues>"
     if timed:
@@ -95,17 +91,6 @@ def _values(item: Item, columns: tuple[Column[Item], ...]) -> Iterator[str]:
         cell = column.read(item)
         if cell is not None:
             yield f"          <attvalue for={_attribute(column.name)} value={_attribute(text(cell))}/>"
-
-
-def _history(node: Node) -> Iterator[str]:
-    for reported in node.history:
-        for name, number in zip(_DYNAMIC, (reported.value, reported.change), strict=True):
-            if number is not None:
-                yield _timed_value(name, number, reported.quarter)
-
-
-def _timed_value(name: str, number: Decimal, quarter: Period) -> str:
-    return f'          <attvalue for="{name}" value="{text(float(number))}" {_interval(quarter)}/>'
 
 
 def _spells(quarters: tuple[Period, ...]) -> Iterator[str]:

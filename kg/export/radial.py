@@ -30,14 +30,25 @@ def radial(graph: PropertyGraph) -> PropertyGraph:
     """The graph with a position for every node; several companies stand side by side."""
     if not graph.nodes:
         return graph
-    tree, placed, left = tree_of(graph), dict[str, Node](), 0.0
-    for root in tree.roots:
-        star = _star(root, tree)
-        half = max(abs(node.x) for node in star) + 200
-        middle = left + half if len(tree.roots) > 1 else 0.0
-        placed.update({node.id: replace(node, x=node.x + middle) for node in star})
-        left = middle + half
+    tree = tree_of(graph)
+    stars = [_star(root, tree) for root in tree.roots]
+    placed = {node.id: node for node in (stars[0] if len(stars) == 1 else _tiled(stars))}
     return replace(graph, nodes=tuple(placed[node.id] for node in graph.nodes))
+
+
+def _tiled(stars: Sequence[Sequence[Node]]) -> Iterator[Node]:
+    """Companies in rows from the top left, about as many to a row as there are rows."""
+    count, top = math.ceil(math.sqrt(len(stars))), 0.0
+    for start in range(0, len(stars), count):
+        row, left = stars[start : start + count], 0.0
+        half_height = max(abs(node.y) for star in row for node in star) + 100
+        for star in row:
+            half_width = max(abs(node.x) for node in star) + 200
+            for node in star:
+                x, y = node.x + left + half_width, node.y + top - half_height
+                yield replace(node, x=round(x, 2), y=round(y, 2))
+            left += 2 * half_width
+        top -= 2 * half_height
 
 
 @dataclass(frozen=True, slots=True)

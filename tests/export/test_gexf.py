@@ -40,31 +40,35 @@ def test_one_quarter_has_no_spells(awkward: PropertyGraph) -> None:
     ]
 
 
-def test_two_quarters_have_spells_and_dynamic_columns_before_the_static_ones(two_quarters: PropertyGraph) -> None:
+def test_two_quarters_have_spells_and_plain_columns_for_each(two_quarters: PropertyGraph) -> None:
+    """No dynamic attributes: graphology refuses a file with a value of one."""
     root = ET.fromstring(write_gexf(two_quarters))
     graph = root.find("g:graph", NS)
     assert graph is not None
     assert [(b.get("class"), b.get("mode")) for b in graph.findall("g:attributes", NS)] == [
-        ("node", "dynamic"),
         ("node", "static"),
         ("edge", "static"),
     ]
     assert (graph.get("mode"), graph.get("timeformat"), graph.get("timezone")) == ("dynamic", "date", "UTC")
-    edge = root.find(".//g:edge", NS)
-    assert edge is not None
+    edge, series = root.find(".//g:edge", NS), root.find(".//g:node[@id='series']", NS)
+    assert edge is not None and series is not None
     assert [(s.get("start"), s.get("end")) for s in edge.findall(".//g:spell", NS)] == [
         ("2031-01-01", "2031-03-31"),
         ("2031-04-01", "2031-06-30"),
     ]
-    series = root.find(".//g:node[@id='series']", NS)
-    assert series is not None
-    assert [(v.get("for"), v.get("value"), v.get("start")) for v in series.iter("{http://gexf.net/1.3}attvalue")][
-        :3
-    ] == [
-        ("value over time", "10", "2031-01-01"),
-        ("change over time", "1.5", "2031-01-01"),
-        ("value over time", "12", "2031-04-01"),
-    ]
+    values = {v.get("for"): v.get("value") for v in series.findall(".//g:attvalue", NS)}
+    assert {name: value for name, value in values.items() if name and name.endswith(("-31", "-30"))} == {
+        "value 2031-03-31": "10",
+        "change 2031-03-31": "1.5",
+        "value 2031-06-30": "12",
+    }
+
+
+def test_every_value_has_a_declared_column(two_quarters: PropertyGraph, awkward: PropertyGraph) -> None:
+    for graph in (two_quarters, awkward):
+        root = ET.fromstring(write_gexf(graph))
+        declared = {a.get("id") for a in root.findall(".//g:attribute", NS)}
+        assert {v.get("for") for v in root.findall(".//g:attvalue", NS)} <= declared
 
 
 def test_columns_have_ids_equal_to_titles_and_types_that_gephi_knows(two_quarters: PropertyGraph) -> None:
