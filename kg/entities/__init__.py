@@ -10,7 +10,7 @@ from spacy.tokens import Span as DocSpan
 from kg.entities.groups import groups
 from kg.entities.kinds import Places
 from kg.entities.linked import Linked
-from kg.entities.linking import company_of, link_names
+from kg.entities.linking import company_of, in_header, link_names
 from kg.entities.measures import link_metrics
 from kg.entities.mishearings import Repair, by_known_mishearing
 from kg.entities.parents import with_parents
@@ -58,7 +58,9 @@ def link(
     names = link_names(transcript, heard, places, company, known, tuple(people.entities.values()))
     table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
     metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None, rejected=rejected)
-    name_links = tuple(sorted((*names.links, *people.links, *repair_links(repaired)), key=lambda link: link.mention))
+    header = in_header(transcript, company)
+    spoken = (*names.links, *people.links, *repair_links(repaired))
+    name_links = tuple(sorted((*header, *spoken), key=lambda link: link.mention))
     corrected = tuple(sorted((*corrections(repaired), *wrong_metrics), key=lambda c: c.span))
     entities = {**{r.meant.id: r.meant for r in repaired}, **names.entities, **people.entities, **measures}
     entities = with_parents(transcript, entities, name_links, places, company.id)

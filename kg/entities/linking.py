@@ -13,7 +13,7 @@ from kg.entities.identity import key, mint
 from kg.entities.kinds import Places, kind_of
 from kg.lexicon import Lexicon, normal
 from kg.mentions.writing import is_ordinary
-from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, Transcript
+from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, MentionKind, Span, Transcript
 
 LISTED = Decimal("0.95")
 NAMED = Decimal("0.8")
@@ -99,3 +99,15 @@ def is_company(name: str, company: Entity, call: CallInfo) -> bool:
         return True
     forms = {full, *(normal(label.text) for label in company.labels)}
     return normal(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())
+
+
+def in_header(transcript: Transcript, company: Entity) -> list[Link]:
+    """The company's name and ticker where they stand above the first words: "Orvana (ORV 0.3%)"."""
+    end = min((t.label or t.span).start for t in transcript.turns) if transcript.turns else 0
+    links = []
+    for form in {company.name, transcript.call.ticker or company.name}:
+        at = transcript.text.find(form, 0, end)
+        if at >= 0 and not transcript.text[at + len(form) : at + len(form) + 1].isalnum():
+            mention = Mention(Span(at, at + len(form)), MentionKind.NAME, form, "name.header")
+            links.append(Link(mention, company.id, LISTED, "the company in the header"))
+    return sorted(links, key=lambda link: link.mention)

@@ -17,6 +17,7 @@ from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 INNER_CAPITAL = re.compile(r"^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z]|^(?=.*[A-Z])(?=.*\d)[\w-]+$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&]+[a-z]?\+?$")
 NUMBER = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4})$")
+ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")
 COUNTED = frozenset(
     [
         "percent",
@@ -150,6 +151,10 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
         end -= 1
+    if start > 0 and ORDINAL.match(doc[start - 1].text) and end - start > 1:
+        start -= 1
+    if end + 1 < len(doc) and doc[end - 1].text == "Act" and doc[end].text == "of" and doc[end + 1].like_num:
+        end += 2
     return start, end
 
 

@@ -15,6 +15,8 @@ from kg.model import EntityType, Mention, MentionKind, Span
 
 RULE = "name.topic"
 TURNING = {"turn", "move", "shift", "start", "begin"}
+ENDS = frozenset({",", ".", ";"})
+AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which", "we"})
 NAMING = {"NOUN", "PROPN", "ADJ"}
 
 IsMeasure = Callable[[str], bool]
@@ -25,8 +27,13 @@ def topics(docs: Sequence[Doc], is_measure: IsMeasure) -> frozenset[str]:
     found: Counter[str] = Counter()
     for doc in docs:
         for sentence in doc.sents:
-            for start in (_after_opening(doc, sentence.start), _after_turning(doc, sentence.start, sentence.end)):
-                words = _phrase(doc, start, sentence.end) if start is not None else None
+            opening = _after_opening(doc, sentence.start)
+            turning = _after_turning(doc, sentence.start, sentence.end)
+            phrases = [
+                _phrase(doc, opening, sentence.end, ends=ENDS) if opening is not None else None,
+                _phrase(doc, turning, sentence.end, ends=ENDS | AFTER_TOPIC) if turning is not None else None,
+            ]
+            for words in phrases:
                 if words and not is_measure(words) and not _is_general(words):
                     found[words] += 1
     return frozenset(words for words, count in found.items() if count)
@@ -51,17 +58,19 @@ def _after_turning(doc: Doc, start: int, end: int) -> int | None:
     return None
 
 
-def _phrase(doc: Doc, start: int, end: int) -> str | None:
-    """The words up to a comma or full stop, when they are nouns and adjectives in small letters."""
+def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | None:
+    """The words up to one of `ends`, when they are nouns and adjectives in small letters."""
     stop = start
     while stop < end and stop - start < 6:
         token = doc[stop]
-        if token.text in {",", ".", ";"}:
+        if token.lower_ in ends:
             break
-        if not (token.pos_ in NAMING or token.text in {"-", "&"} or token.lower_ == "and") or not _is_small(token):
+        if not (
+            token.pos_ in NAMING or token.tag_ == "VBG" or token.text in {"-", "&"} or token.lower_ == "and"
+        ) or not _is_small(token):
             return None
         stop += 1
-    if stop in (start, end) or doc[stop].text not in {",", ".", ";"} or doc[stop - 1].lower_ == "and":
+    if stop in (start, end) or doc[stop].lower_ not in ends or doc[stop - 1].lower_ == "and":
         return None
     return doc[start:stop].text
 
