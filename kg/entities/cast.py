@@ -22,6 +22,8 @@ _ABBREVIATIONS = {
     "md": "managing director",
     "ir": "investor relations",
 }
+_HANDOVER = 120
+"""Characters after an introduction within which its turn must end for the next speaker to be the one introduced."""
 _REACH = 3
 """How many turns after an announcement the person announced may first speak: greetings come between."""
 
@@ -122,10 +124,22 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
     same = [p for p in people if any(same_name(n, introduction.name) for n in p.names)]
     if same:
         return same[0]
+    if introduction.title and (given := _handed_to(introduction, people, turns)):
+        return given
     if introduction.title is None:
         return None
     holders = [p for p in people if p.role is Role.EXECUTIVE and _same_post(p, introduction)]
     return holders[0] if len(holders) == 1 else None
+
+
+def _handed_to(introduction: Introduction, people: Sequence[Person], turns: Sequence[Turn]) -> Person | None:
+    """The numbered speaker to whom a turn that ends with an introduction hands over."""
+    turn = introduction.turn
+    if turn.span.end - introduction.evidence.end > _HANDOVER or turn.number >= len(turns):
+        return None
+    following = next(iter(_of_turns([turns[turn.number]], people)), None)
+    free = following is not None and not following.introduced and is_generic(following.name)
+    return following if free and following and not is_unidentified(following.name) else None
 
 
 def _of_turns(turns: Iterable[Turn], people: Sequence[Person]) -> Iterator[Person]:
@@ -170,11 +184,12 @@ def _is_known(person: Person, entity: Entity) -> bool:
 def _canonical(person: Person) -> str:
     """The full name by which others introduce somebody; a label's where the two are only alike."""
     label = person.speakers[0].name if person.speakers else None
+    label = label.title() if label and label.isupper() and len(label) > 4 else label
     for introduction in person.introduced:
         own = introduction.turn in person.turns
         single = len(introduction.name.split()) < 2 and not (label and is_generic(label))
         if single or (own and label and not is_generic(label)):
             continue
         if label is None or is_generic(label) or introduction.title or same_name(label, introduction.name):
-            return introduction.name
+            return introduction.name.title() if introduction.name.isupper() else introduction.name
     return label or person.name

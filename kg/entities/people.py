@@ -13,7 +13,7 @@ from kg.entities.introductions import introductions
 from kg.entities.positions import positions
 from kg.entities.posts import Posts
 from kg.model import Entity, EntityId, EntityType, Link, Relation, Role, SpokenTurn, Transcript
-from kg.persons import is_generic
+from kg.persons import is_unidentified
 
 OPERATOR = Entity(EntityId("person/operator"), EntityType.PERSON, "Operator")
 UNIDENTIFIED = Entity(EntityId("person/unknown"), EntityType.PERSON, "Unknown")
@@ -50,7 +50,7 @@ def resolve(transcript: Transcript, company: Entity, known: Iterable[Entity] = (
 def _entity(person: Person) -> Entity:
     if person.known:
         return person.known
-    if is_generic(person.name) and person.role is not Role.ANALYST:
+    if is_unidentified(person.name) and person.role is not Role.ANALYST:
         return UNIDENTIFIED
     return Entity(mint(EntityType.PERSON, person.name), EntityType.PERSON, person.name)
 

@@ -87,7 +87,7 @@ def _printed(head: str, fields: dict[str, str]) -> str | None:
     top = "\n".join(head.splitlines()[:6])
     found = _EVENT.search(head) or _PRICED.search(top) or _TITLED.search(top) or _PRICED.search(head)
     name = re.sub(r"\s*\(.*\)$", "", fields["company"]) if "company" in fields else found["name"] if found else None
-    return _SUFFIX.sub("", _SUFFIX.sub("", name)).strip() if name and name.isascii() else None
+    return _SUFFIX.sub("", _SUFFIX.sub("", name)).strip("#* ") if name and name.isascii() else None
 
 
 def _ticker(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from kg.model import Span
 
 _PREAMBLE = 160
 """Characters of greeting before a question that its evidence may begin with."""
-_EVIDENCE, _LONGEST = 25, 520
+_EVIDENCE, _LONGEST = 25, 500
 """Words that evidence has at least, if the turn has them, and characters that it has at most."""
 
 
@@ -38,7 +38,8 @@ def question(speech: Speech, *, after: str | None = None) -> Question | None:
         return None
     last = max(i for i, s in enumerate(asked) if not is_preamble(s.text))
     span = Span(asked[0].span.start, asked[last].span.end)
-    return Question(span, Span(_evidence_start(sentences, first), _evidence_end(asked)))
+    end = _evidence_end(asked)
+    return Question(span, Span(_evidence_start(sentences, first, end), end))
 
 
 def is_preamble(text: str) -> bool:
@@ -55,9 +56,10 @@ def _asks(text: str) -> bool:
     return says("asks", text) and (len(words) > 3 or ("?" in text and len(words) > 1))
 
 
-def _evidence_start(sentences: Sequence[Sentence], first: int) -> int:
-    start = sentences[first].span.start
-    return sentences[0].span.start if start - sentences[0].span.start <= _PREAMBLE else start
+def _evidence_start(sentences: Sequence[Sentence], first: int, end: int) -> int:
+    """The start of the turn if a short greeting precedes a question that is not too long itself."""
+    turn, start = sentences[0].span.start, sentences[first].span.start
+    return turn if start - turn <= _PREAMBLE and end - turn <= _LONGEST else start
 
 
 def _evidence_end(asked: Sequence[Sentence]) -> int:

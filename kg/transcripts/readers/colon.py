@@ -15,7 +15,7 @@ from kg.transcripts.lines import Line, lines
 
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?[\])]?)"
 _LABEL = re.compile(
-    rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>\s]*(?:<?[QA]\s*[-–:]\s*)?"  # a time, Markdown, question or answer
+    rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>\s]*<?(?:(?P<side>[QA])\s*[-–:]\s*)?"  # a time, Markdown, question or answer
     rf"(?P<label>\[?[A-ZÀ-Þ][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
 )
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
@@ -67,7 +67,8 @@ def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[La
         return
     start = paragraph.span.start
     name, post, firm = _parts(match["label"])
-    yield Label(Speaker(plain(name), post, firm), Span(*match.span("label")).shifted(start))
+    role = {"Q": Role.ANALYST, "A": Role.EXECUTIVE}.get(match["side"] or "", Role.UNKNOWN)
+    yield Label(Speaker(plain(name), post, firm, role), Span(*match.span("label")).shifted(start))
     if match.end() < len(text):
         yield Paragraph(Span(start + match.end(), paragraph.span.end), paragraph.chinese, paragraph.gaps)
 

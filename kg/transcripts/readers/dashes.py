@@ -1,46 +1,91 @@
-"""Web transcripts that head each turn with `Name -- Title` or `Name -- Firm -- Analyst` on a line of its own."""
+"""Web transcripts that head each turn with a name on a line of its own: `Name -- Title`, a bare name, name over post.
+
+Participants may be listed before the call or after it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.model import Paragraph, Speaker
-from kg.persons import is_name, is_operator, plain, post_and_firm
+from kg.model import Paragraph, Role, Span, Speaker
+from kg.persons import is_generic, is_name, is_operator, is_post, plain, post_and_firm
 from kg.transcripts.boilerplate import ends_call, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
 
-_DASH = re.compile(r"\s*(?:--|—|–| - )\s*")
+_DASH = re.compile(r"\s*(?:--|—|–)\s*|\s+-\s+")
+_MARKUP = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2})?(?P<text>.+?)[*_:]*")
+_ASKED = re.compile(r"(?:Q|A|Question|Answer)\s*[-–—:]+\s+")
+_LISTS = {
+    Role.EXECUTIVE: re.compile(r"(?:company|corporate|management) participants|executives|management", re.IGNORECASE),
+    Role.ANALYST: re.compile(r"(?:conference )?call participants|analysts|other participants", re.IGNORECASE),
+}
 _LONGEST = 180
 _FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of a page with such headers; None when nobody has one with a post or fewer than two people speak."""
+    """The draft of a page with such headers; None when nobody has a post or firm or fewer than two people speak."""
     page = list(lines(text))
     end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > len(page) // 2), len(page))
-    body = list(spoken(page[:end]))
-    headed = {s.name for line in body if (s := _speaker(line.text)) and s.title}
-    said = collect(_items(body[_begin(body, headed) :], headed))
-    if len(said) < _FEWEST or not any(s.speaker.title for s in said):
+    body = [_unmarked(line) for line in spoken(page[:end])]
+    body, listed = _listed(body)
+    known = {s.name for s in listed} | {s.name for line in body if (s := _speaker(line.text)) and s.title}
+    said = collect(_items(body, known))
+    if len(said) < _FEWEST or not (listed or any(s.speaker.title for s in said)):
         return None
     tail = tuple(s for line in page[end:] if (s := _speaker(line.text)) and (s.title or s.organization))
-    return Draft(said, tail)
+    return Draft(said, (*listed, *tail))
 
 
-def _begin(body: list[Line], headed: set[str]) -> int:
-    """The line of the first header: a company's name alone on a line above it is no speaker."""
-    return next(
-        (i for i, line in enumerate(body) if is_operator(line.text) or line.text in headed or _speaker(line.text)), 0
-    )
+def _unmarked(line: Line) -> Line:
+    """A short line without Markdown around it."""
+    match = _MARKUP.fullmatch(line.text)
+    if match is None or len(line.text) > _LONGEST or match["text"] == line.text or not is_name(match["text"].split("-")[0].strip()):
+        return line
+    span = Span(*match.span("text")).shifted(line.span.start)
+    return Line(span, match["text"], line.indent, line.blank_before)
 
 
-def _items(body: list[Line], headed: set[str]) -> Iterator[Label | Paragraph]:
+def _listed(body: Sequence[Line]) -> tuple[list[Line], tuple[Speaker, ...]]:
+    """The participants of a list under a heading before the call, and the lines without it."""
+    kept: list[Line] = []
+    people: list[Speaker] = []
+    role: Role | None = None
     for index, line in enumerate(body):
-        speaker = _speaker(line.text) or _bare(body, index, headed)
-        yield Label(speaker, line.span) if speaker else Paragraph(line.span)
+        heading = next((r for r, pattern in _LISTS.items() if pattern.fullmatch(line.text.rstrip(" :"))), None)
+        speaker = _speaker(line.text) if role else None
+        if heading and not any(len(other.text) > _LONGEST for other in body[:index]):
+            role = heading
+        elif role and speaker:
+            people.append(Speaker(speaker.name, speaker.title, speaker.organization, role))
+        else:
+            role = None
+            kept.append(line)
+    return kept, tuple(people)
+
+
+def _items(body: Sequence[Line], known: set[str]) -> Iterator[Label | Paragraph]:
+    skip = -1
+    for index, line in enumerate(body):
+        if index == skip:
+            continue
+        speaker = _speaker(line.text) or _bare(body, index, known)
+        if speaker is None:
+            yield Paragraph(line.span)
+            continue
+        below = body[index + 1] if index + 1 < len(body) else None
+        if below and not speaker.title and not is_operator(speaker.name) and _is_post_line(below):
+            title, firm = post_and_firm(_DASH.split(below.text))
+            speaker, skip = Speaker(speaker.name, title, firm), index + 1
+        yield Label(speaker, line.span)
+
+
+def _is_post_line(line: Line) -> bool:
+    """Whether the line under a name is the post: short, not blank above, no sentence."""
+    return not line.blank_before and len(line.text) < 100 and line.text[-1] not in ".?!," and is_post(line.text)
 
 
 def _speaker(text: str) -> Speaker | None:
@@ -51,9 +96,10 @@ def _speaker(text: str) -> Speaker | None:
     >>> _speaker("Ann Lee -- and I agree -- said it.") is None
     True
     """
-    if len(text) > _LONGEST or (text[-1] in ".?!,;:" and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))):
+    sentence = text[-1] in ".?!,;:" and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))
+    if len(text) > _LONGEST or sentence:
         return None
-    name, *rest = _DASH.split(text)
+    name, *rest = _DASH.split(_ASKED.sub("", text, count=1))
     if not rest or not rest[0] or not is_name(name) or not rest[0][0].isupper():
         return None
     title, firm = post_and_firm(rest)
@@ -62,11 +108,12 @@ def _speaker(text: str) -> Speaker | None:
     return Speaker(plain(name), title, firm)
 
 
-def _bare(body: list[Line], index: int, headed: set[str]) -> Speaker | None:
-    """A name alone on its line above a paragraph of speech."""
+def _bare(body: Sequence[Line], index: int, known: set[str]) -> Speaker | None:
+    """A name alone on its line above speech, known from elsewhere or with a longer paragraph under it."""
     line = body[index]
-    if is_operator(line.text) or line.text in headed:
-        return Speaker(plain(line.text))
+    name = plain(_ASKED.sub("", line.text, count=1))
+    if is_operator(name) or name in known or (is_generic(name) and line.blank_before):
+        return Speaker(name)
     below = body[index + 1].text if index + 1 < len(body) else ""
     alone = line.blank_before and 2 <= len(line.text.split()) <= 5 and line.text[-1] not in ".?!,;:"
-    return Speaker(plain(line.text)) if alone and len(below) > len(line.text) and is_name(line.text) else None
+    return Speaker(name) if alone and len(below) > len(line.text) and is_name(line.text) else None

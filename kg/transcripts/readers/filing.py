@@ -28,6 +28,8 @@ def read(text: str) -> Draft | None:
     if head is None:
         return None
     listed = tuple(_management(kept[head : head + 25]))
+    if not listed:
+        return None
     known = _labels(kept[head + 1 :], listed)
     said = collect(_items(kept[head + 1 :], known, gaps))
     return Draft(said, listed) if len(said) >= _FEWEST else None
