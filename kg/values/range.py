@@ -40,12 +40,26 @@ def parse_range(text: str) -> Range | None:
 
 
 def format_range(value: Range) -> str:
-    """Both ends in full; `parse_range` reads it back.
+    """Both ends; `parse_range` reads it back, so that a scale stands where the low end would not take it over.
 
     >>> format_range(Range(Percent(Decimal(5)), Percent(Decimal(7))))
     '5% to 7%'
+    >>> format_range(Range(Money(Decimal(5), "USD"), Money(Decimal(7_000_000), "USD")))
+    'USD 5 to USD 7,000,000'
     """
-    return f"{format_amount(value.low)} to {format_amount(value.high)}"
+    low, short = format_amount(value.low), format_amount(value.high)
+    return f"{low} to {short if parse_range(f'{low} to {short}') == value else _in_digits(value.high)}"
+
+
+def _in_digits(amount: Amount) -> str:
+    """An amount without a scale."""
+    match amount:
+        case Money():
+            return f"{'-' if amount.amount < 0 else ''}{amount.currency} {abs(amount.amount):,f}"
+        case Count():
+            return f"{amount.amount:,f} {amount.thing}".rstrip()
+        case _:
+            return format_amount(amount)
 
 
 def format_amount(amount: Amount) -> str:
