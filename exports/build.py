@@ -26,6 +26,7 @@ FILES = {
     "call.dot": ("dot", "the page of the call for Graphviz"),
     "page.svg": ("svg", "the same page as a picture"),
     "map.svg": ("map", "the Gephi view as a picture"),
+    "questions.svg": ("questions", "who answered, who asked, what about, as a picture"),
 }
 
 
