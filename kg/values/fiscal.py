@@ -6,35 +6,34 @@ The header's fiscal quarter and date leave a few calendars possible; the words o
 
 from __future__ import annotations
 
-import calendar
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from kg.model import CallInfo, Period, Transcript
 from kg.values.fiscal_calendar import DAY, FiscalCalendar, YearEnd, month_end
-
-__all__ = ["FiscalCalendar", "YearEnd", "calendar_of", "infer_calendar", "reported_period"]
-
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
-_MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
-_ENDED = re.compile(
-    r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? (?:[SMTWF][a-z]+day, )?"
-    rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b",
-    re.I,
+from kg.values.fiscal_clues import (
+    AS_OF,
+    ENDED,
+    MONTH_QUARTER,
+    MONTHS,
+    YEAR_ENDING,
+    counts_weeks,
+    day_near,
+    is_last_day,
+    is_retailer,
+    long_quarter,
+    month_of,
+    quarter_in,
 )
-_AS_OF = re.compile(rf"\b(?:as of|as at|by)(?: the end of)? {_MONTH}\s+(?P<day>\d{{1,2}})\b", re.I)
-_YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
-_OPENING = 4000
+
+__all__ = ["MONTHS", "FiscalCalendar", "YearEnd", "calendar_of", "infer_calendar", "reported_period"]
+
 _SOONEST, _LATEST, _PROMPT = 8, 100, 40
 """Days from a quarter's end to the call: no company is quicker or later; a prompt one needs six weeks at most."""
+
+_LATEST_LAGGING = 3
+"""Years that end by March may be named after the year in which they began (retailers, Japan)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def calendar_of(transcript: Transcript, *, year_end: tuple[int, int] | None = No
 
 def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
     """Every month's end before the call that may have been the quarter's, with the year that it makes."""
-    quarter = call.fiscal_quarter or _quarter_in(text)
+    quarter = call.fiscal_quarter or quarter_in(text)
     if call.held_on is None or quarter is None:
         return
     ends = [month_end(call.held_on.year, call.held_on.month - back) for back in range(1, 5)]
@@ -103,27 +102,28 @@ def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
             continue
         year_end = month_end(end.year, end.month + 3 * (4 - quarter))
         lag = year_end.year - (call.fiscal_year or year_end.year)
-        if lag in (0, 1) and (lag == 0 or year_end.month <= 2):
+        if lag == 0 or (lag == 1 and year_end.month <= _LATEST_LAGGING):
             yield _weighed(text, FiscalCalendar(year_end.month, lag=lag), end, days)
 
 
 def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Candidate:
     """Points: how common the year's end is, how soon the call was, and what its words say."""
     points = {12: 6, 6: 3, 9: 3, 3: 3, 1: 2}.get(calendar.end_month, 0)
+    points -= calendar.lag
     points -= 4 if days > _PROMPT and calendar.end_month != 12 else 0
     reasons = ["fiscal quarter and date of the call"]
-    named = sum(MONTHS[m["month"].lower()] == end.month for m in _MONTH_QUARTER.finditer(text))
-    named += sum(_same_day(m, end) for m in _ENDED.finditer(text) if m["what"].lower() != "year")
+    named = sum(month_of(m) == end.month for m in MONTH_QUARTER.finditer(text))
+    named += sum(is_last_day(m, end) for m in ENDED.finditer(text) if m["what"].lower() != "year")
     if named:
         points += 20 + min(named, 10)
         reasons.append("the call names the quarter by its last month or day")
-    if any(_same_day(m, end) for m in _AS_OF.finditer(text)):
+    if any(is_last_day(m, end) for m in AS_OF.finditer(text)):
         points += 10
         reasons.append("the call gives balances as of its last day")
-    if any(MONTHS[m["month"].lower()] == calendar.end_month for m in _YEAR_ENDING.finditer(text)):
+    if any(month_of(m) == calendar.end_month for m in YEAR_ENDING.finditer(text)):
         points += 20
         reasons.append("the call says when its year ends")
-    if calendar.end_month == 1 and _is_retailer(text):
+    if calendar.end_month == 1 and is_retailer(text):
         points += 8
         reasons.append("the words of a retailer")
         calendar = replace(calendar, ends_on=YearEnd.NEAREST_WEEKDAY, fiscal_months=True)
@@ -132,11 +132,11 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
 
 def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
     """Without date or quarter: the month of "fiscal year ending March", or the quarter named most often."""
-    ending = _YEAR_ENDING.search(text)
+    ending = YEAR_ENDING.search(text)
     if ending:
-        month = MONTHS[ending["month"].lower()]
+        month = month_of(ending)
         return FiscalCalendar(month, lag=_lag(month, call), reason="the call says when its year ends")
-    months = [MONTHS[m["month"].lower()] for m in _MONTH_QUARTER.finditer(text)]
+    months = [month_of(m) for m in MONTH_QUARTER.finditer(text)]
     if months and call.fiscal_quarter:
         often = max(sorted(set(months)), key=months.count)
         month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1
@@ -149,8 +149,8 @@ def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalen
     reported = reported_period(found, call)
     if reported is None:
         return None
-    for match in _ENDED.finditer(text):
-        day = _day_near(match, reported.end)
+    for match in ENDED.finditer(text):
+        day = day_near(match, reported.end)
         if match["what"].lower() == "year" or day is None or not 0 < abs((day - reported.end).days) <= 6:
             continue
         for ends_on, long in ((e, q) for e in (YearEnd.NEAREST_WEEKDAY, YearEnd.LAST_WEEKDAY) for q in (4, 1)):
@@ -163,24 +163,14 @@ def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalen
 
 def _of_whole_weeks(text: str, found: FiscalCalendar) -> FiscalCalendar | None:
     """The 52/53-week form of a calendar where the call counts weeks; the quarter with the extra week if it is named."""
-    if found.ends_on is not YearEnd.MONTH_END or not any(p.search(text) for p in _clues("weeks")):
+    if found.ends_on is not YearEnd.MONTH_END or not counts_weeks(text):
         return None
     return replace(
         found,
         ends_on=YearEnd.LAST_WEEKDAY,
-        long_quarter=_long_quarter(text, found.end_month),
+        long_quarter=long_quarter(text, found.end_month),
         reason=f"{found.reason}; the call counts a year of 52 or 53 weeks",
     )
-
-
-def _long_quarter(text: str, end_month: int) -> int:
-    """The quarter that a sentence gives a 14th week; by custom the fourth."""
-    for pattern in _clues("weeks"):
-        for match in pattern.finditer(text):
-            month = _MONTH_QUARTER.search(text, match.start() - 80, match.end() + 60)
-            if month:
-                return (MONTHS[month["month"].lower()] - end_month - 1) % 12 // 3 + 1
-    return 4
 
 
 def _lag(end_month: int, call: CallInfo) -> int:
@@ -189,37 +179,3 @@ def _lag(end_month: int, call: CallInfo) -> int:
         return 0
     reported = FiscalCalendar(end_month).quarter(call.fiscal_year, call.fiscal_quarter)
     return 1 if (call.held_on - reported.end).days > 300 else 0
-
-
-def _quarter_in(text: str) -> int | None:
-    found = _NTH_QUARTER.search(text[:_OPENING])
-    if found is None:
-        return None
-    return _ORDINALS[found[1].lower()] if found[1] else int(found[2])
-
-
-def _same_day(match: re.Match[str], end: date) -> bool:
-    day = _day_near(match, end)
-    return day is not None and abs((day - end).days) <= 6
-
-
-def _day_near(match: re.Match[str], end: date) -> date | None:
-    """The day that a match names, of the year that brings it nearest; None for a day that its month has not."""
-    month, day = MONTHS[match["month"].lower()], int(match["day"])
-    years = [y for y in (end.year - 1, end.year, end.year + 1) if day <= month_end(y, month).day]
-    return min((date(y, month, day) for y in years), key=lambda d: abs((d - end).days), default=None)
-
-
-def _is_retailer(text: str) -> bool:
-    """Whether most of the retailer's words occur.
-
-    >>> _is_retailer("Comparable sales rose as back-to-school brought guests into our stores for apparel.")
-    True
-    """
-    return sum(bool(p.search(text)) for p in _clues("retail")) >= 5
-
-
-@cache
-def _clues(name: str) -> tuple[re.Pattern[str], ...]:
-    table = tomllib.loads((files("kg.values") / "fiscal_clues.toml").read_text(encoding="utf-8"))
-    return tuple(re.compile(pattern, re.I) for pattern in table[name])

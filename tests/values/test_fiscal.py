@@ -98,6 +98,9 @@ RETAIL_WORDS = (
         ("For the quarter ended June 27, 2020, sales rose.", call(2020, 2, date(2020, 7, 28)), "2020-03-29/2020-06-27"),
         ("The December quarter will span 14 weeks.", call(2022, 4, date(2022, 10, 27)), "2022-06-26/2022-09-24"),
         (RETAIL_WORDS, call(2022, 3, date(2022, 11, 16)), "2022-07-31/2022-10-29"),
+        ("Thanks for joining.", call(2023, 1, date(2023, 8, 1)), "2023-04-01/2023-06-30"),
+        ("Thanks for joining.", call(2025, 3, date(2024, 11, 20)), "2024-08-01/2024-10-31"),
+        ("Thanks for joining.", call(2023, 3, date(2023, 9, 14)), "2023-06-01/2023-08-31"),
         ("Thanks for joining.", call(2024, 3, None), "2024-07-01/2024-09-30"),
     ],
 )

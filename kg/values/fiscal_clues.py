@@ -1,0 +1,104 @@
+"""What the words of a call say about its fiscal calendar: months, last days, weeks, and the trade of a retailer."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from kg.values.fiscal_calendar import month_end
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
+MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
+ENDED = re.compile(
+    r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? (?:[SMTWF][a-z]+day, )?"
+    rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b",
+    re.I,
+)
+AS_OF = re.compile(rf"\b(?:as of|as at|by)(?: the end of)? {_MONTH}\s+(?P<day>\d{{1,2}})\b", re.I)
+YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
+_OPENING, _ENOUGH = 4000, 5
+_NEAR_DAYS = 6
+"""A year of whole weeks ends at most six days from the month's end."""
+
+
+def month_of(match: re.Match[str]) -> int:
+    """The number of the month that a clue names.
+
+    >>> month_of(MONTH_QUARTER.search("the June quarter"))
+    6
+    """
+    return MONTHS[match["month"].lower()]
+
+
+def day_near(match: re.Match[str], end: date) -> date | None:
+    """The day that a clue names, of the year that brings it nearest; None for a day that its month has not.
+
+    >>> day_near(AS_OF.search("as of January 2"), date(2024, 12, 31))
+    datetime.date(2025, 1, 2)
+    """
+    month, day = month_of(match), int(match["day"])
+    years = [y for y in (end.year - 1, end.year, end.year + 1) if day <= month_end(y, month).day]
+    return min((date(y, month, day) for y in years), key=lambda d: abs((d - end).days), default=None)
+
+
+def is_last_day(match: re.Match[str], end: date) -> bool:
+    """Whether a clue names the last day of a quarter, or a Saturday or Sunday beside it."""
+    day = day_near(match, end)
+    return day is not None and abs((day - end).days) <= _NEAR_DAYS
+
+
+def quarter_in(text: str) -> int | None:
+    """The first quarter that the opening words of a call name.
+
+    >>> quarter_in("Welcome to the third quarter call.")
+    3
+    """
+    found = _NTH_QUARTER.search(text[:_OPENING])
+    if found is None:
+        return None
+    return _ORDINALS[found[1].lower()] if found[1] else int(found[2])
+
+
+def counts_weeks(text: str) -> bool:
+    """Whether a call speaks of a year of 52 or 53 weeks.
+
+    >>> counts_weeks("The quarter had 14 weeks."), counts_weeks("A trial of 52 weeks of treatment")
+    (True, False)
+    """
+    return any(p.search(text) for p in _clues("weeks"))
+
+
+def long_quarter(text: str, end_month: int) -> int:
+    """The quarter that a sentence gives a 14th week; by custom the fourth.
+
+    >>> long_quarter("The December quarter will have 14 weeks.", 9)
+    1
+    """
+    for pattern in _clues("weeks"):
+        for match in pattern.finditer(text):
+            month = MONTH_QUARTER.search(text, match.start() - 80, match.end() + 60)
+            if month:
+                return (month_of(month) - end_month - 1) % 12 // 3 + 1
+    return 4
+
+
+def is_retailer(text: str) -> bool:
+    """Whether most of the retailer's words occur.
+
+    >>> is_retailer("Comparable sales rose as back-to-school brought guests into our stores for apparel.")
+    True
+    """
+    return sum(bool(p.search(text)) for p in _clues("retail")) >= _ENOUGH
+
+
+@cache
+def _clues(name: str) -> tuple[re.Pattern[str], ...]:
+    table = tomllib.loads((files("kg.values") / "fiscal_clues.toml").read_text(encoding="utf-8"))
+    return tuple(re.compile(pattern, re.I) for pattern in table[name])
