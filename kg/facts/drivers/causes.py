@@ -23,11 +23,16 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     stop = _stop(sentence.doc[cue.end : limit], cue)
     whole = sentence.doc[cue.end : stop]
     head = _head(whole, cue)
-    if whole.text.strip().lower() in words("demonstratives"):
+    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue):
         return []
     if cue.cue.side in {Side.CLAUSE, Side.DOING}:
         return _only(whole)
     return [p for piece in (_pieces(whole, head) if head is not None else _only(whole)) for p in _at_joints(piece)]
+
+
+def _is_amount(whole: DocSpan, cue: Found) -> bool:
+    """Whether "impacted by $2 million" tells how much, not by what."""
+    return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
 
 
 def _ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
@@ -44,6 +49,8 @@ def _stop(within: DocSpan, cue: Found) -> int:
         if token.i == within.start:
             continue
         if token.text in _STOPS or (token.text == "." and token.dep_ == "punct"):
+            return token.i
+        if _finite(token) and any(t.dep_ in SUBJECTS and t.i < cue.start for t in token.children):
             return token.i
         if token.text == "," and token.i + 1 < within.end and _new_clause(within, token.i + 1, cue):
             return token.i

@@ -159,7 +159,8 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
             if end >= sentence.end or _is_denied(sentence, at):
                 return False
             aims = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.lower_ == "reflect"
-            return not aims and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+            shares = token.lower_ == "attributable" and at > 0 and token.nbor(-1).lower_ in words("shares")
+            return not aims and not shares and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
 
 
 def _is_denied(sentence: DocSpan, at: int) -> bool:
@@ -182,7 +183,7 @@ def _opens_reason(token: Token) -> bool:
 
 def _speaks_of_change(preposition: Token) -> bool:
     """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
-    if preposition.dep_ != "prep" or preposition.head.lower_ in {"line", "aligned"}:
+    if preposition.dep_ != "prep" or preposition.head.lower_ in words("attached"):
         return False
     for token in preposition.doc[preposition.i + 1 : preposition.i + 5]:
         if token.lower_ in words("strengths"):

@@ -30,6 +30,8 @@ def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
                 section = opened.entity if _reports(sentence) else None
                 known.add(opened.entity.id)
                 yield scene, _part(opened, scene.company, opened.words.start)
+            elif _turns(sentence) and _reports(sentence):
+                section = None
             elif named and sentence[0].lower_ == "in" and named[0].entity.id in known:
                 section = named[0].entity
             elif section is not None and scene.we is not None:
@@ -42,12 +44,14 @@ def _is_line(named: Named) -> bool:
 
 def _opened(sentence: DocSpan, named: list[Named]) -> Named | None:
     """The unit that a sentence turns to, if it opens with a word of turning."""
-    opening = sentence[:_EARLY]
-    turns = any(t.lower_ in word_list("turning") for t in opening[:4])
-    leads = any(t.lower_ in {"to", "segment", "segments"} for t in sentence[: _EARLY * 2])
-    if not (turns and leads) or len(named) != 1:
+    if not _turns(sentence) or len(named) != 1:
         return None
     return named[0] if named[0].words.start - sentence.start <= _EARLY else None
+
+
+def _turns(sentence: DocSpan) -> bool:
+    turns = any(t.lower_ in word_list("turning") for t in sentence[:4])
+    return turns and any(t.lower_ in {"to", "segment", "segments"} for t in sentence[: _EARLY * 2])
 
 
 def _reports(sentence: DocSpan) -> bool:
