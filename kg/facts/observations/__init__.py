@@ -82,8 +82,14 @@ def _usual(context: Context) -> Clock:
     reported = context.transcript.call.period
     if reported is None:
         return Clock(None, None, usual_comparison(context))
-    coming = calendar_of(context.transcript).quarter_containing(reported.end + timedelta(days=1))
-    return Clock(reported, None, usual_comparison(context), coming=coming)
+    calendar, next_day = calendar_of(context.transcript), reported.end + timedelta(days=1)
+    return Clock(
+        reported,
+        None,
+        usual_comparison(context),
+        coming=calendar.quarter_containing(next_day),
+        year=calendar.year_containing(next_day),
+    )
 
 
 def _goes_on(scene: Scene) -> bool:

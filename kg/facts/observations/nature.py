@@ -9,12 +9,14 @@ from importlib.resources import files
 
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
+from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricTable
+from kg.model import Percent, Period
 
 _AVERAGES = frozenset({"average", "avg"})
-_LENT = frozenset({"loan", "deposit"})
+_LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
 @cache
@@ -27,7 +29,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
     """Whether a draft states a stock: 46 million members, a cash position; an average is a flow."""
     words = set(measure.id.removeprefix("metric/").split("-"))
     before = {t.lower_ for t in scene.doc[max(0, draft.parts[0].figure.start - 8) : draft.parts[0].figure.start]}
-    if words & _AVERAGES:
+    if words & _AVERAGES or (words & _LENT and before & _AVERAGES):
         return False
     verb = clause_head(scene.doc[draft.parts[0].figure.start])
     entry = table.closest(measure.id)
@@ -36,7 +38,9 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
             return bool(before & _words()["ending"])
         changes_only = draft.value is None and draft.change is not None
         return not (changes_only and entry.unit_kind == "Count") and verb.lemma_.lower() not in _words()["flowing"]
-    if entry is not None or measure.words is None:
+    if entry is not None or measure.words is None or isinstance(amount(draft.parts[0].figure), Percent):
+        return False
+    if any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods):
         return False
     lemma = verb.lemma_.lower()
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])

@@ -25,7 +25,8 @@ def comparison_of(mention: Mention) -> Comparison | None:
 class Clock:
     """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
 
-    `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it.
+    `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
+    `year` the fiscal year that this quarter falls in.
     """
 
     reported: Period | None
@@ -33,6 +34,7 @@ class Clock:
     comparison: Comparison
     outlook: Period | None = None
     coming: Period | None = None
+    year: Period | None = None
 
 
 def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:

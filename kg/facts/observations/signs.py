@@ -1,0 +1,130 @@
+"""Which sign a figure has, and which way it points: losses are below zero, falls are changes below zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.losses import profit_moves
+from kg.facts.observations.measure import Measure
+from kg.facts.observations.movement import says_record
+from kg.facts.observations.roles import amount
+from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.model import Direction, Mention, Range
+
+_LOSS = frozenset({"loss", "losses", "negative", "minus"})
+_PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
+_JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse"})
+_FLAT = frozenset({"flat", "unchanged", "flattish"})
+_OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The numbers of a draft with their signs, in the units in which they were said."""
+
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    change: Decimal | None = None
+    change_max: Decimal | None = None
+    prior: Decimal | None = None
+    direction: Direction | None = None
+
+
+def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool) -> Signed:
+    """The numbers of a draft with signs and direction; `less_is_better` for rates that improve by falling."""
+    value, value_max = _value(draft.value, _is_loss(scene, draft, measure))
+    prior = _prior(draft.prior, measure.loss, scene)
+    flip = measure.loss or (less_is_better and _judges(scene, draft))
+    direction = profit_moves(_direction(draft)) if measure.loss else _direction(draft)
+    if less_is_better and _judges(scene, draft) and direction is not None:
+        direction = _OPPOSITE.get(direction, direction)
+    if value is not None and prior is not None and min(value, prior) < 0:
+        direction = compared(value, prior)
+    if direction is None and draft.value is not None:
+        direction = _level(scene)
+    change, change_max = _change(draft.change)
+    if flip:
+        change, change_max = _negative(change), _negative(change_max)
+    return Signed(value, value_max, change, change_max, prior, direction)
+
+
+def compared(now: Decimal, then: Decimal) -> Direction:
+    """Where signed figures move: a loss of 96 after one of 58 is down.
+
+    >>> compared(Decimal(-96), Decimal(-58))
+    <Direction.DOWN: 'down'>
+    """
+    return Direction.UP if now > then else Direction.DOWN if now < then else Direction.FLAT
+
+
+def _negative(number: Decimal | None) -> Decimal | None:
+    return None if number is None else -number
+
+
+def _level(scene: Scene) -> Direction | None:
+    """What a sentence says of a value as it stands: a record is up, "flat with the second quarter" is flat."""
+    words = [t.lower_ for t in scene.sentence]
+    if says_record(scene.sentence):
+        return Direction.UP
+    return Direction.FLAT if _FLAT & set(words) else None
+
+
+def _judges(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue judges instead of pointing: a delinquency rate that "improved" fell."""
+    return any(scene.doc[p.role.cue].lemma_.lower() in _JUDGING for p in draft.parts if p.role.cue is not None)
+
+
+def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
+    if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
+        return False
+    return _after_loss(scene, draft.value.figure, otherwise=measure.loss)
+
+
+def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
+    """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
+    before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
+    said = [t.lower_ for t in before if t.lower_ in _LOSS or t.lower_ in _PROFIT]
+    return said[-1] in _LOSS if said else otherwise
+
+
+def _high(part: Part) -> Decimal | None:
+    value = quantity(part.figure).value
+    return value.high.amount if isinstance(value, Range) else None
+
+
+def _value(part: Part | None, loss: bool) -> tuple[Decimal | None, Decimal | None]:
+    if part is None:
+        return None, None
+    low, high = amount(part.figure).amount, _high(part)
+    if not loss or low < 0:
+        return low, high
+    return (-low, None) if high is None else (-high, -low)
+
+
+def _prior(part: Part | None, loss: bool, scene: Scene) -> Decimal | None:
+    if part is None:
+        return None
+    value = amount(part.figure).amount
+    return -value if value > 0 and _after_loss(scene, part.figure, otherwise=loss) else value
+
+
+def _change(part: Part | None) -> tuple[Decimal | None, Decimal | None]:
+    if part is None:
+        return None, None
+    sign = -1 if part.role.direction is Direction.DOWN else 1
+    value, high = amount(part.figure).amount, _high(part)
+    return value if value < 0 else sign * value, None if high is None else sign * high
+
+
+def _direction(draft: Draft) -> Direction | None:
+    """Up or down as the words say, else as the figures compare."""
+    for part in (draft.change, draft.value):
+        if part is not None and part.role.direction is not None:
+            fell = part is draft.change and amount(part.figure).amount < 0
+            return Direction.DOWN if fell else part.role.direction
+    if draft.value is not None and draft.prior is not None:
+        return compared(amount(draft.value.figure).amount, amount(draft.prior.figure).amount)
+    return draft.prior.role.direction if draft.prior is not None else None

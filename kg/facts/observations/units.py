@@ -1,0 +1,38 @@
+"""The unit of a figure as the facts file writes it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.observations.measure import Measure
+from kg.facts.observations.roles import amount
+from kg.facts.observations.scene import Placed
+from kg.lexicon.metrics import MetricTable
+from kg.model import Amount, Mention, Money, Percent, Points
+
+_BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
+
+
+def unit_of(value: Amount) -> str:
+    """The unit of an amount.
+
+    >>> from decimal import Decimal
+    >>> unit_of(Money(Decimal(5), "CNY")), unit_of(Percent(Decimal(5)))
+    ('CNY', 'percent')
+    """
+    if isinstance(value, Money):
+        return value.currency
+    if isinstance(value, Percent):
+        return "percent"
+    return "percentage points" if isinstance(value, Points) else value.thing or "count"
+
+
+def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) -> str:
+    """The unit of a value: basis points as such, and no currency for users that a call counts without one."""
+    value, text = amount(figure), figure.item.text.lower()
+    if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
+        return "bps"
+    entry = table.closest(measure.id)
+    if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and _BARE_NUMBER.fullmatch(text):
+        return measure.name
+    return unit_of(value)
