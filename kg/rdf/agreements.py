@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,7 +12,16 @@ import pyoxigraph as ox
 from kg.rdf import iris
 from kg.rdf.vocab import CODE, EC
 
-_NEEDED = (EC.fact, EC.value, EC.decimals, EC.modality, EC.side, EC.valueHigh, EC.valueIsBound, EC.approximate)
+_VAGUE = (EC.valueHigh, EC.valueIsBound, EC.changeHigh, EC.changeIsBound, EC.approximate)
+_NEEDED = frozenset(
+    term.value
+    for term in (
+        *(EC.fact, EC.modality, EC.side, EC.value, EC.decimals, EC.unit, EC.countedThing),
+        *(EC.change, EC.changeUnit, EC.comparison, *_VAGUE),
+    )
+)
+
+Node = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +36,64 @@ class _Figure:
 def agreements(statements: Iterable[ox.Quad]) -> tuple[ox.Quad, ...]:
     """`ec:corroborates` and `ec:contradicts` between management's figures of one fact, sorted.
 
-    Two figures agree when their rounding intervals touch. Ranges, bounds and rough figures are left out. Pass the
-    statements of all documents that may share facts: at least those with the properties of an observation's value.
+    Two values in one unit agree when their rounding intervals touch, two changes in one unit and comparison likewise;
+    ranges, bounds and rough figures are left out. Pass the statements of all documents that may share facts.
     """
-    found = []
-    for figures in _by_fact(statements):
+    verdicts: dict[tuple[str, str], bool] = {}
+    for figures in _comparable(statements):
         for one, other in combinations(figures, 2):
+            pair = (one.claim, other.claim)
             agree = one.low <= other.high and other.low <= one.high
-            predicate = EC.corroborates if agree else EC.contradicts
-            found.append(ox.Quad(ox.NamedNode(one.claim), predicate, ox.NamedNode(other.claim), iris.DERIVED_GRAPH))
+            verdicts[pair] = verdicts.get(pair, True) and agree
+    found = (
+        ox.Quad(
+            ox.NamedNode(one), EC.corroborates if agree else EC.contradicts, ox.NamedNode(other), iris.DERIVED_GRAPH
+        )
+        for (one, other), agree in verdicts.items()
+    )
     return tuple(sorted(found, key=str))
 
 
-def _by_fact(statements: Iterable[ox.Quad]) -> Iterator[list[_Figure]]:
+def _comparable(statements: Iterable[ox.Quad]) -> Iterator[list[_Figure]]:
+    """Figures that speak of the same: one fact, one unit, one base of comparison."""
+    groups: dict[tuple[str, ...], list[_Figure]] = defaultdict(list)
+    for claim, node in sorted(_claims(statements).items()):
+        if _is_plain(node):
+            for key, low, high in (*_value(node), *_change(node)):
+                groups[key].append(_Figure(claim, low, high))
+    yield from (groups[key] for key in sorted(groups))
+
+
+def _claims(statements: Iterable[ox.Quad]) -> dict[str, dict[str, str]]:
     claims: dict[str, dict[str, str]] = defaultdict(dict)
-    needed = {term.value for term in _NEEDED}
     for quad in statements:
-        if quad.predicate.value in needed and isinstance(quad.subject, ox.NamedNode):
-            if isinstance(quad.object, ox.NamedNode | ox.Literal):
-                claims[quad.subject.value][quad.predicate.value] = quad.object.value
-    facts: dict[str, list[_Figure]] = defaultdict(list)
-    for claim, node in sorted(claims.items()):
-        figure = _figure(claim, node)
-        if figure is not None:
-            facts[node[EC.fact.value]].append(figure)
-    yield from (facts[fact] for fact in sorted(facts))
+        if quad.predicate.value in _NEEDED and isinstance(quad.subject, ox.NamedNode):
+            value = quad.object.value if isinstance(quad.object, ox.NamedNode | ox.Literal) else ""
+            claims[quad.subject.value][quad.predicate.value] = value
+    return claims
 
 
-def _figure(claim: str, node: dict[str, str]) -> _Figure | None:
-    """None for a claim without a plain figure by management."""
-    said = node.get(EC.modality.value) == CODE.Actual.value and node.get(EC.side.value) == CODE.Management.value
-    vague = any(term.value in node for term in (EC.valueHigh, EC.valueIsBound, EC.approximate))
-    if not said or vague or EC.fact.value not in node or EC.value.value not in node:
-        return None
-    value = float(node[EC.value.value])
-    slack = 10.0 ** -int(node[EC.decimals.value]) / 2 if EC.decimals.value in node else 0.0
-    return _Figure(claim, value - slack, value + slack)
+def _is_plain(node: Node) -> bool:
+    """A figure that management gives as a result, neither bound, range nor rough."""
+    return (
+        EC.fact.value in node
+        and node.get(EC.modality.value) == CODE.Actual.value
+        and node.get(EC.side.value) == CODE.Management.value
+        and not any(term.value in node for term in _VAGUE)
+    )
+
+
+def _value(node: Node) -> Iterator[tuple[tuple[str, ...], float, float]]:
+    if EC.value.value in node and EC.decimals.value in node:
+        value = float(node[EC.value.value])
+        half = 10.0 ** -int(node[EC.decimals.value]) / 2
+        unit = (node.get(EC.unit.value, ""), node.get(EC.countedThing.value, ""))
+        yield (node[EC.fact.value], "value", *unit), value - half, value + half
+
+
+def _change(node: Node) -> Iterator[tuple[tuple[str, ...], float, float]]:
+    if EC.change.value in node and EC.comparison.value in node:
+        text = node[EC.change.value]
+        half = 10.0 ** -len(text.partition(".")[2]) / 2
+        base = (node.get(EC.changeUnit.value, ""), node[EC.comparison.value])
+        yield (node[EC.fact.value], "change", *base), float(text) - half, float(text) + half

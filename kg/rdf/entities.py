@@ -1,4 +1,4 @@
-"""Entities in the registry, the words that name them in the document, and the mis-heard ones put right."""
+"""Entities in the registry, and the words that name them in the document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from kg.model import Correction, Entity, EntityType, Label, Link, Span, Surface
+from kg.model import Entity, EntityType, Label, Link, Surface
 from kg.rdf import codes, iris
 from kg.rdf.pen import Pen
 from kg.rdf.vocab import EC, RDF, SKOS
@@ -32,8 +32,6 @@ def write_entities(pen: Pen) -> None:
         _describe(pen, entity)
         for surface in entity.surfaces:
             _write_mention(pen, entity, surface, reasons.get((entity.id, surface.span)))
-    for correction in sorted(pen.reading.corrections, key=lambda c: (c.span, c.meant)):
-        _write_correction(pen, correction)
 
 
 def _describe(pen: Pen, entity: Entity) -> None:
@@ -79,7 +77,8 @@ def _write_mention(pen: Pen, entity: Entity, surface: Surface, link: Link | None
     slug = iris.entity(entity.id).value.rsplit("/", 1)[-1]
     kind = "metric" if entity.type is EntityType.METRIC else entity.id.partition("/")[0]
     node = pen.node(f"mention-{surface.span.start}-{surface.span.end}-{kind}-{slug}")
-    _anchor(pen, node, surface.span)
+    pen.place(node, surface.span)
+    pen.write(node, EC.occurrence, pen.occurrence(surface.span))
     pen.write(node, RDF.type, EC.Mention)
     pen.write(node, EC.refersTo, iris.entity(entity.id))
     pen.write(node, EC.occurrences, surface.occurrences)
@@ -88,20 +87,3 @@ def _write_mention(pen: Pen, entity: Entity, surface: Surface, link: Link | None
         pen.write(node, EC.reason, link.reason)
         pen.write(node, EC.confidence, link.score)
         pen.write(node, EC.rule, link.mention.rule)
-
-
-def _write_correction(pen: Pen, correction: Correction) -> None:
-    node = pen.node(f"correction-{correction.span.start}-{correction.span.end}")
-    _anchor(pen, node, correction.span)
-    pen.write(node, RDF.type, EC.Correction)
-    pen.write(node, EC.refersTo, iris.entity(correction.meant))
-    pen.write(node, EC.correctedForm, correction.form)
-    pen.write(node, EC.errorKind, codes.REPAIR[correction.kind])
-    pen.write(node, EC.support, correction.support)
-    pen.write(node, EC.reviewStatus, codes.REVIEW[correction.status])
-    pen.write(node, EC.confidence, correction.confidence)
-
-
-def _anchor(pen: Pen, node: ox.NamedNode, span: Span) -> None:
-    pen.place(node, span)
-    pen.write(node, EC.occurrence, pen.occurrence(span))

@@ -154,9 +154,9 @@ def series(subject: EntityId, metric: EntityId, qualifiers: Iterable[str]) -> ox
     return ox.NamedNode(f"{ID}series/{quote(name, safe='-_.~')}{suffix}")
 
 
-def fact(series: ox.NamedNode, period: Period, unit: str, basis: str) -> ox.NamedNode:
-    """The slot that observations of one series, period, unit and basis fill."""
-    return ox.NamedNode(f"{ID}fact/{_hash([series.value, str(period), unit, basis])}")
+def fact(series: ox.NamedNode, period: Period, basis: str) -> ox.NamedNode:
+    """The slot that observations of one series, period and basis fill, whatever their units."""
+    return ox.NamedNode(f"{ID}fact/{_hash([series.value, str(period), basis])}")
 
 
 def listing(exchange: str, ticker: str) -> ox.NamedNode:

@@ -84,17 +84,15 @@ def _write_manner(pen: Pen, node: ox.NamedNode, observation: Observation) -> Non
 def _file(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
     series = write_series(pen, observation.entity, observation.metric, observation.qualifiers)
     pen.write(node, EC.series, series)
-    if observation.period is None or observation.unit is None:
+    if observation.period is None:
         return
-    unit, thing = codes.unit_of(observation.unit)
     basis = observation.basis.value if observation.basis else ""
-    fact = iris.fact(series, observation.period, unit.value + (thing or ""), basis)
+    fact = iris.fact(series, observation.period, basis)
     pen.write(node, EC.fact, fact)
     pen.derive(fact, RDF.type, EC.Fact)
     pen.derive(fact, EC.series, series)
     describe(pen, fact, observation.entity, observation.metric, (q.casefold() for q in observation.qualifiers))
     pen.derive(fact, EC.period, iris.period(observation.period))
-    pen.derive(fact, EC.unit, unit)
     pen.derive(fact, EC.basis, codes.BASIS[observation.basis] if observation.basis else None)
 
 

@@ -28,6 +28,7 @@ class Pen:
     document: ox.NamedNode = field(init=False)
     call: ox.NamedNode = field(init=False)
     quads: dict[ox.Quad, None] = field(default_factory=dict)
+    claims: list[tuple[ox.NamedNode, Span]] = field(default_factory=list)
     _english: English = field(init=False)
     _turns: dict[int, SpokenTurn] = field(init=False)
     _chinese: list[tuple[Span, Span]] = field(init=False)
@@ -135,6 +136,7 @@ class Pen:
     def said(self, node: ox.NamedNode, evidence: Evidence, confidence: Decimal | None) -> None:
         """What every claim carries: who said it, on which side, in which call and turn, in which words, how surely."""
         turn = self._turns[evidence.turn]
+        self.claims.append((node, evidence.span))
         self.write(node, RDF.type, EC.Statement)
         self.write(node, EC.statedIn, self.turn(turn.number))
         self.write(node, EC.statedBy, iris.entity(turn.speaker))

@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from kg.model import Reading
 from kg.rdf.agreements import agreements
+from kg.rdf.corrections import write_corrections
 from kg.rdf.document import write_call, write_document, write_turns
 from kg.rdf.drivers import write_drivers
 from kg.rdf.entities import write_entities
@@ -30,6 +31,7 @@ def quads(reading: Reading) -> tuple[ox.Quad, ...]:
     write_relations(pen)
     write_drivers(pen, observations)
     write_exchanges(pen)
+    write_corrections(pen)
     known = vocabulary_statements()
     said = (*pen.quads, *agreements(pen.quads))
     fresh = (quad for quad in said if (quad.subject, quad.predicate, quad.object) not in known)

@@ -124,6 +124,7 @@ class EC(metaclass=Closed):
     statedIn: ox.NamedNode
     statedBy: ox.NamedNode
     attributedTo: ox.NamedNode
+    restsOn: ox.NamedNode
     evidence: ox.NamedNode
     confidence: ox.NamedNode
     call: ox.NamedNode
