@@ -9,6 +9,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.entities.groups import Group
+from kg.entities.slots import has_result, is_site
 from kg.language import Passage
 from kg.mentions.words import name_words
 from kg.model import EntityType, Mention

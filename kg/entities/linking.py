@@ -12,6 +12,7 @@ from kg.entities.groups import Group, groups
 from kg.entities.identity import key, mint
 from kg.entities.kinds import Places, kind_of
 from kg.lexicon import Lexicon, normal
+from kg.mentions.words import name_words
 from kg.mentions.writing import is_ordinary
 from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, MentionKind, Span, Transcript
 
@@ -86,7 +87,16 @@ def _entity(
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
     kind = kind_of(main, members, places)
-    return Entity(mint(kind, main.name), kind, main.name), "named so in the call", NAMED
+    name = _bare(main.name)
+    return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
+
+
+def _bare(name: str) -> str:
+    """A proper name without the general noun that is spoken with it: "Sensing" for "Sensing segment"."""
+    words = name.split()
+    if len(words) > 1 and words[-1] in name_words().line_heads and words[-2][:1].isupper():
+        return " ".join(words[:-1])
+    return name
 
 
 def is_company(name: str, company: Entity, call: CallInfo) -> bool:

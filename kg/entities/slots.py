@@ -20,6 +20,11 @@ MEASURES = {
     "gmv",
     "earnings",
 }
+RESULTS = {"profit", "profits", "income", "loss", "losses", "margin", "margins", "ebit", "ebitda", "ebita", "backlog"}
+SITES = {
+    "plant", "factory", "office", "store", "warehouse", "facility", "team", "headquarters", "campus", "site", "mine", "branch", "restaurant",
+    "lab", "hub", "clinic", "showroom", "hotel", "fab", "center", "centre", "harbour", "market", "city", "region", "customer",
+}  # fmt: skip
 ADOPTED = {"adoption", "penetration", "rollout", "uptake", "launch", "implementation", "deployment", "introduction"}
 OWNED = {"capability", "capabilities", "business", "businesses", "network", "services", "performance", "results"}
 
@@ -48,6 +53,26 @@ def is_unit_of_figures(words: DocSpan) -> bool:
     """Whether a unit's figures are given: as `is_reported`, or with the measure behind it: "X adjusted EBITA grew"."""
     following = [t.lower_ for t in words.doc[words.end : words.end + 3]]
     return is_reported(words) or (any(word in MEASURES for word in following) and _has_figure(words))
+
+
+def has_result(words: DocSpan) -> bool:
+    """Whether a profit or a margin is this thing's own: only a unit has one. "operating margin in X", "X's losses"."""
+    root = words.root
+    while root.dep_ == "conj" and root.head is not root:
+        root = root.head
+    if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for", "in", "at"}:
+        return root.head.head.lower_ in RESULTS
+    if root.dep_ in {"poss", "compound"}:
+        return root.head.lower_ in RESULTS
+    return False
+
+
+def is_site(words: DocSpan) -> bool:
+    """Whether something stands there: "the plant in X", "we opened an office in X"."""
+    root = words.root
+    if root.dep_ != "pobj" or root.head.lower_ not in {"in", "near", "outside"}:
+        return False
+    return root.head.head.lemma_.lower() in SITES or any(t.lemma_.lower() in SITES for t in root.head.head.children)
 
 
 def _is_measure(token: Token) -> bool:

@@ -65,9 +65,7 @@ def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | No
         token = doc[stop]
         if token.lower_ in ends:
             break
-        if not (
-            token.pos_ in NAMING or token.tag_ == "VBG" or token.text in {"-", "&"} or token.lower_ == "and"
-        ) or not _is_small(token):
+        if not _may_be_named(token):
             return None
         stop += 1
     if stop in (start, end) or doc[stop].lower_ not in ends or doc[stop - 1].lower_ == "and":
@@ -75,8 +73,10 @@ def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | No
     return doc[start:stop].text
 
 
-def _is_small(token: Token) -> bool:
-    return token.text.islower() or not token.is_alpha
+def _may_be_named(token: Token) -> bool:
+    if token.text in {"-", "&"} or token.lower_ == "and":
+        return True
+    return token.text.islower() and (token.pos_ in NAMING or token.tag_ == "VBG")
 
 
 def _is_general(words: str) -> bool:
