@@ -17,8 +17,11 @@ from kg.export.labels import figure_label
 from kg.export.palette import SIGNS, judgement
 from kg.export.series import Series
 
-_LADDER = tuple(Limits(figures=n, reasons=40, reasons_a_figure=(2, 1)) for n in (44, 38, 32, 26, 20))
-_LINES = 50
+_LADDER = tuple(
+    Limits(figures=figures, figures_a_unit=each, reasons=40, reasons_a_figure=(2, 1))
+    for figures, each in ((44, 14), (44, 11), (44, 8), (38, 8), (32, 8), (26, 8), (20, 8))
+)
+_LINES = 48
 ANALYSTS = 14
 LONGEST_NAME = 36
 

@@ -48,7 +48,7 @@ def test_what_found_no_room_is_counted(content: Content) -> None:
         replace(content.figures[0], iri=f"o{n}", series=f"s{n}", metric=f"metric {n}", subject="yarn")
         for n in range(30)
     )
-    assert report(replace(content, figures=many, causes=())).note == "not drawn: 22 figures"
+    assert report(replace(content, figures=many, causes=())).note == "not drawn: 16 figures"
 
 
 def test_a_page_of_two_calls_is_refused(content: Content) -> None:
