@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
-from kg.facts.sentence import SUBJECTS, clause, clause_head, conjuncts, subject
+from kg.facts.sentence import clause, clause_head, conjuncts, subject
 from kg.model import Entity, EntityType, Predicate
 
 _BELONGS = {
@@ -98,14 +98,25 @@ def _who(scene: Scene, token: Token) -> Entity | None:
 
 def growing(scene: Scene) -> Iterator[Claim]:
     """ "With Chile and Peru more than doubling": the speaker's side works where its business moves."""
-    for named in scene.names:
-        root = named.words.root
-        first = conjuncts(root)[0]
-        if named.entity.type is EntityType.PLACE and first.dep_ in SUBJECTS and first.head.lemma_ in word_list("moves"):
-            side = scene.side(root)
-            if side is not None:
-                words = (named.words.start, max(named.words.end, first.head.i + 1))
-                yield Claim(side.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/growing")
+    places = [n for n in scene.names if n.entity.type is EntityType.PLACE]
+    for number, named in enumerate(places):
+        side = scene.side(named.words.root)
+        move = _move_after(places, number)
+        if side is not None and move is not None:
+            words = (named.words.start, move.i + 1)
+            yield Claim(side.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/growing")
+
+
+def _move_after(places: Sequence[Named], number: int) -> Token | None:
+    """The verb of moving right behind the list of places in which one stands."""
+    last = places[number]
+    for following in places[number + 1 :]:
+        between = last.words.doc[last.words.end : following.words.start]
+        if len(between) > 2 or any(t.lower_ not in {",", "and"} for t in between):
+            break
+        last = following
+    near = last.words.doc[last.words.end : last.words.end + 3]
+    return next((t for t in near if t.pos_ == "VERB" and t.lemma_.lower() in word_list("moves")), None)
 
 
 def explained(scene: Scene) -> Iterator[Claim]:

@@ -37,6 +37,8 @@ def _by(scene: Scene, token: Token, kind: str, doers: list[Entity]) -> Iterator[
             continue
         for named in _filling(scene, token, frame):
             fitting = [d for d in doers if d.type in frame.subject and d.id != named.entity.id]
+            if not fitting and _is_we(token) and scene.company.type in frame.subject:
+                fitting = [scene.company]
             for doer in fitting[:1] if kind == "noun" else fitting:
                 if named.entity.type in frame.object:
                     doer = _as_a_whole(scene, doer, frame, named.entity) if _is_we(token) else doer
@@ -59,12 +61,23 @@ def _as_a_whole(scene: Scene, doer: Entity, frame: Frame, thing: Entity) -> Enti
 
 def _filling(scene: Scene, token: Token, frame: Frame) -> Iterator[Named]:
     """What stands in the object slots of a verb or noun; for a passive, its subject."""
+    if "" in frame.slots:
+        yield from _relative_object(scene, token)
     for child in token.children:
         if "" in frame.slots and child.dep_ in OBJECTS | {"nsubjpass"}:
             named = scene.of(child)
             yield from named or _listed_after(scene, child)
         elif child.dep_ == "prep" and child.lower_ in frame.slots:
             yield from (n for t in child.children if t.dep_ == "pobj" for n in scene.of(t))
+
+
+def _relative_object(scene: Scene, verb: Token) -> Iterator[Named]:
+    """What follows a relative clause: "three services we introduced this year: A, B and C"."""
+    if verb.dep_ == "relcl" and not any(t.dep_ in OBJECTS for t in verb.children) and verb.head.tag_ == "NNS":
+        after = verb.right_edge.i
+        tail = verb.doc[after + 1 : after + 3]
+        if any(t.lower_ in word_list("members") for t in tail):
+            yield from (n for n in scene.names if after < n.words.start < verb.sent.end)
 
 
 def _listed_after(scene: Scene, noun: Token) -> Iterator[Named]:

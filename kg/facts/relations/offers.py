@@ -11,9 +11,10 @@ from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
-from kg.facts.sentence import SUBJECTS
+from kg.facts.sentence import SUBJECTS, conjuncts
 from kg.model import EntityType, Predicate
 
+_EARLY = 12  # tokens from the start of a sentence within which it shows what it is about
 SURE, LIKELY = Decimal("0.8"), Decimal("0.6")
 
 
@@ -63,7 +64,8 @@ def _is_measured(named: Named) -> bool:
 
 
 def _acts(root: Token) -> bool:
-    """Whether a product is what the sentence is about: its subject, its object, or what it opens with."""
+    """Whether a product is what the sentence is about: its subject, its object, what it opens with, or one of those."""
+    root = next((t for t in conjuncts(root) if t.dep_ != "conj"), root)
     if root.dep_ in SUBJECTS or root.dep_ == "dobj":
         return True
-    return root.dep_ == "pobj" and root.head.lower_ in word_list("showcase") and root.head.i <= root.sent.start + 12
+    return root.dep_ == "pobj" and root.head.lower_ in word_list("showcase") and root.head.i <= root.sent.start + _EARLY

@@ -92,12 +92,26 @@ class Scene:
             return self.owner(noun.head)
         return None
 
+    def _list_before(self, token: Token) -> list[Named]:
+        """The names of a list that ends right before a word: "A, B and C all chose"."""
+        found: list[Named] = []
+        edge = token.i
+        for named in reversed([n for n in self.names if n.words.end <= token.i]):
+            between = named.words.doc[named.words.end : edge]
+            if len(between) > 2 or any(t.lower_ not in {",", "and", "or"} for t in between):
+                break
+            found.append(named)
+            edge = named.words.start
+        return found[::-1]
+
     def doers(self, verb: Token) -> list[Entity]:
         """Who does it: the entities that the subject names or belongs to, or whom "we" means."""
         who = subject(verb)
         if who is None:
             return []
         named = [n.entity for n in self.of(who)]
+        if who.lower_ in {"all", "both", "each"}:
+            named = [n.entity for n in self._list_before(who)]
         if named:
             return named
         means = self.speaker(who) or self.owner(who)
