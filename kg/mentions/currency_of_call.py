@@ -21,6 +21,8 @@ _AMOUNT = re.compile(
 )
 _SMALL_UNITS = frozenset({"KRW", "JPY", "IDR", "VND", "INR"})
 """Currencies in which companies count in trillions."""
+_DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD"})
+"""Currencies whose companies say "dollars" and write a bare sign, once the call says which dollars it means."""
 
 
 def currency_of_call(transcript: Transcript) -> str | None:
@@ -43,19 +45,26 @@ def currency_of_call(transcript: Transcript) -> str | None:
 
 
 def in_currency_of_call(value: Amount | Range, match: re.Match[str], call: str | None) -> Amount | Range:
-    """A value with "$" read as the call's currency where it runs into trillions and the call counts in small units.
+    """A value with "$" or "¥" read as the call's currency where the sign is shared, or where no dollars run so high.
 
     >>> from decimal import Decimal
     >>> from kg.values.figure import FIGURE
     >>> in_currency_of_call(Money(Decimal("79100000000000"), "USD"), FIGURE.match("$79.1 trillion"), "KRW")
     Money(amount=Decimal('79100000000000'), currency='KRW')
     """
-    scale = (match["scale"] or "").strip().lower()
-    if match["currency"] != "$" or scale != "trillion" or call is None or call not in _SMALL_UNITS:
+    if call is None or not _means_the_calls(match, call):
         return value
     if isinstance(value, Range):
         return Range(Money(value.low.amount, call), Money(value.high.amount, call))
     return Money(value.amount, call)
+
+
+def _means_the_calls(match: re.Match[str], call: str) -> bool:
+    """Whether a sign that several currencies share stands for the call's."""
+    if match["currency"] == "¥":
+        return call == "CNY"
+    trillions = (match["scale"] or "").strip().lower() == "trillion"
+    return match["currency"] == "$" and (call in _DOLLARS or (trillions and call in _SMALL_UNITS))
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from kg.mentions.single_figures import MOVED, Found, single_figures
-from kg.model import Amount, Count, Money
+from kg.model import Amount, Count, Money, Percent
+from kg.values.figure import read_figure
 from kg.values.range import TOLERANCE, around, shared
 
 _TO = re.compile(
-    r"\s*(?:(?:to|through|up\s+to)(?:\s+(?:about|around|approximately|roughly|a|maybe))?\s+|[-–—]\s*)", re.I
+    r"\s*(?:(?:to|through|up\s+to)(?:\s+(?:about|around|approximately|roughly|a|maybe|positive|plus))?\s+\+?|[-–—]\s*)",
+    re.I,
 )
 _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
@@ -23,6 +25,7 @@ _OTHERWISE = re.compile(
     r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjusted|organically|of\s+our)",
     re.I,
 )
+_COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""
 
@@ -95,10 +98,12 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
         return Found(first.match, first.start, second.end, figure, both.low)
     if not _spans(joint, left, text[second.end : second.end + 30]):
         return None
-    low = shared(first.match, first.figure, second.match, second.figure)
+    low = shared(first.match, read_figure(first.match) or first.figure, second.match, second.figure)
     high = second.figure.amount
     if isinstance(low.amount, Money) and isinstance(high, Count) and not high.thing:
         high = Money(high.amount, low.amount.currency)
+    if isinstance(low.amount, Percent) and second.bare and not _COUNTS_ON.match(text, second.end):
+        high = Percent(high.amount)
     if not _makes_a_range(low.amount, high, near=bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))):
         return None
     if isinstance(high, Money) and first.match["scale"] and MOVED.search(left):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from kg.mentions.worded import Worded
 from kg.model import Amount, Count, Money, Percent, Quantity
 from kg.values.currency import currency_code, currency_pattern
-from kg.values.scale import scale_power
+from kg.values.scale import parse_number, scale_power
 
 _MULTIPLE = re.compile(
     r"\b(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I
@@ -19,6 +19,7 @@ _FUTURE_MULTIPLE = re.compile(
     r"(?!\s+(?:down|click|check|count|the\b|digit|what|that|of))(?!-)",
     re.I,
 )
+_FOLD = re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I)
 _TWICE = re.compile(
     r"\b(?:(?P<twice>twice)(?=\s+(?:as\b|the\b|what\b|that\b|our\b))|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
     re.I,
@@ -62,6 +63,10 @@ def _twice(text: str) -> Iterator[Worded]:
     for match in _TWICE.finditer(text):
         times = 3 if (match["double"] or "").lower() == "triple" else 2
         yield Worded(*match.span(), Quantity(Count(Decimal(times), "times")), "quantity.times")
+    for match in _FOLD.finditer(text):
+        number = parse_number(match["times"])
+        if number is not None:
+            yield Worded(*match.span(), Quantity(Count(number.amount, "times")), "quantity.times")
 
 
 def _ranks(text: str) -> Iterator[Worded]:

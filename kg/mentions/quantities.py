@@ -29,6 +29,8 @@ __all__ = ["currency_of_call", "quantities"]
 
 _ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
 _ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
+_JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
+_INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
 
@@ -47,7 +49,7 @@ def quantities(passage: Passage, *, default_currency: str | None = None) -> Iter
         and not _is_name_part(passage.doc, f)
         and (w := _complete(passage.doc, f, default_currency))
     ]
-    for figure in sorted([*worded, *found], key=lambda w: w.start):
+    for figure in sorted([*worded, *_with_things(text, found)], key=lambda w: w.start):
         span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
         quantity = _with_context(text, figure)
         yield Mention(span, MentionKind.QUANTITY, text[figure.start : figure.end], figure.rule, quantity)
@@ -88,6 +90,8 @@ def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | 
 def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range | None:
     """A count with its thing, or the money or percentage that the nouns around it make of it; None for idle numbers."""
     value, high = found.value, found.figure.amount
+    if _INDIAN.search(found.match["scale"] or ""):
+        default_currency = "INR"
     noun = counted_noun(doc, found.end)
     if noun is not None and noun.tag_ in {"NNS", "NNPS"} and not (found.scaled and is_amount_of_money(noun)):
         if found.bare and (
@@ -138,6 +142,19 @@ def _is_two_thousand(found: Found) -> bool:
 
 def _is_small(found: Found) -> bool:
     return found.bare and not found.match["number"][0].isdigit() and found.figure.amount.amount < _SMALL
+
+
+def _with_things(text: str, found: list[Worded]) -> list[Worded]:
+    """ "From 20,000 to 30,000 customers": a number that counts nothing takes the thing of the one it is joined with."""
+    result = list(found)
+    for i in range(len(result) - 2, -1, -1):
+        first, second = result[i].quantity.value, result[i + 1].quantity.value
+        if not isinstance(first, Count) or not isinstance(second, Count) or first.thing or second.thing == "times":
+            continue
+        if _JOINT.fullmatch(text, result[i].end, result[i + 1].start):
+            quantity = replace(result[i].quantity, value=Count(first.amount, second.thing))
+            result[i] = replace(result[i], quantity=quantity)
+    return result
 
 
 def _with_context(text: str, figure: Worded) -> Quantity:

@@ -80,7 +80,7 @@ def _is_glued(text: str, found: Found) -> bool:
     if match["currency"]:
         return False
     touches = text[found.start - 1 : found.start].isalpha()
-    lone = match["scale"] is not None and len(match["scale"].strip()) == 1
+    lone = match["scale"] is not None and match["scale"].strip().lower() in {"k", "b", "t"}
     return touches or (lone and re.fullmatch(r"\d", match["number"]) is not None and not match["after"])
 
 

@@ -24,11 +24,13 @@ FIGURE = re.compile(
     rf"""
     (?P<sign>(?<![\w.)%])[-−–](?=\S)|(?<!\bor\s)(?<!\bor-)(?i:\b(?:minus|negative)\s))?
     (?P<currency>{currency_pattern("before")})?[ ]{{0,2}}
+    (?P<paren>\((?=\s?[\d.,]+\s?\)))?
     (?P<minus>(?<=[^\s\w.,%])[-−](?=\d))?
     (?P<number>
         (?<![\d.,/:])(?<![A-Za-z]-)(?<![&#]){DIGITS}
       | {NUMBER_WORDS}
     )
+    (?(paren)\s?\))
     (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|[ ]?{SCALE_LETTERS}(?![.-]\w))?
     (?P<plus>\+|[\s-]plus(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
@@ -64,12 +66,12 @@ def parse_figure(text: str) -> Figure | None:
 
 
 def read_figure(match: re.Match[str]) -> Figure | None:
-    """The figure that a match of `FIGURE` stands for; None for letters that are no scale there ("4K", "5 m")."""
+    """The figure that a match of `FIGURE` stands for; None for what is no number, and for brackets without money."""
     scale = match["scale"] or ""
     number = parse_number((match["number"] + scale).strip())
-    if number is None:
+    if number is None or (match["paren"] and not match["currency"]):
         return None
-    if match["sign"] or match["minus"]:
+    if match["sign"] or match["minus"] or match["paren"]:
         number = Number(-number.amount, number.decimals)
     return Figure(*_amount(match, number), plus=match["plus"] is not None)
 

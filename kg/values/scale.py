@@ -37,8 +37,11 @@ SCALE_WORD = rf"(?:(?i:{_any_of('scales')})\b)"
 SCALE_LETTERS = rf"(?:(?i:{_any_of('letters')})\b)"
 _ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
 _COUPLE = rf"\b(?i:couple(?:\s+of)?)(?:\s+{SCALE_WORD})+"
+_AND_A_HALF = rf"\b{_ONE_WORD}[\s-]+and[\s-]+a[\s-]+half\b(?:\s+{SCALE_WORD})*"
+_HALF_A = r"\b(?i:half\s+an?)(?=\s+(?i:percent|percentage|point|basis))"
 _AN = rf"\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD}"
-NUMBER_WORDS = rf"(?:\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*|{_AN}|{_COUPLE})"
+_COUNTED = rf"\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*"
+NUMBER_WORDS = rf"(?:{_AND_A_HALF}|{_COUNTED}|{_HALF_A}|{_AN}|{_COUPLE})"
 _SAID_AS = {"a": "one", "an": "one", "couple": "two"}
 _SCALED = re.compile(rf"({DIGITS})((?:[\s-]{{0,3}}{SCALE_WORD})*|\s?{SCALE_LETTERS})")
 
@@ -86,17 +89,25 @@ def format_number(amount: Decimal) -> str:
 
 
 def _parse_words(text: str) -> Number | None:
-    words = [w for w in re.split(r"[\s-]+", text.lower()) if w and w != "and"]
-    if not words or (words[-1] in ("a", "an", "half")):
+    words = [w for w in re.split(r"[\s-]+", text.lower()) if w and w not in {"and", "of"}]
+    if not words or words == ["a"] or words == ["an"]:
         return None
-    half = words[0] == "half"
-    rough = half or words[0] == "couple"
-    words = [_SAID_AS.get(w, w) for w in (words[1:] if half else words) if w != "of"]
-    amount = _read_words(words)
+    if words[0] == "half":
+        return _times(Decimal("0.5"), [w for w in words[1:] if w not in {"a", "an"}])
+    if "half" in words:
+        whole = _read_words(words[: words.index("a")])
+        return None if whole is None else _times(whole + Decimal("0.5"), words[words.index("half") + 1 :])
+    amount = _read_words([_SAID_AS.get(w, w) for w in words])
     if amount is None:
         return None
-    power = max((scale_power(w) for w in words[-1:]), default=0)
-    return Number(_plain(amount / 2 if half else amount), None if rough else -power)
+    return Number(_plain(amount), None if words[0] == "couple" else -scale_power(words[-1]))
+
+
+def _times(amount: Decimal, scales: list[str]) -> Number | None:
+    """A number in halves with the scales behind it: said too roughly to have a rounding."""
+    if any(word not in _words("scales") for word in scales):
+        return None
+    return Number(_plain(amount.scaleb(sum(scale_power(word) for word in scales))), None)
 
 
 def _read_words(words: list[str]) -> Decimal | None:
