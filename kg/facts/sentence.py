@@ -78,6 +78,8 @@ def subject(verb: Token) -> Token | None:
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is not None:
         return own.head.head if _is_relative(own) and verb.dep_ == "relcl" else own
+    if verb.dep_ == "acl" and verb.tag_ == "VB":  # "we have the means to grow": we grow
+        return subject(clause_head(verb.head))
     if verb.dep_ in {"acl", "relcl"}:
         return verb.head
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp"} and verb.head.i != verb.i:

@@ -18,7 +18,7 @@ def listed(scene: Scene) -> Iterator[Claim]:
         for whole in scene.names:
             if whole.entity.id in above and whole.words.sent.start == named.words.sent.start:
                 words = (min(named.words.start, whole.words.start), max(named.words.end, whole.words.end))
-                yield belongs(named.entity, whole.entity, words, "relation/lexicon")
+                yield _belongs(scene.context, named.entity, whole.entity, words, "relation/lexicon")
 
 
 def alone(scene: Scene) -> Iterator[Claim]:
@@ -28,7 +28,7 @@ def alone(scene: Scene) -> Iterator[Claim]:
         entity = named.entity
         if entity.listed and entity.parent is not None and entity.parent in mentioned and not is_unsold(entity):
             parent = scene.context.entities[entity.parent]
-            yield belongs(entity, parent, _words(named), "relation/parent")
+            yield _belongs(scene.context, entity, parent, _words(named), "relation/parent")
 
 
 def _words(named: Named) -> tuple[int, int]:
@@ -43,9 +43,13 @@ def _above(context: Context, entity: Entity) -> set[EntityId]:
     return found
 
 
-def belongs(part: Entity, whole: Entity, words: tuple[int, int], rule: str) -> Claim:
-    """A unit is part of its whole, as is a product that bears its name or belongs to a product; others are offered."""
+def _belongs(context: Context, part: Entity, whole: Entity, words: tuple[int, int], rule: str) -> Claim:
+    """A unit is part of its whole, as is a product that bears its parent's name or belongs to a product.
+
+    Other products are offered by the whole.
+    """
+    parent = context.entities[part.parent] if part.parent is not None else whole
     line = part.type is not EntityType.PRODUCT or whole.type is EntityType.PRODUCT
-    if line or part.name.startswith(whole.name + " "):
+    if line or part.name.startswith(parent.name + " "):
         return Claim(part.id, Predicate.PART_OF, whole.id, words, rule)
     return Claim(whole.id, Predicate.OFFERS, part.id, words, rule)

@@ -12,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.relations.words import word_list
 from kg.facts.sentence import conjuncts, subject
 from kg.language import Passage
-from kg.model import Entity, EntityType, Link, Role, SpokenTurn
+from kg.model import Entity, EntityId, EntityType, Link, Role, SpokenTurn
 
 _OPENING = 200
 _INTRODUCTIONS = (
@@ -61,6 +61,8 @@ class Scene:
         for child in token.children:
             if child.dep_ in {"compound", "appos", "nmod", "amod"} and own is None:
                 yield from [self.at[child.i]] if child.i in self.at else self._before(child)
+            if child.dep_ == "poss" and child.i in self.at and token.lower_ in word_list("units"):
+                yield self.at[child.i]
             if child.dep_ == "prep" and child.lower_ in word_list("lists"):
                 yield from (n for t in child.children if t.dep_ in {"pobj", "prep"} for n in self.of(t))
 
@@ -123,9 +125,11 @@ def scenes(context: Context) -> Iterator[Scene]:
     company = context.entities[context.company]
     turns = {t.number: t for t in context.turns}
     topic, number = None, 0
+    asked: set[EntityId] = set()
     for passage in context.passages:
         if passage.turn.number != number:
-            topic, number = None, passage.turn.number
+            topic = context.entities[min(asked)] if len(asked) == 1 else None
+            asked, number = set(), passage.turn.number
         turn = turns.get(passage.turn.number)
         role = turn.role if turn is not None else passage.turn.speaker.role
         names = _names(context, passage, context.names)
@@ -144,6 +148,8 @@ def scenes(context: Context) -> Iterator[Scene]:
         )
         units = [n.entity for n in names if n.entity.type is EntityType.BUSINESS_UNIT]
         topic = _segment(context, units[-1], company) if units else topic
+        if outside:
+            asked |= {s.id for s in (_segment(context, u, company) for u in units) if s is not None}
 
 
 def _segment(context: Context, unit: Entity, company: Entity) -> Entity | None:
