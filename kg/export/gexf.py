@@ -7,10 +7,10 @@ and stamps today's date into the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
-from kg.export.columns import Column, Item, clean, edge_columns, node_columns, text
+from kg.export.columns import Column, Item, edge_columns, node_columns, text
 from kg.export.graph import Edge, Node, PropertyGraph
+from kg.export.xml import attribute, content
 from kg.model import Period
 
 
@@ -33,7 +33,7 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">'
     yield "  <meta>"
     yield "    <creator>kg</creator>"
-    yield f"    <description>{_content(graph.title)}</description>"
+    yield f"    <description>{content(graph.title)}</description>"
     yield "  </meta>"
     yield f'  <graph defaultedgetype="directed" {mode}>'
     yield from _declare("node", nodes)
@@ -53,13 +53,13 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
 def _declare(kind: str, columns: tuple[Column[Item], ...]) -> Iterator[str]:
     yield f'    <attributes class="{kind}" mode="static">'
     for column in columns:
-        name = _attribute(column.name)
+        name = attribute(column.name)
         yield f'      <attribute id={name} title={name} type="{column.type}"/>'
     yield "    </attributes>"
 
 
 def _node(node: Node, columns: tuple[Column[Node], ...], *, timed: bool) -> Iterator[str]:
-    yield f"      <node id={_attribute(node.id)} label={_attribute(node.label)}>"
+    yield f"      <node id={attribute(node.id)} label={attribute(node.label)}>"
     yield "        <attvalues>"
     yield from _values(node, columns)
     yield "        </attvalues>"
@@ -73,8 +73,8 @@ def _node(node: Node, columns: tuple[Column[Node], ...], *, timed: bool) -> Iter
 
 
 def _edge(edge: Edge, name: str, columns: tuple[Column[Edge], ...], *, timed: bool) -> Iterator[str]:
-    ends = f"source={_attribute(edge.source)} target={_attribute(edge.target)}"
-    kind = _attribute(edge.kind)
+    ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
+    kind = attribute(edge.kind)
     yield f'      <edge id="{name}" {ends} kind={kind} label={kind} weight="{float(edge.weight)}">'
     yield "        <attvalues>"
     yield from _values(edge, columns)
@@ -90,7 +90,7 @@ def _values(item: Item, columns: tuple[Column[Item], ...]) -> Iterator[str]:
     for column in columns:
         cell = column.read(item)
         if cell is not None:
-            yield f"          <attvalue for={_attribute(column.name)} value={_attribute(text(cell))}/>"
+            yield f"          <attvalue for={attribute(column.name)} value={attribute(text(cell))}/>"
 
 
 def _spells(quarters: tuple[Period, ...]) -> Iterator[str]:
@@ -102,12 +102,3 @@ def _spells(quarters: tuple[Period, ...]) -> Iterator[str]:
 
 def _interval(quarter: Period) -> str:
     return f'start="{quarter.start.isoformat()}" end="{quarter.end.isoformat()}"'
-
-
-def _attribute(value: str) -> str:
-    """A quoted attribute; line breaks as references, which a parser would otherwise turn into blanks."""
-    return quoteattr(clean(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
-
-
-def _content(value: str) -> str:
-    return clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

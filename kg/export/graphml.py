@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
-from kg.export.columns import Column, Item, clean, edge_columns, node_columns, text
+from kg.export.columns import Column, Item, edge_columns, node_columns, text
 from kg.export.graph import Edge, Node, PropertyGraph
+from kg.export.xml import attribute, content
 
 _KEY_TYPE = {"string": "string", "integer": "long", "double": "double", "liststring": "string"}
 
@@ -44,11 +44,11 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield from _keys("edge", "e", edges)
     yield '  <graph id="G" edgedefault="directed">'
     for node in graph.nodes:
-        yield f"    <node id={quoteattr(clean(node.id))}>"
+        yield f"    <node id={attribute(node.id)}>"
         yield from _data(node, "n", nodes)
         yield "    </node>"
     for number, edge in enumerate(graph.edges, 1):
-        ends = f"source={quoteattr(clean(edge.source))} target={quoteattr(clean(edge.target))}"
+        ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
         yield f'    <edge id="e{number}" {ends}>'
         yield from _data(edge, "e", edges)
         yield "    </edge>"
@@ -58,7 +58,7 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
 
 def _keys(kind: str, prefix: str, columns: tuple[Column[Item], ...]) -> Iterator[str]:
     for number, column in enumerate(columns):
-        name, type_ = quoteattr(column.name), _KEY_TYPE[column.type]
+        name, type_ = attribute(column.name), _KEY_TYPE[column.type]
         yield f'  <key id="{prefix}{number}" for="{kind}" attr.name={name} attr.type="{type_}"/>'
 
 
@@ -66,5 +66,4 @@ def _data(item: Item, prefix: str, columns: tuple[Column[Item], ...]) -> Iterato
     for number, column in enumerate(columns):
         cell = column.read(item)
         if cell is not None:
-            content = text(cell).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-            yield f'      <data key="{prefix}{number}">{content}</data>'
+            yield f'      <data key="{prefix}{number}">{content(text(cell))}</data>'

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from kg.export.boxes import BOLD, font_size, label_box, text_width
-from kg.export.columns import clean
 from kg.export.graph import Edge, Node, PropertyGraph
 from kg.export.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
+from kg.export.xml import content
 
 _MARGIN = 30.0
 _TITLE = 44.0
@@ -33,7 +32,7 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
     size = min(22.0, 22.0 * (width - 2 * _MARGIN) / (1.12 * text_width(graph.title, 22.0) or 1.0))
     yield f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="{size:.1f}" font-weight="bold">'
-    yield f"{_text(graph.title)}</text>"
+    yield f"{content(graph.title)}</text>"
     nodes = {node.id: node for node in graph.nodes}
     for edge in graph.edges:
         yield _edge(edge, nodes[edge.source], nodes[edge.target])
@@ -57,7 +56,7 @@ def _edge(edge: Edge, source: Node, target: Node) -> str:
     path = f"M{x1:.1f} {y1:.1f}Q{cx:.1f} {cy:.1f} {x2:.1f} {y2:.1f}"
     width = min(6.0, 1.0 + 0.5 * (edge.weight - 1)) if edge.kind == "asked" else 1.3
     style = f'stroke="{edge.color}" stroke-width="{width:.1f}" stroke-opacity="{_FAINT.get(edge.kind, 0.7)}"'
-    line = f'<path d="{path}" fill="none" {style}><title>{_text(_edge_tip(edge, source, target))}</title></path>'
+    line = f'<path d="{path}" fill="none" {style}><title>{content(_edge_tip(edge, source, target))}</title></path>'
     return line + (_arrow(cx, cy, x2, y2, edge.color) if edge.kind in ("raises", "lowers") else "")
 
 
@@ -90,7 +89,7 @@ def _mark(node: Node) -> str:
     """A disc; a triangle that points up where the movement is favourable, down where it is not."""
     x, y, r = node.x, -node.y, node.size / 2
     style = f'fill="{node.color}" stroke="#ffffff" stroke-width="1"'
-    tip = f"<title>{_text(_node_tip(node))}</title>"
+    tip = f"<title>{content(_node_tip(node))}</title>"
     if node.favourable not in (FAVOURABLE, UNFAVOURABLE):
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" {style}>{tip}</circle>'
     up = -1 if node.favourable == FAVOURABLE else 1
@@ -107,7 +106,7 @@ def _label(node: Node) -> Iterator[str]:
     for number, line in enumerate(node.label.split("\n")):
         y = -box.top + size * (0.95 + 1.18 * number)
         start = f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.0f}" text-anchor="{node.anchor}"'
-        yield f"{start} {halo}{weight}>{_text(line)}</text>"
+        yield f"{start} {halo}{weight}>{content(line)}</text>"
 
 
 def _legend(graph: PropertyGraph, x: float, y: float, width: float) -> Iterator[str]:
@@ -119,13 +118,13 @@ def _legend(graph: PropertyGraph, x: float, y: float, width: float) -> Iterator[
         if x > rim - 120:
             x, y = start, y + 20
         yield f'<circle cx="{x:.0f}" cy="{y - 4:.0f}" r="5" fill="{color}"/>'
-        yield f'<text x="{x + 9:.0f}" y="{y:.0f}" font-size="12">{_text(name)}</text>'
+        yield f'<text x="{x + 9:.0f}" y="{y:.0f}" font-size="12">{content(name)}</text>'
         x += 30 + 6.6 * len(name)
     for kind in sorted({edge.kind for edge in graph.edges}):
         if x > rim - 120:
             x, y = start, y + 20
         yield f'<path d="M{x:.0f} {y - 4:.0f}h22" stroke="{EDGE_COLORS.get(kind, "#999999")}" stroke-width="2.5"/>'
-        yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{_text(kind)}</text>'
+        yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{content(kind)}</text>'
         x += 48 + 6.6 * len(kind)
 
 
@@ -137,7 +136,3 @@ def _node_tip(node: Node) -> str:
 def _edge_tip(edge: Edge, source: Node, target: Node) -> str:
     head = f"{source.label} — {edge.kind} → {target.label}".replace("\n", " ")
     return "\n".join(part for part in (head, edge.speaker, edge.quote) if part)
-
-
-def _text(value: str) -> str:
-    return escape(clean(value))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from kg.export.boxes import text_width
-from kg.export.columns import clean
 from kg.export.dot import LEGEND, ROW_COLORS
 from kg.export.page_layout import (
     CAUSE_WIDTH,
@@ -24,6 +22,7 @@ from kg.export.page_layout import (
 )
 from kg.export.palette import EDGE_COLORS, NODE_COLORS
 from kg.export.report import Asked, Reason, Report, Row, Table
+from kg.export.xml import attribute, content
 
 _MARGIN = 18.0
 _PAPER = 297.0 / 210.0
@@ -84,7 +83,7 @@ def _curve(x1: float, y1: float, x2: float, y2: float, color: str, width: float,
     middle = (x1 + x2) / 2
     path = f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     style = f'fill="none" stroke="{color}" stroke-width="{width:.1f}" stroke-opacity="0.8"'
-    return f'<path d="{path}" {style}><title>{_text(tip)}</title></path>'
+    return f'<path d="{path}" {style}><title>{content(tip)}</title></path>'
 
 
 def _reason(reason: Reason, box: Box) -> Iterator[str]:
@@ -103,9 +102,9 @@ def _table(table: Table, layout: Layout) -> Iterator[str]:
     name = fitted(table.name, TABLE_WIDTH - 12, 1, 12)[0]
     room = TABLE_WIDTH - 18 - text_width(name, 12)
     leader = fitted(table.head, room, 1)[0] if table.head and room > 60 else ""
-    head = f'<tspan font-weight="normal" font-size="{TEXT}" dx="6">{_text(leader)}</tspan>' if leader else ""
+    head = f'<tspan font-weight="normal" font-size="{TEXT}" dx="6">{content(leader)}</tspan>' if leader else ""
     start = f'<text x="{TABLE_X + 5}" y="{y + 12.5:.1f}" font-size="11" font-weight="bold" fill="#ffffff">'
-    yield f"{start}{_text(name)}{head}</text></a>"
+    yield f"{start}{content(name)}{head}</text></a>"
     for number, row in enumerate(table.rows):
         yield from _row(row, y + HEAD + number * ROW)
     height = HEAD + ROW * len(table.rows)
@@ -127,8 +126,9 @@ def _asked(asked: Asked, box: Box) -> Iterator[str]:
     yield from _open(asked.id, asked.tip)
     yield _rectangle(box, fill="#ffffff", line=_ASKED, radius=0)
     y = box.y - box.height / 2 + 12
-    firm = f'<tspan font-weight="normal" dx="4">· {_text(asked.firm)}</tspan>'
-    yield f'<text x="{box.x + 6:.1f}" y="{y:.1f}" font-size="10" font-weight="bold">{_text(asked.analyst)}{firm}</text>'
+    firm = f'<tspan font-weight="normal" dx="4">· {content(asked.firm)}</tspan>'
+    start = f'<text x="{box.x + 6:.1f}" y="{y:.1f}" font-size="10" font-weight="bold">'
+    yield f"{start}{content(asked.analyst)}{firm}</text>"
     for line in box.lines:
         y += LINE
         yield _words(box.x + 6, y, line)
@@ -138,7 +138,7 @@ def _asked(asked: Asked, box: Box) -> Iterator[str]:
 
 
 def _open(iri: str, tip: str) -> Iterator[str]:
-    yield f"<a href={quoteattr(clean(iri))}><title>{_text(tip)}</title>"
+    yield f"<a href={attribute(iri)}><title>{content(tip)}</title>"
 
 
 def _rectangle(box: Box, *, fill: str, line: str, radius: float) -> str:
@@ -157,8 +157,4 @@ def _words(
     bold: bool = False,
 ) -> str:
     style = f'font-size="{size}" fill="{color}" text-anchor="{anchor}"' + (' font-weight="bold"' if bold else "")
-    return f'<text x="{x:.1f}" y="{y:.1f}" {style}>{_text(text)}</text>'
-
-
-def _text(value: str) -> str:
-    return escape(clean(value))
+    return f'<text x="{x:.1f}" y="{y:.1f}" {style}>{content(text)}</text>'
