@@ -16,7 +16,8 @@ def listed(scene: Scene) -> Iterator[Claim]:
     for named in scene.names:
         above = _above(scene.context, named.entity) if named.entity.listed else set()
         for whole in scene.names:
-            if whole.entity.id in above and whole.words.sent.start == named.words.sent.start:
+            direct = whole.entity.id == named.entity.parent or whole.entity.id != scene.company.id
+            if direct and whole.entity.id in above and whole.words.sent.start == named.words.sent.start:
                 words = (min(named.words.start, whole.words.start), max(named.words.end, whole.words.end))
                 yield _belongs(scene.context, named.entity, whole.entity, words, "relation/lexicon")
 

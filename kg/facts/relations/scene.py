@@ -80,9 +80,9 @@ class Scene:
         """For whom management speaks at a token: the listed segment that is the topic there, else its own side."""
         if self.we is None or self.we.id != self.company.id:
             return self.we
-        named = [n for n in self.names if n.words.start < token.i and n.entity.type is EntityType.BUSINESS_UNIT]
-        topic = _segment(self.context, named[-1].entity, self.company) if named else self.topic
-        return topic or self.we
+        before = (n.entity for n in self.names if n.words.start < token.i)
+        segments = [s for s in (_segment(self.context, e, self.company) for e in before) if s is not None]
+        return (segments[-1] if segments else self.topic) or self.we
 
     def owner(self, noun: Token) -> Entity | None:
         """Whose a thing is: "our", "Acme's", or the possessor of the noun that it modifies."""
@@ -146,10 +146,10 @@ def scenes(context: Context) -> Iterator[Scene]:
             company if outside else None,
             topic,
         )
-        units = [n.entity for n in names if n.entity.type is EntityType.BUSINESS_UNIT]
-        topic = _segment(context, units[-1], company) if units else topic
+        segments = [s for s in (_segment(context, n.entity, company) for n in names) if s is not None]
+        topic = segments[-1] if segments else topic
         if outside:
-            asked |= {s.id for s in (_segment(context, u, company) for u in units) if s is not None}
+            asked |= {s.id for s in segments}
 
 
 def _segment(context: Context, unit: Entity, company: Entity) -> Entity | None:
