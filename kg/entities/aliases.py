@@ -84,10 +84,15 @@ def _acronym(group: Group, found: Sequence[Group]) -> Alias | None:
 def spelled_out(acronym: str, name: str) -> bool:
     """Whether an acronym is made of a name's initials; one of two letters only of a name with a general head.
 
+    >>> spelled_out("QTL", "QT Logistics")
+    True
     >>> spelled_out("MX", "Motor Xchange division"), spelled_out("AI", "Azure Ink")
     (True, False)
     """
     bare = _headless(name)
+    first, *rest = name.split()
+    if first.isupper() and rest and acronym == first + initials(" ".join(rest)):
+        return True
     if any(word.isupper() for word in bare.split()) or len(bare.split()) < 2:
         return False
     whole = acronym == initials(name) and len(acronym) > 2

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.entities.groups import Group
-from kg.entities.slots import has_result, is_site
+from kg.entities.slots import has_result, is_reported, is_site
 from kg.language import Passage
 from kg.mentions.words import name_words
 from kg.model import EntityType, Mention
@@ -44,7 +44,9 @@ def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType
         if group.type is not None:
             votes[group.type] += 5
         head = group.name.lower().split()[-1].strip(".")
-        if head in name_words().heads:
+        if head in name_words().line_heads:
+            votes[EntityType.BUSINESS_UNIT] += 10
+        elif head in name_words().heads:
             votes[name_words().heads[head]] += 3 + len(group.mentions)
         for mention in group.mentions:
             if mention in places:
@@ -59,6 +61,10 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
+    if has_result(words) or is_reported(words):
+        yield EntityType.BUSINESS_UNIT
+    if is_site(words):
+        yield EntityType.PLACE
     if (after is not None and after.lower_ in USED) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if _is_example_of(words.root, OWNERS) or _is_partner(words.root):
