@@ -22,6 +22,8 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 GRAPH_FOLDER = "graph"
 MANIFEST_FOLDER = "manifests"
+OWN = frozenset({GRAPH_FOLDER, MANIFEST_FOLDER, "lock", "decisions.jsonl"})
+"""What a folder must hold, if only one of these, to be taken for a store."""
 
 
 class Store:
@@ -174,8 +176,11 @@ def writing(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
     """The store in a folder, made if need be, for this process alone; raises `StoreInUse` or `StoreError`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        foreign = _foreign(folder)
     except OSError as error:
-        raise StoreError(f"{folder}: no store can be made here: {error}") from error
+        raise StoreError(f"{folder}: no store can be made here: {error.strerror}; name another folder") from error
+    if foreign is not None:
+        raise StoreError(f"{folder}: holds other files ({foreign}); name an empty folder or a new one with --store")
     with _guarded(folder, exclusive=True, patience=patience):
         yield from _serve(folder, ox.Store)
 
@@ -189,12 +194,18 @@ def reading(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
         yield from _serve(folder, ox.Store.read_only)
 
 
+def _foreign(folder: Path) -> str | None:
+    """A file of somebody else's in a folder that is no store; None where a store is or may be made."""
+    names = sorted(path.name for path in folder.iterdir())
+    return names[0] if names and OWN.isdisjoint(names) else None
+
+
 def _serve(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[Store]:
     """A store for as long as the caller wants it; the database is closed before the lock is released."""
     try:
         store = Store(open_database(str(folder / GRAPH_FOLDER)), Manifests(folder / MANIFEST_FOLDER))
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{folder}: no store can be opened here: {error}") from error
+    except (OSError, ValueError, RuntimeError) as error:  # RocksDB's refusals come as OSError or RuntimeError
+        raise StoreError(f"{folder}: the store is damaged or cannot be opened ({error}); build it anew") from error
     try:
         yield store
     finally:

@@ -245,3 +245,18 @@ def test_a_killed_process_leaves_each_document_wholly_or_not_at_all(tmp_path: Pa
         store.replace(one)
         assert contents(store) == one.quads
         assert len(list((tmp_path / "store" / "manifests").iterdir())) == 1
+
+
+def test_a_folder_of_other_files_becomes_no_store(tmp_path: Path):
+    (tmp_path / "holiday.txt").write_text("sun")
+    with pytest.raises(StoreError, match=r"holds other files \(holiday\.txt\)"), writing(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["holiday.txt"]
+
+
+def test_a_damaged_database_is_said_to_be_damaged(tmp_path: Path):
+    with writing(tmp_path):
+        pass
+    (tmp_path / "graph" / "CURRENT").write_text("garbage")
+    with pytest.raises(StoreError, match="damaged"), reading(tmp_path):
+        pass
