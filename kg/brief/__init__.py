@@ -8,8 +8,8 @@ from kg.brief.questions import questions, refusals
 from kg.brief.reasons import reasons
 from kg.brief.repairs import repairs
 from kg.brief.scorecard import scorecard
-from kg.export.content import Content
-from kg.export.drawing import title
+from kg.export.choose.content import Content
+from kg.export.choose.drawing import title
 from kg.store import Store
 
 __all__ = ["brief"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.brief.markdown import items
 from kg.brief.scorecard import change, value
-from kg.export.content import Content, Figure
+from kg.export.choose.content import Content, Figure
 
 AHEAD = ("guidance", "target")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.brief.markdown import items
 from kg.explain.node import Node, subjects
-from kg.export.content import Content, Question
+from kg.export.choose.content import Content, Question
 from kg.rdf.vocab import CODE, EC
 from kg.store import Store
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from kg.brief.markdown import items
 from kg.brief.scorecard import change, value
-from kg.export.content import Cause, Content, Figure
+from kg.export.choose.content import Cause, Content, Figure
 
 MARKS = {"raises": "+", "lowers": "−"}
 MOST_CAUSES = 4

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.brief.markdown import table
-from kg.export.content import Content, Figure, Iri
-from kg.export.labels import amount
-from kg.export.palette import SIGNS, judgement
-from kg.export.series import Series, all_series
+from kg.export.choose.content import Content, Figure, Iri
+from kg.export.choose.labels import amount
+from kg.export.choose.series import Series, all_series
+from kg.export.view.palette import SIGNS, judgement
 
 MOST_A_UNIT = 12
 

@@ -24,9 +24,9 @@ def command(call: str | None, store_folder: Path) -> None:
       kg brief kelanor-group_2025-03-31 > brief.md
     """
     from kg.brief import brief
-    from kg.export.source import content_of
+    from kg.export.choose.source import content_of
 
     with reading(store_folder) as store:
         entries = store.entries_of(options.one_call(store, call))
-        content = content_of(store.quads(), call=entries[0].call)
+        content = content_of(store.statements(entries[0].call), call=entries[0].call)
         click.echo(brief(store, content, frozenset(entry.document for entry in entries)), nl=False)

@@ -9,7 +9,7 @@ from shlex import quote
 
 from kg.build import Built, Unchanged
 from kg.cli.tables import Column, plain
-from kg.export.labels import amount
+from kg.export.choose.labels import amount
 from kg.model import EntityType, Modality, Observation, Reading, Role
 from kg.store import Entry
 
@@ -124,7 +124,7 @@ def next_steps(entry: Entry, store: Path) -> str:
     call = quote(entry.call)
     steps = [
         (f"kg brief {call}{option}", "the morning-after page"),
-        (f"kg queries{option}", "the questions that can be asked"),
+        ("kg queries", "the questions that can be asked"),
         (f"kg explain 'revenue'{option}", "who said it, in which words"),
         (f"kg export gexf -o call.gexf{option}", "for Gephi"),
     ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from kg.explain.node import Node
-from kg.export.labels import amount
+from kg.export.choose.labels import amount
 from kg.rdf import codes
 from kg.rdf.vocab import EC, SKOS
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from kg.export import rdf_formats
-from kg.export.csv import write_csv
-from kg.export.dot import write_dot
-from kg.export.gexf import write_gexf
-from kg.export.graph import PropertyGraph
-from kg.export.graphml import write_graphml
-from kg.export.map import write_map
-from kg.export.page import write_page
-from kg.export.render import write_png
-from kg.export.report import Report, report
-from kg.export.source import content_of
+from kg.export.choose.source import content_of
+from kg.export.view.graph import PropertyGraph
+from kg.export.view.report import Report, report
 from kg.export.views import VIEWS
+from kg.export.write import rdf as rdf_formats
+from kg.export.write.csv import write_csv
+from kg.export.write.dot import write_dot
+from kg.export.write.gexf import write_gexf
+from kg.export.write.graphml import write_graphml
+from kg.export.write.map import write_map
+from kg.export.write.page import write_page
+from kg.export.write.render import write_png
 
 Files = bytes | Mapping[str, bytes]
 """A file's content, or file names and contents of a folder."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.export.content import Content
-from kg.export.drawing import Limits, choose, title
-from kg.export.edges import asked, moves, reports, structure
-from kg.export.graph import PropertyGraph
-from kg.export.nodes import analyst_nodes, cause_nodes, series_nodes, thing_nodes
-from kg.export.questions_view import questions_view
-from kg.export.radial import radial
-from kg.export.untangle import untangle
+from kg.export.choose.content import Content
+from kg.export.choose.drawing import Limits, choose, title
+from kg.export.layout.radial import radial
+from kg.export.layout.untangle import untangle
+from kg.export.view.edges import asked, moves, reports, structure
+from kg.export.view.graph import PropertyGraph
+from kg.export.view.nodes import analyst_nodes, cause_nodes, series_nodes, thing_nodes
+from kg.export.view.questions import questions_view
 
 
 def default_view(content: Content) -> PropertyGraph:

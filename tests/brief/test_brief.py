@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.brief import brief
 from kg.build import to_document
-from kg.export.source import content_of
+from kg.export.choose.source import content_of
 from kg.model import Reading
 from kg.rdf import iris, vocabulary
 from kg.store import writing

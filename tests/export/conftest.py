@@ -11,8 +11,8 @@ import pytest
 
 import kg
 from kg.build import read_call
-from kg.export.content import CallHead, Cause, Content, Figure, Question, Said, Thing, Tie, Topic
-from kg.export.graph import Edge, Node, PropertyGraph, Reported
+from kg.export.choose.content import CallHead, Cause, Content, Figure, Question, Said, Thing, Tie, Topic
+from kg.export.view.graph import Edge, Node, PropertyGraph, Reported
 from kg.model import Period
 from kg.rdf import quads
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
-from kg.export.columns import clean
-from kg.export.csv import write_csv
-from kg.export.graph import PropertyGraph
+from kg.export.view.graph import PropertyGraph
+from kg.export.write.columns import clean
+from kg.export.write.csv import write_csv
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

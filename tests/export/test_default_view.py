@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from kg.export.boxes import label_box
-from kg.export.content import Cause, Content, Topic
-from kg.export.graph import PropertyGraph
-from kg.export.source import content_of
+from kg.export.choose.content import Cause, Content, Topic
+from kg.export.choose.source import content_of
+from kg.export.layout.boxes import label_box
+from kg.export.view.graph import PropertyGraph
 from kg.export.views import VIEWS, default_view
 
 

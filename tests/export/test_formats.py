@@ -16,7 +16,7 @@ import pytest
 
 from kg.errors import ExportError, UnknownName
 from kg.export import FORMATS, export
-from kg.export import render as rendering
+from kg.export.write import render as rendering
 
 
 def parsed(format: ox.RdfFormat) -> Callable[[bytes], int]:

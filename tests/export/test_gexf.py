@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 
 import networkx as nx
 
-from kg.export.columns import clean
-from kg.export.gexf import write_gexf
-from kg.export.graph import PropertyGraph
+from kg.export.view.graph import PropertyGraph
+from kg.export.write.columns import clean
+from kg.export.write.gexf import write_gexf
 
 NS = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 

@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 
 import networkx as nx
 
-from kg.export.columns import clean
-from kg.export.graph import PropertyGraph
-from kg.export.graphml import write_graphml
+from kg.export.view.graph import PropertyGraph
+from kg.export.write.columns import clean
+from kg.export.write.graphml import write_graphml
 
 
 def test_networkx_reads_every_label_and_edge_back(awkward: PropertyGraph) -> None:

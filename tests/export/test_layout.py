@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from kg.export.boxes import label_box
-from kg.export.content import Content
-from kg.export.graph import Edge, Node, PropertyGraph
-from kg.export.radial import radial
-from kg.export.stack import stacked
-from kg.export.untangle import untangle
+from kg.export.choose.content import Content
+from kg.export.layout.boxes import label_box
+from kg.export.layout.radial import radial
+from kg.export.layout.stack import stacked
+from kg.export.layout.untangle import untangle
+from kg.export.view.graph import Edge, Node, PropertyGraph
 from kg.export.views import default_view
 
 

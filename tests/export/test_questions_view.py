@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.export.content import Content
-from kg.export.questions_view import questions_view
+from kg.export.choose.content import Content
+from kg.export.view.questions import questions_view
 
 
 def test_who_answered_stands_left_who_asked_amid_topics_right(content: Content) -> None:

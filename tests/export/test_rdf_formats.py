@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pyoxigraph as ox
 import pytest
 
-from kg.export import rdf_formats
+from kg.export.write import rdf as rdf_formats
 
 Writer = Callable[[Sequence[ox.Quad]], bytes]
 

@@ -12,11 +12,11 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import ExportError
-from kg.export.content import Content
-from kg.export.dot import quoted, write_dot
-from kg.export.page import write_page
-from kg.export.report import Report, Row, report
-from kg.export.source import content_of
+from kg.export.choose.content import Content
+from kg.export.choose.source import content_of
+from kg.export.view.report import Report, Row, report
+from kg.export.write.dot import quoted, write_dot
+from kg.export.write.page import write_page
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.export.graph import Edge, Node, PropertyGraph
+from kg.export.view.graph import Edge, Node, PropertyGraph
 
 _CHILD_IS_SOURCE = frozenset({"partOf", "asked"})
 _CHILD_IS_TARGET = frozenset({"offers", "mentions", "reports"})

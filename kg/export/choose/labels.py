@@ -6,7 +6,7 @@ import re
 import textwrap
 from decimal import Decimal
 
-from kg.export.content import Figure
+from kg.export.choose.content import Figure
 
 _SIGNS = {"CNY": "¥", "USD": "US$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩", "HKD": "HK$", "JPY": "JP¥"}
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 4, "k"))
@@ -16,7 +16,7 @@ _MINUS = "−"
 def figure_label(figure: Figure) -> str:
     """Value and change, or whatever of them was said.
 
-    >>> from kg.export.content import Said
+    >>> from kg.export.choose.content import Said
     >>> said = Said("call", 0)
     >>> figure_label(Figure("f", "s", "u", "revenue", said, Decimal("29600000000"), unit="CNY", change=Decimal(7),
     ...                     change_unit="percent"))

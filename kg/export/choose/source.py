@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
-from kg.export.content import CallHead, Cause, Content, Figure, Iri, Question, Said, Thing, Tie, Topic
-from kg.export.favour import Favour
+from kg.export.choose.content import CallHead, Cause, Content, Figure, Iri, Question, Said, Thing, Tie, Topic
+from kg.export.choose.favour import Favour
 from kg.facts_file.nodes import Nodes
 from kg.model import Direction, EntityType, Predicate
 from kg.rdf import codes, iris, vocabulary

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.export.columns import Column, Item, edge_columns, node_columns, text
-from kg.export.graph import Edge, Node, PropertyGraph
-from kg.export.xml import attribute, content
+from kg.export.view.graph import Edge, Node, PropertyGraph
+from kg.export.write.columns import Column, Item, edge_columns, node_columns, text
+from kg.export.write.xml import attribute, content
 
 _KEY_TYPE = {"string": "string", "integer": "long", "double": "double", "liststring": "string"}
 

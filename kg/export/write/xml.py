@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.export.columns import clean
+from kg.export.write.columns import clean
 
 _CONTENT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = _CONTENT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.export.content import Content, Iri, Thing, Tie
+from kg.export.choose.content import Content, Iri, Thing, Tie
 
 _EDGE_FOR_TYPE = {"BusinessUnit": "partOf", "Product": "offers"}
 _NEVER_A_TARGET = frozenset({"Metric", "Person"})

@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from kg.export.columns import Column, clean, edge_columns, node_columns
-from kg.export.columns import text as as_text
-from kg.export.graph import Edge, Node, PropertyGraph
+from kg.export.view.graph import Edge, Node, PropertyGraph
+from kg.export.write.columns import Column, clean, edge_columns, node_columns
+from kg.export.write.columns import text as as_text
 from kg.model import Period
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.errors import ExportError
-from kg.export.causes import shared_ids
-from kg.export.content import Content, Figure, Iri, Question, Said
-from kg.export.drawing import Drawing, Limits, asked_units, call_title, choose
-from kg.export.labels import figure_label
-from kg.export.palette import SIGNS, judgement
-from kg.export.series import Series
+from kg.export.choose.causes import shared_ids
+from kg.export.choose.content import Content, Figure, Iri, Question, Said
+from kg.export.choose.drawing import Drawing, Limits, asked_units, call_title, choose
+from kg.export.choose.labels import figure_label
+from kg.export.choose.series import Series
+from kg.export.view.palette import SIGNS, judgement
 
 _LADDER = tuple(
     Limits(figures=figures, figures_a_unit=each, reasons=40, reasons_a_figure=(2, 1))

@@ -6,11 +6,11 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.export.drawing import Drawing, quarters
-from kg.export.graph import Node, Reported
-from kg.export.hierarchy import levels, mentions
-from kg.export.labels import figure_label, wrap
-from kg.export.palette import NODE_COLORS, SERIES_COLORS, SIGNS, judgement
+from kg.export.choose.drawing import Drawing, quarters
+from kg.export.choose.hierarchy import levels, mentions
+from kg.export.choose.labels import figure_label, wrap
+from kg.export.view.graph import Node, Reported
+from kg.export.view.palette import NODE_COLORS, SERIES_COLORS, SIGNS, judgement
 
 
 def thing_nodes(drawing: Drawing) -> Iterator[Node]:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from kg.export.graph import Node
+from kg.export.view.graph import Node
 
 FONT_SIZES = {"Company": 17.0, "BusinessUnit": 13.0, "Analyst": 12.0, "Cause": 10.0}
 BOLD = frozenset({"Company", "BusinessUnit"})

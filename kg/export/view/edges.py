@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.export.content import Content, Iri, Said
-from kg.export.drawing import Drawing, asked_units, quarters
-from kg.export.graph import Edge
-from kg.export.palette import EDGE_COLORS
+from kg.export.choose.content import Content, Iri, Said
+from kg.export.choose.drawing import Drawing, asked_units, quarters
+from kg.export.view.graph import Edge
+from kg.export.view.palette import EDGE_COLORS
 
 
 def structure(drawing: Drawing) -> Iterator[Edge]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.export.content import Cause, Content, Iri
-from kg.export.labels import cause_label
-from kg.export.series import MANAGEMENT, Series
+from kg.export.choose.content import Cause, Content, Iri
+from kg.export.choose.labels import cause_label
+from kg.export.choose.series import MANAGEMENT, Series
 
 _OVERLAP = 0.7
 

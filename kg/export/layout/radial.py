@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.export.boxes import label_extent
-from kg.export.graph import Anchor, Node, PropertyGraph
-from kg.export.tree import Tree, tree_of
+from kg.export.layout.boxes import label_extent
+from kg.export.layout.tree import Tree, tree_of
+from kg.export.view.graph import Anchor, Node, PropertyGraph
 
 FLATNESS = 0.64
 _RADII = (0.0, 175.0, 325.0, 480.0, 655.0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.export.boxes import text_width
-from kg.export.labels import wrap
-from kg.export.report import Asked, Reason, Report, Table
-from kg.export.stack import stacked
+from kg.export.choose.labels import wrap
+from kg.export.layout.boxes import text_width
+from kg.export.layout.stack import stacked
+from kg.export.view.report import Asked, Reason, Report, Table
 
 TEXT = 8.5
 """The smallest letters, in points of the page before it is fitted onto paper."""

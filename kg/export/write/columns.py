@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from kg.export.graph import Cell, Edge, Node, PropertyGraph
+from kg.export.view.graph import Cell, Edge, Node, PropertyGraph
 from kg.model import Period
 
 Item = TypeVar("Item", Node, Edge)

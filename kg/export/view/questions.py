@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.export.content import Content, Iri, Question
-from kg.export.drawing import quarters, title
-from kg.export.graph import Anchor, Edge, Node, PropertyGraph
-from kg.export.labels import wrap
-from kg.export.palette import EDGE_COLORS, NODE_COLORS
+from kg.export.choose.content import Content, Iri, Question
+from kg.export.choose.drawing import quarters, title
+from kg.export.choose.labels import wrap
+from kg.export.view.graph import Anchor, Edge, Node, PropertyGraph
+from kg.export.view.palette import EDGE_COLORS, NODE_COLORS
 
 _ROW = 24.0
 _ANALYST_ROW = 58.0
@@ -33,7 +33,7 @@ def questions_view(content: Content) -> PropertyGraph:
 def topic_key(question: Question, number: int) -> Iri:
     """The node of a topic: the thing asked about, or for mere words a place within the question.
 
-    >>> from kg.export.content import Said, Topic
+    >>> from kg.export.choose.content import Said, Topic
     >>> topic_key(Question("q", "a", None, Said("c", 0), (Topic("trade-in"),)), 0)
     'topic:trade-in'
     """

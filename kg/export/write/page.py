@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.export.boxes import text_width
-from kg.export.dot import LEGEND, ROW_COLORS
-from kg.export.page_layout import (
+from kg.export.layout.boxes import text_width
+from kg.export.layout.columns import (
     CAUSE_WIDTH,
     HEAD,
     LINE,
@@ -20,9 +19,10 @@ from kg.export.page_layout import (
     fitted,
     lay_out,
 )
-from kg.export.palette import EDGE_COLORS, NODE_COLORS
-from kg.export.report import Asked, Reason, Report, Row, Table
-from kg.export.xml import attribute, content
+from kg.export.view.palette import EDGE_COLORS, NODE_COLORS
+from kg.export.view.report import Asked, Reason, Report, Row, Table
+from kg.export.write.dot import LEGEND, ROW_COLORS
+from kg.export.write.xml import attribute, content
 
 _MARGIN = 18.0
 _PAPER = 297.0 / 210.0

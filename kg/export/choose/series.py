@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.export.content import Content, Figure, Iri
+from kg.export.choose.content import Content, Figure, Iri
 
 MANAGEMENT = "Management"
 

@@ -1,6 +1,6 @@
 """What the drawings need to know of one or several calls: things, figures, causes and questions as plain records.
 
-Read from the RDF by `kg.export.source`; every view is a function of it.
+Read from the RDF by `kg.export.choose.source`; every view is a function of it.
 """
 
 from __future__ import annotations

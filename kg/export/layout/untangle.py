@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.export.boxes import Box, label_box
-from kg.export.graph import Anchor, Node, PropertyGraph
+from kg.export.layout.boxes import Box, label_box
+from kg.export.view.graph import Anchor, Node, PropertyGraph
 
 _CELL = 64.0
 _STEPS = (14.0, 28.0, 42.0, 60.0, 80.0)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.export.causes import Push, pushes, shared_ids
-from kg.export.content import CallHead, Content, Iri, Question, Said, Topic
-from kg.export.hierarchy import Placed, placed_things, top_units
-from kg.export.series import MANAGEMENT, Series, drawn_series
+from kg.export.choose.causes import Push, pushes, shared_ids
+from kg.export.choose.content import CallHead, Content, Iri, Question, Said, Topic
+from kg.export.choose.hierarchy import Placed, placed_things, top_units
+from kg.export.choose.series import MANAGEMENT, Series, drawn_series
 from kg.model import Period
 
 T = TypeVar("T")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from kg.export.boxes import BOLD, font_size, label_box, text_width
-from kg.export.graph import Edge, Node, PropertyGraph
-from kg.export.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
-from kg.export.xml import content
+from kg.export.layout.boxes import BOLD, font_size, label_box, text_width
+from kg.export.view.graph import Edge, Node, PropertyGraph
+from kg.export.view.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
+from kg.export.write.xml import content
 
 _MARGIN = 30.0
 _TITLE = 44.0

@@ -1,0 +1,1 @@
+"""How it is written: a file for each format, all from the same graph or page."""
