@@ -104,8 +104,9 @@ def _heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] 
     if not named or people or scene.turn.section is not Section.PREPARED:
         return None
     first = named[0]
-    if _turns(scene) and not scene.figures:
-        return first if first.start - scene.sentence.start <= 14 else None
+    if _turns(scene):
+        near = first.start - scene.sentence.start <= 14 and all(first.end <= f.start for f in scene.figures)
+        return first if near else None
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in scene.sentence)
     unit = entities[first.item.entity].type is EntityType.BUSINESS_UNIT or "segment" in scene.sentence.text.lower()
     return first if verbless and unit and len(scene.sentence) <= 9 and not scene.figures else None

@@ -1,0 +1,88 @@
+"""What one sentence says: invented sentences of an invented company, and the figures that must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from kg.model import Observation, Reading
+
+Reader = Callable[[str], Reading]
+
+CASES = [
+    ("Total revenue was $36.5 billion, up 7% year over year.", "revenue", "36500000000", "7", None, "up"),
+    ("Operating income decreased 5% to $4.4 billion.", "operating income", "4400000000", "-5", None, "down"),
+    ("Free cash flow was $1.2 billion, compared to $1.5 billion a year ago.", "free cash flow",
+     "1200000000", None, "1500000000", "down"),
+    ("Gross margin expanded 120 basis points to 41.5%.", "gross margin", "41.5", "1.2", None, "up"),
+    ("Headcount grew from 8,200 to 9,100.", "headcount", "9100", None, "8200", "up"),
+    ("We delivered 14% revenue growth this quarter.", "revenue", None, "14", None, "up"),
+    ("Revenue nearly doubled.", "revenue", None, "100", None, "up"),
+    ("Capital expenditures were $300 million higher than last year.", "capex", None, "300000000", None, "up"),
+    ("Adjusted EBITDA was a loss of $58 million compared to a loss of $96 million in the same quarter last year.",
+     "adjusted EBITDA", "-58000000", None, "-96000000", "up"),
+    ("Net charge-offs fell by $40 million to $310 million.", "net charge-offs", "310000000", "-40000000", None, "down"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "metric", "value", "change", "prior", "direction"), CASES)
+def test_one_sentence_states_one_observation(
+    read: Reader, sentence: str, metric: str, value: str | None, change: str | None, prior: str | None, direction: str
+) -> None:
+    reading = read(sentence)
+    found = [o for o in reading.observations if o.evidence.rule == "observation.figure"]
+    assert [_figures(reading, o) for o in found] == [
+        (metric, _number(value), _number(change), _number(prior), direction)
+    ]
+
+
+def test_growth_in_constant_currency_is_a_line_of_its_own(read: Reader) -> None:
+    reading = read("Licence revenue increased 12% and 15% in constant currency.")
+    assert [(o.change, o.qualifiers) for o in reading.observations] == [
+        (Decimal(12), ()),
+        (Decimal(15), ("constant currency",)),
+    ]
+
+
+def test_growth_on_top_of_growth_belongs_to_the_year_before(read: Reader) -> None:
+    reading = read("Comparable sales grew 3%, on top of 12% a year ago.")
+    periods = [(o.change, str(o.period)) for o in reading.observations]
+    assert periods == [(Decimal(3), "2024-07-01/2024-09-30"), (Decimal(12), "2023-07-01/2023-09-30")]
+
+
+def test_a_range_keeps_both_ends_and_is_guidance(read: Reader) -> None:
+    (guided,) = read(
+        "For the fourth quarter, we expect revenue to be between $5.2 billion and $5.4 billion."
+    ).observations
+    assert (guided.value, guided.value_max, guided.modality) == (
+        Decimal(5_200_000_000),
+        Decimal(5_400_000_000),
+        "guidance",
+    )
+    assert str(guided.period) == "2024-10-01/2024-12-31"
+
+
+def test_a_figure_without_a_metric_is_told_not_dropped(read: Reader) -> None:
+    reading = read("And that makes 17% in the end.")
+    assert len(reading.observations) + len(reading.skipped) == 1
+
+
+def test_the_unit_named_beside_a_metric_owns_it(read: Reader) -> None:
+    reading = read(
+        "Turning to the Freight segment, revenue from Freight was $2 billion, up 4%. "
+        "The Freight segment is doing well. Operating income rose 6%."
+    )
+    names = {reading.entity(o.entity).name for o in reading.observations if o.change is not None}
+    assert names == {"Freight"}
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _figures(
+    reading: Reading, o: Observation
+) -> tuple[str, Decimal | None, Decimal | None, Decimal | None, str | None]:
+    return reading.entity(o.metric).name, o.value, o.change, o.prior_value, o.direction
