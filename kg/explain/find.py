@@ -27,9 +27,14 @@ SELECT DISTINCT ?node ?begin WHERE {
 """
 
 
+_OF = (EC.about, EC.metric, EC.holder, EC.subject, EC.object)
+"""By which properties a claim says something about a thing."""
+
+
 def find(store: Store, what: str) -> tuple[Node, ...]:
-    """The nodes meant, the best first; raises `UnknownName` with the nearest name."""
-    found = _by_iri(store, what) or _by_name(store, what) or _by_words(store, what)
+    """The nodes meant, the best first, a name's before the claims about it; raises `UnknownName` with the nearest."""
+    named = _by_iri(store, what) or _by_name(store, what)
+    found = [*named, *_claims(named)] or _by_words(store, what)
     if not found:
         raise UnknownName(
             f"nothing in the store is called or says {what!r}; {nearest(what, _names(store), 'kg queries')}"
@@ -66,6 +71,17 @@ def _by_name(store: Store, what: str) -> list[Node]:
 def _labels(node: Node) -> set[str]:
     surfaces = (mention.text(EC.text) for mention in node.pointing(EC.refersTo))
     return {label.casefold() for label in (node.name, *surfaces) if label}
+
+
+def _claims(things: Sequence[Node]) -> list[Node]:
+    """What the calls say about things, in text order."""
+    claims = {node.iri: node for thing in things for of in _OF for node in thing.pointing(of) if node.node(EC.evidence)}
+    return sorted(claims.values(), key=lambda node: (node.iri.value.rsplit("/", 1)[0], _begin(node), node.iri.value))
+
+
+def _begin(claim: Node) -> int:
+    evidence = claim.node(EC.evidence)
+    return (evidence.number(EC.begin) if evidence else None) or 0
 
 
 def _by_words(store: Store, what: str) -> list[Node]:

@@ -66,6 +66,15 @@ def test_everything_has_a_headline(store: Path, what: str, headline: str) -> Non
         assert explain(source, what)[0].headline == headline
 
 
+def test_a_name_is_followed_by_what_is_said_about_it(store: Path) -> None:
+    with opened(store) as source:
+        unit, *claims = explain(source, "Oakfield Cloud")
+    assert unit.headline == "Oakfield Cloud, also Cloud; part of Oakfield"
+    assert "Oakfield Cloud: revenue US$120m, up 7% year over year, 2024-01-01/2024-03-31" in [
+        claim.headline for claim in claims
+    ]
+
+
 @pytest.mark.parametrize("what", ["Oakfeild", "https://w3id.org/earnings-call/id/nothing", "http://no iri"])
 def test_what_is_not_there_is_said(store: Path, what: str) -> None:
     with opened(store) as source, pytest.raises(UnknownName):
