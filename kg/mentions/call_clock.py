@@ -113,6 +113,11 @@ class CallClock:
         """From the beginning of the fiscal year to the end of the reported quarter."""
         return self.calendar.quarters(self.year, 1, self.number)
 
+    def quarter_to_date(self) -> Period | None:
+        """What has passed on the day of the call of the quarter after the reported one."""
+        start = self.reported.end + DAY
+        return Period(start, self.held_on) if self.held_on is not None and self.held_on > start else None
+
     def rest_of_year(self) -> Period | None:
         """What is left of the fiscal year after the reported quarter."""
         end = self.calendar.year(self.year).end

@@ -33,10 +33,11 @@ def markers(text: str, clock: CallClock) -> Iterator[Dated]:
         for pattern in _patterns(kind):
             for match in pattern.finditer(text):
                 yield Dated(*match.span(), base, f"comparison.{kind}")
-    for match in _years_ago().finditer(text):
+    for match in (m for kind in ("years_ago", "years_long") for m in _patterns(kind)[0].finditer(text)):
         number = parse_number(match["count"])
         count = int(number.amount) if number else 0
-        base = clock.quarters_on(-count) if match["unit"].lower() == "quarters" else clock.years_before(count)
+        quarters = (match.groupdict().get("unit") or "").lower() == "quarters"
+        base = clock.quarters_on(-count) if quarters else clock.years_before(count)
         yield Dated(*match.span(), base, "comparison.other")
 
 
@@ -101,7 +102,3 @@ def _table() -> dict[str, list[str]]:
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.I) for pattern in _table()[kind])
-
-
-def _years_ago() -> re.Pattern[str]:
-    return _patterns("years_ago")[0]

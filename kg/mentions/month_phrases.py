@@ -18,6 +18,7 @@ from kg.mentions.period_parts import (
 )
 from kg.model import Period
 from kg.values.fiscal import MONTHS
+from kg.values.fiscal_calendar import DAY
 from kg.values.scale import parse_number
 
 _LENGTHS = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
@@ -51,6 +52,16 @@ def _means_the_quarter(match: re.Match[str]) -> bool:
     """ "We look at December", "September was 8%": in a call that names quarters by their months."""
     before = match.string[max(0, match.start() - 20) : match.start()]
     return MONTHS[match["month"].lower()] % 3 == 0 and match["last_month"] is None and not _WITHIN.search(before)
+
+
+def _weeks_of_month(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The first two weeks of October", counted in days from either end of the month."""
+    number = parse_number(match["count"] or "one")
+    days = 7 * int(number.amount) * DAY if number else DAY
+    month = clock.month(MONTHS[match["month"].lower()])
+    if match["side"].lower() == "first":
+        return Period(month.start, month.start + days - DAY)
+    return Period(month.end - days + DAY, month.end)
 
 
 def _day(match: re.Match[str], clock: CallClock) -> Period | None:
@@ -100,6 +111,11 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.month.call", any_case(r"\b(?:earlier\s+)?this\s+month\b"), lambda match, clock: clock.month_of_call()
     ),
+    Phrase(
+        "period.month.part",
+        re.compile(rf"\b(?P<side>[Ff]irst|[Ll]ast|[Ff]inal)\s+(?:{COUNT}\s+)?weeks?\s+of\s+{MONTH}\b"),
+        _weeks_of_month,
+    ),
     Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1)),
     Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1)),
     Phrase("period.day", re.compile(rf"\b{SHORT_MONTH}\s+{_DAY}\b(?!%|\.\d)(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
@@ -108,6 +124,14 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
         "period.ended",
         any_case(
             rf"\b{_LENGTH}(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+|in\s+)?{SHORT_MONTH}(?:\s+{_DAY}(?!\d))?"
+            r"(?:,?\s+(?P<year>20\d\d))?"
+        ),
+        _ended,
+    ),
+    Phrase(
+        "period.ended",
+        any_case(
+            rf"\b{_LENGTH}(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?{_DAY}\s+{SHORT_MONTH}"
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kg.mentions.call_clock import CallClock
 from kg.mentions.period_parts import (
@@ -29,6 +30,8 @@ _NTH_QUARTER = rf"(?i:(?P<nth>{'|'.join(_ORDINALS)})[\s-]+(?:fiscal\s+)?quarter)
 _QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|million|billion)))"
 _NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
 _NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
+_TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|so\s+far\s+(?:this|in\s+the\s+(?:current|new))\s+quarter)\b"
+_HOLIDAY = r"\b(?:holiday|christmas)\s+quarter\b"
 _THIS_QUARTER = r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b"
 _NO_THIS = r"(?!\s+(?:end|ago|over|on|ended|ending|century|of\s+a)\b|-)"
 
@@ -38,8 +41,8 @@ def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
     year = year_of(match, clock)
     if year is None and number < clock.number and looks_ahead(match):
         year = clock.year + 1
-    if is_calendar(match) and year is not None:
-        return FiscalCalendar().quarter(year, number)
+    if match["calendar"] or is_calendar(match):
+        return FiscalCalendar().quarter(clock.reported.end.year if year is None else year, number)
     return clock.quarter(number, year)
 
 
@@ -86,6 +89,12 @@ def _months_of_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
     return Period(chosen[0].start, chosen[-1].end)
 
 
+def _holiday(match: re.Match[str], clock: CallClock) -> Period | None:
+    """The quarter around Christmas."""
+    near = [clock.quarters_on(n) for n in (0, 1, -1, 2, -2)]
+    return next((q for q in near if date(q.end.year, 12, 15) <= q.end or q.end.month == 1), None)
+
+
 def _steps(steps: int) -> Reader:
     return lambda match, clock: clock.quarters_on(steps)
 
@@ -94,8 +103,8 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.quarter.numbered",
         re.compile(
-            rf"\b(?:{BEFORE_YEAR})?(?:(?i:fiscal)\s+)?(?:{_NTH_QUARTER}|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q|{_QUARTER_N})"
-            rf"(?:\b|(?=\d)){OF_YEAR}?"
+            rf"\b{BEFORE_YEAR}?(?:(?i:fiscal|(?P<calendar>calendar))\s+)?"
+            rf"(?:{_NTH_QUARTER}|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q|{_QUARTER_N})(?:\b|(?=\d|FY)){OF_YEAR}?"
         ),
         _quarter,
     ),
@@ -103,7 +112,7 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.half",
         re.compile(
-            rf"\b(?:{BEFORE_YEAR})?(?:{_NTH_HALF}{_NO_YEARS_HALF}|H(?P<h>[12])|(?P<h_last>[12])H)(?:\b|(?=\d)){OF_YEAR}?"
+            rf"\b{BEFORE_YEAR}?(?:{_NTH_HALF}{_NO_YEARS_HALF}|H(?P<h>[12])|(?P<h_last>[12])H)(?:\b|(?=\d|FY)){OF_YEAR}?"
         ),
         _half,
     ),
@@ -112,6 +121,8 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
         any_case(rf"\b(?P<side>first|last|final)\s+(?:{COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
         _months_of_quarter,
     ),
+    Phrase("period.quarter.to-date", any_case(_TO_DATE), lambda match, clock: clock.quarter_to_date()),
+    Phrase("period.quarter.holiday", any_case(_HOLIDAY), _holiday),
     Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0)),
     Phrase(
         "period.quarter.next",

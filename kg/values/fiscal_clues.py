@@ -16,10 +16,14 @@ _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
 MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
 ENDED = re.compile(
     r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? (?:[SMTWF][a-z]+day, )?"
-    rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b",
+    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})\b|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_last>{'|'.join(MONTHS)})\b)",
     re.I,
 )
-AS_OF = re.compile(rf"\b(?:as of|as at|by)(?: the end of)? {_MONTH}\s+(?P<day>\d{{1,2}})\b", re.I)
+AS_OF = re.compile(
+    r"\b(?:as of|as at|by)(?: the end of)? "
+    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})\b|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_last>{'|'.join(MONTHS)})\b)",
+    re.I,
+)
 YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
@@ -34,7 +38,8 @@ def month_of(match: re.Match[str]) -> int:
     >>> month_of(MONTH_QUARTER.search("the June quarter"))
     6
     """
-    return MONTHS[match["month"].lower()]
+    groups = match.groupdict()
+    return MONTHS[(groups["month"] or groups["month_last"]).lower()]
 
 
 def day_near(match: re.Match[str], end: date) -> date | None:
@@ -43,7 +48,7 @@ def day_near(match: re.Match[str], end: date) -> date | None:
     >>> day_near(AS_OF.search("as of January 2"), date(2024, 12, 31))
     datetime.date(2025, 1, 2)
     """
-    month, day = month_of(match), int(match["day"])
+    month, day = month_of(match), int(match["day"] or match["day_first"])
     years = [y for y in (end.year - 1, end.year, end.year + 1) if day <= month_end(y, month).day]
     return min((date(y, month, day) for y in years), key=lambda d: abs((d - end).days), default=None)
 
