@@ -17,6 +17,7 @@ from kg.facts.relations.offers import SURE, offered
 from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
 from kg.facts.relations.sections import sectioned
+from kg.facts.relations.spread import spread
 from kg.facts.relations.units import announced, moving, named_after, of_the_house
 from kg.model import EntityType, Evidence, Predicate, Relation, Role, Skipped
 
@@ -89,7 +90,7 @@ def _read(context: Context) -> Iterator[Relation]:
     for scene in scenes(context):
         for reader in READERS:
             for claim in reader(scene):
-                yield _relation(scene, claim)
+                yield from (_relation(scene, c) for c in spread(scene, claim))
     for scene, claim in sectioned(context):
         yield _relation(scene, claim)
 
