@@ -13,6 +13,7 @@ from kg.entities.cast import Person
 from kg.entities.firms import bare
 from kg.entities.introductions import spoken
 from kg.entities.posts import nobody
+from kg.entities.same_person import short_forms
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
 from kg.persons import is_generic
 
@@ -105,6 +106,9 @@ def _in_speech(
     for person in persons:
         for given in _givens(person):
             givens.setdefault(given, []).append(person)
+    for person in persons:
+        for given in _other_givens(person) - {g for p in persons for g in _givens(p)}:
+            givens.setdefault(given, []).append(person)
     for given, candidates in sorted(givens.items()):
         for match in re.finditer(rf"(?<![\w\-.]){re.escape(given)}(?![\w\-])(?!['’]\w{{2}})", text):
             span = Span(*match.span())
@@ -134,6 +138,11 @@ def _full_forms(person: Person) -> Iterator[str]:
 
 def _givens(person: Person) -> frozenset[str]:
     return frozenset(n.split()[0] for n in person.names if len(n.split()) > 1 and len(n.split()[0].strip(".")) > 1)
+
+
+def _other_givens(person: Person) -> frozenset[str]:
+    """What the given names of a person are short for or shortened to."""
+    return frozenset(short.capitalize() for name in _givens(person) for short in short_forms(name))
 
 
 def _stands_alone(text: str, span: Span, given: str) -> bool:

@@ -36,7 +36,7 @@ _ANNOUNCED = re.compile(
 _SELF = re.compile(
     rf"\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s)\s+(?P<name>{_BARE})(?:\s+here)?{_JOIN}(?P<firm>[^.;!?,]{{2,60}})"
 )
-_SHORT = 250
+_SHORT_TURN = 250
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 _STOPS = re.compile(
     r",?\s+(?:who|will|would|has|have|is|are|was|please|to|as|and then|with us|on the|joining|in (?!charge)|,)\b"
@@ -78,7 +78,7 @@ def introductions(transcript: Transcript) -> Iterator[Introduction]:
         role = turn.speaker.role
         if role is not Role.ANALYST and (turn.section is Section.PREPARED or role is Role.OPERATOR):
             yield from _posts(text, turn)
-        short = len(text) < _SHORT and turn.section is Section.QA
+        short = len(text) < _SHORT_TURN and turn.section is Section.QA
         if role in {Role.OPERATOR, Role.UNKNOWN} or (role is Role.EXECUTIVE and short and _HANDS.search(text)):
             yield from _announced(text, turn)
         elif role is Role.ANALYST:

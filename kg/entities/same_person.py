@@ -50,6 +50,16 @@ def same_given(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
+def short_forms(given: str) -> frozenset[str]:
+    """The other forms that a given name goes by, in lower case.
+
+    >>> sorted(short_forms("Tobias"))
+    ['toby']
+    """
+    groups = _nicknames().get(folded(given), frozenset())
+    return frozenset(name for name, found in _nicknames().items() if found & groups) - {folded(given)}
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two full names are one person's by their form alone.
 

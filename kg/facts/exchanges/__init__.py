@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.facts.context import Context
-from kg.facts.exchanges.answers import answerers, is_answer, stands_alone
+from kg.facts.exchanges.answers import answerers, ends_call, is_answer, stands_alone
 from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.parts import parts
 from kg.facts.exchanges.questions import Question, question
@@ -28,6 +28,10 @@ class _Open:
     answers: list[Speech] = field(default_factory=list)
     thanked: bool = False
 
+    @property
+    def late(self) -> bool:
+        return self.thanked or bool(self.answers)
+
 
 def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
     """One exchange for each turn that asks something, in text order; a question that nobody takes is skipped."""
@@ -46,8 +50,11 @@ def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
             continue
         elif speech.turn.role is Role.ANALYST:
             current.thanked = current.thanked or not stands_alone(speech)
-        elif speech.turn.role is not Role.OPERATOR and is_answer(speech, late=current.thanked):
+        elif speech.turn.role is not Role.OPERATOR and is_answer(speech, late=current.late):
             current.answers.append(speech)
+        elif current.answers and ends_call(speech):
+            yield from _closed(current, context)
+            current = None
     yield from _closed(current, context)
 
 
@@ -77,7 +84,3 @@ def _closed(done: _Open | None, context: Context) -> Iterator[Exchange | Skipped
         answer_turns=tuple(a.turn.number for a in done.answers),
         parts=tuple(parts(done.speech, done.question.span, done.answers, context)),
     )
-
-
-def _numbers(answers: Sequence[Speech]) -> tuple[int, ...]:
-    return tuple(a.turn.number for a in answers)

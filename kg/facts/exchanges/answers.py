@@ -10,25 +10,39 @@ from kg.facts.exchanges.questions import is_preamble
 from kg.facts.exchanges.speech import Speech
 from kg.model import EntityId, EntityType, Role, Span
 
-_SHORT = 45
-"""Words up to which a turn that hands the floor over answers nothing itself."""
+_SHORT, _HOSTED = 45, 90
+"""Words up to which a turn that hands the floor over answers nothing itself: anybody's, investor relations'."""
 
 
 def is_answer(speech: Speech, *, late: bool = False) -> bool:
-    """Whether a turn after a question answers it; `late`: the analyst has given thanks already.
+    """Whether a turn after a question answers it; `late`: it has been answered, or the analyst has given thanks.
 
     A turn without words is one in a foreign language: it answers, the interpreter follows.
     """
     text = speech.text
     if not text:
         return True
-    if says("closes", text) and (late or len(text.split()) <= 2 * _SHORT):
+    if late and ends_call(speech):
         return False
-    if says("brief", text) and not late and len(text.split()) <= 8 and not says("hands_over", text):
+    if says("brief", text) and len(text.split()) <= 8 and not says("hands_over", text):
         return True
     if says("courtesy", text) or _breaks_off(text):
         return False
-    return len(text.split()) > _SHORT or not says("hands_over", text)
+    return len(text.split()) > (_HOSTED if _is_host(speech) else _SHORT) or not says("hands_over", text)
+
+
+def _is_host(speech: Speech) -> bool:
+    return speech.turn.title is not None and says("hosts", speech.turn.title)
+
+
+def ends_call(speech: Speech) -> bool:
+    """Whether management thanks everybody for joining: what follows answers nothing.
+
+    Only somebody who says little, begins so, or leads through the call ends it.
+    """
+    opening = " ".join(s.text for s in speech.sentences[:3])
+    short = _is_host(speech) or len(speech.text.split()) <= 2 * _SHORT
+    return says("closes", speech.text if short else opening)
 
 
 def _breaks_off(text: str) -> bool:
@@ -48,21 +62,28 @@ def stands_alone(speech: Speech) -> bool:
 def answerers(answers: Sequence[Speech], context: Context) -> tuple[EntityId, ...]:
     """Everybody known who answers, in order of speech."""
     people: dict[EntityId, None] = {}
-    foreign: EntityId | None = None
+    voices = principals(answers)
     for speech in answers:
-        turn = speech.turn
-        unknown = turn.role is Role.UNKNOWN
-        if not speech.sentences or not _words(speech):
-            foreign = turn.speaker
-        elif foreign is not None and foreign != turn.speaker:
-            people.setdefault(foreign)
-            foreign = None
-            continue
-        if not unknown:
-            people.setdefault(turn.speaker)
+        if speech.turn.role is not Role.UNKNOWN:
+            people.setdefault(voices[speech.turn.number])
         for person in _promised(speech, context):
             people.setdefault(person)
     return tuple(people)
+
+
+def principals(answers: Sequence[Speech]) -> dict[int, EntityId]:
+    """Who speaks in each turn: its speaker, or the one whose foreign words before it an interpreter renders."""
+    voices: dict[int, EntityId] = {}
+    foreign: EntityId | None = None
+    for speech in answers:
+        turn = speech.turn
+        if not _words(speech):
+            foreign = foreign if foreign is not None and _is_host(speech) else turn.speaker
+            voices[turn.number] = foreign
+        else:
+            voices[turn.number] = foreign or turn.speaker
+            foreign = None
+    return voices
 
 
 def _words(speech: Speech) -> bool:

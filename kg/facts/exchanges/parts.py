@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.facts.context import Context
+from kg.facts.exchanges.answers import principals
 from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.questions import is_preamble
 from kg.facts.exchanges.speech import Sentence, Speech
@@ -80,7 +81,7 @@ def _by_turn(index: int, count: int, answers: Sequence[Speech]) -> list[Sentence
 def _speaker(taken: Sequence[Sentence], answers: Sequence[Speech]) -> EntityId | None:
     for answer in answers:
         if taken and taken[0] in answer.sentences and answer.turn.role is not Role.UNKNOWN:
-            return answer.turn.speaker
+            return principals(answers)[answer.turn.number]
     return None
 
 

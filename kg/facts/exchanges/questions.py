@@ -9,6 +9,8 @@ from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.speech import Sentence, Speech
 from kg.model import Span
 
+_LONG = 25
+"""Words beside greetings that make an analyst's turn a question even if its wording asks nothing."""
 _PREAMBLE = 160
 """Characters of greeting before a question that its evidence may begin with."""
 _EVIDENCE, _LONGEST = 25, 500
@@ -34,7 +36,8 @@ def question(speech: Speech, *, after: str | None = None) -> Question | None:
         sentences = sentences[first:]
     first = next((i for i, s in enumerate(sentences) if not is_preamble(s.text)), len(sentences))
     asked = sentences[first:]
-    if not any(_asks(s.text) for s in asked):
+    told = sum(len(s.text.split()) for s in asked if not is_preamble(s.text))
+    if told < _LONG and not any(_asks(s.text) for s in asked):
         return None
     last = max(i for i, s in enumerate(asked) if not is_preamble(s.text))
     span = Span(asked[0].span.start, asked[last].span.end)
@@ -45,7 +48,7 @@ def question(speech: Speech, *, after: str | None = None) -> Question | None:
 def is_preamble(text: str) -> bool:
     """Whether a sentence only greets, thanks, praises or counts questions.
 
-    >>> [is_preamble(t) for t in ("Thanks, and good morning.", "Thanks for the question about lamps.", "Why?")]
+    >>> [is_preamble(t) for t in ("Thanks, and good morning.", "Thanks. I had a question about lamps.", "Why?")]
     [True, False, False]
     """
     return says("preamble", text) and not says("about", text) and len(text.split()) <= 30
@@ -66,6 +69,8 @@ def _evidence_end(asked: Sequence[Sentence]) -> int:
     """The end of the first sentence that asks, if enough is said by then to know the question again."""
     count, end = 0, asked[0].span.end
     for sentence in asked:
+        if sentence.paragraph != asked[0].paragraph and sentence.bilingual:
+            break
         if sentence.span.end - asked[0].span.start > _LONGEST and count:
             break
         count += len(sentence.text.split())

@@ -15,11 +15,16 @@ from kg.model import Span, SpokenTurn
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a turn: where it stands, its words in one line, and its annotation."""
+    """A sentence of a turn: where it stands, its words in one line, its annotation, and the start of its paragraph.
+
+    `bilingual`: another language stands between its paragraph and the next.
+    """
 
     span: Span
     text: str
     words: DocSpan
+    paragraph: int
+    bilingual: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +54,4 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         if text:
             start = words.start_char + len(words.text) - len(words.text.lstrip())
             span = Span(start, words.start_char + len(words.text.rstrip())).shifted(passage.paragraph.span.start)
-            yield Sentence(span, text, words)
+            yield Sentence(span, text, words, passage.paragraph.span.start, passage.paragraph.chinese is not None)

@@ -62,6 +62,9 @@ def _content(chunk: DocSpan) -> DocSpan | None:
     tokens = list(chunk)
     while tokens and (tokens[0].pos_ in _LEADING or _empty(tokens[0].lower_)):
         tokens.pop(0)
+    text = "".join(t.text for t in tokens)
+    if len(text) < 3 or not text[0].isalnum() or not any(c.isalpha() for c in text):
+        return None
     if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
         return None
     if chunk.root.i < tokens[0].i or len(tokens) > 6:

@@ -43,7 +43,9 @@ def read(text: str) -> Draft | None:
 def _unmarked(line: Line) -> Line:
     """A short line without Markdown around it."""
     match = _MARKUP.fullmatch(line.text)
-    if match is None or len(line.text) > _LONGEST or match["text"] == line.text or not is_name(match["text"].split("-")[0].strip()):
+    if match is None or len(line.text) > _LONGEST or match["text"] == line.text:
+        return line
+    if not is_name(match["text"].split("-")[0].strip()):
         return line
     span = Span(*match.span("text")).shifted(line.span.start)
     return Line(span, match["text"], line.indent, line.blank_before)
