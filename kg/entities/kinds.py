@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from kg.entities.context_words import context_words
 from kg.entities.groups import Group
 from kg.entities.slots import has_result, is_reported, is_site
 from kg.language import Passage
@@ -15,24 +16,6 @@ from kg.mentions.words import name_words
 from kg.model import EntityType, Mention
 
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
-
-OWNERS = {"customer", "client", "company", "partner", "competitor", "brand", "retailer", "vendor", "firm", "supplier"}
-USED = {
-    "users",
-    "subscribers",
-    "lineup",
-    "family",
-    "ads",
-    "shipments",
-    "adoption",
-    "devices",
-    "models",
-    "customers",
-    "members",
-    "feature",
-}
-LAUNCHES = {"launch", "introduce", "release", "unveil", "use", "buy", "ship", "adopt", "deploy", "download", "announce"}
-BESIDE = {"business", "segment", "division", "unit", "subsidiary", "businesses", "segments", "team", "operations"}
 
 
 def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType:
@@ -57,7 +40,7 @@ def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType
 
 def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
     after = words.doc[words.end] if words.end < len(words.doc) else None
-    if after is not None and after.lower_ in BESIDE:
+    if after is not None and after.lower_ in context_words("unit_nouns"):
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
@@ -65,21 +48,21 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE
-    if (after is not None and after.lower_ in USED) or _is_launched(words.root):
+    if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
-    if _is_example_of(words.root, OWNERS) or _is_partner(words.root):
+    if _is_example_of(words.root, context_words("organizations")) or _is_partner(words.root):
         yield EntityType.ORGANIZATION
 
 
 def _is_launched(token: Token) -> bool:
     """ "we launched Acme", "using Acme", "the new Acme"."""
     head = token.head
-    if token.dep_ in {"dobj", "nsubjpass"} and head.lemma_.lower() in LAUNCHES:
+    if token.dep_ in {"dobj", "nsubjpass"} and head.lemma_.lower() in context_words("product_verbs"):
         return True
     return any(child.dep_ == "amod" and child.lower_ == "new" for child in token.children)
 
 
-def _is_example_of(token: Token, nouns: set[str]) -> bool:
+def _is_example_of(token: Token, nouns: frozenset[str]) -> bool:
     """ "customers such as Acme", "companies like Acme and Bolt": the name is in a list below such a noun."""
     for ancestor in _up(token):
         if ancestor.lower_ in {"like", "as", "including", "include"} and any(
@@ -93,17 +76,7 @@ def _is_partner(token: Token) -> bool:
     """ "partnered with Acme", "our partnership with Acme", "the acquisition of Acme"."""
     for ancestor in _up(token):
         if ancestor.dep_ == "prep":
-            return ancestor.lower_ in {"with", "of", "by"} and ancestor.head.lemma_.lower() in {
-                "partner",
-                "partnership",
-                "collaboration",
-                "collaborate",
-                "acquisition",
-                "alliance",
-                "agreement",
-                "acquire",
-                "merger",
-            }
+            return ancestor.lower_ in {"with", "of", "by"} and ancestor.head.lemma_.lower() in context_words("dealings")
     return False
 
 

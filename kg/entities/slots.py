@@ -5,28 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-MEASURES = {
-    "revenue",
-    "revenues",
-    "ebitda",
-    "ebita",
-    "ebit",
-    "sales",
-    "profit",
-    "income",
-    "loss",
-    "losses",
-    "margin",
-    "gmv",
-    "earnings",
-}
-RESULTS = {"profit", "profits", "income", "loss", "losses", "margin", "margins", "ebit", "ebitda", "ebita", "backlog"}
-SITES = {
-    "plant", "factory", "office", "store", "warehouse", "facility", "team", "headquarters", "campus", "site", "mine", "branch", "restaurant",
-    "lab", "hub", "clinic", "showroom", "hotel", "fab", "center", "centre", "harbour", "market", "city", "region", "customer",
-}  # fmt: skip
-ADOPTED = {"adoption", "penetration", "rollout", "uptake", "launch", "implementation", "deployment", "introduction"}
-OWNED = {"capability", "capabilities", "business", "businesses", "network", "services", "performance", "results"}
+from kg.entities.context_words import context_words
 
 
 def is_reported(words: DocSpan) -> bool:
@@ -39,20 +18,20 @@ def is_reported(words: DocSpan) -> bool:
     if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for"} and _is_measure(root.head.head):
         return root.head.head.dep_ in {"nsubj", "nsubjpass"} and _has_figure(words)
     if root.dep_ == "poss" and words.end < len(words.doc):
-        return (_is_measure(root.head) and _has_figure(words)) or root.head.lower_ in OWNED
+        return (_is_measure(root.head) and _has_figure(words)) or root.head.lower_ in context_words("possessions")
     return False
 
 
 def is_adopted(words: DocSpan) -> bool:
     """Whether the thing named is what is adopted: "the penetration and adoption of X"."""
     root = words.root
-    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in ADOPTED
+    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in context_words("adoptions")
 
 
 def is_unit_of_figures(words: DocSpan) -> bool:
     """Whether a unit's figures are given: as `is_reported`, or with the measure behind it: "X adjusted EBITA grew"."""
     following = [t.lower_ for t in words.doc[words.end : words.end + 3]]
-    return is_reported(words) or (any(word in MEASURES for word in following) and _has_figure(words))
+    return is_reported(words) or (any(word in context_words("measures") for word in following) and _has_figure(words))
 
 
 def has_result(words: DocSpan) -> bool:
@@ -61,9 +40,9 @@ def has_result(words: DocSpan) -> bool:
     while root.dep_ == "conj" and root.head is not root:
         root = root.head
     if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for", "in", "at"}:
-        return root.head.head.lower_ in RESULTS
+        return root.head.head.lower_ in context_words("results")
     if root.dep_ in {"poss", "compound"}:
-        return root.head.lower_ in RESULTS
+        return root.head.lower_ in context_words("results")
     return False
 
 
@@ -72,11 +51,13 @@ def is_site(words: DocSpan) -> bool:
     root = words.root
     if root.dep_ != "pobj" or root.head.lower_ not in {"in", "near", "outside"}:
         return False
-    return root.head.head.lemma_.lower() in SITES or any(t.lemma_.lower() in SITES for t in root.head.head.children)
+    return root.head.head.lemma_.lower() in context_words("sites") or any(
+        t.lemma_.lower() in context_words("sites") for t in root.head.head.children
+    )
 
 
 def _is_measure(token: Token) -> bool:
-    return token.lower_ in MEASURES
+    return token.lower_ in context_words("measures")
 
 
 def _has_figure(words: DocSpan) -> bool:

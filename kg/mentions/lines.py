@@ -19,7 +19,8 @@ def lines(passage: Passage) -> Iterator[Mention]:
     for token in doc:
         if token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}:
             start = _start(doc, token.i)
-            if start < token.i and not _is_any(doc, start, token):
+            proper = token.lower_ in {"segment", "segments"} and doc[token.i - 1].text[:1].isupper()
+            if start < token.i and not proper and not _is_any(doc, start, token):
                 words = doc[start : token.i + 1]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
