@@ -62,9 +62,9 @@ def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, .
     decided = _decided(taken, repairs, accept, reject, undo)
     if decided != taken:
         decisions.write(store_folder, decided)
-        click.echo(
-            f"{len(decided.taken)} decisions in {store_folder / decisions.FILE}; the next kg build respects them"
-        )
+        count = len(decided.taken)
+        kept = f"{count} decision{'' if count == 1 else 's'} in {store_folder / decisions.FILE}"
+        click.echo(f"{kept}; the next kg build respects them")
         return
     rows = [
         (
