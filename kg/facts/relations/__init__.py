@@ -87,11 +87,12 @@ def _part(relation: Relation) -> str:
 
 
 def _read(context: Context) -> Iterator[Relation]:
-    for scene in scenes(context):
+    spoken = list(scenes(context))
+    for scene in spoken:
         for reader in READERS:
             for claim in reader(scene):
                 yield from (_relation(scene, c) for c in spread(scene, claim))
-    for scene, claim in sectioned(context):
+    for scene, claim in sectioned(spoken):
         yield _relation(scene, claim)
 
 

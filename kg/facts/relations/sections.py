@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as DocSpan
 
-from kg.facts.context import Context
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.scene import Named, Scene, has_known_parent, scenes
+from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
 from kg.model import Entity, EntityId, EntityType, Predicate
 
 _EARLY = 8  # tokens from the start of a sentence within which it announces its topic
 
 
-def sectioned(context: Context) -> Iterator[tuple[Scene, Claim]]:
+def sectioned(spoken: Sequence[Scene]) -> Iterator[tuple[Scene, Claim]]:
     """Announced units as parts of the company, and the units reported under each, until the next, as its parts."""
     section: Entity | None = None
     known: set[EntityId] = set()
     turn = 0
-    for scene in scenes(context):
+    for scene in spoken:
         if scene.passage.turn.number != turn:
             section, turn = None, scene.passage.turn.number
         for sentence in scene.passage.doc.sents:
