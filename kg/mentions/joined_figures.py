@@ -10,10 +10,8 @@ from kg.model import Amount, Count, Money, Percent
 from kg.values.figure import read_figure
 from kg.values.range import TOLERANCE, around, shared
 
-_TO = re.compile(
-    r"\s*(?:(?:to|through|up\s+to)(?:\s+(?:about|around|approximately|roughly|a|maybe|positive|plus))?\s+\+?|[-–—]\s*)",
-    re.I,
-)
+_HEDGE = r"(?:\s+(?:about|around|approximately|roughly|a|maybe|positive|plus))?"
+_TO = re.compile(rf"\s*(?:(?:to|through|up\s+to){_HEDGE}\s+\+?|[-–—]\s*)", re.I)
 _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)

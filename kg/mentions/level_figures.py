@@ -15,10 +15,8 @@ _LEVEL = r"(?P<level>low|mid|middle|high)(?:er)?(?:[\s-]+(?:to|and)[\s-]+(?:the\
 _DIGITS = re.compile(
     rf"\b(?:{_LEVEL}[\s-]+)?(?P<digits>single|double|triple)[\s-]+digits?\b(?![\s-]+(?:million|billion))", re.I
 )
-_CROSSING = re.compile(
-    r"\b(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?(?:low|mid|high)?[\s-]*double[\s-]+digits?\b",
-    re.I,
-)
+_SINGLE_TO = r"(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?"
+_CROSSING = re.compile(rf"\b{_SINGLE_TO}(?:low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I)
 _TEENS = re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I)
 _TENS = re.compile(
     rf"\b(?<!their )(?<!his )(?<!her ){_LEVEL}[\s-]+(?P<currency>{currency_pattern('before')})?(?P<tens>[1-9]0)s?\b"

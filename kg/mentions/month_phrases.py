@@ -23,6 +23,7 @@ from kg.values.scale import parse_number
 
 _LENGTHS = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
 _LENGTH = r"(?P<length>quarter|(?:three|six|nine|twelve)[\s-]months?|half[\s-]year|year)"
+_ENDING = r"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _NO_DAY_BEHIND = r"(?!\s+\d{1,2}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
 _UPTO = rf"(?:\s+(?:and|to|through|and\s+into|until)\s+(?P<last_month>{MONTH_NAMES})\b)?"
@@ -123,7 +124,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.ended",
         any_case(
-            rf"\b{_LENGTH}(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+|in\s+)?{SHORT_MONTH}(?:\s+{_DAY}(?!\d))?"
+            rf"\b{_LENGTH}{_ENDING}\s+(?:on\s+|in\s+)?{SHORT_MONTH}(?:\s+{_DAY}(?!\d))?"
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
@@ -131,7 +132,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.ended",
         any_case(
-            rf"\b{_LENGTH}(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?{_DAY}\s+{SHORT_MONTH}"
+            rf"\b{_LENGTH}{_ENDING}\s+(?:on\s+)?{_DAY}\s+{SHORT_MONTH}"
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,

@@ -14,14 +14,16 @@ from kg.values.scale import parse_number, scale_power
 _MULTIPLE = re.compile(
     r"\b(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I
 )
+_AUXILIARY = r"(?:to|will|would|can|could|should|may|might|must|nearly|almost|than|roughly)"
 _FUTURE_MULTIPLE = re.compile(
-    r"\b(?:to|will|would|can|could|should|may|might|must|nearly|almost|than|roughly)\s+(?P<verb>double|triple|quadruple|halve)\b"
+    rf"\b{_AUXILIARY}\s+(?P<verb>double|triple|quadruple|halve)\b"
     r"(?!\s+(?:down|click|check|count|the\b|digit|what|that|of))(?!-)",
     re.I,
 )
 _FOLD = re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I)
 _TWICE = re.compile(
-    r"\b(?:(?P<twice>twice)(?=\s+(?:as\b|the\b|what\b|that\b|our\b))|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
+    r"\b(?:(?P<twice>twice)(?=\s+(?:as|the|what|that|our)\b)"
+    r"|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
     re.I,
 )
 _RANK = re.compile(
@@ -29,10 +31,14 @@ _RANK = re.compile(
     r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
     re.I,
 )
+_OF_THINGS = r"\s+of\b(?!\s+(?:thousand|million|billion))"
+_MONEY = currency_pattern("after")
 _VAGUE = re.compile(
-    rf"\b(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s\s+of\b(?!\s+(?:thousand|million|billion))"
-    rf"(?:\s+(?P<after>{currency_pattern('after')}))?"
-    rf"|\b(?P<hundreds>hundreds|thousands)\s+of\b(?!\s+(?:thousand|million|billion))(?:\s+(?P<cash>{currency_pattern('after')}))?",
+    r"\b(?:"
+    rf"(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s{_OF_THINGS}"
+    rf"(?:\s+(?P<after>{_MONEY}))?"
+    rf"|(?P<hundreds>hundreds|thousands){_OF_THINGS}(?:\s+(?P<cash>{_MONEY}))?"
+    r")",
     re.I,
 )
 _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "one": 1}

@@ -14,13 +14,12 @@ _FRACTION = re.compile(
     r"(?![\s-]+(?:party|year|quarter|point|century|a\s))",
     re.I,
 )
-_PARTITIVE = re.compile(
-    r"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*(?:year|quarter|month|decade|fiscal|20\d\d|'\d\d|FY)\b)",
-    re.I,
-)
+_TIME = r"(?:year|quarter|month|decade|fiscal|20\d\d|'\d\d|FY)\b"
+_PARTITIVE = re.compile(rf"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*{_TIME})", re.I)
 _POSSESSED = re.compile(r"\s+(?:your|our|their|its|the|those|all)\s+(?!year|quarter|time|month|way|battle)", re.I)
 _SHARE_BEFORE = re.compile(
-    r"\b(?:(?:more|less)\s+than|over|nearly|about|almost|around|approximately|roughly|under|by|remaining|at\s+least|to|cut\s+in|down|up|down\s+a)\s+$",
+    r"\b(?:(?:more|less)\s+than|over|nearly|about|almost|around|approximately|roughly|under|by|remaining|at\s+least|to"
+    r"|cut\s+in|down|up|down\s+a)\s+$",
     re.I,
 )
 _NO_SHARE = re.compile(r"\b(?:first|second|back|front|1st|2nd|last|latter|other|next|past)[\s-]+$", re.I)

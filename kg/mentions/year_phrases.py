@@ -22,8 +22,8 @@ from kg.model import Period
 from kg.values.fiscal import FiscalCalendar
 
 _NO_NAME = (
-    "In|For|Since|By|During|Fiscal|Through|And|Over|From|Until|Before|Year|Calendar|Full|Early|Late|Of|To|Entering|Both|The"
-    "|As|With|While|But|So|Now|Then|At|FY|Q[1-4]|H[12]"
+    "In|For|Since|By|During|Fiscal|Through|And|Over|From|Until|Before|Year|Calendar|Full|Early|Late|Of|To|Entering|Both"
+    "|The|As|With|While|But|So|Now|Then|At|FY|Q[1-4]|H[12]"
 )
 _NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
 _OLDEST, _FARTHEST = 16, 40

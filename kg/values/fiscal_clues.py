@@ -13,15 +13,17 @@ from kg.values.fiscal_calendar import month_end
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
+_MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})\b"
+_DAY_MONTH = rf"(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_last>{'|'.join(MONTHS)})\b"
 MONTH_QUARTER = re.compile(rf"\b{_MONTH} quarter\b", re.I)
 ENDED = re.compile(
     r"\b(?P<what>quarter|(?:three|3)[- ]months?|year)\b[^.\n]{0,30}?\bend(?:ed|ing|s)(?: on)? (?:[SMTWF][a-z]+day, )?"
-    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})\b|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_last>{'|'.join(MONTHS)})\b)",
+    rf"(?:{_MONTH_DAY}|{_DAY_MONTH})",
     re.I,
 )
 AS_OF = re.compile(
     r"\b(?:as of|as at|by)(?: the end of)? "
-    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})\b|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_last>{'|'.join(MONTHS)})\b)",
+    rf"(?:{_MONTH_DAY}|{_DAY_MONTH})",
     re.I,
 )
 YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
