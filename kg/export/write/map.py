@@ -31,8 +31,8 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     yield f'  width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">'
     yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
     size = min(22.0, 22.0 * (width - 2 * _MARGIN) / (1.12 * text_width(graph.title, 22.0) or 1.0))
-    yield f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="{size:.1f}" font-weight="bold">'
-    yield f"{content(graph.title)}</text>"
+    start = f'<text x="{left + _MARGIN:.0f}" y="{40 - top:.0f}" font-size="{size:.1f}" font-weight="bold">'
+    yield f"{start}{content(graph.title)}</text>"
     nodes = {node.id: node for node in graph.nodes}
     for edge in graph.edges:
         yield _edge(edge, nodes[edge.source], nodes[edge.target])

@@ -1,0 +1,44 @@
+"""The map as SVG: well-formed whatever the labels, with title, legend, and a sign beside each colour."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from kg.export.choose.content import Content
+from kg.export.layout.untangle import untangle
+from kg.export.view.graph import PropertyGraph
+from kg.export.views import default_view
+from kg.export.write.columns import clean
+from kg.export.write.map import write_map
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def words(written: bytes) -> list[str]:
+    return [element.text or "" for element in ET.fromstring(written).iter(f"{SVG}text")]
+
+
+def test_every_awkward_label_is_there(awkward: PropertyGraph) -> None:
+    shown = words(write_map(untangle(awkward)))
+    assert [line for n in awkward.nodes for line in clean(n.label).split("\n") if line not in shown] == []
+
+
+def test_title_and_legend_tell_what_is_drawn(content: Content) -> None:
+    shown = words(write_map(default_view(content)))
+    assert shown[0] == "Loom Group, quarter to 31 March 2031 (fiscal 2031 Q1)"
+    assert [word for word in ("Analyst", "favourable figure", "unfavourable figure", "lowers") if word in shown] == [
+        "Analyst",
+        "favourable figure",
+        "unfavourable figure",
+        "lowers",
+    ]
+
+
+def test_a_favourable_figure_points_up_and_an_unfavourable_one_down(content: Content) -> None:
+    root = ET.fromstring(write_map(default_view(content)))
+    marks = [p for p in root.iter(f"{SVG}polygon") if p.find(f"{SVG}title") is not None]
+    tips = {}
+    for mark in marks:
+        heights = [float(point.split(",")[1]) for point in mark.attrib["points"].split()]
+        tips[(mark.findtext(f"{SVG}title") or "").split("\n")[1]] = heights[0] < heights[1]
+    assert tips == {"€5.2bn +4% ✓": True, "€3.1bn +9% ✓": True, "−€12m −30% ✗": False}
