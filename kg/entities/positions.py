@@ -17,11 +17,12 @@ def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: 
         if nobody(person):
             continue
         seen: set[tuple[str, str | None]] = set()
+        asks = person.role is Role.ANALYST
         for relation in (
             *_introduced(person, entities[person.name], posts),
             *_labelled(person, entities[person.name], posts),
         ):
-            key = (relation.object, relation.title if relation.evidence.rule == "label" else None)
+            key = (relation.object, relation.title if relation.evidence.rule == "label" and not asks else None)
             if key not in seen:
                 seen.add(key)
                 yield relation

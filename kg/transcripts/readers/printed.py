@@ -23,7 +23,7 @@ def read(text: str) -> Draft | None:
     gaps = furniture(page, is_label=lambda line: _header(line) is not None)
     kept = without(page, gaps)
     labels = [i for i, line in enumerate(kept) if _header(line)]
-    if len(labels) < _FEWEST or all(is_operator(kept[i].text) for i in labels):
+    if len(labels) < _FEWEST or not any(_HEADER.fullmatch(kept[i].text) for i in labels):
         return None
     end = next((i for i, line in enumerate(kept) if i > labels[-1] and ends_call(line.text)), len(kept))
     said = collect(_items(kept, labels, end, gaps))

@@ -103,7 +103,7 @@ def _speech_starts(tokens: list[str]) -> int:
         if index and word in words("starters") and token[0].isupper():
             return index
         if token[0].islower() and word not in _SMALL:
-            return max(index - 1, 0)
+            return index if is_post(tokens[index - 1]) else max(index - 1, 0)
         if index and token[-1] in ".?!…" and not _INITIALS.fullmatch(token):
             return index
     return 0

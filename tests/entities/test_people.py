@@ -1,0 +1,161 @@
+"""Who is who: names, firms, posts and the words that say so, in small invented calls."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.entities.people import People, resolve
+from kg.model import Entity, EntityId, EntityType, Label, Role, Transcript
+from kg.transcripts import from_text
+
+COMPANY = Entity(EntityId("company/lumen-works"), EntityType.ORGANIZATION, "Lumen Works")
+HARBOUR = Entity(
+    EntityId("company/harbour"), EntityType.ORGANIZATION, "Harbour", labels=(Label("Harbour Bank"),), listed=True
+)
+
+CALL = """Operator
+
+Good day, and welcome to the Lumen Works second quarter 2024 call. I now hand over to [Mira Chen], Head of Investor Relations of Lumen Works.
+
+Mira Chen -- Head of Investor Relations
+
+Thank you. With me are Teo Lund, our chief executive officer; Olga Prato, chief financial officer; and Nils Berg, CEO of Lumen Lanterns. Over to you, Teo.
+
+Liang Lund -- Chief Executive Officer
+
+Thanks, Mira. We sold more lamps. Olga?
+
+Olga R. Prato -- Chief Financial Officer
+
+Thank you, Teo. Costs fell, as Mr. Lund said.
+
+Operator
+
+Our first question comes from Matt Stone with Harbour Bank. Please go ahead.
+
+Matthew J. Stone -- Harbour Bank AG, Research Division -- Analyst
+
+Thanks. Will Mark-up rise? Mark it down, Olga.
+
+Liang Lund -- Chief Executive Officer
+
+Matt, it will.
+
+Operator
+
+The next question is from the line of Bo Ek of Fjord Research. Your line is open.
+
+Unidentified Analyst
+
+What about costs?
+"""
+
+
+def people(text: str) -> tuple[Transcript, People]:
+    call = from_text(text, "call")
+    return call, resolve(call, COMPANY, (COMPANY, HARBOUR))
+
+
+def surfaces(call: Transcript, found: People) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for link in found.links:
+        forms = named.setdefault(found.entities[link.entity].name, [])
+        if link.mention.text not in forms:
+            forms.append(link.mention.text)
+        assert call.quote(link.mention.span) == link.mention.text
+    return named
+
+
+def test_speakers_go_by_the_name_that_the_call_introduces() -> None:
+    _, found = people(CALL)
+    spoken = [
+        (
+            found.entities[turn.speaker].name,
+            turn.role,
+            found.entities[turn.organization].name if turn.organization else None,
+        )
+        for turn in found.turns
+    ]
+    assert spoken == [
+        ("Operator", Role.OPERATOR, None),
+        ("Mira Chen", Role.EXECUTIVE, "Lumen Works"),
+        ("Teo Lund", Role.EXECUTIVE, "Lumen Works"),
+        ("Olga Prato", Role.EXECUTIVE, "Lumen Works"),
+        ("Operator", Role.OPERATOR, None),
+        ("Matt Stone", Role.ANALYST, "Harbour"),
+        ("Teo Lund", Role.EXECUTIVE, "Lumen Works"),
+        ("Operator", Role.OPERATOR, None),
+        ("Bo Ek", Role.ANALYST, "Fjord Research"),
+    ]
+
+
+def test_every_name_of_a_person_or_firm_is_linked_and_no_other_word() -> None:
+    assert surfaces(*people(CALL)) == {
+        "Mira Chen": ["Mira Chen", "Mira"],
+        "Teo Lund": ["Teo Lund", "Teo", "Liang Lund", "Mr. Lund"],
+        "Olga Prato": ["Olga Prato", "Olga", "Olga R. Prato"],
+        "Nils Berg": ["Nils Berg"],
+        "Matt Stone": ["Matt Stone", "Matthew J. Stone", "Matt"],
+        "Harbour": ["Harbour Bank", "Harbour Bank AG"],
+        "Bo Ek": ["Bo Ek"],
+        "Fjord Research": ["Fjord Research"],
+    }
+
+
+def test_positions_carry_the_words_that_state_them() -> None:
+    call, found = people(CALL)
+    held = [
+        (
+            found.entities[r.subject].name,
+            r.title,
+            found.entities[r.object].name,
+            " ".join(call.quote(r.evidence.span).split()),
+        )
+        for r in found.positions
+    ]
+    assert held == [
+        ("Mira Chen", "Head of Investor Relations", "Lumen Works", "[Mira Chen], Head of Investor Relations of Lumen Works"),
+        ("Teo Lund", "chief executive officer", "Lumen Works", "Teo Lund, our chief executive officer"),
+        ("Olga Prato", "chief financial officer", "Lumen Works", "Olga Prato, chief financial officer"),
+        ("Matt Stone", "Analyst", "Harbour", "Matt Stone with Harbour Bank"),
+        ("Bo Ek", "Analyst", "Fjord Research", "Bo Ek of Fjord Research"),
+        ("Nils Berg", "CEO", "Lumen Lanterns", "Nils Berg, CEO of Lumen Lanterns"),
+    ]  # fmt: skip
+
+
+def test_a_lexicon_knows_a_person_under_other_names() -> None:
+    known = Entity(
+        EntityId("person/teo"), EntityType.PERSON, "Teodor Lund", labels=(Label("Teo Lund"), Label("Liang Lund"))
+    )
+    found = resolve(from_text(CALL, "call"), COMPANY, (COMPANY, known))
+    assert found.turns[2].speaker == known.id
+    assert found.entities[known.id].name == "Teodor Lund"
+
+
+NUMBERED = """Speaker 1: Welcome to the Lumen Works second quarter 2024 call. I now turn the call over to Mira Chen, Head of Investor Relations. Please go ahead.
+
+Speaker 2: Thank you. We sold more lamps.
+
+Speaker 1: Our first question comes from the line of Ada Moll with Harbour Bank. Please go ahead.
+
+Speaker 3: What about margins?
+
+Speaker 2: They rose.
+
+Speaker 1: Our next question comes from the line of Bo Ek with Fjord Securities. Please go ahead.
+
+Speaker 4: What about costs?
+"""
+
+
+def test_numbered_speakers_are_named_by_who_hands_over_to_them() -> None:
+    _, found = people(NUMBERED)
+    names = [found.entities[turn.speaker].name for turn in found.turns]
+    assert names == ["Operator", "Mira Chen", "Operator", "Ada Moll", "Mira Chen", "Operator", "Bo Ek"]
+
+
+@pytest.mark.parametrize("name", ["Lumen", "LW", "LUM"])
+def test_a_part_of_the_company_s_name_its_initials_and_its_ticker_are_the_company(name: str) -> None:
+    text = f"Lumen Works (LUM 0.25%)\nQ2 2024 Earnings Call\n\n{CALL}".replace("our chief executive", f"{name}'s chief executive")
+    _, found = people(text)
+    assert {found.entities[r.object].name for r in found.positions if r.subject == "person/teo-lund"} == {"Lumen Works"}
