@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.mentions.words import name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
+from kg.model import EntityType
 
 INNER_CAPITAL = re.compile(r"^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z]|^(?=.*[A-Z])(?=.*\d)[\w-]+$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&]+[a-z]?\+?$")
@@ -151,7 +152,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
         end -= 1
-    if start > 0 and ORDINAL.match(doc[start - 1].text) and end - start > 1:
+    if start > 0 and end - start > 1 and _counts_event(doc, start - 1, end - 1):
         start -= 1
     if end + 1 < len(doc) and doc[end - 1].text == "Act" and doc[end].text == "of" and doc[end + 1].like_num:
         end += 2
@@ -167,3 +168,11 @@ def _is_chance(token: Token, length: int, writing: Writing) -> bool:
     if length > 1 or INNER_CAPITAL.match(token.text) or ACRONYM.match(token.text):
         return False
     return writing.small[token.lower_] >= max(1, writing.large[token.text])
+
+
+def _counts_event(doc: Doc, number: int, head: int) -> bool:
+    """Whether a number belongs to the name of an event: "16th Alder Conference", "707 Grand Sale"."""
+    if ORDINAL.match(doc[number].text):
+        return True
+    kind = name_words().heads.get(doc[head].lower_)
+    return kind is EntityType.EVENT and re.fullmatch(r"\d{3}", doc[number].text) is not None

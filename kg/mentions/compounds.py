@@ -6,9 +6,9 @@ are never named apart in the call, and either the whole comes back or its last w
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -70,9 +70,12 @@ def _linked(doc: Doc, left: Run, right: Run) -> bool:
 def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter[str], inside: Counter[str]) -> bool:
     texts = [doc[a:b].text for a, b in chain]
     whole = _text(doc, chain)
+    between = {t.lower_ for left, right in pairwise(chain) for t in doc[left[1] : right[0]]}
+    if between <= {"'", "'s", "’s"}:  # the owner may well be named apart
+        texts = texts[1:]
     if len(chain) > 3 or any(parts[t] != inside[t] or parts[t] > wholes[whole] for t in texts):
         return False
-    between = {t.lower_ for left, right in itertools.pairwise(chain) for t in doc[left[1] : right[0]]}
+    between = {t.lower_ for left, right in pairwise(chain) for t in doc[left[1] : right[0]]}
     if not between & {",", "and"}:
         return len(chain) == 2
     if len({text.split()[0] for text in texts}) < len(texts):

@@ -25,7 +25,17 @@ class Label:
     exact: bool
 
 
-Table = Mapping[tuple[str, ...], tuple[Label, ...]]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Labels by their words, and by a label's first word how many words the longest such label has."""
+
+    by_words: Mapping[tuple[str, ...], tuple[Label, ...]]
+    longest: Mapping[str, int]
+
+    def reach(self, word: str) -> int:
+        """How many words a label can have that begins with a word as it stands in the text; 0 for none."""
+        bare = word.removesuffix("'s")
+        return max(self.longest.get(form, 0) for form in (word, bare, bare.removesuffix("s")))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -47,7 +57,10 @@ def table(entities: Iterable[Entity]) -> Table:
                 continue
             exact = any(c.isupper() for c in label.text) and len(words) == 1
             out.setdefault(words, []).append(Label(label.text, entity.id, entity.type, label.kind == "hidden", exact))
-    return {words: tuple(sorted(labels, key=lambda x: x.hidden)) for words, labels in out.items()}
+    longest: dict[str, int] = {}
+    for words in out:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return Table({words: tuple(sorted(labels, key=lambda x: x.hidden)) for words, labels in out.items()}, longest)
 
 
 def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
@@ -58,10 +71,9 @@ def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
     """
     text = passage.doc.text
     words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
-    longest = max((len(key) for key in labels), default=0)
     position = 0
     while position < len(words):
-        for length in range(min(longest, len(words) - position), 0, -1):
+        for length in range(min(labels.reach(words[position][2]), len(words) - position), 0, -1):
             piece = words[position : position + length]
             start, end = piece[0][0], piece[-1][1]
             if "  " in text[start:end] or re.search(r"(?<![A-Z])[.;:?!]\s", text[start:end]):
@@ -79,7 +91,7 @@ def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
 def _label(text: str, words: tuple[str, ...], labels: Table) -> Label | None:
     bare = words[-1].removesuffix("'s")
     for key in dict.fromkeys((words, (*words[:-1], bare), (*words[:-1], bare.removesuffix("s")))):
-        for label in labels.get(key, ()):
+        for label in labels.by_words.get(key, ()):
             if not label.exact or _as_printed(text, label.text):
                 return label
     return None

@@ -15,6 +15,7 @@ from kg.model import EntityType, Mention, MentionKind, Span
 
 RULE = "name.topic"
 TURNING = {"turn", "move", "shift", "start", "begin"}
+TURN = re.compile(r"\b(?:turn|mov|shift|start|begin)", re.I)
 ENDS = frozenset({",", ".", ";"})
 AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which", "we"})
 NAMING = {"NOUN", "PROPN", "ADJ"}
@@ -48,6 +49,8 @@ def _after_opening(doc: Doc, start: int) -> int | None:
 
 def _after_turning(doc: Doc, start: int, end: int) -> int | None:
     """Behind "Turning to", "Let me move to", "starting with"."""
+    if not TURN.search(doc[start:end].text):
+        return None
     for token in doc[start:end]:
         if token.lemma_.lower() in TURNING and token.i + 2 < end:
             step = token.i + 1
