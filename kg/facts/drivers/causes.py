@@ -203,25 +203,17 @@ def _clause_before(sentence: DocSpan, token: Token) -> DocSpan:
     return sentence.doc[start : token.i]
 
 
-def both_sides(sentence: DocSpan, verb: Token) -> tuple[list[DocSpan], list[DocSpan]]:
-    """What offsets and what is offset, by a verb of balance: "higher prices more than offset lower volumes"."""
-    who = next((t for t in verb.children if t.dep_ in SUBJECTS), None) or subject(verb)
-    what = next((t for t in verb.children if t.dep_ == "dobj"), None)
-    if (
-        who is None
-        or _acts(who)
-        or who.left_edge.lower_ in words("demonstratives")
-        or what is None
-        or not who.i < verb.i < what.i
-    ):
+def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSpan]]:
+    """What offsets and what is offset, by a verb of balance: "as higher prices more than offset lower volumes"."""
+    start = sentence.start
+    for word in sentence.doc[sentence.start : cue.start]:
+        if word.text in {",", *_STOPS} or word.lower_ in {"as", "while", "with", "but"}:
+            start = word.i + 1
+    left = _only(sentence.doc[start : cue.start])
+    if not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root):
         return [], []
-    left, right = phrase(who), phrase(what)
-    inside = sentence.doc[max(left.start, sentence.start) : min(left.end, verb.i)]
-    return _only(inside), _only(sentence.doc[right.start : min(right.end, _stop_after(sentence, right))])
-
-
-def _stop_after(sentence: DocSpan, span: DocSpan) -> int:
-    return next((t.i for t in span if t.text in _STOPS or t.i >= sentence.end), sentence.end)
+    stop = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *_STOPS}), sentence.end)
+    return left, _only(sentence.doc[cue.end : stop])
 
 
 def rest(sentence: DocSpan, start: int) -> list[DocSpan]:

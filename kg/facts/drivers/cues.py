@@ -185,15 +185,19 @@ def _speaks_of_change(preposition: Token) -> bool:
     """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
     if preposition.dep_ != "prep" or preposition.head.lower_ in words("attached"):
         return False
-    for token in preposition.doc[preposition.i + 1 : preposition.i + 5]:
+    for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
         if token.lower_ in words("strengths"):
             return True
-        if token.is_punct or token.like_num or token.dep_ == "pobj":
+        ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True
+        if token.is_punct or token.like_num or ends:
             return False
     return False
 
 
 def _verb_at(token: Token) -> Found | None:
+    balance = next((c for c in cues() if c.side is Side.BALANCE and token.lemma_.lower() in c.lemmas), None)
+    if balance is not None and not _is_passive(token):
+        return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in cues():
@@ -202,6 +206,13 @@ def _verb_at(token: Token) -> Found | None:
             if not cue.particles or prepositions & cue.particles:
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
+
+
+def _is_passive(token: Token) -> bool:
+    """Whether "offset" stands in "was offset by", where it is no verb of balance but a phrase of its own."""
+    return (
+        any(t.dep_ in {"auxpass", "agent"} for t in token.children) or token.doc[token.i + 1 : token.i + 2].text == "by"
+    )
 
 
 def _with_degree(sentence: DocSpan, at: int) -> int:

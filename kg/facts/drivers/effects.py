@@ -52,7 +52,7 @@ def _with_fellows(candidates: Sequence[Placed], ahead: Sequence[Placed], said: S
     """The last candidate, as its first mention, and the measure that it is coordinated with by "while" or "and"."""
     if not candidates:
         return []
-    last = candidates[-1]
+    last = next((p for p in reversed(candidates) if p.named), candidates[-1])
     first = next((p for p in ahead if _same_measure(p, last)), last)
     fellows = [p for p in candidates if _fellow(p, first, said)]
     return [*fellows[-1:], first]

@@ -190,8 +190,7 @@ def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
 
 def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """ "Revenue rose, as prices more than offset volumes": one side works with the move, the other against it."""
-    verb = said.sentence.doc[cue.core]
-    winners, losers = causes.both_sides(said.sentence, verb)
+    winners, losers = causes.both_sides(said.sentence, cue)
     if not winners or not losers:
         return
     effects = after_cue(said, said.sentence.start, winners[0].start)[-1:] or told_before(said, cue, earlier)
