@@ -23,7 +23,7 @@ from kg.facts.observations.subject_choice import choose_owner
 from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
-from kg.lexicon.metrics import MetricTable, shipped_metrics
+from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
 from kg.model import Comparison, Entity, EntityType, Money, Observation, Paragraph, Skipped, Surface
 from kg.values.fiscal import calendar_of
 
@@ -47,7 +47,7 @@ def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
         used: set[int] = set()
-        last = yield from _of_sentence(scene, state, context, table, used)
+        last = yield from _of_sentence(scene, state, context, table, grows, used)
         if last is state.last and scene.metrics:
             last = named(scene.metrics[0], context.entities, Decimal("0.6"))
         setting = Setting(state.topic, state.clock, grows)
@@ -103,12 +103,12 @@ def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
 
 
 def _of_sentence(
-    scene: Scene, state: State, context: Context, table: MetricTable, used: set[int]
+    scene: Scene, state: State, context: Context, table: MetricTable, grows: MetricEntry, used: set[int]
 ) -> Generator[Observation | Entity | Skipped, None, Measure | None]:
     """The observations in figures of a sentence; returns the metric last spoken of."""
     last = state.last
     for draft in drafts(scene, table):
-        found = measure(scene, draft, last, table, context.entities)
+        found = measure(scene, draft, last, table, context.entities, grows)
         anchor = draft.parts[0].figure.start
         if found is None:
             span = scene.span(anchor, draft.parts[-1].figure.end)

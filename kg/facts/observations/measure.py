@@ -23,3 +23,4 @@ class Measure:
     certainty: Decimal
     words: tuple[str, Span] | None = None
     loss: bool = False
+    qualifiers: tuple[str, ...] = ()

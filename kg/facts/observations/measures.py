@@ -15,12 +15,11 @@ from kg.facts.observations.measure import Measure
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricTable, words_of
-from kg.mentions.metrics import canonical_name, metric_id
+from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
+from kg.mentions.metrics import canonical_name, metric_heads, metric_id
 from kg.model import Count, Entity, EntityId, Link, Money, Percent
 
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
-_REVENUE = "revenue"
 _TIME = frozenset(
     {"year", "quarter", "month", "week", "day", "hour", "minute", "time", "decade", "basis", "point", "percent"}
 )
@@ -33,15 +32,20 @@ def _verb_metrics() -> Mapping[str, str]:
 
 
 def measure(
-    scene: Scene, draft: Draft, last: Measure | None, table: MetricTable, entities: Mapping[EntityId, Entity]
+    scene: Scene,
+    draft: Draft,
+    last: Measure | None,
+    table: MetricTable,
+    entities: Mapping[EntityId, Entity],
+    grows: MetricEntry,
 ) -> Measure | None:
-    """The metric of a draft; None where nothing tells it."""
+    """The metric of a draft, `grows` being what growing without more means; None where nothing tells it."""
     counted = _counted(scene, draft, table)
     if counted is not None:
         return counted
     if draft.metric is None or draft.weight < 3.0:
-        grown = _growth_of_unit(scene, draft, table)
-        if grown is not None and (draft.metric is None or grown.id == listed(_REVENUE, table, "1").id):
+        grown = _growth_of_unit(scene, draft, grows)
+        if grown is not None and (draft.metric is None or grown.id == grows.id):
             return grown
     share = _share_of(scene, draft)
     if share is not None:
@@ -156,7 +160,7 @@ def _elliptic(scene: Scene, draft: Draft, last: Measure | None) -> Measure | Non
     return None
 
 
-def _growth_of_unit(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+def _growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
     """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
     if draft.change is None or draft.value is not None:
         return None
@@ -165,8 +169,12 @@ def _growth_of_unit(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
         return None
     is_unit = any(about.left_edge.i <= n.start <= about.right_edge.i for n in scene.names)
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
-        return listed(_REVENUE, table, "0.7") if isinstance(amount(draft.change.figure), Percent) else None
-    return _of_noun(scene, about, "0.5")
+        return (
+            Measure(grows.id, grows.name, None, Decimal("0.7"))
+            if isinstance(amount(draft.change.figure), Percent)
+            else None
+        )
+    return _line(scene, draft, about, grows) or _of_noun(scene, about, "0.5")
 
 
 def _nearest(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
@@ -177,6 +185,15 @@ def _nearest(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None
         if found is not None:
             return found
     return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
+
+
+def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry) -> Measure | None:
+    """ "Services grew 6%": a noun that measures nothing is a line of business, and what grew is its revenue."""
+    percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
+    if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
+        return None
+    line = scene.doc[_first_of_phrase(about) : about.i + 1].text
+    return Measure(grows.id, grows.name, None, Decimal("0.55"), qualifiers=(line,))
 
 
 def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:

@@ -17,7 +17,7 @@ CASES = [
     ("Free cash flow was $1.2 billion, compared to $1.5 billion a year ago.", "free cash flow",
      "1200000000", None, "1500000000", "down"),
     ("Gross margin expanded 120 basis points to 41.5%.", "gross margin", "41.5", "1.2", None, "up"),
-    ("Headcount grew from 8,200 to 9,100.", "headcount", "9100", None, "8200", "up"),
+    ("Our headcount grew from 8,200 to 9,100.", "headcount", "9100", None, "8200", "up"),
     ("We delivered 14% revenue growth this quarter.", "revenue", None, "14", None, "up"),
     ("Revenue nearly doubled.", "revenue", None, "100", None, "up"),
     ("Capital expenditures were $300 million higher than last year.", "capex", None, "300000000", None, "up"),
