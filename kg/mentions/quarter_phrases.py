@@ -30,6 +30,7 @@ _NTH_QUARTER = rf"(?i:(?P<nth>{'|'.join(_ORDINALS)})[\s-]+(?:fiscal\s+)?quarter)
 _QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|million|billion)))"
 _NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
 _NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
+_FOURTH = re.compile(r"[^.?!]{0,40}\b(?:Q4|fourth\s+quarter)\b", re.I)
 _TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|so\s+far\s+(?:this|in\s+the\s+(?:current|new))\s+quarter)\b"
 _HOLIDAY = r"\b(?:holiday|christmas)\s+quarter\b"
 _THIS_QUARTER = r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b"
@@ -74,6 +75,8 @@ def _half(match: re.Match[str], clock: CallClock) -> Period | None:
 def _is_next_years(match: re.Match[str], clock: CallClock, number: int) -> bool:
     """Whether a half without a year is that of the year to come: the reported one is over, or half of it is."""
     if clock.number == 4:
+        if number == 2 and _FOURTH.match(match.string, match.end()):
+            return False
         return bool(match["h"] == "1" or not looks_back(match))
     return clock.number == 3 and number == 1 and looks_ahead(match)
 
