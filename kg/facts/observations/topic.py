@@ -1,7 +1,8 @@
 """Whom the speaker is talking about: a topic set by one sentence holds for the next ones of its paragraph.
 
 A heading ("Next, the Cloud segment.", "Turning to logistics, ...") holds for the turn, over paragraphs, until the
-next heading; a unit that is merely the subject of a paragraph's first sentence holds to the end of that paragraph.
+next heading; one that is only the first figure of a section, until a paragraph opens with another unit's; a unit that
+is merely the subject of a paragraph's first sentence holds to the end of that paragraph.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Topic:
     entity: EntityId | None
     reason: str
     heading: bool = False
+    headline: bool = False
 
 
 def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
@@ -61,9 +63,13 @@ def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Enti
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Topic:
     """The topic that holds in a sentence, given the one before it."""
-    heading = _heading(scene, entities) or (_headline(scene, entities) if topic.reason == _ELSEWHERE else None)
+    heading = _heading(scene, entities)
     if heading is not None:
         return Topic(heading.item.entity, f"heading {heading.item.mention.text!r}", heading=True)
+    opens = topic.reason == _ELSEWHERE or (topic.headline and scene.sentence.start == 0)
+    headline = _headline(scene, entities) if opens else None
+    if headline is not None:
+        return Topic(headline.item.entity, f"headline {headline.item.mention.text!r}", heading=True, headline=True)
     if _turns(scene):
         return Topic(None, _ELSEWHERE)
     if _speaks_of_whole(scene):
