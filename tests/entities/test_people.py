@@ -1,5 +1,6 @@
 """Who is who: names, firms, posts and the words that say so, in small invented calls."""
 
+# ruff: noqa: E501 - the lines of a transcript stay whole
 from __future__ import annotations
 
 import pytest
@@ -156,6 +157,8 @@ def test_numbered_speakers_are_named_by_who_hands_over_to_them() -> None:
 
 @pytest.mark.parametrize("name", ["Lumen", "LW", "LUM"])
 def test_a_part_of_the_company_s_name_its_initials_and_its_ticker_are_the_company(name: str) -> None:
-    text = f"Lumen Works (LUM 0.25%)\nQ2 2024 Earnings Call\n\n{CALL}".replace("our chief executive", f"{name}'s chief executive")
+    text = f"Lumen Works (LUM 0.25%)\nQ2 2024 Earnings Call\n\n{CALL}".replace(
+        "our chief executive", f"{name}'s chief executive"
+    )
     _, found = people(text)
     assert {found.entities[r.object].name for r in found.positions if r.subject == "person/teo-lund"} == {"Lumen Works"}

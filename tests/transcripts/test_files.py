@@ -1,5 +1,6 @@
 """Files as they come: encodings that must work, and refusals that say what to do."""
 
+# ruff: noqa: E501 - the rows of a table and the lines of a transcript stay whole
 from __future__ import annotations
 
 from pathlib import Path
@@ -47,8 +48,18 @@ def refusals(folder: Path) -> list[tuple[str, bytes | None, type[Exception], tup
         ("empty", b"", UnreadableFile, ("empty.txt", "empty", "expected")),
         ("blank", b" \n\n ", UnreadableFile, ("blank.txt", "empty")),
         ("binary", bytes(range(256)) * 40, UnreadableFile, ("binary.txt",)),
-        ("pdf", b"%PDF-1.7\n\x93\x8c\x8b\x9e" + bytes(range(128, 256)), UnreadableFile, ("pdf.txt", "binary", "convert")),
-        ("prose", b"Lamps are bright. They are sold in shops.\n" * 20, UnknownLayout, ("prose.txt", "no speakers", "expected")),
+        (
+            "pdf",
+            b"%PDF-1.7\n\x93\x8c\x8b\x9e" + bytes(range(128, 256)),
+            UnreadableFile,
+            ("pdf.txt", "binary", "convert"),
+        ),
+        (
+            "prose",
+            b"Lamps are bright. They are sold in shops.\n" * 20,
+            UnknownLayout,
+            ("prose.txt", "no speakers", "expected"),
+        ),
         ("list", b"Name: lamp\nPrice: 9\nColour: red\n", UnknownLayout, ("list.txt", "Name: lamp")),
     ]
 

@@ -1,5 +1,6 @@
 """Which call it is: heads of pages and opening words, with the reason of each field."""
 
+# ruff: noqa: E501 - the rows of a table and the lines of a transcript stay whole
 from __future__ import annotations
 
 from datetime import date
@@ -62,6 +63,12 @@ def test_the_head_or_the_opening_words_tell_which_call_it_is(name: str) -> None:
         call.company, call.ticker, call.exchange, call.fiscal_year, call.fiscal_quarter, call.held_on, reasons=reasons
     )
     assert found == CallInfo(
-        wanted.company, wanted.ticker, wanted.exchange, wanted.fiscal_year, wanted.fiscal_quarter, wanted.held_on, reasons=reasons
+        wanted.company,
+        wanted.ticker,
+        wanted.exchange,
+        wanted.fiscal_year,
+        wanted.fiscal_quarter,
+        wanted.held_on,
+        reasons=reasons,
     )
     assert dict(call.reasons) == reasons

@@ -1,5 +1,6 @@
 """Each layout, in a small invented call: who speaks, in which section, and what exactly they say."""
 
+# ruff: noqa: E501 - the rows of a table and the lines of a transcript stay whole
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -454,7 +455,12 @@ def test_the_list_at_the_end_adds_those_who_never_speak() -> None:
 
 def test_a_file_cut_off_in_the_middle_is_read_as_far_as_it_goes() -> None:
     cut = DASHES[: DASHES.index("margins?")]
-    assert [turn.speaker.name for turn in from_text(cut, "call").turns] == ["Operator", "Teo Lund", "Operator", "Ada Moll"]
+    assert [turn.speaker.name for turn in from_text(cut, "call").turns] == [
+        "Operator",
+        "Teo Lund",
+        "Operator",
+        "Ada Moll",
+    ]
 
 
 def test_a_list_of_participants_is_not_needed() -> None:

@@ -50,8 +50,8 @@ def score() -> list[tuple[str, int, int, int]]:
 def test_participants_are_found_with_firm_or_title() -> None:
     rows = score()
     for name, right, found, wanted in rows:
-        print(f"{name:36} right {right:3}  found {found:3}  wanted {wanted:3}")
+        print(f"{name:36} right {right:3}  found {found:3}  wanted {wanted:3}")  # noqa: T201
     right, found, wanted = (sum(row[i] for row in rows) for i in (1, 2, 3))
-    print(f"{'all':36} recall {right / wanted:.3f}  precision {right / found:.3f}")
+    print(f"{'all':36} recall {right / wanted:.3f}  precision {right / found:.3f}")  # noqa: T201
     assert right / wanted >= FLOOR
     assert right / found >= FLOOR

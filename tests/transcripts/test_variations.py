@@ -1,5 +1,6 @@
 """Variations of the layouts that other vendors print, in small invented calls."""
 
+# ruff: noqa: E501 - the rows of a table and the lines of a transcript stay whole
 from __future__ import annotations
 
 import pytest

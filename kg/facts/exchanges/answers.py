@@ -28,7 +28,8 @@ def is_answer(speech: Speech, *, late: bool = False) -> bool:
         return True
     if says("courtesy", text) or _breaks_off(text):
         return False
-    return len(text.split()) > (_HOSTED if _is_host(speech) else _SHORT) or not says("hands_over", text)
+    long = len(text.split()) > (_HOSTED if _is_host(speech) else _SHORT)
+    return long or says("takes", text) or not says("hands_over", text)
 
 
 def _is_host(speech: Speech) -> bool:
@@ -104,8 +105,8 @@ def _promised(speech: Speech, context: Context) -> Iterator[EntityId]:
 
 
 def _person_at(span: Span, context: Context) -> Iterator[EntityId]:
-    executives = {t.speaker for t in context.turns if t.role is Role.EXECUTIVE}
+    askers = {t.speaker for t in context.turns if t.role is Role.ANALYST}
     for link in context.names:
         person = context.entities[link.entity].type is EntityType.PERSON
-        if person and link.entity in executives and link.mention.span.overlaps(span):
+        if person and link.entity not in askers and link.mention.span.overlaps(span):
             yield link.entity
