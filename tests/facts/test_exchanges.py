@@ -1,5 +1,6 @@
 """Questions and answers in a small invented call: who asks, who really answers, how each part is met."""
 
+# ruff: noqa: E501 - the lines of a transcript stay whole
 from __future__ import annotations
 
 import pytest
