@@ -41,39 +41,46 @@ class Loose:
 
 def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
     """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
-    announced: list[Placed] = []
+    promised: list[Placed] = []
+    pointed: list[Placed] = []
     since = 0
     for number, said in enumerate(speech):
         if is_question(said.sentence):
             continue
-        listed = _listed(said, announced) if announced and number - since <= _PATIENCE else []
+        waiting = promised if number - since <= _PATIENCE else []
+        listed = _listed(said, waiting, words("ordinals")) or _listed(said, pointed, words("additions"))
         since = number if listed else since
         yield from listed
         read = [] if listed else list(_of_sentence(said, speech[:number]))
         told = [tie for tie in read if isinstance(tie, Tie)]
         yield from (r for r in read if isinstance(r, Loose) or not causes.is_announcement(r.cause))
-        effects = _announced(said, told)
+        effects = _promised(said, told)
         if effects:
-            announced, since = effects, number
+            promised, since = effects, number
+        pointed = pointed if listed else _pointed(said, told)
 
 
-def _announced(said: Said, told: Sequence[Tie]) -> list[Placed]:
-    """The effects for which a sentence promises causes ("for two reasons"), or that it took from one before."""
-    promised = [t.effect for t in told if causes.is_announcement(t.cause)]
-    if promised:
-        return promised[:1]
+def _promised(said: Said, told: Sequence[Tie]) -> list[Placed]:
+    """The effect for which a sentence promises causes: "driven by two factors", "for two reasons"."""
+    announced = [t.effect for t in told if causes.is_announcement(t.cause)]
+    if announced:
+        return announced[:1]
     reasons = next((t for t in said.sentence if t.lower_ == "reasons" and t.head.lower_ == "for"), None)
-    if reasons is not None:
-        return [p for p in said.told if p.anchor < reasons.i][-1:]
+    return [p for p in said.told if p.anchor < reasons.i][-1:] if reasons is not None else []
+
+
+def _pointed(said: Said, told: Sequence[Tie]) -> list[Placed]:
+    """The effect to which a sentence points back ("This was due to"), for a next one that adds to it."""
     return [t.effect for t in told if t.cue.cue.side is Side.AFTER and t.effect not in said.told][:1]
 
 
-def _listed(said: Said, effects: Sequence[Placed]) -> list[Tie]:
-    """ "First, we faced higher freight": the rest of a sentence that opens with an ordinal, as an announced cause."""
+def _listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> list[Tie]:
+    """ "First, we faced higher freight": the rest of a sentence that opens with a given word, as an announced cause."""
     sentence = said.sentence
+    if not effects or len(sentence) < _SHORT:
+        return []
     head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
-    opening = sentence.doc[head : head + 2].text.lower()
-    if len(sentence) < _SHORT or not (sentence.doc[head].lower_ in words("ordinals") or opening in words("additions")):
+    if not {sentence.doc[head].lower_, sentence.doc[head : head + 2].text.lower()} & openings:
         return []
     comma = next((t.i for t in sentence[:8] if t.text == "," or t.lemma_ == "be"), None)
     if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
