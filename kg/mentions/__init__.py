@@ -23,7 +23,9 @@ def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) 
     """Everything that the finders find in one call."""
     table = shipped_metrics()
     currency = currency_of_call(transcript)
-    figures = tuple(m for passage in passages for m in quantities(passage, default_currency=currency))
+    figures = tuple(
+        m for passage in passages for m in quantities(passage, default_currency=currency, transcript=transcript)
+    )
     named = tuple(names(transcript, passages, lexicon, metrics=table, figures=figures))
     measured = [m for passage in passages for m in metrics(passage, _inside(passage, named), table)]
     end = lexicon.fiscal_year_end(transcript.call)

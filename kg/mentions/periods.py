@@ -43,8 +43,7 @@ def periods(passage: Passage, transcript: Transcript, calendar: FiscalCalendar) 
         return
     for found in periods_in(passage.doc.text, clock):
         span = Span(found.start, found.end).shifted(passage.paragraph.span.start)
-        text = passage.doc.text[found.start : found.end]
-        yield Mention(span, MentionKind.PERIOD, text, found.rule, found.period)
+        yield Mention(span, MentionKind.PERIOD, transcript.quote(span), found.rule, found.period)
 
 
 def periods_in(text: str, clock: CallClock) -> list[Dated]:

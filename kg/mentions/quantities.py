@@ -23,7 +23,7 @@ from kg.mentions.joined_figures import figures_in
 from kg.mentions.single_figures import Found, is_year
 from kg.mentions.worded import Worded
 from kg.mentions.worded_figures import worded_figures
-from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span
+from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points, Quantity, Range, Span, Transcript
 
 __all__ = ["currency_of_call", "quantities"]
 
@@ -35,10 +35,13 @@ _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
 
 
-def quantities(passage: Passage, *, default_currency: str | None = None) -> Iterator[Mention]:
+def quantities(
+    passage: Passage, *, default_currency: str | None = None, transcript: Transcript | None = None
+) -> Iterator[Mention]:
     """The figures of a paragraph, in text order, none overlapping another.
 
     `default_currency` is the ISO 4217 code in which the call gives amounts without one (see `currency_of_call`).
+    With its `transcript`, a mention quotes the words as they stand there, line breaks and page furniture included.
     """
     text = passage.doc.text
     worded = worded_figures(text)
@@ -51,8 +54,8 @@ def quantities(passage: Passage, *, default_currency: str | None = None) -> Iter
     ]
     for figure in sorted([*worded, *_with_things(text, found)], key=lambda w: w.start):
         span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
-        quantity = _with_context(text, figure)
-        yield Mention(span, MentionKind.QUANTITY, text[figure.start : figure.end], figure.rule, quantity)
+        words = transcript.quote(span) if transcript else text[figure.start : figure.end]
+        yield Mention(span, MentionKind.QUANTITY, words, figure.rule, _with_context(text, figure))
 
 
 def _apart(found: Found, worded: list[Worded]) -> bool:

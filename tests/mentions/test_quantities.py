@@ -188,3 +188,12 @@ def test_amount_of_a_count_is_in_base_units() -> None:
     assert isinstance(value, Quantity)
     assert not isinstance(value.value, Range)
     assert value.value.amount == Decimal(1_500_000)
+
+
+def test_a_mention_quotes_the_line_break_that_stands_in_it() -> None:
+    text = "Costs were $5\nbillion."
+    paragraph = Paragraph(Span(0, len(text)))
+    turn = Turn(1, Speaker("Ada Lind"), None, (paragraph,), Section.PREPARED)
+    transcript = Transcript(text, "acme", "0", "plain", CallInfo("Acme"), (turn,))
+    passage = Passage(turn, paragraph, load()(transcript.words(paragraph)))
+    assert [m.text for m in quantities(passage, transcript=transcript)] == ["$5\nbillion"]
