@@ -23,6 +23,7 @@ _LADDER = tuple(
 )
 _LINES = 48
 ANALYSTS = 14
+TABLES = 8
 LONGEST_NAME = 36
 
 
@@ -121,10 +122,16 @@ def _tables(drawing: Drawing) -> tuple[Table, ...]:
     for series in drawing.series:
         groups[drawing.tops[series.subject]].append(series)
     company = drawing.content.calls[0].company
-    for top in [top for top in groups if drawing.placed[top].thing.type != "BusinessUnit" and top != company]:
+    for top in [top for top in groups if top != company and not _has_table(drawing, groups, top)]:
         groups[company] += groups.pop(top)
     units = sorted(groups.keys() - {company}, key=lambda unit: (-len(groups[unit]), unit))
     return tuple(_table(drawing, unit, groups.get(unit, [])) for unit in (company, *units))
+
+
+def _has_table(drawing: Drawing, groups: Mapping[Iri, list[Series]], top: Iri) -> bool:
+    """Units have one; where there are many of them, those with a single figure share the company's."""
+    crowded = len(groups) > TABLES
+    return drawing.placed[top].thing.type == "BusinessUnit" and not (crowded and len(groups[top]) == 1)
 
 
 def _table(drawing: Drawing, unit: Iri, group: list[Series]) -> Table:
