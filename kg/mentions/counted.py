@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -66,8 +68,10 @@ def topic_before(doc: Doc, start: int) -> tuple[str, Token] | None:
 
     "Active *users* grew to 65 million", "*revenue* of 6.1 billion", "the *ratio* went from 9.5 to 10.4".
     """
-    before = [t for t in doc if start - _REACH <= t.idx < start]
-    for token in reversed(before):
+    for i in range(_first_token(doc, start) - 1, -1, -1):
+        token = doc[i]
+        if token.idx < start - _REACH:
+            return None
         for name in ("things", "rates", "money"):
             if _listed(token, name) and (name != "things" or token.tag_ == "NNS" or token.lower_ in _lists("mass")):
                 return name, token
@@ -81,8 +85,14 @@ def _listed(token: Token, name: str) -> bool:
 
 
 def _behind(doc: Doc, end: int) -> Iterator[Token]:
-    after = [t for t in doc if t.idx >= end and not t.is_space]
-    return iter(after[:_FARTHEST])
+    first = _first_token(doc, end)
+    words = (doc[i] for i in range(first, len(doc)))
+    return islice((t for t in words if not t.is_space), _FARTHEST)
+
+
+def _first_token(doc: Doc, offset: int) -> int:
+    """The position of the first token that begins at a character offset or behind it."""
+    return bisect_left(range(len(doc)), offset, key=lambda i: doc[i].idx)
 
 
 def _is_hyphenated(token: Token) -> bool:

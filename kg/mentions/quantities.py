@@ -66,10 +66,12 @@ def _is_name_part(doc: Doc, found: Found) -> bool:
     """Whether a bare number belongs to the capitalised name before it: "Widget 365", "Acme Phone 14"."""
     if not found.bare or not found.match["number"].isdigit() or found.low is not None:
         return False
-    before = [t for t in doc if t.idx < found.start and not t.is_space][-1:]
-    if not before or before[0].idx + len(before[0]) + 1 != found.start:
+    here = doc.char_span(found.start, found.start + 1, alignment_mode="expand")
+    if here is None or here.start == 0:
         return False
-    word = before[0]
+    word = doc[here.start - 1]
+    if word.idx + len(word) + 1 != found.start:
+        return False
     return word.pos_ == "PROPN" or (
         word.text != word.lower_ and (not word.is_sent_start or word.pos_ in {"NOUN", "ADJ", "X"})
     )

@@ -22,6 +22,7 @@ TIMES = r"(?:(?i:x|times|fold)\b)"
 
 FIGURE = re.compile(
     rf"""
+    (?:(?<![A-Za-z])(?=[A-Za-z])|(?=[^A-Za-z\s]))  # where a word, a sign or a digit begins
     (?P<sign>(?<![\w.)%])[-−–](?=\S)|(?<!\bor\s)(?<!\bor-)(?i:\b(?:minus|negative)\s))?
     (?P<currency>{currency_pattern("before")})?[ ]{{0,2}}
     (?P<paren>\((?=\s?[\d.,]+\s?\)))?
