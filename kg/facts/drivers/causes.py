@@ -209,7 +209,8 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     for word in sentence.doc[sentence.start : cue.start]:
         if word.text in {",", *_STOPS} or word.lower_ in {"as", "while", "with", "but"}:
             start = word.i + 1
-    left = _only(sentence.doc[start : cue.start])
+    relative = cue.start > start and sentence.doc[cue.start - 1].lower_ in {"that", "which"}
+    left = _only(sentence.doc[start : cue.start - relative])
     if not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root):
         return [], []
     stop = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *_STOPS}), sentence.end)

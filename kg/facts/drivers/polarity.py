@@ -16,6 +16,9 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     """
     if force is Force.RAISES:
         return Polarity.RAISES
+    itself = _by_itself(effect, cause)
+    if itself is not None and effect.direction in _UP | _DOWN:
+        return itself
     if force is Force.LOWERS:
         return Polarity.LOWERS if effect.direction not in {Direction.WIDENED} else Polarity.RAISES
     if effect.direction in _UP:
@@ -25,6 +28,16 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     else:
         return _of_words(f"{cause} {told}", force)
     return along if force is Force.WITH else opposite(along)
+
+
+def _by_itself(effect: Observation, cause: str) -> Polarity | None:
+    """What a cause does to a metric of selling whichever way that went: growth raises it, weakness lowers it."""
+    if not set(effect.metric.replace("/", "-").split("-")) & words("selling"):
+        return None
+    opening = " ".join(cause.split()[:3])
+    if _says(opening, "good"):
+        return Polarity.RAISES
+    return Polarity.LOWERS if _says(opening, "bad") else None
 
 
 def _of_words(said: str, force: Force) -> Polarity:

@@ -10,9 +10,10 @@ from spacy.tokens import Token
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
-from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
+from kg.facts.drivers.effects import after_cue, before_cue, chained, own_subject, told_before
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import is_question, subject
+from kg.model import Direction
 
 _SHORT = 5  # tokens below which a sentence that opens with an ordinal lists nothing
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
@@ -82,7 +83,8 @@ def _listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> 
     head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
     if not {sentence.doc[head].lower_, sentence.doc[head : head + 2].text.lower()} & openings:
         return []
-    comma = next((t.i for t in sentence[:8] if t.text == "," or t.lemma_ == "be"), None)
+    verb = (t.i for t in sentence[:12] if t.lemma_ == "be" and t.dep_ == "ROOT")
+    comma = next((t.i for t in sentence[:3] if t.text == ","), None) or next(verb, None)
     if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
         return []
     cue = Found(_LISTED, head, head, comma + 1)
@@ -123,10 +125,20 @@ def _in_metric(said: Said, cue: Found) -> bool:
 
 def _force(said: Said, cue: Found, effect: Placed) -> Force:
     """The force of a cue, turned by what stands before it: "rose 9%, below expectations, driven by lower volume"."""
+    if cue.cue.id == "offset by" and _offset_wins(said, cue, effect):
+        return Force.WITH
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
         return Force.LOWERS
     return cue.cue.force
+
+
+def _offset_wins(said: Said, cue: Found, effect: Placed) -> bool:
+    """Whether an offset explains a fall: "balances fell, as good production was offset by sales of loans"."""
+    who = own_subject(said, cue)
+    partly = any(t.lower_.startswith("part") for t in said.sentence.doc[cue.start : cue.core])
+    fell = effect.observation.direction is Direction.DOWN
+    return who is not None and not who.left_edge.i <= effect.anchor <= who.right_edge.i and fell and not partly
 
 
 def _is_balance(said: Said, cue: Found) -> bool:
@@ -200,7 +212,8 @@ def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie
     winners, losers = causes.both_sides(said.sentence, cue)
     if not winners or not losers:
         return
-    effects = after_cue(said, said.sentence.start, winners[0].start)[-1:] or told_before(said, cue, earlier)
+    before = after_cue(said, said.sentence.start, winners[0].start)
+    effects = before[-1:] or told_before(said, cue, earlier)
     for effect in effects:
         yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
         yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
