@@ -13,7 +13,7 @@ from kg.entities.groups import Group
 from kg.entities.slots import has_result, is_reported, is_site
 from kg.language import Passage
 from kg.mentions.words import name_words
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Role
 
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
@@ -40,6 +40,8 @@ def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType
 
 def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
     after = words.doc[words.end] if words.end < len(words.doc) else None
+    if passage.turn.speaker.role is Role.OPERATOR and len(words) > 1 and words.text.replace(" ", "").isalpha():
+        yield from [_called_up(words)] * 2
     if after is not None and after.lower_ in context_words("unit_nouns"):
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
@@ -52,6 +54,12 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.PRODUCT
     if _is_example_of(words.root, context_words("organizations")) or _is_partner(words.root):
         yield EntityType.ORGANIZATION
+
+
+def _called_up(words: DocSpan) -> EntityType:
+    """Whom an operator names: a caller, or after "from" and its like the caller's firm."""
+    before = words.doc[words.start - 1].lower_ if words.start else ""
+    return EntityType.ORGANIZATION if before in {"from", "with", "at", "for", "representing"} else EntityType.PERSON
 
 
 def _is_launched(token: Token) -> bool:

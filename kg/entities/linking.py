@@ -11,10 +11,11 @@ from kg.entities.aliases import aliases, initials
 from kg.entities.groups import Group, groups
 from kg.entities.identity import key, mint
 from kg.entities.kinds import Places, kind_of
+from kg.entities.phonetic import letters
 from kg.lexicon import Lexicon, normal
 from kg.mentions.words import name_words
 from kg.mentions.writing import is_ordinary
-from kg.model import CallInfo, Entity, EntityId, EntityType, Link, Mention, MentionKind, Span, Transcript
+from kg.model import CallInfo, Entity, EntityId, EntityType, Label, Link, Mention, MentionKind, Span, Transcript
 
 LISTED = Decimal("0.95")
 NAMED = Decimal("0.8")
@@ -29,7 +30,7 @@ class NameLinks:
 
 
 def company_of(call: CallInfo, lexicon: Lexicon) -> Entity:
-    """The reporting company: from its lexicon, else under the name in the header.
+    """The reporting company: from a lexicon, else under the name in the header.
 
     >>> company_of(CallInfo("Acme Widgets"), Lexicon()).id
     'company/acme-widgets'
@@ -37,6 +38,10 @@ def company_of(call: CallInfo, lexicon: Lexicon) -> Entity:
     own = lexicon.of_call(call)
     if own is not None:
         return own.company
+    name = normal(call.company)
+    for entity in lexicon.general:
+        if entity.type is EntityType.ORGANIZATION and name in {normal(label.text) for label in entity.labels}:
+            return entity
     return Entity(mint(EntityType.ORGANIZATION, call.company), EntityType.ORGANIZATION, call.company)
 
 
@@ -52,6 +57,7 @@ def link_names(
 
     `already` are things that the call's introductions named; a mention of the same name denotes them.
     """
+    spelt = {letters(label.text): e for e in known.values() for label in e.labels if _is_firm(e, label)}
     named = {key(e.name): e for e in already if e.type is not EntityType.PERSON}
     found = groups(mentions)
     short = aliases(found)
@@ -62,7 +68,7 @@ def link_names(
     entities: dict[EntityId, Entity] = {}
     for full, members in sets.items():
         main = next(g for g in found if g.key == full)
-        entity, reason, score = _entity(main, members, places, company, known, named, transcript.call)
+        entity, reason, score = _entity(main, members, places, company, known, named, spelt, transcript.call)
         entities.setdefault(entity.id, entity)
         for group in members:
             why = short[group.key][1] if group.key in short else reason
@@ -77,18 +83,29 @@ def _entity(
     company: Entity,
     known: Mapping[EntityId, Entity],
     named: Mapping[str, Entity],
+    spelt: Mapping[str, Entity],
     call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
     if main.entity is not None and main.entity in known:
         return known[main.entity], "a label of the lexicon", LISTED
     if any(is_company(g.name, company, call) for g in members):
         return company, "the reporting company", LISTED
+    respelt = next((spelt[letters(g.name)] for g in members if letters(g.name) in spelt), None)
+    if respelt is not None:
+        return respelt, "a label of the lexicon but for blanks and capitals", NAMED
     introduced = next((named[g.key] for g in members if g.key in named), None)
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
     kind = kind_of(main, members, places)
     name = _bare(main.name)
     return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
+
+
+def _is_firm(entity: Entity, label: Label) -> bool:
+    """Whether a label of an organisation is long enough to be known by its letters alone."""
+    if entity.type is not EntityType.ORGANIZATION:
+        return False
+    return label.kind != "hidden" and label.language.startswith("en") and len(letters(label.text)) >= 6
 
 
 def _bare(name: str) -> str:

@@ -40,7 +40,7 @@ def names(
     proposed = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
     told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
     written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
-    spoken = [[] if told else list(lines(passage)) for passage in passages]
+    spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):

@@ -62,7 +62,8 @@ def is_ordinary(name: str) -> bool:
     """
     words = name_words()
     lower = name.lower().removesuffix("'s").removesuffix("’s").strip(" .")
-    if lower in words.ordinary | words.edges or NUMBERED_PERIOD.fullmatch(lower):
+    lower = re.sub(r" of \d{4}$", "", lower)
+    if len(lower) < 2 or lower in words.ordinary | words.edges or NUMBERED_PERIOD.fullmatch(lower):
         return True
     parts = re.findall(r"[\w&.'-]+", lower)
     if all(part in words.ordinary | words.titles or NUMBERED_PERIOD.fullmatch(part) for part in parts):
