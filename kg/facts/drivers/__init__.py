@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from kg.facts.context import Context
 from kg.facts.drivers.polarity import polarity
 from kg.facts.drivers.speech import speeches
-from kg.facts.drivers.ties import Loose, Tie, ties
+from kg.facts.drivers.tie import Loose, Tie
+from kg.facts.drivers.ties import ties
 from kg.model import Driver, EntityId, Evidence, Observation, Polarity, Skipped, Span
 
 

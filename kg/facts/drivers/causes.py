@@ -1,14 +1,15 @@
-"""Cuts the words of a cause out of a sentence, and takes "A, B and C" apart."""
+"""Cuts the words of a cause out of a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Side, words
-from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject, trimmed
+from kg.facts.drivers.pieces import at_joints, only, pieces
+from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
 _BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
 _BEFORE_NOUN = frozenset(
@@ -26,8 +27,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue):
         return []
     if cue.cue.side in {Side.CLAUSE, Side.DOING}:
-        return _only(whole)
-    return [p for piece in (_pieces(whole, head) if head is not None else _only(whole)) for p in _at_joints(piece)]
+        return only(whole)
+    return [p for piece in (pieces(whole, head) if head is not None else only(whole)) for p in at_joints(piece)]
 
 
 def _is_amount(whole: DocSpan, cue: Found) -> bool:
@@ -107,61 +108,6 @@ def _head(whole: DocSpan, cue: Found) -> Token | None:
     return next((t for t in whole if t.head.i < whole.start or t.head.i >= whole.end or t.head.i == t.i), None)
 
 
-def _pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
-    """ "A, B and C" as three, unless "both", a shared modifier or a bare last word holds the parts together."""
-    parts = sorted((t for t in head.conjuncts if head.i < t.i < whole.end), key=lambda t: t.i)
-    starts = [whole.start]
-    for part in parts:
-        opening = max(part.left_edge.i, starts[-1] + 1)
-        if _stands_alone(whole, part, opening) and whole[0].lower_ != "both":
-            starts.append(opening)
-    return _cut(whole, starts)
-
-
-def _cut(whole: DocSpan, starts: Sequence[int]) -> list[DocSpan]:
-    ends = [*starts[1:], whole.end]
-    return [p for s, e in zip(starts, ends, strict=True) for p in _only(whole.doc[s:e])]
-
-
-def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
-    length = min(part.right_edge.i + 1, whole.end) - opening
-    return length > 1 and whole.doc[opening - 1].lower_ != "or"
-
-
-def _at_joints(piece: DocSpan) -> list[DocSpan]:
-    """A piece taken apart at "as well as", "along with", and at commas and "and" before words that open a cause."""
-    starts = [piece.start, *_joints(piece)]
-    return _cut(piece, starts)
-
-
-def _joints(piece: DocSpan) -> Iterator[int]:
-    opens = words("openers") | words("strengths")
-    skip = piece.start
-    for token in piece:
-        if token.i <= max(skip, piece.start) or token.i + 2 >= piece.end:
-            continue
-        length = next((n for n in (3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
-        if length:
-            skip = token.i + length
-            yield skip
-        elif token.lower_ in {"and", ","} and _opens_noun(piece, token.i + 1, opens):
-            skip = token.i + 1
-            yield skip
-
-
-def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
-    """Whether a new cause opens here: a word of quantity or an article that leads to a noun."""
-    token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
-    if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
-        return False
-    return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
-
-
-def _only(span: DocSpan) -> list[DocSpan]:
-    clean = trimmed(span) if len(span) else None
-    return [clean] if clean is not None else []
-
-
 def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocSpan]:
     """The causes that a verb of causing has for subject.
 
@@ -170,11 +116,11 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     who = subject(verb)
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        return _only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
+        return only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
         told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
-        back = [] if told_by_others else _only(_clause_before(sentence, own))
-        return back or (_only(earlier) if earlier is not None and own.lower_ != "it" else [])
+        back = [] if told_by_others else only(_clause_before(sentence, own))
+        return back or (only(earlier) if earlier is not None and own.lower_ != "it" else [])
     if (
         who is None
         or who.i >= verb.i
@@ -184,7 +130,7 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     ):
         return []
     whole = phrase(who)
-    return [p for piece in _pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in _at_joints(piece)]
+    return [p for piece in pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in at_joints(piece)]
 
 
 def _acts(who: Token) -> bool:
@@ -210,16 +156,16 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
         if word.text in {",", *_STOPS} or word.lower_ in {"as", "while", "with", "but"}:
             start = word.i + 1
     relative = cue.start > start and sentence.doc[cue.start - 1].lower_ in {"that", "which"}
-    left = _only(sentence.doc[start : cue.start - relative])
+    left = only(sentence.doc[start : cue.start - relative])
     if not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root):
         return [], []
     stop = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *_STOPS}), sentence.end)
-    return left, _only(sentence.doc[cue.end : stop])
+    return left, only(sentence.doc[cue.end : stop])
 
 
 def rest(sentence: DocSpan, start: int) -> list[DocSpan]:
     """The rest of a sentence from a token on, as one cause."""
-    return _only(sentence.doc[start : sentence.end])
+    return only(sentence.doc[start : sentence.end])
 
 
 def is_announcement(cause: DocSpan) -> bool:

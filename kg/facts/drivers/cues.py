@@ -1,6 +1,6 @@
-"""Finds the words that announce a cause ("driven by", "partly offset by", "contributed to") in a sentence.
+"""The expressions that announce a cause ("driven by", "partly offset by", "contributed to"), read from data.
 
-What counts as a cue is data: `kg/facts/words/drivers.toml`.
+They stand in `kg/facts/words/drivers.toml`; `finding` looks for them in sentences.
 """
 
 from __future__ import annotations
@@ -10,11 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
-from kg.facts.sentence import SUBJECTS
 
 
 class Side(StrEnum):
@@ -105,118 +100,12 @@ def _cue(row: dict[str, object]) -> Cue:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for cue in cues():
-        for phrase in cue.phrases:
-            index.setdefault(phrase[0], []).append((phrase, cue))
-    return {first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0]))) for first, rows in index.items()}
+def fillers() -> frozenset[str]:
+    """Words that may stand between those of a cue: "driven in large part by"."""
+    return _strings(_data()["fillers"])
 
 
-def find(sentence: DocSpan) -> list[Found]:
-    """The cues of a sentence, longest first where two overlap, in text order."""
-    found: list[Found] = []
-    at = sentence.start
-    while at < sentence.end:
-        hit = _phrase_at(sentence, at) or _verb_at(sentence.doc[at])
-        if hit is not None:
-            found.append(hit)
-        at = hit.end if hit is not None else at + 1
-    return found
-
-
-def _phrase_at(sentence: DocSpan, at: int) -> Found | None:
-    for phrase, cue in _by_first_word().get(sentence.doc[at].lower_, ()):
-        end = _matched(sentence, at, phrase)
-        if end is not None and _fits(cue, sentence, at, end):
-            return Found(cue, _with_degree(sentence, at), at, end)
-    return None
-
-
-def _matched(sentence: DocSpan, at: int, phrase: tuple[str, ...]) -> int | None:
-    """The token after a phrase that begins at `at`; words of degree may stand between its words."""
-    fillers = _strings(_data()["fillers"])
-    for number, word in enumerate(phrase):
-        while number and at < sentence.end and sentence.doc[at].lower_ != word and sentence.doc[at].lower_ in fillers:
-            at += 1
-        if at >= sentence.end or sentence.doc[at].lower_ != word:
-            return None
-        at += 1
-    return at
-
-
-def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
-    """Whether the grammar around a phrase makes it a cue: "as" must open a clause, "by" a doing."""
-    token = sentence.doc[at]
-    match cue.side:
-        case Side.CLAUSE:
-            return _opens_reason(token)
-        case Side.DOING:
-            return any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
-        case Side.BACKWARD:
-            return at - sentence.start <= 1
-        case _:
-            if end >= sentence.end or _is_denied(sentence, at):
-                return False
-            aims = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.lower_ == "reflect"
-            shares = token.lower_ == "attributable" and at > 0 and token.nbor(-1).lower_ in words("shares")
-            return not aims and not shares and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
-
-
-def _is_denied(sentence: DocSpan, at: int) -> bool:
-    """Whether "not" stands right before a cue: "not because of price"."""
-    return any(t.dep_ == "neg" for t in sentence.doc[max(sentence.start, at - 3) : at])
-
-
-def _opens_reason(token: Token) -> bool:
-    """Whether a conjunction opens a clause that can be a cause, not a remark like "as you know", "as expected"."""
-    verb = token.head
-    if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
-        return False
-    who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if who is None or (token.i > 0 and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such"}):
-        return False
-    remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
-    personal = {"you", "i", "it", "we", "they"} if token.lower_ == "because" else {"you", "i", "it"}
-    return not remark and who.lower_ not in personal
-
-
-def _speaks_of_change(preposition: Token) -> bool:
-    """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
-    if preposition.dep_ != "prep" or preposition.head.lower_ in words("attached"):
-        return False
-    for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
-        if token.lower_ in words("strengths"):
-            return True
-        ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True
-        if token.is_punct or token.like_num or ends:
-            return False
-    return False
-
-
-def _verb_at(token: Token) -> Found | None:
-    balance = next((c for c in cues() if c.side is Side.BALANCE and token.lemma_.lower() in c.lemmas), None)
-    if balance is not None and not _is_passive(token):
-        return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
-    if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
-        return None
-    for cue in cues():
-        if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
-            prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
-            if not cue.particles or prepositions & cue.particles:
-                return Found(cue, token.i, token.i, token.i + 1)
-    return None
-
-
-def _is_passive(token: Token) -> bool:
-    """Whether "offset" stands in "was offset by", where it is no verb of balance but a phrase of its own."""
-    return (
-        any(t.dep_ in {"auxpass", "agent"} for t in token.children) or token.doc[token.i + 1 : token.i + 2].text == "by"
-    )
-
-
-def _with_degree(sentence: DocSpan, at: int) -> int:
-    degrees = _strings(_data()["degrees"])
-    while at > sentence.start and sentence.doc[at - 1].lower_ in degrees:
-        at -= 1
-    return at
+@cache
+def degrees() -> frozenset[str]:
+    """Words of degree that may stand before a cue: "primarily due to"."""
+    return _strings(_data()["degrees"])

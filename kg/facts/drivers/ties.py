@@ -3,92 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Cue, Force, Found, Side, find, words
+from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.effects import after_cue, before_cue, chained, own_subject, told_before
+from kg.facts.drivers.enumerations import listed, pointed, promised
+from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
+from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.sentence import is_question, subject
 from kg.model import Direction
 
-_SHORT = 5  # tokens below which a sentence that opens with an ordinal lists nothing
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
-_LISTED = Cue("enumeration", Side.AFTER, Force.WITH)
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A cue tied to an effect, with the words of one cause; `cause_in` is the sentence of the cause, if another."""
-
-    said: Said
-    cue: Found
-    cause: DocSpan
-    effect: Placed
-    force: Force
-    cause_in: Said | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A cue that announces a cause of nothing observed."""
-
-    said: Said
-    cue: Found
 
 
 def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
     """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
-    promised: list[Placed] = []
-    pointed: list[Placed] = []
+    awaited: list[Placed] = []
+    open_to_more: list[Placed] = []
     since = 0
     for number, said in enumerate(speech):
         if is_question(said.sentence):
             continue
-        waiting = promised if number - since <= _PATIENCE else []
-        listed = _listed(said, waiting, words("ordinals")) or _listed(said, pointed, words("additions"))
-        since = number if listed else since
-        yield from listed
-        read = [] if listed else list(_of_sentence(said, speech[:number]))
+        waiting = awaited if number - since <= _PATIENCE else []
+        added = listed(said, waiting, words("ordinals")) or listed(said, open_to_more, words("additions"))
+        since = number if added else since
+        yield from added
+        read = [] if added else list(_of_sentence(said, speech[:number]))
         told = [tie for tie in read if isinstance(tie, Tie)]
         yield from (r for r in read if isinstance(r, Loose) or not causes.is_announcement(r.cause))
-        effects = _promised(said, told)
+        effects = promised(said, told)
         if effects:
-            promised, since = effects, number
-        pointed = pointed if listed else _pointed(said, told)
-
-
-def _promised(said: Said, told: Sequence[Tie]) -> list[Placed]:
-    """The effect for which a sentence promises causes: "driven by two factors", "for two reasons"."""
-    announced = [t.effect for t in told if causes.is_announcement(t.cause)]
-    if announced:
-        return announced[:1]
-    reasons = next((t for t in said.sentence if t.lower_ == "reasons" and t.head.lower_ == "for"), None)
-    return [p for p in said.told if p.anchor < reasons.i][-1:] if reasons is not None else []
-
-
-def _pointed(said: Said, told: Sequence[Tie]) -> list[Placed]:
-    """The effect to which a sentence points back ("This was due to"), for a next one that adds to it."""
-    return [t.effect for t in told if t.cue.cue.side is Side.AFTER and t.effect not in said.told][:1]
-
-
-def _listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> list[Tie]:
-    """ "First, we faced higher freight": the rest of a sentence that opens with a given word, as an announced cause."""
-    sentence = said.sentence
-    if not effects or len(sentence) < _SHORT:
-        return []
-    head = sentence.start + 1 if sentence[0].lower_ in {"and", "the", "a"} else sentence.start
-    if not {sentence.doc[head].lower_, sentence.doc[head : head + 2].text.lower()} & openings:
-        return []
-    verb = (t.i for t in sentence[:12] if t.lemma_ == "be" and t.dep_ == "ROOT")
-    comma = next((t.i for t in sentence[:3] if t.text == ","), None) or next(verb, None)
-    if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
-        return []
-    cue = Found(_LISTED, head, head, comma + 1)
-    return [Tie(said, cue, c, e, Force.WITH) for c in causes.rest(sentence, comma + 1) for e in effects]
+            awaited, since = effects, number
+        open_to_more = open_to_more if added else pointed(said, told)
 
 
 def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:

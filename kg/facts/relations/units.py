@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 
 from kg.facts.drivers.causes import after
-from kg.facts.drivers.cues import Side, find
+from kg.facts.drivers.cues import Side
+from kg.facts.drivers.finding import find
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list

@@ -1,0 +1,66 @@
+"""Takes "A, B and C" apart into causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.drivers.cues import words
+from kg.facts.sentence import trimmed
+
+
+def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
+    """ "A, B and C" as three, unless "both", a shared modifier or a bare last word holds the parts together."""
+    parts = sorted((t for t in head.conjuncts if head.i < t.i < whole.end), key=lambda t: t.i)
+    starts = [whole.start]
+    for part in parts:
+        opening = max(part.left_edge.i, starts[-1] + 1)
+        if _stands_alone(whole, part, opening) and whole[0].lower_ != "both":
+            starts.append(opening)
+    return _cut(whole, starts)
+
+
+def _cut(whole: DocSpan, starts: Sequence[int]) -> list[DocSpan]:
+    ends = [*starts[1:], whole.end]
+    return [p for s, e in zip(starts, ends, strict=True) for p in only(whole.doc[s:e])]
+
+
+def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
+    length = min(part.right_edge.i + 1, whole.end) - opening
+    return length > 1 and whole.doc[opening - 1].lower_ != "or"
+
+
+def at_joints(piece: DocSpan) -> list[DocSpan]:
+    """A piece taken apart at "as well as", "along with", and at commas and "and" before words that open a cause."""
+    starts = [piece.start, *_joints(piece)]
+    return _cut(piece, starts)
+
+
+def _joints(piece: DocSpan) -> Iterator[int]:
+    opens = words("openers") | words("strengths")
+    skip = piece.start
+    for token in piece:
+        if token.i <= max(skip, piece.start) or token.i + 2 >= piece.end:
+            continue
+        length = next((n for n in (3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
+        if length:
+            skip = token.i + length
+            yield skip
+        elif token.lower_ in {"and", ","} and _opens_noun(piece, token.i + 1, opens):
+            skip = token.i + 1
+            yield skip
+
+
+def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
+    """Whether a new cause opens here: a word of quantity or an article that leads to a noun."""
+    token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
+    if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
+        return False
+    return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
+
+
+def only(span: DocSpan) -> list[DocSpan]:
+    clean = trimmed(span) if len(span) else None
+    return [clean] if clean is not None else []
