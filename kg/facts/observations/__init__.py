@@ -17,15 +17,19 @@ from kg.facts.observations.growth import growth_apart
 from kg.facts.observations.losses import as_profit
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.measures import measure, named
+from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene, scenes
-from kg.facts.observations.subject_choice import choose_owner
+from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
 from kg.model import Comparison, Entity, EntityType, Money, Observation, Paragraph, Skipped, Surface
 from kg.values.fiscal import calendar_of
+
+_PAIRED = 9.0
+"""The weight of a metric that the sentence itself pairs with a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,12 @@ def _of_sentence(
 ) -> Generator[Observation | Entity | Skipped, None, Measure | None]:
     """The observations in figures of a sentence; returns the metric last spoken of."""
     last = state.last
+    pairs = paired(scene, context.entities)
     for draft in drafts(scene, table):
+        own = pairs.get(draft.parts[0].figure.start)
+        of = context.entities[own.item.entity].type if own is not None else None
+        if own is not None and of is EntityType.METRIC:
+            draft.metric, draft.weight = own, _PAIRED
         found = measure(scene, draft, last, table, context.entities, grows)
         anchor = draft.parts[0].figure.start
         if found is None:
@@ -119,10 +128,14 @@ def _of_sentence(
         if found.id not in context.entities:
             yield _coined(found, table)
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+        if own is not None and of not in (EntityType.METRIC, EntityType.PLACE):
+            owner = Owner(own.item.entity, (), "paired by respectively", True)
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
         for one in growth_apart(observe(scene, draft, found, owner, state.clock, table), draft, found):
-            if isinstance(one, Observation):
+            if isinstance(one, Observation) and own is not None:
+                yield narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one
+            elif isinstance(one, Observation):
                 yield from spread(scene, draft, one, context.entities)
             elif one.id not in context.entities:
                 yield one

@@ -122,6 +122,8 @@ def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
     if part.choice.metric.start == draft.metric.start:
         return True
     own = part.choice.metric
+    if part.role.role is FigureRole.PRIOR and part.role.cue is not None and own.start > part.role.cue:
+        return True
     fresh = own.start >= draft.end
     return not fresh and part.role.role is not FigureRole.VALUE
 

@@ -120,7 +120,7 @@ def _prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None
     """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
-    while position > floor and doc[position - 1].lower_ in ("of", "loss", "losses", "profit", "a", "an", "was", "only"):
+    while position > floor and (_repeats_metric(scene, position - 1) or doc[position - 1].lower_ in _BEFORE_PRIOR):
         position -= 1
     left = _text_before(doc, position, 3, floor)
     cue = next((c for c in _words()["prior_left"] if left == c or left.endswith(" " + c)), None)
@@ -134,12 +134,21 @@ def _prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None
     return Role(FigureRole.PRIOR, direction, position - 1)
 
 
+_BEFORE_PRIOR = ("of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative")
+
+
+def _repeats_metric(scene: Scene, position: int) -> bool:
+    """Whether a token belongs to a metric: "compared to an operating loss of 9.8 million"."""
+    return any(m.start <= position < m.end for m in scene.metrics)
+
+
 def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
     """Whether "from" leads back in time, not to a source ("revenue from 300 stores")."""
     follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
     moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
     near_to = any(scene.doc[f.start - 1].lower_ in ("to", "over", "about", "approximately") for f in follows[:1])
-    return moved or near_to or (before is not None and same_kind(before, figure) and figure.start - before.end < 6)
+    stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
+    return moved or near_to or (before is not None and stated and figure.start - before.end < 6)
 
 
 def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:
