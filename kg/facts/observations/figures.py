@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance
@@ -54,7 +53,7 @@ def observe(
         prior_decimals=quantity(draft.prior.figure).decimals if draft.prior else None,
         approximate=any(quantity(p.figure).approximate for p in draft.parts),
         hedge=hedge(scene),
-        confidence=_confidence(measure, owner, draft),
+        confidence=confidence(signs(scene, draft, measure, owner, stance, table)),
     )
 
 
@@ -67,14 +66,6 @@ def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant:
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
             return clock.year
     return dates(scene, first.figure.start, stance, clock, instant=instant, figure=True)
-
-
-def _confidence(measure: Measure, owner: Owner, draft: Draft) -> Decimal:
-    """How sure the reading is: a metric and an owner named beside the figure are nearly always right."""
-    base = measure.certainty * (Decimal("1.0") if owner.stated else Decimal("0.9"))
-    if len(draft.parts) > 1:
-        base = min(base + Decimal("0.05"), Decimal("0.95"))
-    return base.quantize(Decimal("0.01"))
 
 
 def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
