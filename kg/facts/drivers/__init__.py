@@ -44,6 +44,7 @@ def _driver(context: Context, tie: Tie, cause: Span) -> Driver:
         cue=tie.said.passage.doc[tie.cue.start : tie.cue.end].text,
         cause_entities=_named(context, cause),
         cause_observation=inside[0].observation if inside else None,
+        confidence=tie.cue.cue.confidence,
     )
 
 

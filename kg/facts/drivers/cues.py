@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -43,6 +44,7 @@ class Cue:
     lemmas: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     weak: bool = False
+    confidence: Decimal = Decimal("0.7")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _cue(row: dict[str, object]) -> Cue:
         lemmas=_strings(row.get("lemmas")),
         particles=_strings(row.get("particles")),
         weak=row.get("needs") == "move",
+        confidence=Decimal(str(row["confidence"])),
     )
 
 

@@ -13,12 +13,13 @@ from kg.facts.relations.claim import Claim
 from kg.facts.relations.events import attended, held
 from kg.facts.relations.frames import fresh, powered, stated
 from kg.facts.relations.lists import kinds, members
-from kg.facts.relations.offers import SURE, offered
+from kg.facts.relations.offers import LIKELY, offered
 from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
 from kg.facts.relations.sections import sectioned
 from kg.facts.relations.spread import spread
-from kg.facts.relations.units import announced, moving, named_after, of_the_house
+from kg.facts.relations.units import announced, named_after, of_the_house
+from kg.facts.relations.words import confidence
 from kg.model import EntityType, Evidence, Predicate, Relation, Role, Skipped
 
 READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
@@ -32,7 +33,6 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     announced,
     named_after,
     of_the_house,
-    moving,
     members,
     kinds,
     joined,
@@ -62,14 +62,14 @@ def _told_better(context: Context, relation: Relation, found: Sequence[Relation]
         return any(o.evidence.rule == "relation/lexicon" and _part(o) == _part(relation) for o in found)
     if relation.predicate is not Predicate.OFFERS:
         return False
-    if relation.subject == context.company and (relation.confidence < SURE or _by_analyst(context, relation)):
+    if relation.subject == context.company and (relation.evidence.rule == LIKELY or _by_analyst(context, relation)):
         unit = EntityType.BUSINESS_UNIT
         if any(o.object == relation.object and context.entities[o.subject].type is unit for o in _offers(found)):
             return True
-    if relation.confidence >= SURE:
+    if relation.evidence.rule != LIKELY:
         return False
     return any(
-        o.predicate in _BETTER and o.confidence >= SURE and relation.object in {o.object, _part(o)} for o in found
+        o.predicate in _BETTER and o.evidence.rule != LIKELY and relation.object in {o.object, _part(o)} for o in found
     )
 
 
@@ -100,4 +100,4 @@ def _relation(scene: Scene, claim: Claim) -> Relation:
     start, end = claim.words
     span = scene.passage.span(scene.passage.doc[start:end])
     evidence = Evidence(span, scene.passage.turn.number, claim.rule)
-    return Relation(evidence, claim.subject, claim.predicate, claim.object, confidence=claim.confidence)
+    return Relation(evidence, claim.subject, claim.predicate, claim.object, confidence=confidence(claim.rule))

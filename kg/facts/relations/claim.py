@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kg.model import EntityId, Predicate
 
@@ -17,4 +16,3 @@ class Claim:
     object: EntityId
     words: tuple[int, int]
     rule: str
-    confidence: Decimal = Decimal("0.8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -15,7 +14,7 @@ from kg.facts.sentence import SUBJECTS, conjuncts
 from kg.model import EntityType, Predicate
 
 _EARLY = 12  # tokens from the start of a sentence within which it shows what it is about
-SURE, LIKELY = Decimal("0.8"), Decimal("0.6")
+LIKELY = "relation/own"
 
 
 def offered(scene: Scene) -> Iterator[Claim]:
@@ -30,10 +29,10 @@ def offered(scene: Scene) -> Iterator[Claim]:
             continue
         if _is_first_name(scene, entity.name):
             continue
-        confidence = _confidence(scene, named)
-        if confidence is not None:
+        rule = _rule(scene, named)
+        if rule is not None:
             words = (named.words.start, named.words.end)
-            yield Claim(side.id, Predicate.OFFERS, entity.id, words, "relation/own", confidence)
+            yield Claim(side.id, Predicate.OFFERS, entity.id, words, rule)
 
 
 def _is_first_name(scene: Scene, name: str) -> bool:
@@ -42,13 +41,14 @@ def _is_first_name(scene: Scene, name: str) -> bool:
     return any(name in person.split() for person in people)
 
 
-def _confidence(scene: Scene, named: Named) -> Decimal | None:
+def _rule(scene: Scene, named: Named) -> str | None:
+    """What tells that a product is the speaker's own: its name, its figures, or only its place in the sentence."""
     if _bears_name(named, scene.company.name):
-        return SURE
+        return "relation/bears-name"
     if named.entity.listed:
         return None
     if _is_measured(named):
-        return SURE
+        return "relation/measured"
     unit = scene.we is not None and scene.we.id != scene.company.id
     return LIKELY if unit or _acts(named.words.root) else None
 

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as DocSpan
-
-from kg.facts.drivers.causes import after
-from kg.facts.drivers.cues import Side
-from kg.facts.drivers.finding import find
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
@@ -50,33 +45,6 @@ def named_after(scene: Scene) -> Iterator[Claim]:
         for unit in units:
             if named.entity.type is EntityType.BUSINESS_UNIT and named.entity.name.startswith(unit.entity.name + " "):
                 yield _belongs(named, unit, (named.words.start, named.words.end), "relation/name")
-
-
-def moving(scene: Scene) -> Iterator[Claim]:
-    """ "Widgets revenue rose 8%, driven by Gearbox and Sprocket": units that move a unit's figures belong to it."""
-    for sentence in scene.passage.doc.sents:
-        cues = find(sentence)
-        units = [
-            n
-            for n in scene.names
-            if n.entity.type is EntityType.BUSINESS_UNIT and n.words[0].i in range(sentence.start, sentence.end)
-        ]
-        for cue in cues:
-            whole = next((u for u in units if u.words.end <= cue.start), None)
-            if whole is None or cue.cue.side is not Side.AFTER or not _reports(sentence, whole):
-                continue
-            causes = after(sentence, cue, cues)
-            for part in units:
-                if not has_known_parent(part.entity) and any(c.start <= part.words.start < c.end for c in causes):
-                    yield _belongs(part, whole, (whole.words.start, part.words.end), "relation/driver")
-
-
-def _reports(sentence: DocSpan, whole: Named) -> bool:
-    """Whether a sentence reports a unit: "In Widgets", "Widgets revenue", "revenue from Widgets"."""
-    if whole.words.start - sentence.start > _NEAR:
-        return False
-    around = (*sentence.doc[sentence.start : whole.words.start], *sentence.doc[whole.words.end : whole.words.end + 2])
-    return sentence[0].lower_ == "in" or any(t.lower_ in word_list("measured") for t in around)
 
 
 def _belongs(part: Named, whole: Named, words: tuple[int, int], rule: str) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -34,6 +35,19 @@ def word_list(name: str) -> frozenset[str]:
     True
     """
     return _strings(_data()[name])
+
+
+@cache
+def confidence(rule: str) -> Decimal:
+    """How often a rule was right on calls marked by hand, in tenths; raises `KeyError` for a rule without a figure.
+
+    >>> confidence("relation/list")
+    Decimal('0.9')
+    """
+    table = _data()["confidence"]
+    if not isinstance(table, dict):
+        raise KeyError("words/relations.toml lacks its table [confidence]")
+    return Decimal(str(table[rule.removeprefix("relation/")]))
 
 
 @cache
