@@ -19,6 +19,7 @@ from kg.export.write.graphml import write_graphml
 from kg.export.write.map import write_map
 from kg.export.write.page import write_page
 from kg.export.write.render import write_png
+from kg.rdf.vocab import EC
 
 Files = bytes | Mapping[str, bytes]
 """A file's content, or file names and contents of a folder."""
@@ -44,8 +45,8 @@ class Format:
 
 
 def rdf(write: Callable[[Sequence[ox.Quad]], bytes]) -> Callable[[Request], Files]:
-    """A writer of statements as a writer of requests."""
-    return lambda request: write(request.statements)
+    """A writer of statements as a writer of requests; a document's manifest means something to its store alone."""
+    return lambda request: write([quad for quad in request.statements if quad.predicate != EC.manifest])
 
 
 def drawn(write: Callable[[PropertyGraph], Files]) -> Callable[[Request], Files]:
