@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.model import CallInfo, Turn
+from kg.model import CallInfo, Role, Turn
 from kg.transcripts.dates import held_on
 
 _FIELD = re.compile(r"^\s*(?P<key>Company|Symbol|Ticker|Exchange|Year|Quarter)\s*:\s*(?P<value>\S.*?)\s*$", re.M | re.I)
@@ -60,7 +60,7 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     opening = " ".join(opening.split())[:4000]
     reasons: dict[str, str] = {}
     fields = {m["key"].casefold(): m["value"] for m in _FIELD.finditer(head)}
-    company = _company(head, opening, fields, reasons)
+    company = _company(head, opening, fields, reasons) or _employer(turns, reasons)
     ticker, exchange = _ticker(head, fields, reasons)
     year, quarter = _quarter(head, opening, fields, reasons)
     held = held_on(head)
@@ -71,7 +71,15 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     return CallInfo(company, ticker, exchange, year, quarter, held, None, dict(sorted(reasons.items())))
 
 
-def _company(head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]) -> str:
+def _employer(turns: Sequence[Turn], reasons: dict[str, str]) -> str:
+    """The firm that labels give to those of management who speak first."""
+    firms = (t.speaker.organization for t in turns if t.speaker.role is Role.EXECUTIVE and t.speaker.organization)
+    firm = next(firms, None)
+    reasons["company"] = "labels of management" if firm else "nowhere"
+    return _SUFFIX.sub("", _SUFFIX.sub("", firm)) if firm else "the company"
+
+
+def _company(head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]) -> str | None:
     """The name in the head, or the fuller one of the opening words."""
     welcome = _WELCOME.search(opening)
     spoken = _FORM.sub("", re.sub(r"['’]s?$", "", welcome["name"])) if welcome else None
@@ -79,7 +87,7 @@ def _company(head: str, opening: str, fields: dict[str, str], reasons: dict[str,
     if name and spoken and name.casefold() in spoken.casefold():
         name = None
     reasons["company"] = "head of the page" if name else "opening words"
-    return name or spoken or "the company"
+    return name or spoken
 
 
 def _printed(head: str, fields: dict[str, str]) -> str | None:

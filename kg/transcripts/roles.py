@@ -16,11 +16,12 @@ _ANNOUNCES = re.compile(
     r"|\bquestions?,? (?:today |now )?(?:comes?|coming|is|are|will|was)\b[^.?!]{0,40}\b(?:from|by)\b(?! the queue)"
     r"|\bquestions? (?:from|by) (?!the queue)"
     r"|\bfrom the line of\b"
-    r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
+    r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?(?:M[rs]s?\. )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
     r"|\bline is (?:now )?open\b"
 )
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 """Management may announce a question itself, and a machine may take the operator for somebody of management."""
+_SOON = 3
 _SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
 
 
@@ -83,12 +84,30 @@ def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[s
     for before, item, spoken in zip(said, said[1:], words, strict=False):
         name = item.speaker.name
         heard.add(before.speaker.name)
-        fresh = name not in heard and not item.speaker.title and item.speaker.role is not Role.EXECUTIVE
+        fresh = _open(item.speaker) and name not in heard
         asks = announces(spoken) or (is_unidentified(name) and bool(found))
         serves = before.speaker.name in operators or (bool(found) and _HANDS.search(spoken) and len(spoken) < 250)
         if fresh and serves and asks:
             found.add(name)
-    return frozenset(found - operators)
+    return frozenset((found | _called_up(said, words, operators)) - operators)
+
+
+def _open(speaker: Speaker) -> bool:
+    """Whether nothing tells yet on which side somebody is."""
+    return not speaker.title and speaker.role is not Role.EXECUTIVE
+
+
+def _called_up(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
+    """Those whom the operator announces by name, and who speak soon after, once greetings are over."""
+    found = set()
+    for index, (item, spoken) in enumerate(zip(said, words, strict=True)):
+        if item.speaker.name not in operators or not announces(spoken):
+            continue
+        for other in said[index + 1 : index + 1 + _SOON]:
+            last = folded(other.speaker.name).split()[-1]
+            if _open(other.speaker) and len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", folded(spoken[-300:])):
+                found.add(other.speaker.name)
+    return frozenset(found)
 
 
 def _is_analyst(speaker: Speaker) -> bool:

@@ -58,7 +58,6 @@ def _parts(label: str) -> tuple[str, str | None, str | None]:
     return name, post, firm
 
 
-
 def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[Label | Paragraph]:
     """A label, if the text begins with one, and the words after it."""
     match = _LABEL.match(text)

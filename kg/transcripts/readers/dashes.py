@@ -27,14 +27,16 @@ _FEWEST = 2
 
 
 def read(text: str) -> Draft | None:
-    """The draft of a page with such headers; None when nobody has a post or firm or fewer than two people speak."""
+    """The draft of a page with such headers; None when no post, list or operator stands on it."""
     page = list(lines(text))
     end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > len(page) // 2), len(page))
     body = [_unmarked(line) for line in spoken(page[:end])]
     body, listed = _listed(body)
     known = {s.name for s in listed} | {s.name for line in body if (s := _speaker(line.text)) and s.title}
-    said = collect(_items(body, known))
-    if len(said) < _FEWEST or not (listed or any(s.speaker.title for s in said)):
+    first = {item.speaker.name for item in _items(body, known) if isinstance(item, Label)}
+    said = collect(_items(body, known | first))  # a name that heads a paragraph heads short answers too
+    named = listed or any(s.speaker.title for s in said) or any(is_operator(s.speaker.name) for s in said)
+    if len(said) < _FEWEST or not named:
         return None
     tail = tuple(s for line in page[end:] if (s := _speaker(line.text)) and (s.title or s.organization))
     return Draft(said, (*listed, *tail))
