@@ -12,7 +12,7 @@ from kg.facts.sentence import trimmed
 
 
 def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
-    """ "A, B and C" as three, unless "both", a shared modifier or a bare last word holds the parts together."""
+    """The parts of "A, B and C", unless "both", a shared modifier or a bare last word holds the parts together."""
     parts = sorted((t for t in head.conjuncts if head.i < t.i < whole.end), key=lambda t: t.i)
     starts = [whole.start]
     for part in parts:

@@ -124,7 +124,7 @@ def _caused(said: Said, placed: Placed) -> bool:
 
 
 def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """ "Higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
+    """Ties of "higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
     verb = said.sentence.doc[cue.core]
     back = earlier[-1] if earlier else None
     following = after_cue(said, verb.i, verb.right_edge.i + 1)
@@ -158,7 +158,7 @@ def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
 
 
 def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """ "Revenue rose, as prices more than offset volumes": one side works with the move, the other against it."""
+    """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other against it."""
     winners, losers = causes.both_sides(said.sentence, cue)
     if not winners or not losers:
         return
@@ -170,7 +170,7 @@ def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie
 
 
 def _backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """ "As a result, costs rose": the sentence before is the cause."""
+    """Ties of "as a result, costs rose": the sentence before is the cause."""
     if not earlier:
         return
     effects = after_cue(said, cue.end, said.sentence.end)[:1]

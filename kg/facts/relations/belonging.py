@@ -23,7 +23,7 @@ _WORKS = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT})
 
 
 def owned(scene: Scene) -> Iterator[Claim]:
-    """ "Our Zephyr platform", "Acme's Zephyr": a unit is part of its owner, a product is offered by it."""
+    """Ownership in "our Zephyr platform", "Acme's Zephyr": a unit is part of its owner, a product is offered by it."""
     for named in scene.names:
         predicate = _BELONGS.get(named.entity.type)
         owner = scene.owner(named.words.root) if predicate is not None else None
@@ -58,7 +58,7 @@ def _claim(owner: Entity, predicate: Predicate, named: Named, rule: str) -> Clai
 
 
 def placed(scene: Scene) -> Iterator[Claim]:
-    """ "Growth in India", "our stores across Europe": the doer of the clause, or the speaker's side, works there."""
+    """Places of business ("growth in India", "our stores across Europe"): the doer of the clause, or the speaker's side, works there."""
     for named in scene.names:
         if named.entity.type is not EntityType.PLACE:
             continue
@@ -97,7 +97,7 @@ def _who(scene: Scene, token: Token) -> Entity | None:
 
 
 def growing(scene: Scene) -> Iterator[Claim]:
-    """ "With Chile and Peru more than doubling": the speaker's side works where its business moves."""
+    """Places that move ("with Chile and Peru more than doubling"): the speaker's side works where its business moves."""
     places = [n for n in scene.names if n.entity.type is EntityType.PLACE]
     for number, named in enumerate(places):
         side = scene.side(named.words.root)
@@ -120,7 +120,7 @@ def _move_after(places: Sequence[Named], number: int) -> Token | None:
 
 
 def explained(scene: Scene) -> Iterator[Claim]:
-    """ "Zephyr, our courier business within Acme Logistics": an apposition that ties a part to its whole."""
+    """Words as in "Zephyr, our courier business within Acme Logistics": an apposition that ties a part to its whole."""
     for token in scene.passage.doc:
         if token.lower_ not in word_list("parts") or token.dep_ not in {"appos", "attr", "conj"}:
             continue
@@ -139,7 +139,7 @@ def explained(scene: Scene) -> Iterator[Claim]:
 
 
 def joined(scene: Scene) -> Iterator[Claim]:
-    """ "Our Open Ledger initiative with Orbis and Vela": a thing of ours with a company is a partnership."""
+    """Words as in "our Open Ledger initiative with Orbis and Vela": a thing of ours with a company is a partnership."""
     for named in scene.names:
         root = named.words.root
         first = conjuncts(root)[0]

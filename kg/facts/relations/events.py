@@ -25,7 +25,7 @@ def held(scene: Scene) -> Iterator[Claim]:
 
 
 def attended(scene: Scene) -> Iterator[Claim]:
-    """ "At the Expo, Acme showed": who acts at an event takes part in it."""
+    """Who takes part, as in "at the Expo, Acme showed": who acts at an event takes part in it."""
     for named in _events(scene):
         preposition = named.words.root.head
         if named.words.root.dep_ != "pobj" or preposition.lower_ not in word_list("attending"):

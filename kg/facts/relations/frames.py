@@ -93,7 +93,7 @@ def _words(token: Token, named: Named) -> tuple[int, int]:
 
 
 def fresh(scene: Scene) -> Iterator[Claim]:
-    """ "Our new Zephyr", "the recently launched Zephyr", said by management: a launch."""
+    """A launch, where management says "our new Zephyr", "the recently launched Zephyr"."""
     for named in scene.names:
         side = scene.side(named.words.root)
         if side is None or named.entity.type is not EntityType.PRODUCT or is_unsold(named.entity):
@@ -122,7 +122,7 @@ def _reach(named: Named) -> set[int]:
 
 
 def powered(scene: Scene) -> Iterator[Claim]:
-    """ "The Zephyr, powered by the Q7 chip": one product uses another."""
+    """One product uses another in "the Zephyr, powered by the Q7 chip"."""
     for token in scene.passage.doc:
         if token.lemma_.lower() not in {"power", "turbocharge"} or token.dep_ not in {"acl", "advcl", "relcl"}:
             continue

@@ -14,7 +14,7 @@ _GAP = 3  # tokens between the group and its first member, beside the word that 
 
 
 def members(scene: Scene) -> Iterator[Claim]:
-    """ "The Gear family, including Cog and Sprocket": each member of the list is part of the group named before it."""
+    """Members, as in "the Gear family, including Cog and Sprocket": each member of the list is part of the group named before it."""
     for number, whole in enumerate(scene.names[:-1]):
         listed = _run(scene, number + 1)
         if whole.entity.type not in _LINES or not _leads(scene, whole, listed):
@@ -49,7 +49,7 @@ def _leads(scene: Scene, whole: Named, listed: list[Named]) -> bool:
 
 
 def kinds(scene: Scene) -> Iterator[Claim]:
-    """ "Customers like A and B", "partners, including C": what companies in a list are to the speaker's company."""
+    """What companies in a list ("customers like A and B", "partners, including C") are to the speaker's company."""
     side = scene.we or scene.you
     for number, named in enumerate(scene.names):
         if side is None or named.entity.type is not EntityType.ORGANIZATION or named.entity.id == scene.company.id:
