@@ -28,7 +28,7 @@ def pointed(said: Said, told: Sequence[Tie]) -> list[Placed]:
 
 
 def listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> list[Tie]:
-    """Ties of "first, we faced higher freight": the rest of a sentence that opens with a given word, as an announced cause."""
+    """Ties of "first, we faced higher freight": what follows a given opening is a cause."""
     sentence = said.sentence
     if not effects or len(sentence) < _SHORT:
         return []

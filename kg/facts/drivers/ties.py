@@ -158,7 +158,7 @@ def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
 
 
 def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other against it."""
+    """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other not."""
     winners, losers = causes.both_sides(said.sentence, cue)
     if not winners or not losers:
         return

@@ -58,7 +58,7 @@ def _claim(owner: Entity, predicate: Predicate, named: Named, rule: str) -> Clai
 
 
 def placed(scene: Scene) -> Iterator[Claim]:
-    """Places of business ("growth in India", "our stores across Europe"): the doer of the clause, or the speaker's side, works there."""
+    """Places of business ("growth in India"): the doer of the clause, or the speaker's side, works there."""
     for named in scene.names:
         if named.entity.type is not EntityType.PLACE:
             continue
@@ -97,7 +97,7 @@ def _who(scene: Scene, token: Token) -> Entity | None:
 
 
 def growing(scene: Scene) -> Iterator[Claim]:
-    """Places that move ("with Chile and Peru more than doubling"): the speaker's side works where its business moves."""
+    """Places that move ("with Chile and Peru more than doubling"): the speaker's side works there."""
     places = [n for n in scene.names if n.entity.type is EntityType.PLACE]
     for number, named in enumerate(places):
         side = scene.side(named.words.root)

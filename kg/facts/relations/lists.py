@@ -14,7 +14,7 @@ _GAP = 3  # tokens between the group and its first member, beside the word that 
 
 
 def members(scene: Scene) -> Iterator[Claim]:
-    """Members, as in "the Gear family, including Cog and Sprocket": each member of the list is part of the group named before it."""
+    """Members of "the Gear family, including Cog and Sprocket": each is part of the group named before."""
     for number, whole in enumerate(scene.names[:-1]):
         listed = _run(scene, number + 1)
         if whole.entity.type not in _LINES or not _leads(scene, whole, listed):

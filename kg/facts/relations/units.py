@@ -11,7 +11,7 @@ from kg.model import EntityType, Predicate
 
 
 def announced(scene: Scene) -> Iterator[Claim]:
-    """What is called a segment ("the Intelligent Widgets segment") is a part of the company, unless its parent is known."""
+    """What is called a segment ("the Widgets segment") is a part of the company, unless its parent is known."""
     for named in scene.names:
         if named.entity.type is not EntityType.BUSINESS_UNIT or has_known_parent(named.entity):
             continue
