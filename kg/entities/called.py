@@ -17,6 +17,7 @@ from kg.entities.same_person import short_forms
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
 from kg.persons import is_generic
 
+_NEAR = 3
 _WORDS_AROUND = frozenset(
     {"I", "Thanks", "Thank", "Hi", "Hey", "Hello", "Yes", "Yeah", "And", "So", "But", "OK", "Okay", "Good"}
 )
@@ -53,7 +54,7 @@ def called(
                 )
     for turn in transcript.turns:
         text = spoken(transcript, turn)
-        for span, person, reason in _in_speech(text, turn, named, transcript.turns):
+        for span, person, reason in _in_speech(text, turn, named):
             if not any(span.overlaps(other) for other in links if other != span):
                 links[span] = _link(transcript, span, entities[person.name], reason)
     yield from (links[span] for span in sorted(links))
@@ -86,38 +87,47 @@ def _in_label(
         yield _link(transcript, Span(place, place + len(name)).shifted(turn.label.start), firm, "the label of a turn")
 
 
-def _in_speech(
-    text: str, turn: Turn, persons: Sequence[Person], turns: Sequence[Turn]
-) -> Iterator[tuple[Span, Person, str]]:
+def _in_speech(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person, str]]:
     """Full names first, longest first; then given names, where one person alone can be meant."""
     taken: list[Span] = []
-    full: dict[str, list[Person]] = {}
+    for found, reason in (
+        (_full_names(text, turn, persons), "the full name"),
+        (_given_names(text, turn, persons), "the only one of that name near by"),
+    ):
+        for span, person in found:
+            if not any(span.overlaps(t) for t in taken):
+                taken.append(span)
+                yield span.shifted(turn.span.start), person, reason
+
+
+def _full_names(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person]]:
+    by_form: dict[str, list[Person]] = {}
     for person in persons:
         for form in dict.fromkeys(_full_forms(person)):
-            full.setdefault(form, []).append(person)
-    for form, candidates in sorted(full.items(), key=lambda item: (-len(item[0]), item[0])):
+            by_form.setdefault(form, []).append(person)
+    for form, candidates in sorted(by_form.items(), key=lambda item: (-len(item[0]), item[0])):
         for match in re.finditer(rf"(?<![\w\-]){_pattern(form)}(?![\w\-])", text):
-            span = Span(*match.span())
-            meant = _meant(candidates, turn, turns)
-            if meant and not any(span.overlaps(t) for t in taken):
-                taken.append(span)
-                yield span.shifted(turn.span.start), meant, "the full name"
-    givens: dict[str, list[Person]] = {}
+            if meant := _meant(candidates, turn):
+                yield Span(*match.span()), meant
+
+
+def _given_names(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person]]:
+    """Given names as the call writes them, and short forms of them close to where their bearer speaks."""
+    own: dict[str, list[Person]] = {}
+    other: dict[str, list[Person]] = {}
     for person in persons:
         for given in _givens(person):
-            givens.setdefault(given, []).append(person)
-    for person in persons:
-        for given in _other_givens(person) - {g for p in persons for g in _givens(p)}:
-            givens.setdefault(given, []).append(person)
-    for given, candidates in sorted(givens.items()):
+            own.setdefault(given, []).append(person)
+        for given in _other_givens(person):
+            other.setdefault(given, []).append(person)
+    for given in sorted({*own, *other}):
         for match in re.finditer(rf"(?<![\w\-.]){re.escape(given)}(?![\w\-])(?!['’]\w{{2}})", text):
             span = Span(*match.span())
-            if any(span.overlaps(t) for t in taken) or not _stands_alone(text, span, given):
+            if not _stands_alone(text, span, given):
                 continue
-            meant = _meant(candidates, turn, turns)
+            meant = _meant(own[given], turn) if given in own else _near(other[given], turn)
             if meant:
-                taken.append(span)
-                yield span.shifted(turn.span.start), meant, "the only one of that name near by"
+                yield span, meant
 
 
 def _pattern(form: str) -> str:
@@ -164,14 +174,17 @@ def _stands_alone(text: str, span: Span, given: str) -> bool:
     return True
 
 
-def _meant(candidates: Sequence[Person], turn: Turn, turns: Sequence[Turn]) -> Person | None:
-    """The one person of a given name, or the one who spoke last or speaks next."""
+def _meant(candidates: Sequence[Person], turn: Turn) -> Person | None:
+    """The one person of a name, or the one who spoke last or speaks next."""
     others = [p for p in candidates if turn not in p.turns] or list(candidates)
-    if len(others) == 1:
-        return others[0]
-    for distance in range(1, 4):
-        for number in (turn.number - distance, turn.number + distance):
-            near = [p for p in others if any(t.number == number for t in p.turns)]
-            if len(near) == 1:
-                return near[0]
+    return others[0] if len(others) == 1 else _near(others, turn)
+
+
+def _near(candidates: Sequence[Person], turn: Turn) -> Person | None:
+    """The one person of several who speaks closest to a turn, up to three turns away."""
+    for distance in range(1, _NEAR + 1):
+        numbers = {turn.number - distance, turn.number + distance}
+        near = [p for p in candidates if any(t.number in numbers for t in p.turns)]
+        if near:
+            return near[0] if len(near) == 1 else None
     return None

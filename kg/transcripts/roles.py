@@ -16,7 +16,8 @@ _ANNOUNCES = re.compile(
     r"|\bquestions?,? (?:today |now )?(?:comes?|coming|is|are|will|was)\b[^.?!]{0,40}\b(?:from|by)\b(?! the queue)"
     r"|\bquestions? (?:from|by) (?!the queue)"
     r"|\bfrom the line of\b"
-    r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?(?:M[rs]s?\. )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
+    r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?"
+    r"(?:M[rs]s?\. )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
     r"|\bline is (?:now )?open\b"
 )
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
