@@ -81,25 +81,23 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """The exit code of a command: 0 done, 1 refused or failed, 2 called wrongly."""
     try:
-        cli.main(arguments, prog_name="kg", standalone_mode=False)
+        code = cli.main(arguments, prog_name="kg", standalone_mode=False)  # what ctx.exit was given, else None
         sys.stdout.flush()
     except KgError as error:
         return _say(str(error), 1)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
     except click.UsageError as error:
         return _say(f"{error.format_message()} See: {_help(error)}", error.exit_code)
     except click.ClickException as error:
         return _say(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted; the store holds what was finished", 1)
-    except BrokenPipeError:
-        # The reader of the pipe has gone, as `head` does: nothing is left to say, and to nobody.
+    except (BrokenPipeError, SystemExit):
+        # The reader of the pipe has gone, as `head` does, which click reports by leaving: nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         return _say(_unexpected(error), 1)
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def _help(error: click.UsageError) -> str:
