@@ -92,7 +92,7 @@ def _repairs(
     known = by_known_mishearing(transcript, mentions, places, own)
     mended = {r.mention for r in known}
     left = groups(_as_heard(m for m in mentions if m not in mended))
-    return [*known, *by_sound(left, places, own), *by_own_names(left, people)]
+    return [*known, *by_sound(left, places, own), *by_own_names(left, places, people)]
 
 
 def _as_heard(mentions: Iterable[Mention]) -> list[Mention]:

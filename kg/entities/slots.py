@@ -46,6 +46,12 @@ def has_result(words: DocSpan) -> bool:
     return False
 
 
+def is_address(words: DocSpan) -> bool:
+    """Whether somebody is spoken to by a name: "Thanks, X.", "X, do you want to add?"."""
+    after = words.doc[words.end].text if words.end < len(words.doc) else "."
+    return after in {",", ".", "?", "!", "-", "--"} and words.root.dep_ not in {"dobj", "compound", "poss"}
+
+
 def is_site(words: DocSpan) -> bool:
     """Whether something stands there: "the plant in X", "we opened an office in X"."""
     root = words.root

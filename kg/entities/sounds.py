@@ -13,12 +13,12 @@ from kg.entities.groups import Group
 from kg.entities.kinds import Places
 from kg.entities.mishearings import Repair
 from kg.entities.phonetic import letters, likeness, one_letter_off, sound
-from kg.entities.slots import is_reported, is_unit_of_figures
+from kg.entities.slots import is_address, is_reported, is_unit_of_figures
 from kg.lexicon import CompanyLexicon
 from kg.model import Entity, EntityType, Mention
 
+ALIKE = 0.85
 CLOSE = 0.9
-VERY_CLOSE = 0.93
 OFTEN = 3
 
 
@@ -89,30 +89,37 @@ def _of_place(group: Group, places: Places, known: Sequence[Known]) -> list[Repa
     return _all(fitting, units[0], reason, 0.75)
 
 
-def by_own_names(found: Sequence[Group], people: Iterable[Entity]) -> list[Repair]:
+def by_own_names(found: Sequence[Group], places: Places, people: Iterable[Entity]) -> list[Repair]:
     """Repairs of persons' names towards the participants of the call."""
     persons = [Known(e.name, e) for e in people if e.type is EntityType.PERSON and len(e.name.split()) > 1]
+    called = {word for p in persons for word in p.form.split()}
     out: list[Repair] = []
     for group in found:
-        if group.entity is None and len(group.mentions) < OFTEN and group.type in {None, EntityType.PERSON}:
+        if group.name in called or len(group.mentions) >= OFTEN:
+            continue
+        if group.entity is None and group.type in {None, EntityType.PERSON}:
             meant = [p for p in persons if is_same_person_misheard(group.name, p.form)]
             if len(meant) == 1:
                 reason = f"{meant[0].form} takes part in the call, and nobody of this name does"
-                out += _all(group.mentions, meant[0], reason, 0.8)
+                whole = len(group.name.split()) > 1
+                fitting = [m for m in group.mentions if whole or (m in places and is_address(places[m][1]))]
+                out += _all(fitting, meant[0], reason, 0.8)
     return out
 
 
 def is_same_person_misheard(heard: str, name: str) -> bool:
-    """Whether a full name differs from a participant's in the spelling of one part that sounds alike.
+    """Whether a full name or given name differs from a participant's in the spelling of one part that sounds alike.
 
     >>> is_same_person_misheard("Dana Witlok", "Dana Whitlock"), is_same_person_misheard("Dana Moss", "Dana Whitlock")
     (True, False)
     """
     a, b = heard.split(), name.split()
+    if len(a) == 1:
+        return heard != b[0] and len(heard) > 4 and sound(heard) == sound(b[0]) and likeness(heard, b[0]) >= ALIKE
     if len(a) != len(b) or heard == name:
         return False
     same = [x == y for x, y in zip(a, b, strict=True)]
-    if len(a) == 1 or sum(same) != len(a) - 1:
+    if sum(same) != len(a) - 1:
         return False
     x, y = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
     return sound(x) == sound(y) or likeness(x, y) >= CLOSE
