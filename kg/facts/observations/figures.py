@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
@@ -65,7 +67,17 @@ def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
             return clock.year
-    return dates(scene, first.figure.start, stance, clock, instant=instant, figure=True)
+    return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)
+
+
+def _without_base(scene: Scene, draft: Draft) -> Scene:
+    """The sentence without the dates behind a prior value: "compared to 9.8 million in the second quarter of 2022"."""
+    if draft.prior is None or draft.prior is not draft.parts[-1] or len(draft.parts) == 1:
+        return scene
+    after = draft.prior.figure.end
+    own = [f.start for f in scene.figures if f.start > after]
+    until = own[0] if own else scene.sentence.end
+    return replace(scene, periods=tuple(p for p in scene.periods if not after <= p.start < until))
 
 
 def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
