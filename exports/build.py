@@ -117,7 +117,11 @@ def section(call: Shown) -> str:
     """One call: pictures, then a table of files."""
     rows = [row(call, name, *what) for name, what in FILES.items()]
     head = f"## {call.title}: `{call.name}`\n\n`{call.shown_as}` prints [summary.txt]({call.name}/summary.txt).\n"
-    shown = (("the page of the call", "page.svg"), ("the map of the call", "map.svg"), ("the questions", "questions.svg"))
+    shown = (
+        ("the page of the call", "page.svg"),
+        ("the map of the call", "map.svg"),
+        ("the questions", "questions.svg"),
+    )
     pictures = "\n\n".join(f"![{what}]({call.name}/{name})" for what, name in shown) + "\n"
     table = "\n".join(["| file | for | command |", "|---|---|---|", *rows])
     return f"{head}\n{pictures}\n{table}\n"
