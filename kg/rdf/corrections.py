@@ -19,6 +19,7 @@ def _write(pen: Pen, correction: Correction) -> None:
     pen.place(node, correction.span)
     pen.write(node, EC.occurrence, pen.occurrence(correction.span))
     pen.write(node, RDF.type, EC.Correction)
+    pen.write(node, EC.call, pen.call)
     pen.write(node, EC.refersTo, iris.entity(correction.meant))
     pen.write(node, EC.correctedForm, correction.form)
     pen.write(node, EC.errorKind, codes.REPAIR[correction.kind])
