@@ -43,7 +43,7 @@ def measure(
     counted = _counted(scene, draft, table)
     if counted is not None:
         return counted
-    if draft.metric is None or draft.weight < 3.0:
+    if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
         grown = _growth_of_unit(scene, draft, grows)
         if grown is not None and (draft.metric is None or grown.id == grows.id):
             return grown
@@ -53,6 +53,13 @@ def measure(
     if draft.metric is not None:
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
     return _of_verb(scene, draft, table) or _elliptic(scene, draft, last) or _nearest(scene, draft, last)
+
+
+def _in_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether the metric of a draft stands in what the clause is about: "bookings growth was strong, up 22%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    metric = draft.metric
+    return metric is not None and about is not None and about.left_edge.i <= metric.start <= about.right_edge.i
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
@@ -167,7 +174,7 @@ def _growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure |
     about = subject(clause_head(scene.doc[draft.change.figure.start]))
     if about is None:
         return None
-    is_unit = any(about.left_edge.i <= n.start <= about.right_edge.i for n in scene.names)
+    is_unit = any(n.start <= about.i < n.end for n in scene.names)
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
         return (
             Measure(grows.id, grows.name, None, Decimal("0.7"))

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
-from kg.model import Entity, EntityId, EntityType, Link, Role, Section
+from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section
 
 SUBJECT_TYPES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
 _OPENERS = frozenset(
@@ -66,7 +67,7 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> To
     heading = _heading(scene, entities)
     if heading is not None:
         return Topic(heading.item.entity, f"heading {heading.item.mention.text!r}", heading=True)
-    opens = topic.reason == _ELSEWHERE or (topic.headline and scene.sentence.start == 0)
+    opens = topic.reason == _ELSEWHERE or (topic.headline and scene.sentence.start == 0 and _states_money(scene))
     headline = _headline(scene, entities) if opens else None
     if headline is not None:
         return Topic(headline.item.entity, f"headline {headline.item.mention.text!r}", heading=True, headline=True)
@@ -83,6 +84,11 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> To
     if topic.entity is not None and _is_part(entity, topic.entity, entities):
         return topic
     return Topic(entity.id, repr(named.item.mention.text))
+
+
+def _states_money(scene: Scene) -> bool:
+    """Whether a sentence gives a sum, as the headline of a segment does; examples within one give growth only."""
+    return any(isinstance(amount(f), Money) for f in scene.figures)
 
 
 def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
