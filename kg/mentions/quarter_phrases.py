@@ -26,7 +26,9 @@ from kg.values.scale import parse_number
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_NTH_QUARTER = rf"(?i:(?P<nth>{'|'.join(_ORDINALS)})[\s-]+(?:fiscal\s+)?quarter)"
+_NTH_QUARTER = (
+    rf"(?i:(?P<nth>{'|'.join(_ORDINALS)})[\s-]+(?:fiscal\s+)?quarter)(?!\s+(?:in\s+a\s+row|running|straight)\b)"
+)
 _QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|million|billion)))"
 _NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
 _NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
