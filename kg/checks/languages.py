@@ -12,6 +12,8 @@ from kg.checks.finding import Ask, Finding, placed, readable, text
 from kg.queries.named import prefixes
 
 _SCALES = {"": 1.0, "千": 1e3, "萬": 1e4, "万": 1e4, "百萬": 1e6, "百万": 1e6, "億": 1e8, "亿": 1e8, "兆": 1e12}
+LEAST_SCALED = 1e3
+
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(百萬|百万|千|萬|万|億|亿|兆)?(?:\s*(萬|万|億|亿))?")
 _QUERY = """SELECT DISTINCT ?this ?value ?decimals ?zh WHERE {
   ?this a ec:MetricObservation ; ec:value ?value ; ec:evidence ?e .
@@ -59,7 +61,8 @@ def disagreement(value: float, chinese: str, *, slack: float) -> str | None:
     if not value or any(abs(figure - value) <= slack + 1e-6 * value for figure in found):
         return None
     for figure in found:
-        if figure and _digits(figure) == _digits(value) and len(_digits(value)) > 1:
+        scaled = figure >= LEAST_SCALED  # in "370 to 373 億" the scale stands on the second figure only
+        if scaled and _digits(figure) == _digits(value) and len(_digits(value)) > 1:
             return f"The English says {readable(str(value))}, the Chinese {readable(str(figure))}."
     return None
 

@@ -306,3 +306,4 @@ def test_figures_are_read_from_chinese(chinese: str, expected: list[float]) -> N
 def test_a_figure_that_the_chinese_leaves_out_is_no_disagreement() -> None:
     assert disagreement(29.6e9, "營收大幅成長", slack=5e7) is None
     assert disagreement(29.6e9, "營收為 296 億元", slack=5e7) is None
+    assert disagreement(29.6e9, "營收介於 296 至 300 億元", slack=5e7) is None
