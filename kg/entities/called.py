@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -52,9 +53,10 @@ def called(
                 links[introduction.firm_span] = _link(
                     transcript, introduction.firm_span, firm, "announced with the analyst"
                 )
+    forms = _forms(named)
     for turn in transcript.turns:
         text = spoken(transcript, turn)
-        for span, person, reason in _in_speech(text, turn, named):
+        for span, person, reason in _in_speech(text, turn, forms):
             if not any(span.overlaps(other) for other in links if other != span):
                 links[span] = _link(transcript, span, entities[person.name], reason)
     yield from (links[span] for span in sorted(links))
@@ -87,12 +89,35 @@ def _in_label(
         yield _link(transcript, Span(place, place + len(name)).shifted(turn.label.start), firm, "the label of a turn")
 
 
-def _in_speech(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person, str]]:
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Every form that may name a person of the call, with those whom it may name; the longest full names first."""
+
+    full: tuple[tuple[str, tuple[Person, ...]], ...]
+    given: Mapping[str, tuple[Person, ...]]
+    other: Mapping[str, tuple[Person, ...]]
+
+
+def _forms(persons: Sequence[Person]) -> _Forms:
+    full = _by_form(persons, _full_forms)
+    ranked = tuple(sorted(full.items(), key=lambda item: (-len(item[0]), item[0])))
+    return _Forms(ranked, _by_form(persons, _givens), _by_form(persons, _other_givens))
+
+
+def _by_form(persons: Sequence[Person], forms: Callable[[Person], Iterable[str]]) -> dict[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in persons:
+        for form in dict.fromkeys(forms(person)):
+            found.setdefault(form, []).append(person)
+    return {form: tuple(people) for form, people in sorted(found.items())}
+
+
+def _in_speech(text: str, turn: Turn, forms: _Forms) -> Iterator[tuple[Span, Person, str]]:
     """Full names first, longest first; then given names, where one person alone can be meant."""
     taken: list[Span] = []
     for found, reason in (
-        (_full_names(text, turn, persons), "the full name"),
-        (_given_names(text, turn, persons), "the only one of that name near by"),
+        (_full_names(text, turn, forms), "the full name"),
+        (_given_names(text, turn, forms), "the only one of that name near by"),
     ):
         for span, person in found:
             if not any(span.overlaps(t) for t in taken):
@@ -100,32 +125,26 @@ def _in_speech(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tup
                 yield span.shifted(turn.span.start), person, reason
 
 
-def _full_names(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person]]:
-    by_form: dict[str, list[Person]] = {}
-    for person in persons:
-        for form in dict.fromkeys(_full_forms(person)):
-            by_form.setdefault(form, []).append(person)
-    for form, candidates in sorted(by_form.items(), key=lambda item: (-len(item[0]), item[0])):
+def _full_names(text: str, turn: Turn, forms: _Forms) -> Iterator[tuple[Span, Person]]:
+    for form, candidates in forms.full:
+        if form.split()[-1] not in text:
+            continue
         for match in re.finditer(rf"(?<![\w\-]){_pattern(form)}(?![\w\-])", text):
             if meant := _meant(candidates, turn):
                 yield Span(*match.span()), meant
 
 
-def _given_names(text: str, turn: Turn, persons: Sequence[Person]) -> Iterator[tuple[Span, Person]]:
+def _given_names(text: str, turn: Turn, forms: _Forms) -> Iterator[tuple[Span, Person]]:
     """Given names as the call writes them, and short forms of them close to where their bearer speaks."""
-    own: dict[str, list[Person]] = {}
-    other: dict[str, list[Person]] = {}
-    for person in persons:
-        for given in _givens(person):
-            own.setdefault(given, []).append(person)
-        for given in _other_givens(person):
-            other.setdefault(given, []).append(person)
-    for given in sorted({*own, *other}):
+    for given in sorted({*forms.given, *forms.other}):
+        if given not in text:
+            continue
         for match in re.finditer(rf"(?<![\w\-.]){re.escape(given)}(?![\w\-])(?!['’]\w{{2}})", text):
             span = Span(*match.span())
             if not _stands_alone(text, span, given):
                 continue
-            meant = _meant(own[given], turn) if given in own else _near(other[given], turn)
+            known = forms.given.get(given)
+            meant = _meant(known, turn) if known else _near(forms.other[given], turn)
             if meant:
                 yield span, meant
 

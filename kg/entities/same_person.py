@@ -50,6 +50,7 @@ def same_given(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
+@cache
 def short_forms(given: str) -> frozenset[str]:
     """The other forms that a given name goes by, in lower case.
 
