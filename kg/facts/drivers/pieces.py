@@ -44,7 +44,7 @@ def _joints(piece: DocSpan) -> Iterator[int]:
     for token in piece:
         if token.i <= max(skip, piece.start) or token.i + 2 >= piece.end:
             continue
-        length = next((n for n in (3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
+        length = next((n for n in (4, 3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
         if length:
             skip = token.i + length
             yield skip
@@ -58,6 +58,8 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
     if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
         return False
+    if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and token.nbor().lower_ in {"its", "their", "the", "our"}:
+        return False  # "driven by growth, increasing its share": what follows the growth
     return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
 
 

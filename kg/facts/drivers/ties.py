@@ -17,6 +17,7 @@ from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.sentence import is_question, subject
 from kg.model import Direction
 
+_CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
 
 
@@ -145,7 +146,9 @@ def _is_the_mover(said: Said, cue: Found) -> bool:
 
 
 def _governs(verb: Token, word: Token) -> bool:
-    """Whether a word stands in the object of a verb, with no clause of its own between."""
+    """Whether a word stands in the object of a verb: close behind it, or with no clause of its own between."""
+    if word.i - verb.i <= _CLOSE and not any(t.is_punct for t in verb.doc[verb.i : word.i]):
+        return True
     while word.i != verb.i:
         if word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} and word.pos_ == "VERB":
             return False
@@ -164,6 +167,9 @@ def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie
         return
     before = after_cue(said, said.sentence.start, winners[0].start)
     effects = before[-1:] or told_before(said, cue, earlier)
+    if not effects:
+        held_back = after_cue(said, losers[0].start, losers[0].end)[:1]
+        yield from (Tie(said, cue, w, e, Force.AGAINST) for w in winners for e in held_back)
     for effect in effects:
         yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
         yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
