@@ -32,7 +32,7 @@ def spoken_of(
     for id, entity in context.entities.items():
         if entity.type is EntityType.METRIC:
             if id in needed or entity.name in topics:
-                kept[id] = replace(entity, surfaces=surfaces.get(id, ()))
+                kept[id] = entity if entity.surfaces else replace(entity, surfaces=surfaces.get(id, ()))
         elif id in needed or entity.surfaces:
             kept[id] = entity
     for id in sorted(i for i in needed if i is not None and i not in kept):
