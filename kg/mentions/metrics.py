@@ -131,11 +131,16 @@ def _at(
     for end in range(limit, position, -1):
         entry = table.get(words_of(doc[position:end].text)) if free or end - position > 1 else None
         if entry and _is_nominal(doc[end - 1]) and not _is_period_word(doc[position].text):
-            return position, end, entry, "metric.listed"
+            return position, _with_base(doc, end), entry, "metric.listed"
         if free and not entry and end - position <= 6 and _is_headed(doc, position, end, table):
             return position, end, None, "metric.headed"
     stop = _measure_of(doc, position) if free else None
     return (position, stop, None, "metric.of") if stop is not None else None
+
+
+def _with_base(doc: Doc, end: int) -> int:
+    """The end of a metric with the noun that only carries it: "active user *base*", "inventory *level*"."""
+    return end + 1 if end < len(doc) and doc[end].lower_ in ("base", "level", "levels") else end
 
 
 def _measure_of(doc: Doc, position: int) -> int | None:
@@ -149,10 +154,22 @@ def _measure_of(doc: Doc, position: int) -> int | None:
         and (doc[end].pos_ in ("DET", "PRON") or doc[end].lower_ in dropped_modifiers())
     ):
         end += 1
+    if end + 1 < len(doc) and doc[end].pos_ == "PROPN" and doc[end + 1].tag_ == "POS":
+        end += 2
     start = end
     while end < len(doc) and end < start + 4 and (doc[end].pos_ in _LEFT_POS or doc[end].text == "-"):
         end += 1
     return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _joins(token: Token) -> bool:
+    """Whether "and" (or the "other" behind it) joins lines of one income: "direct sales and other revenue"."""
+    if token.lower_ == "other":
+        return token.nbor(-1).lower_ == "and"
+    if token.lower_ not in ("and", "&"):
+        return False
+    left = token.nbor(-1)
+    return token.nbor(1).lower_ == "other" or (left.pos_ in _LEFT_POS and words_of(left.text) not in metric_heads())
 
 
 def _may_begin(token: Token) -> bool:
@@ -211,7 +228,7 @@ def _is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     ):
         return False
     for token in doc[start : end - 1]:
-        if token.text in _JOINERS:
+        if token.text in _JOINERS or (token.i > start and _joins(token)):
             continue
         if token.nbor(1).text in _JOINERS or (token.i > start and token.nbor(-1).text in _JOINERS):
             continue

@@ -117,8 +117,10 @@ def _has_like(draft: Draft, part: Part) -> bool:
 
 def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
     """Whether a figure may speak of a draft's metric: no nearer metric of its own stands between them."""
-    if part.choice is None or draft.metric is None:
+    if part.choice is None:
         return True
+    if draft.metric is None:
+        return part.choice.metric.start < part.figure.start
     if part.choice.metric.start == draft.metric.start:
         return True
     own = part.choice.metric

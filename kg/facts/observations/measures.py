@@ -40,6 +40,10 @@ def measure(
     grows: MetricEntry,
 ) -> Measure | None:
     """The metric of a draft, `grows` being what growing without more means; None where nothing tells it."""
+    if draft.metric is None or draft.metric.item.mention.rule == "metric.bare":
+        implied = _of_verb(scene, draft, table)
+        if implied is not None:
+            return implied
     counted = _counted(scene, draft, table)
     if counted is not None:
         return counted
@@ -52,7 +56,7 @@ def measure(
         return share
     if draft.metric is not None:
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
-    return _of_verb(scene, draft, table) or _elliptic(scene, draft, last) or _nearest(scene, draft, last)
+    return _elliptic(scene, draft, last) or _nearest(scene, draft, last)
 
 
 def _in_subject(scene: Scene, draft: Draft) -> bool:
@@ -151,7 +155,8 @@ def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return None
     verb = clause_head(scene.doc[figure.start])
     for token in (verb, *verb.children):
-        name = _verb_metrics().get(token.lemma_.lower())
+        particle = next((f" {c.lower_}" for c in token.children if c.dep_ == "prt"), "")
+        name = _verb_metrics().get(token.lemma_.lower() + particle)
         if name is not None and token.pos_ == "VERB":
             return listed(name, table, "0.75")
     return None

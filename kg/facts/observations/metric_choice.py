@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.facts.observations.roles import FigureRole, Role, amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
@@ -59,14 +61,23 @@ def _right(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> float
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
+    between = _undated(scene, figure.end, metric.start)
     words = [t.lower_ for t in between]
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in between):
         return -3.0 - 0.2 * len(words)
+    if {"and", "or", "while"} & set(words):
+        return -2.0 - 0.3 * len(words)
     if not any(t.pos_ == "ADP" for t in between) and len(words) <= 4:
         return _ADJACENT - 0.3 * len(words)
     if any(w in ("of", "in", "for") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)
     return -1.0 - 0.3 * len(words)
+
+
+def _undated(scene: Scene, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch without those that say when or against what: "8% *year-on-year* GMV growth"."""
+    dated = {i for p in scene.periods for i in range(p.start, p.end)}
+    return [t for t in scene.doc[start:end] if t.i not in dated]
 
 
 def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:

@@ -15,6 +15,7 @@ from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.model import Percent, Period
 
+_NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg"})
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
@@ -43,4 +44,6 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
     if any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods):
         return False
     lemma = verb.lemma_.lower()
+    if any(t.lower_ in _NOW for t in scene.sentence):
+        return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])

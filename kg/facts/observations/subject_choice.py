@@ -65,6 +65,8 @@ def choose_owner(
         scored = _weight(scene, name, anchor, metric)
         if entity.type is EntityType.ORGANIZATION and entity.id != company:
             scored -= 2.0
+        if _left_out(scene, name):
+            scored -= 6.0
         if scored > weight:
             best, weight = name, scored
     places = _places(scene, anchor, metric, entities)
@@ -77,6 +79,12 @@ def choose_owner(
     if topic.entity is not None:
         return Owner(topic.entity, places, f"topic: {topic.reason}", False)
     return Owner(company, places, "the company, since no unit is named", False)
+
+
+def _left_out(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a name stands in what a figure leaves out: "excluding the effect of ..."."""
+    before = scene.doc[max(scene.sentence.start, name.start - 5) : name.start]
+    return any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before)
 
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
