@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import Force, Found, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
+from kg.model import Direction
 
 _NEAR, _FAR = 2, 8  # sentences back to which "this" and a named metric may point
 
@@ -87,17 +88,28 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     head = phrase(who) if sentence.start <= who.i < cue.core else sentence.doc[sentence.start : cue.core]
     definite = len(head) > 0 and head[0].lower_ in {"the", "this", "that", "these", "those"}
     moved = bool({t.lower_ for t in head} & words("moves")) and definite
-    pointing = moved or who.lower_ in words("anaphors")
+    ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
+    pointing = moved or ours or who.lower_ in words("anaphors")
     if not pointing and sentence[0].lower_ not in words("anaphors"):
         return []
-    named = {m.entity for m in said.named if m.mention.span.end <= said.passage.span(sentence.doc[cue.core]).start}
+    until = said.passage.span(sentence.doc[cue.core]).start
+    measures = {m.entity for m in said.named if m.mention.span.end <= until}
+    direction = _told_direction({t.lower_ for t in head})
     for back, before in enumerate(reversed(earlier[-_FAR:])):
-        fitting = [p for p in before.told if p.observation.metric in named]
-        if not fitting and not named and back < _NEAR:
-            fitting = list(before.told)
+        told = [p for p in before.told if direction is None or p.observation.direction in (None, direction)]
+        fitting = [p for p in told if p.observation.metric in measures]
+        if not fitting and not measures and back < _NEAR:
+            fitting = told
         if fitting:
             return fitting[:1]
     return []
+
+
+def _told_direction(said: set[str]) -> Direction | None:
+    """Which way "the decline", "the improvement" says that something went."""
+    if said & words("falls"):
+        return Direction.DOWN
+    return Direction.UP if said & words("rises") else None
 
 
 def chained(cue: Found, near: Sequence[Placed], chain: Sequence[Placed], causes: Mapping[int, int]) -> bool:
