@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Span as DocSpan
 
-from kg.entities.groups import groups
-from kg.entities.kinds import Places
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, in_header, link_names
 from kg.entities.measures import link_metrics
-from kg.entities.mishearings import Repair, by_known_mishearing
+from kg.entities.mending import mend
 from kg.entities.parents import with_parents
 from kg.entities.people import resolve
 from kg.entities.repairs import corrections, heard_form
 from kg.entities.repairs import links as repair_links
-from kg.entities.sounds import by_own_names, by_sound
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.lexicon import CompanyLexicon, Lexicon
-from kg.lexicon.metrics import load_metrics
+from kg.lexicon import Lexicon
+from kg.lexicon.metrics import shipped_metrics
 from kg.mentions import Found
-from kg.mentions.lexicon import MISHEARD
-from kg.model import Entity, EntityId, Link, Mention, Transcript
-from kg.rdf.resources import ontology_path
+from kg.model import EntityId, Link, Mention, Transcript
 
 __all__ = ["Linked", "link"]
 
@@ -51,18 +45,21 @@ def link(
     people = resolve(transcript, company, listed)
     free = _without(found.names, people.links)
     places = _places(passages, free)
-    repaired = _repairs(transcript, free, places, own, people.entities.values()) if repairs else []
-    repaired = [r for r in repaired if (heard_form(r.mention), r.meant.id) not in rejected]
-    mended = {r.mention for r in repaired}
-    heard = _as_heard(m for m in free if m not in mended)
-    names = link_names(transcript, heard, places, company, known, tuple(people.entities.values()))
-    table = load_metrics(ontology_path() / "codes" / "metrics.ttl")
-    metrics, measures, wrong_metrics = link_metrics(found.metrics, table, own if repairs else None, rejected=rejected)
-    header = in_header(transcript, company)
-    spoken = (*names.links, *people.links, *repair_links(repaired))
-    name_links = tuple(sorted((*header, *spoken), key=lambda link: link.mention))
-    corrected = tuple(sorted((*corrections(repaired), *wrong_metrics), key=lambda c: c.span))
-    entities = {**{r.meant.id: r.meant for r in repaired}, **names.entities, **people.entities, **measures}
+    mended = mend(
+        transcript,
+        free,
+        places,
+        own,
+        people.entities.values(),
+        allowed=lambda r: repairs and (heard_form(r.mention), r.meant.id) not in rejected,
+    )
+    names = link_names(transcript, mended.heard, places, company, known, tuple(people.entities.values()))
+    told = own if repairs else None
+    metrics, measures, wrong_metrics = link_metrics(found.metrics, shipped_metrics(), told, rejected=rejected)
+    spoken = (*in_header(transcript, company), *names.links, *people.links, *repair_links(mended.repairs))
+    name_links = tuple(sorted(spoken, key=lambda link: link.mention))
+    corrected = tuple(sorted((*corrections(mended.repairs), *wrong_metrics), key=lambda c: c.span))
+    entities = {**{r.meant.id: r.meant for r in mended.repairs}, **names.entities, **people.entities, **measures}
     entities = with_parents(transcript, entities, name_links, places, company.id)
     return Linked(
         Context(
@@ -79,31 +76,6 @@ def link(
         people.positions,
         corrected,
     )
-
-
-def _repairs(
-    transcript: Transcript,
-    mentions: Sequence[Mention],
-    places: Places,
-    own: CompanyLexicon | None,
-    people: Iterable[Entity],
-) -> list[Repair]:
-    """All repairs of names, the better founded first; a mention is repaired once."""
-    known = by_known_mishearing(transcript, mentions, places, own)
-    mended = {r.mention for r in known}
-    left = groups(_as_heard(m for m in mentions if m not in mended))
-    return [*known, *by_sound(left, places, own), *by_own_names(left, places, people)]
-
-
-def _as_heard(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions of a listed mis-hearing that were not repaired: a name of its own with capitals, else none."""
-    out = []
-    for mention in mentions:
-        if mention.rule != MISHEARD:
-            out.append(mention)
-        elif mention.text[:1].isupper():
-            out.append(replace(mention, entity=None, type=None))
-    return out
 
 
 def _without(mentions: Sequence[Mention], links: Sequence[Link]) -> list[Mention]:
