@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the facts import this module
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One call whose mentions are resolved; `positions` are the posts that people hold, corrections are in text order."""
+    """One call whose mentions are resolved; `positions` are posts that people hold, corrections are in text order."""
 
     context: Context
     positions: tuple[Relation, ...] = ()
