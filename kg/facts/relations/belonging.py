@@ -145,8 +145,14 @@ def joined(scene: Scene) -> Iterator[Claim]:
         first = conjuncts(root)[0]
         if named.entity.type is not EntityType.ORGANIZATION or named.entity.id == scene.company.id:
             continue
-        if first.dep_ == "pobj" and first.head.lower_ == "with" and first.head.head.pos_ in {"NOUN", "PROPN"}:
+        if first.dep_ == "pobj" and first.head.lower_ == "with" and _binds(scene, first.head.head):
             owner = scene.owner(first.head.head)
             if owner is not None and owner.id in {scene.company.id, scene.we.id if scene.we is not None else None}:
                 words = (first.head.head.left_edge.i, named.words.end)
                 yield Claim(owner.id, Predicate.PARTNERS_WITH, named.entity.id, words, "relation/joined")
+
+
+def _binds(scene: Scene, noun: Token) -> bool:
+    """Whether a noun before "with" is a named thing or a kind of pact, not "our filings" or "our meeting"."""
+    named = any(t.i in scene.at for t in (noun, *noun.children))
+    return noun.lemma_.lower() in word_list("pacts") or (named and noun.lower_ not in word_list("papers"))
