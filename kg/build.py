@@ -63,7 +63,7 @@ def read_call(
     return _read(path, lexicon.load(lexicons), source, repairs, NONE)
 
 
-def build(
+def build_calls(
     paths: Iterable[Path],
     store: Store,
     *,

@@ -49,7 +49,7 @@ def command(
       kg build transcripts/ --store calls --lexicon acme.ttl
     """
     from kg import decisions
-    from kg.build import Built, Failed, build
+    from kg.build import Built, Failed, build_calls
     from kg.cli.summary import line, next_steps, summary
     from kg.folders import transcripts_in
     from kg.store import writing
@@ -60,7 +60,7 @@ def command(
     built, failed = [], []
     with writing(store_folder) as store:
         taken = decisions.read(store_folder)
-        outcomes = build(files, store, lexicons=lexicons, source=source, repairs=repairs, decisions=taken)
+        outcomes = build_calls(files, store, lexicons=lexicons, source=source, repairs=repairs, decisions=taken)
         for outcome in _shown(outcomes, len(files)):
             if isinstance(outcome, Failed):
                 failed.append(outcome)
