@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.antecedent import refers_back
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
@@ -21,11 +22,11 @@ from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
-from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period
+from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period, period_behind
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
-from kg.model import Comparison, Entity, EntityType, Money, Observation, Paragraph, Skipped, Surface
+from kg.model import Comparison, Entity, EntityId, EntityType, Money, Observation, Paragraph, Skipped, Surface
 from kg.values.fiscal import calendar_of
 
 _PAIRED = 9.0
@@ -34,12 +35,13 @@ _PAIRED = 9.0
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What one sentence hands to the next: topic, last metric, and the dates and comparison that hold."""
+    """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`."""
 
     paragraph: Paragraph
     topic: topics.Topic
     last: Measure | None
     clock: Clock
+    about: EntityId | None = None
 
 
 def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
@@ -58,7 +60,7 @@ def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
         for one in in_words(scene, used, setting, context, table):
             if not isinstance(one, Entity) or one.id not in context.entities:
                 yield one
-        state = replace(state, last=last)
+        state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or state.about)
 
 
 def usual_comparison(context: Context) -> Comparison:
@@ -128,11 +130,15 @@ def _of_sentence(
         if found.id not in context.entities:
             yield _coined(found, table)
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+        if state.about is not None and not owner.stated and refers_back(scene, anchor, found.placed):
+            owner = replace(owner, entity=state.about, reason="the unit of the sentence before")
         if own is not None and of not in (EntityType.METRIC, EntityType.PLACE):
             owner = Owner(own.item.entity, (), "paired by respectively", True)
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
-        for one in growth_apart(observe(scene, draft, found, owner, state.clock, table), draft, found):
+        for one in growth_apart(
+            observe(scene, draft, found, owner, state.clock, table), draft, found, period_behind(scene, draft.prior)
+        ):
             if isinstance(one, Observation) and own is not None:
                 yield narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one
             elif isinstance(one, Observation):

@@ -11,17 +11,24 @@ from dataclasses import replace
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.mentions.metrics import metric_id
-from kg.model import Comparison, Direction, Entity, EntityType, Observation
+from kg.model import Comparison, Direction, Entity, EntityType, Observation, Period
 
 
-def growth_apart(observed: Observation, draft: Draft, measure: Measure) -> Iterator[Observation | Entity]:
-    """An observation, and beside it that of its growth rate where the words compare rates."""
+def growth_apart(
+    observed: Observation, draft: Draft, measure: Measure, before: Period | None
+) -> Iterator[Observation | Entity]:
+    """An observation, and beside it that of its growth rate where the words compare rates.
+
+    `before` is the period of the rate compared with, where the words name it: then that growth is a fact too.
+    """
     levelled = draft.change is not None and draft.change.role.growth_level
     rates = observed.change_unit == "percent" and observed.value is None and observed.prior_value is not None
     if observed.change is None or not (levelled or rates):
         yield observed
         return
     yield replace(observed, prior_value=None, prior_decimals=None)
+    if observed.prior_value is not None and before is not None:
+        yield replace(observed, change=observed.prior_value, prior_value=None, prior_decimals=None, period=before)
     name = f"{measure.name} growth rate"
     now, then = observed.change, observed.prior_value
     yield Entity(metric_id(name), EntityType.METRIC, name)

@@ -85,8 +85,10 @@ def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     value = amount(part.figure)
     if not isinstance(value, Count) or not value.thing or value.thing in ("times", "rank"):
         return None
-    if draft.metric is not None and (draft.metric.start < part.figure.start and draft.weight >= 5.0):
-        return None
+    if draft.metric is not None and draft.metric.start < part.figure.start:
+        of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
+        if of or draft.weight >= 5.0:
+            return None
     thing = _thing_phrase(scene, part.figure.start, part.figure.end)
     if thing is None:
         return None

@@ -61,13 +61,13 @@ def _right(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> float
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
-    between = _undated(scene, figure.end, metric.start)
-    words = [t.lower_ for t in between]
-    if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in between):
+    near = _undated(scene, figure.end, metric.start)
+    words = [t.lower_ for t in near]
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):
         return -3.0 - 0.2 * len(words)
     if {"and", "or", "while"} & set(words):
         return -2.0 - 0.3 * len(words)
-    if not any(t.pos_ == "ADP" for t in between) and len(words) <= 4:
+    if not any(t.pos_ == "ADP" for t in near) and len(words) <= 4:
         return _ADJACENT - 0.3 * len(words)
     if any(w in ("of", "in", "for") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.facts.observations.drafts import Part
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import clause_head
 from kg.model import Comparison, Mention, Modality, Period
@@ -65,6 +66,23 @@ def ahead(scene: Scene, reported: Period | None) -> Period | None:
         return None
     found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
     return next((p for p in found if p is not None and p.end > reported.end and not p.instant), None)
+
+
+def period_behind(scene: Scene, prior: Part | None) -> Period | None:
+    """The period named right behind a prior value: "up from 3% *in Q2*"."""
+    if prior is None:
+        return None
+    end = prior.figure.end
+    near = [p for p in scene.periods if end <= p.start <= end + 8 and period(p) is not None]
+    named = [p for p in near if comparison_of(p.item) is None] or [p for p in near if not _only_marks(p)]
+    return period(named[0]) if named else None
+
+
+def _only_marks(placed: Placed[Mention]) -> bool:
+    """Whether a comparison has no date of its own: "year on year", "sequentially"."""
+    return not any(
+        w in placed.item.text.lower() for w in ("quarter", "ago", "last year", "prior year", "q1", "q2", "q3", "q4")
+    )
 
 
 def base_period(scene: Scene, after: int) -> Period | None:

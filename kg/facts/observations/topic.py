@@ -77,7 +77,7 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> To
         return Topic(None, "the whole company")
     if topic.heading:
         return topic
-    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if scene.sentence.start == 0 else None)
+    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if _may_set(scene, entities) else None)
     if named is None:
         return topic
     entity = entities[named.item.entity]
@@ -89,6 +89,16 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> To
 def _states_money(scene: Scene) -> bool:
     """Whether a sentence gives a sum, as the headline of a segment does; examples within one give growth only."""
     return any(isinstance(amount(f), Money) for f in scene.figures)
+
+
+def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether the subject of a sentence is a topic: at the head of a paragraph, or as "Revenue from Logistics"."""
+    unit = _subject_unit(scene, entities)
+    if scene.sentence.start == 0 or unit is None:
+        return unit is not None
+    reported = entities[unit.item.entity].type is EntityType.BUSINESS_UNIT
+    led = {t.lower_ for t in scene.doc[max(scene.sentence.start, unit.start - 3) : unit.start]}
+    return reported and bool(scene.figures) and bool(led & {"from", "of", "for"})
 
 
 def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
@@ -148,6 +158,13 @@ def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[L
     first, last = about.left_edge.i, about.right_edge.i
     inside = [n for n in scene.names if first <= n.start <= last and _is_topic(n, entities)]
     return inside[0] if inside else None
+
+
+def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The one unit or product that a sentence is about: its subject, what it opens with, or the only one it names."""
+    named = [n for n in scene.names if _is_topic(n, entities)]
+    found = _subject_unit(scene, entities) or _fronted(scene, entities) or (named[0] if len(named) == 1 else None)
+    return None if found is None else found.item.entity
 
 
 def _is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:

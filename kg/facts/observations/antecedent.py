@@ -1,0 +1,24 @@
+"""Whom "it", "its" and "this" speak of: the unit that the sentence before was about."""
+
+from __future__ import annotations
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
+from kg.model import Link
+
+_POINTING = frozenset({"its", "their", "this", "these", "that"})
+_PRONOUNS = frozenset({"it", "they", "which"})
+_GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
+
+
+def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
+    """Whether a figure belongs to whoever was spoken of: "It reported 5 billion", "this margin was 3%"."""
+    if metric is not None:
+        lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
+        if any(t.lower_ in _POINTING for t in lead):
+            return True
+    about = subject(clause_head(scene.doc[anchor]))
+    if about is None:
+        return False
+    pointed = any(c.lower_ in _POINTING | {"the"} for c in about.children)
+    return about.lower_ in _PRONOUNS or (about.lower_ in _GENERIC and pointed)
