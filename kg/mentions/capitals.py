@@ -57,8 +57,12 @@ def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, in
         position = end
 
 
+_FISCAL = re.compile(r"(?:[1-4]Q|Q[1-4])(?:(?:FY|CY)?['’]?(?:20)?\d\d)?|(?:FY|CY)['’]?(?:20)?\d\d(?:[-/]\d\d)?")
+"""A fiscal quarter or year, which is no part of a name: "Acme Limited Q2 FY2024 Earnings Conference Call"."""
+
+
 def _begins(token: Token, writing: Writing) -> bool:
-    if not is_capital(token) or token.lower_ in name_words().titles:
+    if _FISCAL.fullmatch(token.text) or not is_capital(token) or token.lower_ in name_words().titles:
         return False
     if re.fullmatch(r"[A-Z]\.", token.text) and (token.i + 1 == len(token.doc) or token.nbor(1).is_stop):
         return False
@@ -110,6 +114,8 @@ def _end(doc: Doc, start: int, blocked: Blocked) -> int:
 
 def _goes_on(doc: Doc, index: int) -> bool:
     token = doc[index]
+    if _FISCAL.fullmatch(token.text):
+        return False
     if (
         re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", doc[index - 1].text)
         and doc[index - 1].lower_ not in name_words().abbreviations
