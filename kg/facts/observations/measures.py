@@ -102,13 +102,17 @@ def _counted(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.75"), spoken)
 
 
+_SCALES = frozenset({"million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores"})
+
+
 def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """The noun phrase that a number counts: "net new customers"."""
     doc = scene.doc
     words: list[Token] = []
-    position = end - 1 if doc[end - 1].pos_ in ("NOUN", "PROPN") and not doc[end - 1].like_num else end
+    counts = doc[end - 1].like_num or doc[end - 1].lower_ in _SCALES
+    position = end - 1 if doc[end - 1].pos_ in ("NOUN", "PROPN") and not counts else end
     while position > start and doc[position - 1].pos_ in ("NOUN", "PROPN", "ADJ") and not doc[position - 1].like_num:
-        if doc[position - 1].lower_ in ("million", "billion", "thousand", "trillion", "plus", "lakh", "crore"):
+        if doc[position - 1].lower_ in _SCALES or doc[position - 1].lower_ == "plus":
             break
         position -= 1
     for token in doc[position : min(position + 7, scene.sentence.end)]:
