@@ -145,8 +145,9 @@ class CallInfo:
 class Transcript:
     """A text that never changes, and who says which of its characters.
 
-    `text` is the file exactly as decoded (for PDF or HTML the extracted text); every offset counts in it.
-    `sha256` is that of the bytes read, `source` who published it, `chinese` the language tag of the Chinese, if any.
+    `text` is the file exactly as decoded or, for PDF or HTML, what the `extractor` took out; every offset counts in it.
+    `sha256` is that of the bytes read, unpacked where they were packed; `source` is who published it, `chinese` the
+    language tag of the Chinese, if any.
     """
 
     text: str
@@ -158,6 +159,7 @@ class Transcript:
     participants: tuple[Speaker, ...] = ()
     source: str = "unknown"
     chinese: str | None = None
+    extractor: str = "plain"
 
     def quote(self, span: Span) -> str:
         """The characters of a span: what a fact's evidence says."""
@@ -203,7 +205,7 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of things: `Count(Decimal(46000000), "members")`; `times` and `rank` are things; "" where none is named."""
+    """A number of things: `Count(Decimal(46000000), "members")`; `times` and `rank` too; "" where none is named."""
 
     amount: Decimal
     thing: str = ""
