@@ -80,7 +80,7 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     entry = table.closest(part.choice.metric.item.entity)
     sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "MoneyPerShare")
     left = part.choice.metric.start < part.figure.start
-    if not sum_like or not left or after in ("of", "to"):
+    if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
         return part.role
     if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(
         scene, part
@@ -89,6 +89,17 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     if part.role.direction is not None:
         return part.role
     return Role(FigureRole.CHANGE, Direction.UP, None)
+
+
+def fronted_whole(scene: Scene, figure: int) -> tuple[int, int] | None:
+    """The tokens of a whole of which a figure is a part: "Of total revenue, 38% came from Europe"."""
+    doc, start = scene.doc, scene.sentence.start
+    comma = next((i for i in range(figure - 1, start, -1) if doc[i].text == ","), None)
+    if comma is None or doc[start].lower_ != "of" or figure - comma > 4:
+        return None
+    while start + 1 < comma and doc[start + 1].pos_ in ("DET", "PRON"):
+        start += 1
+    return start + 1, comma
 
 
 def _is_to(scene: Scene, part: Part) -> bool:

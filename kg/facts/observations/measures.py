@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.drafts import Draft, fronted_whole
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
@@ -136,7 +136,11 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
 def _share_of(scene: Scene, draft: Draft) -> Measure | None:
     """ "48% of our sales are digital": a part of something, unless a ratio is said to be that high."""
     part = draft.value
-    if part is None or not isinstance(amount(part.figure), Percent) or draft.weight >= 4.5:
+    if part is None or not isinstance(amount(part.figure), Percent):
+        return None
+    if (whole := fronted_whole(scene, part.figure.start)) is not None:
+        return _share(scene, *whole)
+    if draft.weight >= 4.5:
         return None
     end = part.figure.end
     if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
@@ -149,6 +153,10 @@ def _share_of(scene: Scene, draft: Draft) -> Measure | None:
         stop += 1
     if stop == start or scene.doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
         return None
+    return _share(scene, start, stop)
+
+
+def _share(scene: Scene, start: int, stop: int) -> Measure:
     whole = scene.doc[start:stop].text
     name = f"share of {canonical_name(whole)}"
     return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))
