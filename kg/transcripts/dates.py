@@ -21,8 +21,8 @@ _CLOCK = re.compile(r"\s*(?:,|at|/|-|@)?\s*\d{1,2}:?\d{0,2}\s*(?:[ap]\.?m\b|:\d\
 def held_on(text: str) -> date | None:
     """The date that is said to be the call's, has a clock beside it, or stands alone; never the end of a period.
 
-    >>> held_on("for the quarter ended March 31, 2022\\nApril 16, 2022\\n").isoformat()
-    '2022-04-16'
+    >>> held_on("for the quarter ended March 31, 2022\\nApril 19, 2022\\n").isoformat()
+    '2022-04-19'
     """
     ranked = [(_rank(text, m), -m.start() if _rank(text, m) > 2 else m.start(), m) for m in _DATE.finditer(text)]
     found = [(rank, place, m) for rank, place, m in ranked if rank]

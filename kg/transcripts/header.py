@@ -52,9 +52,9 @@ _WELCOME = re.compile(
 def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     """What is known of the call; `reasons` says for each field where it stands.
 
-    >>> info = call_info("Acme (ACM 0.25%)\\nQ4 2022 Earnings Call\\nOct 27, 2022, 5:00 p.m. ET", "", ())
+    >>> info = call_info("Acme (ACM 0.25%)\\nQ4 2022 Earnings Call\\nOct 25, 2022, 5:00 p.m. ET", "", ())
     >>> (info.company, info.ticker, info.fiscal_year, info.fiscal_quarter, info.held_on.isoformat())
-    ('Acme', 'ACM', 2022, 4, '2022-10-27')
+    ('Acme', 'ACM', 2022, 4, '2022-10-25')
     """
     opening = " ".join(text[p.span.start : p.span.end] for turn in turns[:3] for p in turn.paragraphs)
     opening = " ".join(opening.split())[:4000]

@@ -52,7 +52,7 @@ def infer_calendar(text: str, call: CallInfo, *, year_end: tuple[int, int] | Non
     quarters; `reason` says what decided.
 
     >>> from datetime import date
-    >>> call = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2022, 10, 27))
+    >>> call = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2022, 10, 25))
     >>> infer_calendar("Revenue in the September quarter rose.", call).end_month
     9
     """

@@ -1,4 +1,4 @@
-"""Two ends of one figure: "$8 to $9 billion", "between 5% and 7%", "$1.78 billion, plus or minus $70 million"."""
+"""Two ends of one figure: "$8 to $9 billion", "between 5% and 7%", "$2.4 billion, plus or minus $50 million"."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ ANSWERED_BY = {
         [
             (OLGA, "Gross margin rose two points."),
             (ADA, "Great, thank you."),
-            (TEO, "Thank you all for your questions. We look forward to speaking with you next quarter."),
+            (TEO, "Thank you all for your questions. We shall speak again in spring."),
         ],
         ["Olga Prato"],
     ),
@@ -197,7 +197,7 @@ RESPONSES = {
     "We don't disclose gross margin for lamps. "
     "What I can tell you is that mix improved in every month of the quarter, that freight came down by a third from "
     "where it stood a year ago, that our plant in the north ran at full load for the first time since we opened it, "
-    "and that prices held in every one of our markets, so that we feel very good about where we are today.": (
+    "and that prices held in every one of our markets, so that the board is at ease with our course today.": (
         "partly",
         "gross margin",
     ),

@@ -42,7 +42,7 @@ def dates(sentence: str, calendar: FiscalCalendar = CALENDAR, call: CallInfo = Q
         ("In 3Q21 and in Q4 FY '23 we hire.", ["2021-07-01/2021-09-30", "2023-10-01/2023-12-31"]),
         ("In the fourth quarter of last year we hired.", ["2021-10-01/2021-12-31"]),
         ("In quarter two we hired.", ["2022-04-01/2022-06-30"]),
-        ("In the second half of next year we move.", ["2023-07-01/2023-12-31"]),
+        ("In the second half of next year they move.", ["2023-07-01/2023-12-31"]),
         ("The first nine months were good.", ["2022-01-01/2022-09-30"]),
         ("Year to date we sold more.", ["2022-01-01/2022-09-30"]),
         ("For the full year we see growth.", ["2022-01-01/2022-12-31"]),

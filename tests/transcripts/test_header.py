@@ -29,15 +29,15 @@ CASES = {
         {"company": WORDS, "ticker": HEAD, "exchange": HEAD, "fiscal_year": HEAD, "fiscal_quarter": HEAD},
     ),
     "an event line": (
-        "LMN.OQ - Q3 2021 Lumen Works Inc Earnings Call\nEVENT DATE/TIME: AUGUST 18, 2021 / 2:00PM GMT\n",
+        "LMN.OQ - Q3 2021 Lumen Works Inc Earnings Call\nEVENT DATE/TIME: AUGUST 19, 2021 / 2:00PM GMT\n",
         PLAIN,
-        CallInfo("Lumen Works", "LMN", "OQ", 2021, 3, date(2021, 8, 18)),
+        CallInfo("Lumen Works", "LMN", "OQ", 2021, 3, date(2021, 8, 19)),
         {"company": HEAD, "ticker": HEAD, "exchange": HEAD, "fiscal_year": HEAD, "fiscal_quarter": HEAD, "held_on": HEAD},
     ),
     "a filing with several dates": (
-        "April 25, 2022\nSub: Transcript for the quarter ended March 31, 2022\nQ4 FY2022 Earnings Call\nApril 16, 2022\n",
+        "April 25, 2022\nSub: Transcript for the quarter ended March 31, 2022\nQ4 FY2022 Earnings Call\nApril 19, 2022\n",
         "Welcome to Lumen Works Limited Q4 FY2022 Earnings Conference Call.",
-        CallInfo("Lumen Works", None, None, 2022, 4, date(2022, 4, 16)),
+        CallInfo("Lumen Works", None, None, 2022, 4, date(2022, 4, 19)),
         {"company": WORDS, "fiscal_year": HEAD, "fiscal_quarter": HEAD, "held_on": HEAD},
     ),
     "opening words alone": (

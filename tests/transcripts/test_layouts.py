@@ -64,7 +64,7 @@ BULLETS = """瑞湖 (RHU) 2025 Q2 法說會逐字稿
 
 DASHES = """Lumen Works (LMN 0.25%)
 Q3 2022 Earnings Call
-Oct 27, 2022, 5:00 p.m. ET
+Oct 25, 2022, 5:00 p.m. ET
 
 Prepared Remarks:
 
@@ -114,7 +114,7 @@ Lumen Works
 
 Date
 
-Jan. 28, 2026, 4:30 p.m. ET
+Jan. 27, 2026, 4:30 p.m. ET
 
 Call participants
 
@@ -149,7 +149,7 @@ STREET = f"""Refinitiv StreetEvents Event Transcript
 E D I T E D   V E R S I O N
 
 Q2 2020 Lumen Works Inc Earnings Call
-JULY 28, 2020 / 9:00PM GMT
+JULY 29, 2020 / 9:00PM GMT
 
 {DOUBLE}
 Corporate Participants
@@ -193,11 +193,11 @@ Ada Maria Moll,  Harbour Bank AG, Research Division - MD    [2]
 What about margins?
 """
 
-HEAD = "AUGUST 18, 2021 / 2:00PM, LMN.OQ - Q3 2021 Lumen Works Inc Earnings Call"
+HEAD = "AUGUST 19, 2021 / 2:00PM, LMN.OQ - Q3 2021 Lumen Works Inc Earnings Call"
 FOOT = "LUMEN EVENTS | www.lumen.example | Contact Us"
 PRINTED = f"""EDITED TRANSCRIPT
 LMN.OQ - Q3 2021 Lumen Works Inc Earnings Call
-EVENT DATE/TIME: AUGUST 18, 2021 / 2:00PM GMT
+EVENT DATE/TIME: AUGUST 19, 2021 / 2:00PM GMT
 {FOOT}
 CORPORATE PARTICIPANTS
 Teo A. Lund Lumen Works, Inc. - President & CEO
@@ -254,8 +254,8 @@ INTERLEAVED = """===============================================================
 Company: Lumen Works (明光)
 Quarter: Q3 2026
 
-  [  1] [EN] Apr. 29, 2026 at 5:30 p.m. ET
-       [中] 2026 年 4 月 29 日
+  [  1] [EN] Apr. 28, 2026 at 5:30 p.m. ET
+       [中] 2026 年 4 月 28 日
 
   ━━ Call participants ━━
   ━━ 呼叫参与者 ━━
@@ -287,23 +287,23 @@ April 25, 2022
 Sub: Transcript of Earnings Call for the quarter ended March 31, 2022
 
 "Lumen Works Limited Q4 FY2022 Earnings Conference Call"
-April 16, 2022
+April 19, 2022
 
 MANAGEMENT: MR. TEO LUND – CHIEF FINANCIAL OFFICER – LUMEN WORKS LIMITED
 Moderator: Good day and welcome to the Lumen Works Limited call. I now hand over to Mr. Teo Lund.
 Thank you.
 Teo L: Thank you. We sold more lamps than in any quarter of our long and well-documented
 history.    Lumen Works Limited
-April 16, 2022
+April 19, 2022
 Page 1 of 4
 Moderator: The first question is from the line of Ada Moll from Harbour Bank.    Lumen Works Limited
-April 16, 2022
+April 19, 2022
 Page 2 of 4
 Ada Moll: What about margins?    Lumen Works Limited
-April 16, 2022
+April 19, 2022
 Page 3 of 4
 Teo L: They rose.    Lumen Works Limited
-April 16, 2022
+April 19, 2022
 Page 4 of 4
 """
 

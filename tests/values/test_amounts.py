@@ -109,8 +109,8 @@ def test_counts(text: str, count: Count) -> None:
         ("1.2–1.4 million", Range(Count(D("1200000")), Count(D("1400000")))),
         ("10 to 20 basis points", Range(Points(D("0.1")), Points(D("0.2")))),
         (
-            "$1.78 billion, plus or minus $70 million",
-            Range(Money(D("1710000000"), "USD"), Money(D("1850000000"), "USD")),
+            "$2.4 billion, plus or minus $50 million",
+            Range(Money(D("2350000000"), "USD"), Money(D("2450000000"), "USD")),
         ),
         ("63% plus or minus 50 basis points", Range(Percent(D("62.5")), Percent(D("63.5")))),
     ],
