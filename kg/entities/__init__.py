@@ -14,6 +14,7 @@ from kg.entities.parents import with_parents
 from kg.entities.people import resolve
 from kg.entities.repairs import corrections, heard_form
 from kg.entities.repairs import links as repair_links
+from kg.entities.scoped import bare, scoped
 from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
@@ -38,6 +39,7 @@ def link(
 
     `rejected` are pairs of words, in lower case, and the entity that they must not be read as.
     """
+    rejected = {*rejected, *((words, bare(meant)) for words, meant in rejected)}
     company = company_of(transcript.call, lexicon)
     own = lexicon.of_call(transcript.call)
     listed = tuple(lexicon.known(transcript.call))
@@ -61,7 +63,7 @@ def link(
     corrected = tuple(sorted((*corrections(mended.repairs), *wrong_metrics), key=lambda c: c.span))
     entities = {**{r.meant.id: r.meant for r in mended.repairs}, **names.entities, **people.entities, **measures}
     entities = with_parents(transcript, entities, name_links, places, company.id)
-    return Linked(
+    found_in_call = Linked(
         Context(
             transcript,
             tuple(passages),
@@ -76,6 +78,7 @@ def link(
         people.positions,
         corrected,
     )
+    return scoped(found_in_call)
 
 
 def _without(mentions: Sequence[Mention], links: Sequence[Link]) -> list[Mention]:
