@@ -19,7 +19,7 @@ from kg.mentions.metrics import metric_heads
 from kg.mentions.repeated import repeated
 from kg.mentions.topics import spoken_of, topics
 from kg.mentions.words import first_names, name_words
-from kg.mentions.writing import writing_of
+from kg.mentions.writing import Writing, is_capital, opens, writing_of
 from kg.model import EntityType, Mention, MentionKind, Span, Transcript
 
 CAPITALS = "name.capitals"
@@ -88,7 +88,7 @@ def _written(
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
-    found = [list(runs(p.doc, writing, _blocked(p, metrics, figures))) for p in passages]
+    found = [list(runs(p.doc, writing, _blocked(p, metrics, figures, writing))) for p in passages]
     return [
         [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
         for passage, chosen in zip(
@@ -97,8 +97,8 @@ def _written(
     ]
 
 
-def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span]) -> Callable[[Token], bool]:
-    """Tokens that are no part of a name: abbreviations of measures, and figures with their currency."""
+def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span], writing: Writing) -> Callable[[Token], bool]:
+    """Tokens of no name: measures abbreviated or opening a sentence, figures with their currency."""
     offset = passage.paragraph.span.start
     inside = [s for s in figures if s in passage.paragraph.span]
     taken = {i for s in inside for i in range(s.start - offset, s.end - offset)}
@@ -106,9 +106,17 @@ def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span]) -> Call
     def blocked(token: Token) -> bool:
         if token.idx in taken:
             return True
-        return token.text.rstrip("s").isupper() and metrics.get(words_of(token.text)) is not None
+        if not token.text.rstrip("s").isupper() and not _opens_alone(token, writing):
+            return False
+        return metrics.get(words_of(token.text)) is not None
 
     return blocked
+
+
+def _opens_alone(token: Token, writing: Writing) -> bool:
+    """Whether a word may owe its capital to its place: it opens a sentence, and nowhere else stands large."""
+    alone = token.i + 1 == len(token.doc) or not is_capital(token.nbor(1))
+    return alone and opens(token) and not writing.large[token.text]
 
 
 def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:
