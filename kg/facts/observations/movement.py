@@ -12,6 +12,17 @@ from spacy.tokens import Span, Token
 from kg.model import Direction
 
 _GROUPS = {"up": Direction.UP, "down": Direction.DOWN, "flat": Direction.FLAT}
+_LOSSES = {"narrow": Direction.NARROWED, "widen": Direction.WIDENED}
+
+
+@cache
+def movement_words(group: str) -> frozenset[str]:
+    """One of the lists of `movement.json`; raises `KeyError` for an unknown name.
+
+    >>> "growth" in movement_words("up_nouns")
+    True
+    """
+    return _data()[group]
 
 
 @cache
@@ -33,26 +44,58 @@ def verb_direction(token: Token) -> Direction | None:
     <Direction.DOWN: 'down'>
     """
     lemma = token.lemma_.lower()
-    for group, direction in _GROUPS.items():
+    for group, direction in (*_GROUPS.items(), *_LOSSES.items()):
         if lemma in _data()[f"{group}_verbs"]:
             return direction
-    if lemma in _data()["narrow_verbs"]:
-        return Direction.NARROWED
-    return Direction.WIDENED if lemma in _data()["widen_verbs"] else None
+    return None
+
+
+def particle(verb: Token) -> tuple[Token, Direction] | None:
+    """The particle that gives a verb of motion its way: "came down", "ticked up", "is trending lower".
+
+    >>> import spacy; from spacy.tokens import Doc
+    >>> came = Doc(spacy.blank("en").vocab, ["rates", "came", "down"], heads=[1, 1, 1], deps=["nsubj", "ROOT", "prt"],
+    ...            lemmas=["rate", "come", "down"], pos=["NOUN", "VERB", "ADP"])
+    >>> particle(came[1])
+    (down, <Direction.DOWN: 'down'>)
+    """
+    if verb.lemma_.lower() not in _data()["motion_verbs"]:
+        return None
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in ("prt", "advmod", "acomp", "oprd", "prep"):
+            bare = child.dep_ != "prep" or not any(c.dep_ == "pobj" for c in child.children)
+            for group, direction in (("up_particles", Direction.UP), ("down_particles", Direction.DOWN)):
+                if child.lower_ in _data()[group] and bare:
+                    return child, direction
+    return None
+
+
+def moves(verb: Token) -> tuple[Token, Direction] | None:
+    """The word by which a verb moves its subject or object, and which way: the verb itself, or its particle."""
+    direction = verb_direction(verb)
+    return (verb, direction) if direction is not None else particle(verb)
 
 
 def noun_direction(token: Token) -> Direction | None:
     """Which way a noun says that something moved: `growth` is up, `reduction` is down."""
     lemma = token.lemma_.lower()
     if lemma in _data()["up_nouns"]:
-        return Direction.UP
+        return _growth_direction(token)
     return Direction.DOWN if lemma in _data()["down_nouns"] else None
 
 
+def _growth_direction(noun: Token) -> Direction:
+    """Growth that is none: "flat growth", "negative growth"."""
+    said = {t.lower_ for t in noun.children if t.i < noun.i}
+    if said & {"flat", "zero", "no"}:
+        return Direction.FLAT
+    return Direction.DOWN if "negative" in said else Direction.UP
+
+
 def adjective_direction(token: Token) -> Direction | None:
-    """Which way an adjective or particle points: `higher`, `up`, `flat`."""
+    """Which way an adjective or particle points: `higher`, `up`, `flat`, `narrowing`."""
     lower = token.lower_
-    for group, direction in _GROUPS.items():
+    for group, direction in (*_GROUPS.items(), *_LOSSES.items()):
         if lower in _data()[f"{group}_adjectives"]:
             return direction
     return None

@@ -19,6 +19,13 @@ Reader = Callable[[str], Reading]
         ("We improved operating efficiency across the network.", "operating efficiency", Direction.UP),
         ("Advertising revenue growth accelerated in the quarter.", "advertising revenue growth rate", Direction.UP),
         ("The team saw a reduction in inventory.", "inventory", Direction.DOWN),
+        ("Paid subscriptions showed very strong growth.", "paid subscription", Direction.UP),
+        ("Our installed base reached a new all-time high.", "installed base", Direction.UP),
+        ("Freight rates have come down since the spring.", "freight rate", Direction.DOWN),
+        ("Capital expenditures were below last year's level.", "capex", Direction.DOWN),
+        ("The tax rate was similar to the prior quarter.", "effective tax rate", Direction.FLAT),
+        ("Operating margin is expected to keep rising.", "operating margin", Direction.UP),
+        ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:
@@ -30,7 +37,12 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Our teams work hard to reduce costs.", "We want to be the partner of choice for customers."],
+    [
+        "Our teams work hard to reduce costs.",
+        "We want to be the partner of choice for customers.",
+        "Revenue was in line with our expectations.",
+        "The tool will help merchants to improve their efficiency.",
+    ],
 )
 def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:
     assert read(sentence).observations == ()

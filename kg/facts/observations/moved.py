@@ -1,0 +1,131 @@
+"""The word of a sentence that moves a metric, and which way: beside it ("higher costs"), or as its verb's doing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.observations.moved_by_verb import as_object, as_subject
+from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import is_negated
+from kg.model import Direction, Link
+
+Cue = tuple[Token, Direction]
+
+_REACH = 4
+"""How many words may stand between an adjective and the metric that it belongs to."""
+
+
+def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None:
+    """The word that moves a metric, and which way; None where none does, or where the movement is denied.
+
+    `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
+    """
+    head = scene.doc[metric.end - 1]
+    found = _noun_after(scene, metric) or _governing_noun(scene, head)
+    if found is None and counted and _is_part_of_name(head, metric):
+        return None
+    found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
+    if found is None or is_negated(found[0]) or (_is_of_others(scene, metric) and found[0].i < metric.start):
+        return None
+    return _judged(found, head)
+
+
+def _judged(cue: Cue, head: Token) -> Cue:
+    """Costs that improve go down; the better, the lower."""
+    word, direction = cue
+    if word.lemma_.lower() in movement_words("judging") and head.lemma_.lower() in movement_words("adverse"):
+        return word, {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(direction, direction)
+    return cue
+
+
+def _is_part_of_name(head: Token, metric: Placed[Link]) -> bool:
+    """Whether a metric's words only modify another noun: "customer commitments" are no customers."""
+    return head.dep_ in ("compound", "nmod", "amod") and head.head.i >= metric.end and head.head.pos_ == "NOUN"
+
+
+def _is_of_others(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric is somebody else's: "their costs", "merchants' efficiency"."""
+    before = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
+    return any(t.lower_ in ("their", "your") or (t.tag_ == "POS" and t.nbor(-1).tag_ == "NNS") for t in before)
+
+
+def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "revenue growth", "margin expansion", "average loan balance growth"."""
+    if metric.end >= scene.sentence.end:
+        return None
+    word = scene.doc[metric.end]
+    direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
+    return (word, direction) if direction is not None else None
+
+
+def _governing_noun(scene: Scene, head: Token) -> Cue | None:
+    """ "growth in orders", "a reduction of costs", "a decline in the value of reversals", "a record for orders"."""
+    top = _first_of_list(head)
+    for _ in range(2):
+        if top.dep_ != "pobj" or top.head.lower_ not in ("in", "of", "for", "on", "across"):
+            return None
+        noun = top.head.head
+        if noun.pos_ != "NOUN":
+            return None
+        direction = noun_direction(noun)
+        if direction is not None and top.head.lower_ in ("in", "of", "across"):
+            return noun, direction
+        if noun.lemma_.lower() in movement_words("record_nouns") and top.head.lower_ in ("in", "for", "on", "of"):
+            return noun, Direction.UP
+        if noun.lemma_.lower() not in movement_words("amounts"):
+            return None
+        beside = _adjective_of(noun)
+        if beside is not None:
+            return beside
+        top = _first_of_list(noun)
+    return None
+
+
+def _first_of_list(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        noun = noun.head
+    return noun
+
+
+def _adjective_of(noun: Token) -> Cue | None:
+    """ "a record number of", "higher levels of"."""
+    for child in noun.children:
+        direction = adjective_direction(child) if child.i < noun.i else None
+        if direction is not None and child.lower_ not in vague_adjectives():
+            return child, direction
+    return None
+
+
+def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "higher costs", "increased advertising revenue", "record orders", "higher A and B"."""
+    head = scene.doc[metric.end - 1]
+    top = _first_of_list(head)
+    if top.dep_ == "pobj" and top.head.lower_ == "at" and top.head.head.lemma_ != "look":
+        return None
+    for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
+        word = scene.doc[position]
+        direction = adjective_direction(word)
+        if direction is not None and _is_telling(word, metric):
+            return word, direction
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
+            break
+    return _shared_adjective(head, top)
+
+
+def _shared_adjective(head: Token, top: Token) -> Cue | None:
+    """The adjective of a list's first noun, for a later one that has none of its own: "higher costs and fees"."""
+    if top is head or any(c.dep_ in ("amod", "det", "poss") for c in head.children):
+        return None
+    found = _adjective_of(top)
+    return found if found is not None and found[1] is not Direction.FLAT else None
+
+
+_WITHIN = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "dep"})
+
+
+def _is_telling(word: Token, metric: Placed[Link]) -> bool:
+    """Whether an adjective before a metric tells that it moved: "more" only of a list metric that is counted."""
+    if word.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
+        return False
+    return word.lower_ not in vague_adjectives()
