@@ -10,7 +10,7 @@ from pathlib import Path
 
 import kg
 from kg.language import DEFAULT_MODEL
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 MADE_WITH = ("spacy", DEFAULT_MODEL.replace("_", "-"))
 IGNORED = ("__pycache__", "ontology")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.checks.finding import Ask, Finding, placed, readable, text
+from kg.ontology_path import ontology_path
 from kg.queries.named import prefixes
-from kg.rdf.resources import ontology_path
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

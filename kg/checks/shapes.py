@@ -11,7 +11,7 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SH
 
 from kg.checks.finding import Ask, Finding, Place, places_of
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.model import EntityId
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DEF = "https://w3id.org/earnings-call/def/"

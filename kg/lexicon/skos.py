@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.errors import LexiconError
 from kg.lexicon.model import CompanyLexicon, FiscalYearEnd, Lexicon
 from kg.model import Entity, EntityId, EntityType, Label
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 EC = "https://w3id.org/earnings-call/def/"
 ID = "https://w3id.org/earnings-call/id/"

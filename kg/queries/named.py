@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import UnknownName
 from kg.nearest import nearest
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 _NUMBER = re.compile(r"^cq(\d+)-")
 _PREFIX = re.compile(r"PREFIX (\w*): <([^>]*)>")

@@ -18,6 +18,7 @@ def write_document(pen: Pen) -> None:
     pen.write(pen.document, EC.source, transcript.source)
     pen.write(pen.document, EC.fileName, transcript.name)
     pen.write(pen.document, EC.reader, transcript.reader)
+    pen.write(pen.document, EC.extractor, transcript.extractor)
     pen.write(pen.document, EC.name, transcript.name)
     coverage = pen.node("coverage")
     pen.write(coverage, RDF.type, EC.Coverage)

@@ -99,6 +99,7 @@ class EC(metaclass=Closed):
     source: ox.NamedNode
     fileName: ox.NamedNode
     reader: ox.NamedNode
+    extractor: ox.NamedNode
     sha256: ox.NamedNode
     heldOn: ox.NamedNode
     company: ox.NamedNode

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ontology_path import ontology_path
 from kg.rdf import iris
-from kg.rdf.resources import ontology_path
 from kg.rdf.vocab import EC, SKOS
 
 Statement = tuple[

@@ -19,10 +19,26 @@ from kg import facts_file
 from kg.build import read_call
 from kg.evaluate.names import plain
 from kg.lexicon.metrics import load_metrics, words_of
-from kg.rdf.resources import ontology_path
+from kg.ontology_path import ontology_path
 
 HERE = Path(__file__).parent
-KNOWN: dict[tuple[str, str], str] = {}
+KNOWN: dict[tuple[str, str], str] = {
+    ("colon_guidance", "observation"): "“our target is net leverage below 2 times” names the target, not what it is of",
+    (
+        "ellipsis",
+        "observation",
+    ): "“the margin” is not tied to the operating income before it, nor “of which” to its part",
+    ("fool_losses", "observation"): "“wholesale losses” keeps no qualifier",
+    ("indian_filing", "observation"): "“should remain stable” is dated by the quarter reported and taken as a fact",
+    ("interleaved_drivers", "observation"): "a place inside the cause is taken for a qualifier of the effect",
+    ("list_distribution", "observation"): "“38% came from Europe” loses the place of the share",
+    (
+        "machine_transcript",
+        "observation",
+    ): "“from the fourth quarter”, “nearly doubled” and a place that grows are not yet read",
+    ("retailer_fiscal_year", "observation"): "“comparable sales growth in a range” is read as growth of revenue",
+    ("streetevents_segments", "observation"): "the segment of the paragraph before is kept for the company's guidance",
+}
 """What is not read yet: case and kind, with the reason."""
 
 FIELDS = {

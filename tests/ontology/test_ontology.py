@@ -11,9 +11,9 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 
 from kg.model import Predicate
+from kg.ontology_path import ontology_path
 from kg.rdf import vocab, vocabulary
 from kg.rdf.iris import CODE, DEF, METRIC
-from kg.rdf.resources import ontology_path
 
 ROOT = ontology_path()
 TURTLE = sorted(ROOT.rglob("*.ttl"))

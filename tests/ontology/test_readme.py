@@ -9,9 +9,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.facts_file.rows import KINDS
+from kg.ontology_path import ontology_path
 from kg.queries import prefix_table
 from kg.rdf import vocabulary
-from kg.rdf.resources import ontology_path
 from kg.rdf.vocab import CODE, EC
 
 README = (ontology_path() / "README.md").read_text(encoding="utf-8")

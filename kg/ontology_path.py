@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import kg
 from kg.errors import KgError
+
+_PACKAGE = Path(__file__).parent
 
 
 @cache
@@ -16,8 +17,7 @@ def ontology_path() -> Path:
     >>> (ontology_path() / "codes" / "metrics.ttl").exists()
     True
     """
-    package = Path(kg.__file__).parent
-    for place in (package / "ontology", package.parent / "ontology"):
+    for place in (_PACKAGE / "ontology", _PACKAGE.parent / "ontology"):
         if (place / "codes").is_dir():
             return place
-    raise KgError(f"the ontology lies neither in {package} nor beside it; install the package again")
+    raise KgError(f"the ontology lies neither in {_PACKAGE} nor beside it; install the package again")
