@@ -19,7 +19,8 @@ from kg.lexicon import Lexicon
 from kg.model import Correction, Reading, ReviewStatus, Transcript
 from kg.rdf import iris, quads, vocabulary
 from kg.store import Document, Entry, Store
-from kg.transcripts.decoding import content
+from kg.transcripts.formats import format_of
+from kg.transcripts.original import Original, original
 from kg.values.fiscal import calendar_of, reported_period
 
 
@@ -60,7 +61,7 @@ def read_call(
     repairs: bool = True,
 ) -> Reading:
     """Everything that the call in a file says; raises `TranscriptError` or `LexiconError`."""
-    return _read(path, lexicon.load(lexicons), source, repairs, NONE)
+    return _read(original(path), lexicon.load(lexicons), source, repairs, NONE)
 
 
 def build_calls(
@@ -80,13 +81,13 @@ def build_calls(
     store.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
     for path in paths:
         try:
-            options = (source or "", str(repairs), repr(decisions))
-            mark = fingerprint(content(path), lexicons=lexicons, options=options)
+            file = original(path)
+            mark = _mark(file, lexicons, (source or "", str(repairs), repr(decisions)))
             known = store.made_of(mark)
             if known is not None:
                 yield Unchanged(path, known)
                 continue
-            reading = _reviewed(_read(path, words, source, repairs, decisions), decisions)
+            reading = _reviewed(_read(file, words, source, repairs, decisions), decisions)
             document, findings = to_document(reading, fingerprint=mark)
             store.replace(document)
             yield Built(path, document.entry, reading, findings)
@@ -124,8 +125,13 @@ def _entry(reading: Reading, call: ox.NamedNode, fingerprint: str) -> Entry:
     )
 
 
-def _read(path: Path, words: Lexicon, source: str | None, repairs: bool, decisions: Decisions) -> Reading:
-    transcript = _dated(transcripts.read(path, source=source), words)
+def _mark(file: Original, lexicons: Sequence[Path], options: tuple[str, ...]) -> str:
+    """The fingerprint of what is made of a file: of its bytes, and of all that decides how they are read."""
+    return fingerprint(file.data, lexicons=lexicons, options=(*options, format_of(file).extractor(), repr(file.fields)))
+
+
+def _read(file: Original, words: Lexicon, source: str | None, repairs: bool, decisions: Decisions) -> Reading:
+    transcript = _dated(transcripts.transcribe(file, source=source), words)
     passages = tuple(annotate(transcript, load()))
     found = mentions.find(transcript, passages, words)
     linked = entities.link(transcript, passages, found, words, repairs=repairs, rejected=decisions.rejected)

@@ -3,6 +3,7 @@
     KgError
     ├── TranscriptError      a file that cannot be read as an earnings call
     │   ├── UnreadableFile   missing, empty, binary, or in an encoding that does not decode
+    │   │   └── MissingPackage   in a format that needs a package which is not installed
     │   ├── CutOff           a text that ends in the middle of a sentence
     │   └── UnknownLayout    text in which no reader recognises speakers
     ├── LexiconError         a lexicon file that is no valid SKOS Turtle
@@ -28,6 +29,10 @@ class TranscriptError(KgError):
 
 class UnreadableFile(TranscriptError):
     """A file that is missing, empty, binary, or does not decode."""
+
+
+class MissingPackage(UnreadableFile):
+    """A file in a format that needs a package which is not installed; the message names the command."""
 
 
 class CutOff(TranscriptError):

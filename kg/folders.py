@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UnreadableFile
-
-SUFFIXES = (".txt", ".text", ".md")
+from kg.transcripts.formats import SUFFIXES
+from kg.transcripts.original import PACKED
 
 
 def transcripts_in(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -22,10 +22,15 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    files = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and not _hidden(file, path))
+    files = sorted(file for file in path.rglob("*") if _is_transcript(file) and not _hidden(file, path))
     if not files:
         raise UnreadableFile(f"{path}: the folder holds no transcript; expected files ending in {', '.join(SUFFIXES)}")
     yield from files
+
+
+def _is_transcript(file: Path) -> bool:
+    plain = file.with_suffix("") if file.suffix.lower() == PACKED else file
+    return plain.suffix.lower() in SUFFIXES
 
 
 def _hidden(file: Path, folder: Path) -> bool:

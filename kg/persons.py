@@ -8,7 +8,10 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.\-]*|(?:d|l)['’][A-Z]\w+)"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
+"""Letters that begin names in Latin script, for a class in a regular expression; some of them are small ones."""
+
+_TOKEN = rf"(?:[{CAPITAL}][\w'’.\-]*|(?:d|l)['’][A-Z]\w+)"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter|y|e)"
 _NAME = re.compile(rf"{_TOKEN}(?:,? (?:{_TOKEN}|{_PARTICLE}|\"[A-Z]\w+\"|\([A-Z]\w+\))){{0,5}}")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.? +", re.IGNORECASE)
@@ -52,7 +55,7 @@ def is_unidentified(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a short text can be a person's name or stand for one.
 
-    >>> [is_name(t) for t in ("Maria de la Cruz", "A. P. O'Neill", "Prepared Remarks", "Thank you all")]
+    >>> [is_name(t) for t in ("Maria de la Cruz", "Łucja O'Neill", "Prepared Remarks", "Thank you all")]
     [True, True, False, False]
     """
     text = text.strip("[]")

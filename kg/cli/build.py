@@ -40,13 +40,16 @@ def command(
 ) -> None:
     """Read calls, extract what they say, check it and store it.
 
-    A folder stands for the texts in it. Without a file, the sample call that ships with the program is read.
+    Plain text, Markdown, HTML, JSON and JSON Lines are read, each also packed as .gz; PDF and Word with
+    pip install 'earnings-kg[pdf,docx]'. A folder stands for the files in it that end so, and - for standard
+    input. Without a file, the sample call that ships with the program is read.
     A file that was built before and has not changed is left alone.
 
     \b
     Example:
       kg build
       kg build transcripts/ --store calls --lexicon acme.ttl
+      curl https://example.org/call.html | kg build -
     """
     from kg import decisions
     from kg.build import Built, Failed, build_calls

@@ -1,25 +1,28 @@
-"""A file in, a transcript out: who says what, as offsets into the text exactly as it was decoded.
+"""A file in, a transcript out: who says what, as offsets into the text exactly as it was decoded or extracted.
 
-One reader per layout, asked in the order of `READERS`, the most particular first.
+The format of the file comes first (`formats`), then the layout: one reader per layout, asked in the order of `READERS`,
+the most particular first.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import UnknownLayout
 from kg.model import Role, Speaker, Transcript
 from kg.persons import folded, shortens
-from kg.transcripts.decoding import content, decode
 from kg.transcripts.draft import Draft, Reader
+from kg.transcripts.formats import format_of
 from kg.transcripts.header import call_info
+from kg.transcripts.original import Original, original
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns
 from kg.transcripts.whole import check_whole
 
-__all__ = ["READERS", "from_text", "read"]
+__all__ = ["READERS", "from_text", "read", "transcribe"]
 
 READERS: tuple[Reader, ...] = (
     Reader("bilingual-bullets", bullets.read),
@@ -34,18 +37,31 @@ READERS: tuple[Reader, ...] = (
 
 
 def read(path: Path, *, source: str | None = None) -> Transcript:
-    """The call in a file; raises `UnreadableFile` for what is no text, `UnknownLayout` for what is no call, `CutOff`.
+    """The call in a file, or on standard input for `-`; `source` says who published it, where the file does not.
 
-    `source` says who published it, where the file does not.
+    Raises `UnreadableFile` for what is no text, `UnknownLayout` for what is no call, `CutOff` for half a one.
     """
-    data = content(path)
-    text = decode(data, str(path))
-    transcript = from_text(text, path.stem, source=source, place=str(path), digest=sha256(data).hexdigest())
-    check_whole(transcript, str(path))
+    return transcribe(original(path), source=source)
+
+
+def transcribe(file: Original, *, source: str | None = None) -> Transcript:
+    """The call in a file whose bytes are there; raises as `read` does.
+
+    >>> page = b"<p>Ann Lee: Welcome to Acme's 2024 call.</p><p>Operator: Bye.</p><p>Ann Lee: Bye.</p>"
+    >>> call = transcribe(Original("acme.html", "acme", ".html", page))
+    >>> (call.extractor, call.quote(call.turns[1].span))
+    ('html', 'Bye.')
+    """
+    format = format_of(file)
+    found = format.extract(file)
+    reader, draft = (format.extractor(), found.draft) if found.draft else _draft(found.text, file.place)
+    transcript = _transcript(found.text, reader, draft, file.name, source)
+    transcript = replace(transcript, sha256=file.sha256, extractor=format.extractor())
+    check_whole(transcript, file.place)
     return transcript
 
 
-def from_text(text: str, name: str, *, source: str | None = None, place: str = "", digest: str = "") -> Transcript:
+def from_text(text: str, name: str, *, source: str | None = None, place: str = "") -> Transcript:
     """The call in a text; `place` is named when it is none.
 
     >>> call = from_text("Ann Lee: Welcome to Acme's 2024 call.\\nOperator: Bye.\\nAnn Lee: Bye.", "acme")
@@ -53,13 +69,17 @@ def from_text(text: str, name: str, *, source: str | None = None, place: str = "
     ('Operator', 'Bye.')
     """
     reader, draft = _draft(text, place or name)
+    return _transcript(text, reader, draft, name, source)
+
+
+def _transcript(text: str, reader: str, draft: Draft, name: str, source: str | None) -> Transcript:
     said = with_roles(draft.said, draft.listed, text)
     found = turns(text, said)
     head = text[: said[0].label.start if said[0].label else said[0].paragraphs[0].span.start]
     return Transcript(
         text=text,
         name=name,
-        sha256=digest or sha256(text.encode()).hexdigest(),
+        sha256=sha256(text.encode()).hexdigest(),
         reader=reader,
         call=call_info(head, text, found),
         turns=found,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 
 from charset_normalizer import from_bytes
 
@@ -17,19 +16,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CANDIDATES = ["cp1252", "gb18030", "big5", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr"]
-
-
-def content(path: Path) -> bytes:
-    """The bytes of a file; raises `UnreadableFile` when there is none, or nothing in it."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile(f"{path}: there is no such file; give the path of a transcript") from error
-    except OSError as error:
-        raise UnreadableFile(f"{path}: cannot be read ({error.strerror}); expected a text file") from error
-    if not data.strip(b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"):
-        raise UnreadableFile(f"{path}: the file is empty; expected the text of a transcript")
-    return data
 
 
 def decode(data: bytes, place: str) -> str:

@@ -31,6 +31,11 @@ def about(statements: tuple[ox.Quad, ...], node: object) -> set[tuple[str, str]]
     }
 
 
+def test_the_document_names_the_extractor_of_its_text(reading: Reading) -> None:
+    page = replace(reading, transcript=replace(reading.transcript, extractor="pypdf 7.1.0"))
+    assert ("extractor", "pypdf 7.1.0") in about(quads(page), ox.NamedNode(DOC.rstrip("/")))
+
+
 def test_an_observation_carries_every_dimension_on_one_node(reading: Reading) -> None:
     base = "https://w3id.org/earnings-call/"
     said = about(quads(reading), OBSERVATION)

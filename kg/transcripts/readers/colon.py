@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.model import Paragraph, Role, Span, Speaker
-from kg.persons import is_generic, is_name, is_operator, is_post, plain, post_and_firm
+from kg.persons import CAPITAL, is_generic, is_name, is_operator, is_post, plain, post_and_firm
 from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
@@ -16,7 +16,7 @@ from kg.transcripts.lines import Line, lines
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?[\])]?)"
 _LABEL = re.compile(
     rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>\s]*<?(?:(?P<side>[QA])\s*[-–:]\s*)?"  # a time, Markdown, question or answer
-    rf"(?P<label>\[?[A-ZÀ-Þ][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
+    rf"(?P<label>\[?[{CAPITAL}][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
 )
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
 _FEWEST = 3

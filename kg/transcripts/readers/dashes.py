@@ -22,6 +22,7 @@ _LISTS = {
     Role.EXECUTIVE: re.compile(r"(?:company|corporate|management) participants|executives|management", re.IGNORECASE),
     Role.ANALYST: re.compile(r"(?:conference )?call participants|analysts|other participants", re.IGNORECASE),
 }
+_POST_IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<post>[^()]+)\)")
 _LONGEST = 180
 _FEWEST = 2
 
@@ -99,11 +100,15 @@ def _speaker(text: str) -> Speaker | None:
     Speaker(name='Ann Lee', title='Analyst', organization='Harbour Bank', role=<Role.UNKNOWN: 'unknown'>)
     >>> _speaker("Ann Lee -- and I agree -- said it.") is None
     True
+    >>> _speaker("Ann Lee (CFO)").title
+    'CFO'
     """
     sentence = text[-1] in ".?!,;:" and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))
     if len(text) > _LONGEST or sentence:
         return None
-    name, *rest = _DASH.split(_ASKED.sub("", text, count=1))
+    text = _ASKED.sub("", text, count=1)
+    bracketed = _POST_IN_BRACKETS.fullmatch(text)
+    name, *rest = bracketed.groups() if bracketed and is_post(bracketed["post"]) else _DASH.split(text)
     if not rest or not rest[0] or not is_name(name) or not rest[0][0].isupper():
         return None
     title, firm = post_and_firm(rest)

@@ -1,0 +1,34 @@
+"""From the bytes of a file to the one text that all its offsets count in: one file a format.
+
+The ending of a file's name decides; where it says nothing, the first of `FORMATS` that recognises the bytes does.
+"""
+
+from __future__ import annotations
+
+from kg.transcripts.formats.docx import DOCX
+from kg.transcripts.formats.format import Extracted, Format
+from kg.transcripts.formats.html import HTML
+from kg.transcripts.formats.json import JSON, JSON_LINES
+from kg.transcripts.formats.markdown import MARKDOWN
+from kg.transcripts.formats.pdf import PDF
+from kg.transcripts.formats.plain import PLAIN
+from kg.transcripts.original import Original
+
+__all__ = ["FORMATS", "SUFFIXES", "Extracted", "Format", "format_of"]
+
+FORMATS: tuple[Format, ...] = (PDF, DOCX, HTML, JSON, JSON_LINES, MARKDOWN, PLAIN)
+
+SUFFIXES = tuple(suffix for format in reversed(FORMATS) for suffix in format.suffixes)
+"""The endings by which files in a folder are taken for transcripts."""
+
+
+def format_of(original: Original) -> Format:
+    """The format of a file.
+
+    >>> format_of(Original("call.htm", "call", ".htm", b"Ann Lee: Hello.")).extractor()
+    'html'
+    >>> format_of(Original("standard input", "x", "", b"<!doctype html><p>Ann Lee: Hello.")).extractor()
+    'html'
+    """
+    named = (format for format in FORMATS if original.suffix in format.suffixes)
+    return next(named, None) or next(format for format in FORMATS if format.recognises(original.data))

@@ -1,0 +1,127 @@
+"""JSON and JSON Lines to a text with a header, and each turn under a line with its speaker: `Name -- Title`."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import cast
+
+from kg.errors import UnreadableFile
+from kg.model import Paragraph, Span, Speaker
+from kg.persons import plain
+from kg.transcripts.decoding import decode
+from kg.transcripts.draft import Draft, Said
+from kg.transcripts.formats.format import Extracted, Format
+from kg.transcripts.formats.json_shape import CallRows, Json, Shape, SpokenRow
+from kg.transcripts.original import Original
+
+_ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:[T ].*)?")
+_FIELD = {"company": "Company", "ticker": "Ticker", "exchange": "Exchange", "year": "Year", "date": "Date"}
+
+
+def extract(original: Original) -> Extracted:
+    """The call in a JSON value; raises `UnreadableFile` where there is none, or more than one.
+
+    >>> data = b'{"symbol": "ACM", "transcript": [{"name": "Ann Lee", "title": "CFO", "speech": ["Sales rose."]}]}'
+    >>> found = extract(Original("a.json", "a", ".json", data))
+    >>> print(found.text, end="")
+    Ticker: ACM
+    <BLANKLINE>
+    Ann Lee -- CFO
+    <BLANKLINE>
+    Sales rose.
+    """
+    return _extracted(_parsed(decode(original.data, original.place), original.place), original)
+
+
+def extract_lines(original: Original) -> Extracted:
+    """The call in JSON Lines, one turn a line, perhaps under a line with the header.
+
+    >>> data = b'{"speaker": "Ann Lee", "text": "Sales rose."}\\n{"speaker": "Operator", "text": "Bye."}\\n'
+    >>> found = extract_lines(Original("a.jsonl", "a", ".jsonl", data))
+    >>> [said.speaker.name for said in found.draft.said]
+    ['Ann Lee', 'Operator']
+    """
+    text = decode(original.data, original.place)
+    rows = [
+        _parsed(line, f"{original.place}:{number}") for number, line in enumerate(text.splitlines(), 1) if line.strip()
+    ]
+    return _extracted(rows, original)
+
+
+def _parsed(text: str, place: str) -> Json:
+    try:
+        return cast(Json, json.loads(text))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UnreadableFile(f"{place}: is no JSON ({error}); is the file whole?") from error
+
+
+def _extracted(data: Json, original: Original) -> Extracted:
+    calls = Shape(original.fields).calls(data)
+    if not calls:
+        raise UnreadableFile(
+            f"{original.place}: found no turns in the JSON; expected objects with a speaker and a text, "
+            "or name their fields: --field speaker=NAME --field text=NAME"
+        )
+    if len(calls) > 1:
+        raise UnreadableFile(f"{original.place}: the JSON holds {len(calls)} calls; give each one a file of its own")
+    return _written(calls[0])
+
+
+def _written(call: CallRows) -> Extracted:
+    text = _header(call)
+    if call.whole:
+        return Extracted(text + call.whole)
+    said: list[Said] = []
+    for turn in call.turns:
+        speaker = Speaker(plain(turn.speaker), turn.title, turn.firm)
+        label = " -- ".join(part for part in (turn.speaker, turn.firm, turn.title) if part)
+        place = Span(len(text), len(text) + len(turn.speaker))
+        text += label + "\n\n"
+        paragraphs = []
+        for words in turn.paragraphs:
+            paragraphs.append(Paragraph(Span(len(text), len(text) + len(words))))
+            text += words + "\n\n"
+        said.append(Said(speaker, place, tuple(paragraphs)))
+    return Extracted(text.rstrip("\n") + "\n", Draft(tuple(said), tuple(map(_person, call.participants))))
+
+
+def _person(row: SpokenRow) -> Speaker:
+    return Speaker(plain(row.speaker), row.title, row.firm)
+
+
+def _header(call: CallRows) -> str:
+    """Lines that the reader of headers knows."""
+    fields = dict(call.header)
+    lines = [fields.pop("heading")] if "heading" in fields else []
+    if quarter := fields.pop("quarter", None):
+        lines.append(f"Quarter: {f'Q{quarter}' if quarter.isdigit() else quarter}")
+    for field, name in _FIELD.items():
+        if value := fields.get(field):
+            day = _ISO.fullmatch(value)
+            lines.append(f"{name}: {day[1] if day else value}")
+    return "\n".join(lines) + "\n\n" if lines else ""
+
+
+def recognises(data: bytes) -> bool:
+    """Whether bytes are one JSON object or list.
+
+    >>> recognises(b' [{"speaker": "Ann"}]'), recognises(b"[Operator] Hello."), recognises(b'{"a": 1}\\n{"a": 2}')
+    (True, False, False)
+    """
+    if not re.match(rb"(?:\xef\xbb\xbf)?\s*[\[{]", data):
+        return False
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def recognises_lines(data: bytes) -> bool:
+    """Whether the first line of bytes is a JSON object."""
+    return recognises(data.lstrip().partition(b"\n")[0])
+
+
+JSON = Format((".json",), recognises, lambda: "json", extract)
+JSON_LINES = Format((".jsonl", ".ndjson"), recognises_lines, lambda: "jsonl", extract_lines)

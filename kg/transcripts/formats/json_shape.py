@@ -1,0 +1,139 @@
+"""The shape of a transcript in JSON: which value is the call's, a turn's, a speaker's, under whatever names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+HEADER = ("heading", "company", "ticker", "exchange", "quarter", "year", "date")
+FIELDS = ("speaker", "title", "firm", "text", "turns", "participants", *HEADER)
+"""The fields that a user may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenRow:
+    """One turn, or a participant where `paragraphs` is empty."""
+
+    speaker: str
+    title: str | None
+    firm: str | None
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallRows:
+    """What a file says of one call; `whole` is the text where turns are not told apart."""
+
+    header: Mapping[str, str]
+    turns: tuple[SpokenRow, ...]
+    participants: tuple[SpokenRow, ...] = ()
+    whole: str = ""
+
+
+class Shape:
+    """Finds fields by the names that vendors use, or by those that a user gave, which go first."""
+
+    def __init__(self, given: tuple[tuple[str, str], ...] = ()) -> None:
+        self._names = {field: tuple(_folded(n) for n in [*_of(given, field), *_known()[field]]) for field in FIELDS}
+
+    def calls(self, data: Json) -> list[CallRows]:
+        """The calls in a value: one for an object or a list of turns, several for a list of calls.
+
+        >>> [call.turns[0].speaker for call in Shape().calls([{"name": "Ann Lee", "text": "Hello."}])]
+        ['Ann Lee']
+        """
+        if isinstance(data, dict):
+            call = self._call(data)
+            return [call] if call else []
+        if not isinstance(data, list):
+            return []
+        rows = [row for item in data if isinstance(item, dict) and (row := self._row(item)) and row.paragraphs]
+        if rows:
+            headers = (self._header(item) for item in data if isinstance(item, dict) and not self._row(item))
+            return [CallRows(next(headers, {}), tuple(rows))]
+        return [call for item in data for call in self.calls(item)]
+
+    def _call(self, data: dict[str, Json]) -> CallRows | None:
+        people = _items(self._value(data, "participants"))
+        listed = [row for item in people if isinstance(item, dict) and (row := self._row(item))]
+        header = self._header(data)
+        for value in self._values(data, "turns"):
+            if isinstance(value, str) and len(value.split()) > 5:
+                return CallRows(header, (), tuple(listed), value)
+            if not isinstance(value, list | dict):
+                continue
+            inner = self.calls(value)
+            if len(inner) == 1:
+                return CallRows({**inner[0].header, **header}, inner[0].turns, tuple(listed), inner[0].whole)
+        return None
+
+    def _row(self, item: dict[str, Json]) -> SpokenRow | None:
+        """The turn or participant that an object is; None without a speaker."""
+        who = self._value(item, "speaker")
+        about = item
+        if isinstance(who, dict):  # the speaker is an object of its own
+            about, who = who, self._value(who, "speaker")
+        if not isinstance(who, str) or not who.strip():
+            return None
+        title, firm = (_text(self._value(about, field)) for field in ("title", "firm"))
+        return SpokenRow(" ".join(who.split()), title, firm, tuple(_paragraphs(self._value(item, "text"))))
+
+    def _header(self, data: dict[str, Json]) -> dict[str, str]:
+        found = {field: _text(self._value(data, field)) for field in HEADER}
+        return {field: text for field, text in found.items() if text}
+
+    def _value(self, data: Mapping[str, Json], field: str) -> Json:
+        return next(iter(self._values(data, field)), None)
+
+    def _values(self, data: Mapping[str, Json], field: str) -> list[Json]:
+        by_name = {_folded(name): value for name, value in data.items()}
+        return [by_name[name] for name in self._names[field] if by_name.get(name) not in (None, "", [])]
+
+
+def _items(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _of(given: tuple[tuple[str, str], ...], field: str) -> list[str]:
+    return [name for key, name in given if key == field]
+
+
+def _text(value: Json) -> str | None:
+    """A short value on one line."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def _paragraphs(value: Json) -> list[str]:
+    """The paragraphs of a text, or of a list of texts, each on one line."""
+    if isinstance(value, list):
+        return [part for item in value for part in _paragraphs(item)]
+    if isinstance(value, dict):
+        return _paragraphs(value.get("text"))
+    if not isinstance(value, str):
+        return []
+    return [" ".join(part.split()) for part in re.split(r"\n+", value) if part.strip()]
+
+
+def _folded(name: str) -> str:
+    """A field's name without what differs between styles.
+
+    >>> _folded("speakerName") == _folded("speaker_name") == _folded("Speaker name")
+    True
+    """
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = tomllib.loads(
+        files(__package__).joinpath("json_fields.toml").read_text(encoding="utf-8")
+    )
+    return table

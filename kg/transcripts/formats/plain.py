@@ -1,0 +1,19 @@
+"""Plain text: the characters of the file, whatever its encoding."""
+
+from __future__ import annotations
+
+from kg.transcripts.decoding import decode
+from kg.transcripts.formats.format import Extracted, Format
+from kg.transcripts.original import Original
+
+
+def extract(original: Original) -> Extracted:
+    """The text exactly as decoded; raises `UnreadableFile` for what is none.
+
+    >>> extract(Original("a.txt", "a", ".txt", "Zoë Lee: Hello.".encode())).text
+    'Zoë Lee: Hello.'
+    """
+    return Extracted(decode(original.data, original.place))
+
+
+PLAIN = Format((".txt", ".text"), lambda data: True, lambda: "plain", extract)
