@@ -8,7 +8,6 @@ Evidence agrees when one side's words lie within the other's.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
@@ -22,24 +21,22 @@ from kg.lexicon.metrics import load_metrics, words_of
 from kg.ontology_path import ontology_path
 
 HERE = Path(__file__).parent
-KNOWN: dict[tuple[str, str], str] = {
-    ("colon_guidance", "observation"): "“our target is net leverage below 2 times” names the target, not what it is of",
-    (
-        "ellipsis",
-        "observation",
-    ): "“the margin” is not tied to the operating income before it, nor “of which” to its part",
-    ("fool_losses", "observation"): "“wholesale losses” keeps no qualifier",
-    ("indian_filing", "observation"): "“should remain stable” is dated by the quarter reported and taken as a fact",
-    ("interleaved_drivers", "observation"): "a place inside the cause is taken for a qualifier of the effect",
-    ("list_distribution", "observation"): "“38% came from Europe” loses the place of the share",
-    (
-        "machine_transcript",
-        "observation",
-    ): "“from the fourth quarter”, “nearly doubled” and a place that grows are not yet read",
-    ("retailer_fiscal_year", "observation"): "“comparable sales growth in a range” is read as growth of revenue",
-    ("streetevents_segments", "observation"): "the segment of the paragraph before is kept for the company's guidance",
-}
-"""What is not read yet: case and kind, with the reason."""
+GAPS = (
+    ("colon_guidance", "Our target is net leverage below 2 times by the end of 2024", "what the target is of"),
+    ("ellipsis", "the margin was 18.6%", "whose margin: that of the operating income before it"),
+    ("ellipsis", "$60 million", "what part an “of which” names"),
+    ("fool_losses", "Our wholesale losses narrowed again", "the qualifier before a loss"),
+    ("indian_filing", "Gas cost should remain stable", "“should” as guidance, for the half asked about"),
+    ("interleaved_drivers", "restructuring costs rose to EUR 18 million", "a place that belongs to the cause"),
+    ("list_distribution", "Of total revenue, 38% came from Europe", "the place of a share"),
+    ("machine_transcript", "an increase of 350,000", "a quarter as the base of a change"),
+    ("machine_transcript", "Subscription revenue nearly doubled to $310 million", "“nearly doubled” as a bound"),
+    ("machine_transcript", "Brazil grew over 20 percent", "a place that grows in what was asked about"),
+    ("retailer_fiscal_year", "we expect comparable sales growth in a range of 2% to 3%", "growth in a range"),
+    ("streetevents_segments", "revenue to be $430 million", "guidance of the company after a segment"),
+    ("streetevents_segments", "We expect non-GAAP gross margin of approximately 52%", "the same, a sentence later"),
+)
+"""Words of a case that are not read rightly yet, and what is missing; each is a failing test of its own."""
 
 FIELDS = {
     "turn": ("speaker", "title", "organization", "section", "interpreted"),
@@ -108,19 +105,6 @@ def stated(key: str, value: object) -> bool:
     return value not in (None, False, [], "actual") or (value == 0 and value is not False)
 
 
-def parameters() -> list[object]:
-    return [
-        pytest.param(
-            case,
-            kind,
-            id=f"{case.name}-{kind}",
-            marks=[pytest.mark.xfail(strict=True, reason=KNOWN[case.name, kind])] if (case.name, kind) in KNOWN else [],
-        )
-        for case in CASES
-        for kind in kinds(case)
-    ]
-
-
 @pytest.fixture(scope="module")
 def read() -> Mapping[Path, list[Row]]:
     """The facts that are read from each call, as rows of the facts file."""
@@ -130,14 +114,47 @@ def read() -> Mapping[Path, list[Row]]:
     }
 
 
-@pytest.mark.parametrize(("case", "kind"), parameters())
+@pytest.mark.parametrize(
+    ("case", "kind"), [pytest.param(case, kind, id=f"{case.name}-{kind}") for case in CASES for kind in kinds(case)]
+)
 def test_what_must_come_out_comes_out(case: Path, kind: str, read: Mapping[Path, list[Row]]):
-    expected, got = told(rows(case), kind), told(read[case], kind)
-    missed = Counter(fields for fields, _ in expected) - Counter(fields for fields, _ in got)
-    spurious = Counter(fields for fields, _ in got) - Counter(fields for fields, _ in expected)
-    assert {"missed": sorted(missed), "spurious": sorted(spurious)} == {"missed": [], "spurious": []}
-    apart = [(e, g) for (_, e), (_, g) in zip(expected, got, strict=True) if flat(e) not in flat(g) not in flat(e)]
-    assert apart == []
+    gaps = [words for name, words, _ in GAPS if name == case.name and kind == "observation"]
+    expected = [row for row in told(rows(case), kind) if not any(touches(row[1], words) for words in gaps)]
+    got = [row for row in told(read[case], kind) if not any(touches(row[1], words) for words in gaps)]
+    assert differences(expected, got) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        pytest.param(name, words, id=f"{name}: {words}", marks=pytest.mark.xfail(strict=True, reason=reason))
+        for name, words, reason in GAPS
+    ],
+)
+def test_what_is_not_read_yet(name: str, words: str, read: Mapping[Path, list[Row]]):
+    expected = [row for row in told(rows(HERE / name), "observation") if touches(row[1], words)]
+    got = [row for row in told(read[HERE / name], "observation") if touches(row[1], words)]
+    assert expected
+    assert differences(expected, got) == ([], [])
+
+
+def differences(
+    expected: Sequence[tuple[str, str]], got: Sequence[tuple[str, str]]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What is missed and what is spurious; rows agree in their fields and in the place of their words."""
+    missed, spurious = list(expected), []
+    for fields, words in got:
+        match = next((row for row in missed if row[0] == fields and touches(row[1], words)), None)
+        if match is None:
+            spurious.append((fields, words))
+        else:
+            missed.remove(match)
+    return missed, spurious
+
+
+def touches(one: str, other: str) -> bool:
+    """Whether one side's words lie within the other's."""
+    return flat(one) in flat(other) or flat(other) in flat(one)
 
 
 def flat(words: str) -> str:
