@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from kg.brief.markdown import table
 from kg.export.choose.content import Content, Figure, Iri
 from kg.export.choose.labels import amount
-from kg.export.choose.series import Series, all_series
+from kg.export.choose.series import Series, all_series, is_doubtful
 from kg.export.view.palette import SIGNS, judgement
 
 MOST_A_UNIT = 12
@@ -21,7 +21,9 @@ def scorecard(content: Content) -> str:
     for unit, series in groups.items():
         for number, one in enumerate(series[:MOST_A_UNIT]):
             rows.append(("" if number else _name(content, unit), *_cells(content, unit, one)))
-    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
+    marked = any(is_doubtful(s.headline) for series in groups.values() for s in series[:MOST_A_UNIT])
+    note = "\n\n? a reading that is as likely wrong as right: `kg explain` opens its words." if marked else ""
+    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows) + note
 
 
 def _reported(figure: Figure) -> bool:
@@ -51,7 +53,8 @@ def _cells(content: Content, unit: Iri, series: Series) -> tuple[str, ...]:
     figure = series.headline
     inside = "" if series.subject == unit else f"{_name(content, series.subject)}: "
     scope = f" ({'; '.join(figure.qualifiers)})" if figure.qualifiers else ""
-    return (f"{inside}{series.metric}{scope}", value(figure), change(figure), before(figure), _sign(figure))
+    doubt = " ?" if is_doubtful(figure) else ""
+    return (f"{inside}{series.metric}{scope}{doubt}", value(figure), change(figure), before(figure), _sign(figure))
 
 
 def value(figure: Figure) -> str:

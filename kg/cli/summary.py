@@ -10,6 +10,7 @@ from shlex import quote
 from kg.build import Built, Unchanged
 from kg.cli.tables import Column, plain
 from kg.export.choose.labels import amount
+from kg.export.choose.series import DOUBTFUL
 from kg.model import EntityType, Modality, Observation, Reading, Role
 from kg.store import Entry
 
@@ -82,7 +83,7 @@ def _figures(reading: Reading) -> str:
     sides = {turn.number: turn.role for turn in reading.turns}
     period = reading.transcript.call.period
     first: dict[tuple[str, str], Observation] = {}
-    for o in reading.observations:
+    for o in (o for o in reading.observations if o.confidence >= DOUBTFUL):
         now = period is None or (o.period is not None and o.period.end == period.end)
         if o.value is not None and now and o.modality is Modality.ACTUAL and sides[o.evidence.turn] is Role.EXECUTIVE:
             first.setdefault((o.entity, o.metric), o)
