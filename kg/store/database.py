@@ -12,6 +12,7 @@ from kg.errors import QueryError, StoreError, UnknownName
 from kg.nearest import nearest
 from kg.rdf import iris
 from kg.rdf.vocab import EC, RDF
+from kg.store.across import across, claims, verdicts
 from kg.store.document import Document, Entry
 from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.lock import PATIENCE, locked
@@ -93,7 +94,9 @@ class Store:
         kept = [key for key in self._keys().values() if key not in former]
         for key in former:
             held |= self._statements(key)
+        held |= verdicts(self._database, claims(held))
         new = self._signed(document) if document else set()
+        new |= across(self._database, new, gone=claims(held))
         gone = held - new
         candidates = {_line(quad): quad for quad in gone}
         gone -= {candidates[line] for line in self._manifests.still_shared(candidates.keys(), kept)}
@@ -161,6 +164,8 @@ class Store:
         found: set[ox.Quad] = set()
         for entry in self.entries_of(call):
             found |= self._statements(keys[entry.document])
+        said = claims(found)
+        found |= {quad for quad in verdicts(self._database, said) if quad.subject in said and quad.object in said}
         return tuple(sorted(found, key=str))
 
     def quads(self, *graphs: str) -> Iterator[ox.Quad]:
