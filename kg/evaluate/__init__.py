@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg.evaluate import drivers, entities, exchanges, links, observations, relations, turns
+from kg.evaluate.lines import parse, read
 from kg.evaluate.matching import Measure, Outcome, Share, Wrong
 from kg.evaluate.names import Names
-from kg.evaluate.rows import EntityRow, Row, Rows, parse, read
+from kg.evaluate.rows import EntityRow, Row, Rows
 from kg.evaluate.scope import within
 
 SCORERS: tuple[Callable[[Rows, Rows, Names], Sequence[Outcome[Row]]], ...] = (
