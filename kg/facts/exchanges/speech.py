@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from spacy.tokens import Span as DocSpan
 from kg.facts.context import Context
 from kg.language import Passage
 from kg.model import Span, SpokenTurn
+
+_MARK = re.compile(r"[\[(][^\[\]()]*[\])]\.?")
+"""A whole sentence in brackets, such as "(foreign language)" before the interpreter's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def speeches(context: Context) -> Iterator[Speech]:
     for passage in context.passages:
         by_turn[passage.turn.number].extend(_sentences(passage))
     for turn in context.turns:
-        yield Speech(turn, tuple(by_turn[turn.number]))
+        spoken = tuple(s for s in by_turn[turn.number] if not _MARK.fullmatch(s.text))
+        yield Speech(turn, spoken or tuple(by_turn[turn.number]))
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
