@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from functools import cache
-from importlib.resources import files
+
+from kg.word_lists import word_list
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 """Letters that begin names in Latin script, for a class in a regular expression; some of them are small ones."""
@@ -18,11 +17,9 @@ _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.? +", re.IGNORE
 _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\w*(?: \w+)?", re.IGNORECASE)
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `starters`."""
-    table: dict[str, list[str]] = tomllib.loads(files("kg").joinpath("persons.toml").read_text(encoding="utf-8"))
-    return frozenset(table[kind])
+    return word_list("kg", "persons.toml", kind)
 
 
 def is_operator(name: str) -> bool:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 
 from kg.entities.cast import Person
 from kg.entities.firms import bare
@@ -17,6 +14,7 @@ from kg.entities.posts import nobody
 from kg.entities.same_person import short_forms
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
 from kg.persons import is_generic
+from kg.word_lists import word_list
 
 _NEAR = 3
 _WORDS_AROUND = frozenset(
@@ -24,11 +22,9 @@ _WORDS_AROUND = frozenset(
 )
 
 
-@cache
 def _common() -> frozenset[str]:
     """Given names that are words as well."""
-    table = tomllib.loads(files(__package__).joinpath("nicknames.toml").read_text(encoding="utf-8"))
-    return frozenset(table["words"])
+    return word_list("kg.entities", "nicknames.toml", "words")
 
 
 def called(

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    data = tomllib.loads((files("kg.entities") / "context_words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in data.items()}
+from kg.word_lists import word_list
 
 
 def context_words(name: str) -> frozenset[str]:
@@ -19,4 +11,4 @@ def context_words(name: str) -> frozenset[str]:
     >>> "plant" in context_words("sites")
     True
     """
-    return _lists()[name]
+    return word_list("kg.entities", "context_words.toml", name)

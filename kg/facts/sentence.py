@@ -1,4 +1,4 @@
-"""Named questions about English grammar, asked of spaCy tokens: which clause, whose subject, denied or supposed.
+"""Named questions about English grammar, asked of spaCy tokens: which clause, whose subject, denied or not.
 
 Every extractor of facts asks them here, so that the labels of the parser are known in one place. The word lists
 stand in `words/grammar.toml`; the labels are those of spaCy's English pipelines (ClearNLP).
@@ -6,31 +6,19 @@ stand in `words/grammar.toml`; the labels are those of spaCy's English pipelines
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import spacy
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
+from kg.word_lists import word_list
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"})
 VERBS = frozenset({"VERB", "AUX"})
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """One of the lists of `words/grammar.toml`; raises `KeyError` for an unknown name.
-
-    >>> "if" in word_list("conditions")
-    True
-    """
-    text = files("kg.facts").joinpath("words/grammar.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name])
 
 
 def heads_clause(token: Token) -> bool:
@@ -88,7 +76,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _is_relative(token: Token) -> bool:
-    return token.lower_ in word_list("subordinators")
+    return token.lower_ in _list("subordinators")
 
 
 def objects(verb: Token) -> tuple[Token, ...]:
@@ -111,20 +99,6 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     return tuple(sorted({token, *token.conjuncts}, key=lambda t: t.i))
 
 
-def governors(token: Token) -> Iterator[Token]:
-    """The clause of a token and the clauses around it, from the inside out, as their head words.
-
-    >>> words = _said("We expect costs to fall", [1, 1, 4, 4, 1], ["nsubj", "ROOT", "nsubj", "aux", "ccomp"], "PVNAV")
-    >>> list(governors(words[2]))
-    [fall, expect]
-    """
-    head = clause_head(token)
-    yield head
-    while head.head.i != head.i:
-        head = clause_head(head.head)
-        yield head
-
-
 def is_negated(token: Token) -> bool:
     """Whether a word is denied: by its own negation, or by that of its clause's verb.
 
@@ -132,48 +106,11 @@ def is_negated(token: Token) -> bool:
     >>> is_negated(words[3]), is_negated(words[0])
     (True, True)
     """
-    return any(_has(t, word_list("negations"), {"neg", "det", "preconj"}) for t in (token, clause_head(token)))
+    return any(_has(t, _list("negations"), {"neg", "det", "preconj"}) for t in (token, clause_head(token)))
 
 
 def _has(token: Token, words: frozenset[str], deps: set[str]) -> bool:
     return any(t.lower_ in words and t.dep_ in deps for t in token.children)
-
-
-def is_hedged(token: Token) -> bool:
-    """Whether the speaker leaves it open: "may", "probably", "we believe" in its clause or one around it.
-
-    >>> words = _said("Costs may fall", [2, 2, 2], ["nsubj", "aux", "ROOT"], "NAV")
-    >>> is_hedged(words[0])
-    True
-    """
-    return any(t.lemma_.lower() in word_list("hedges") for head in governors(token) for t in (head, *head.children))
-
-
-def is_conditional(token: Token) -> bool:
-    """Whether a word stands in a condition, or in what would follow from one.
-
-    >>> words = _said("If costs fall we win", [2, 2, 4, 4, 4], ["mark", "nsubj", "advcl", "nsubj", "ROOT"], "SNVPV")
-    >>> is_conditional(words[1]), is_conditional(words[3])
-    (True, True)
-    """
-    return any(_is_if_clause(h) or any(map(_is_if_clause, h.children)) for h in governors(token))
-
-
-def _is_if_clause(token: Token) -> bool:
-    return _has(token, word_list("conditions"), {"mark", "prep", "advmod"})
-
-
-def is_future(token: Token) -> bool:
-    """Whether the clause is about what will be: "will", "going to", or under a verb of expecting.
-
-    >>> words = _said("Costs will fall", [2, 2, 2], ["nsubj", "aux", "ROOT"], "NAV")
-    >>> is_future(words[0])
-    True
-    """
-    return any(
-        _has(head, word_list("futures"), {"aux"}) or head.lemma_.lower() in word_list("plans")
-        for head in governors(token)
-    )
 
 
 def is_question(sentence: DocSpan) -> bool:
@@ -206,7 +143,7 @@ def trimmed(span: DocSpan) -> DocSpan | None:
     >>> trimmed(words[0].doc[:])
     higher sales
     """
-    edges = word_list("edges")
+    edges = _list("edges")
     start, end = span.start, span.end
     while start < end and (_is_mark(span.doc[start]) or span.doc[start].lower_ in edges):
         start += 1
@@ -217,6 +154,10 @@ def trimmed(span: DocSpan) -> DocSpan | None:
 
 def _is_mark(token: Token) -> bool:
     return token.is_space or (token.is_punct and token.text not in {"%", ")"})
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts", "words/grammar.toml", name)
 
 
 _TAGS = {"N": "NOUN", "V": "VERB", "A": "AUX", "C": "CCONJ", "P": "PRON", "S": "SCONJ", ".": "PUNCT"}

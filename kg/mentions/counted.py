@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from spacy.tokens import Doc, Token
+
+from kg.word_lists import word_list
 
 _INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 _PARTICIPLES = {"VBN", "VBG"}
@@ -109,7 +108,5 @@ def _may_stand_before(token: Token, head: Token | None) -> bool:
     return token.pos_ in _INSIDE and (head is None or token.pos_ != "ADV")
 
 
-@cache
 def _lists(name: str) -> frozenset[str]:
-    table: dict[str, list[str]] = tomllib.loads((files("kg.mentions") / "counted.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name])
+    return word_list("kg.mentions", "counted.toml", name)

@@ -10,9 +10,6 @@ from kg.facts.sentence import (
     clause,
     clause_head,
     conjuncts,
-    is_conditional,
-    is_future,
-    is_hedged,
     is_negated,
     is_question,
     objects,
@@ -39,14 +36,6 @@ WHICH = doc(
     ("hurt", 5, "ROOT", "VERB"),
     ("profit", 5, "dobj", "NOUN"),
 )
-IF = doc(
-    ("if", 2, "mark", "SCONJ"),
-    ("prices", 2, "nsubj", "NOUN"),
-    ("fall", 5, "advcl", "VERB"),
-    ("we", 5, "nsubj", "PRON"),
-    ("will", 5, "aux", "AUX"),
-    ("grow", 5, "ROOT", "VERB"),
-)
 DENIED = doc(
     ("we", 3, "nsubj", "PRON"),
     ("do", 3, "aux", "AUX"),
@@ -69,21 +58,8 @@ def test_a_clause_leaves_out_the_clauses_inside_it() -> None:
     assert [t.text for t in clause(WHICH[2])] == ["which", "rose"]
 
 
-def test_a_condition_reaches_what_follows_from_it() -> None:
-    assert [is_conditional(t) for t in IF] == [True] * 6
-    assert not is_conditional(DENIED[3])
-
-
 def test_a_denial_reaches_the_object_of_its_verb() -> None:
     assert (is_negated(DENIED[3]), is_negated(DENIED[4]), is_negated(WHICH[6])) == (True, True, False)
-
-
-def test_what_will_be_or_is_expected_is_future() -> None:
-    assert (is_future(IF[5]), is_future(DENIED[4]), is_future(WHICH[5])) == (True, True, False)
-
-
-def test_only_words_of_doubt_hedge() -> None:
-    assert not is_hedged(WHICH[5])
 
 
 @pytest.mark.parametrize(("sentence", "expected"), [(ASKED, True), (TOLD, False)])
