@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.entities.identity import mint
 from kg.lexicon import normal
@@ -41,7 +41,6 @@ class Firms:
 
     def __init__(self, known: Iterable[Entity]) -> None:
         self._by_form: dict[str, Entity] = {}
-        self._found: dict[str, Entity] = {}
         for entity in known:
             if entity.type is not EntityType.PERSON:
                 for name in (entity.name, *(label.text for label in entity.labels)):
@@ -64,7 +63,3 @@ class Firms:
     def knows(self, name: str) -> bool:
         """Whether a name has an entry."""
         return normal(bare(name)) in self._by_form or normal(clean(name)) in self._by_form
-
-    @property
-    def by_form(self) -> Mapping[str, Entity]:
-        return self._by_form

@@ -123,16 +123,6 @@ KINDS: Mapping[str, type[Row]] = {
 }
 """Row classes by the word in the field `kind`, in the order in which a file lists them."""
 
-LETTERS: Mapping[str, str] = {
-    "turn": "t",
-    "entity": "e",
-    "observation": "o",
-    "relation": "r",
-    "driver": "d",
-    "exchange": "q",
-}
-"""The letter with which the ids of a kind begin."""
-
 
 def kind_of(row: Row) -> str:
     """The word in the field `kind`.

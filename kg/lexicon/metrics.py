@@ -40,7 +40,6 @@ class MetricEntry:
     unit_kind: str | None = None
     period_type: str | None = None
     favourable: str | None = None
-    non_gaap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,6 @@ def _entries(path: Path) -> tuple[dict[str, MetricEntry], list[tuple[str, str, s
             (f := fields[subject]).get("unitKind"),
             f.get("periodType"),
             f.get("favourable"),
-            f.get("basis") == "NonGaap",
         )
         for subject, name in names.items()
     }

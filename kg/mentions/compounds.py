@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 from kg.mentions.words import name_words
 
 Run = tuple[int, int]
-LIST_BREAKS = {",", "and", "&"}
 LINKS = {"for", "via", "at"}
 
 

@@ -40,11 +40,6 @@ def collect(items: Iterable[Label | Paragraph]) -> tuple[Said, ...]:
     return tuple(said)
 
 
-def per_line(page: Iterable[Line]) -> Iterator[Paragraph]:
-    """A paragraph for each line: pages that wrap nothing."""
-    return (Paragraph(line.span) for line in page)
-
-
 def joined(page: Sequence[Line], gaps: Sequence[Span] = ()) -> Iterator[Paragraph]:
     """Paragraphs out of hard-wrapped lines: one ends before an indented line or after a short line's full stop.
 
