@@ -26,7 +26,18 @@ from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_pe
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
-from kg.model import Comparison, Entity, EntityId, EntityType, Money, Observation, Paragraph, Skipped, Surface
+from kg.model import (
+    Comparison,
+    Entity,
+    EntityId,
+    EntityType,
+    Money,
+    Observation,
+    Paragraph,
+    Period,
+    Skipped,
+    Surface,
+)
 from kg.values.fiscal import calendar_of
 
 _PAIRED = 9.0
@@ -75,7 +86,8 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) 
         carried = state.clock.outlook if state is not None and _goes_on(scene) else None
         clock = replace(usual, outlook=carried)
         start = topics.opening(scene, _carried(scene, state), context.entities, context.company)
-        state = State(scene.passage.paragraph, start, None, clock)
+        about = state.about if state is not None and _goes_on(scene) else None
+        state = State(scene.passage.paragraph, start, None, clock, about)
     fronted = fronted_period(scene)
     clock = replace(state.clock, paragraph=fronted) if fronted is not None else state.clock
     outlook = ahead(scene, clock.reported)
@@ -95,6 +107,7 @@ def _usual(context: Context) -> Clock:
         usual_comparison(context),
         coming=calendar.quarter_containing(next_day),
         year=calendar.year_containing(next_day),
+        today=Period(held, held) if (held := context.transcript.call.held_on) is not None else None,
     )
 
 
@@ -130,8 +143,9 @@ def _of_sentence(
         if found.id not in context.entities:
             yield _coined(found, table)
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
-        if state.about is not None and not owner.stated and refers_back(scene, anchor, found.placed):
-            owner = replace(owner, entity=state.about, reason="the unit of the sentence before")
+        if not owner.stated and refers_back(scene, anchor, found.placed):
+            about = topics.just_named(scene, anchor, context.entities) or state.about
+            owner = replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
         if own is not None and of not in (EntityType.METRIC, EntityType.PLACE):
             owner = Owner(own.item.entity, (), "paired by respectively", True)
         last = found

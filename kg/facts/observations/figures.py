@@ -7,9 +7,9 @@ from dataclasses import replace
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.nature import is_balance
+from kg.facts.observations.nature import is_balance, is_current
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles import amount
+from kg.facts.observations.roles import amount, same_kind
 from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.signs import signed
 from kg.facts.observations.stance import hedge, modality
@@ -17,7 +17,7 @@ from kg.facts.observations.subject_choice import Owner
 from kg.facts.observations.timing import Clock, base_period, comparison, dates
 from kg.facts.observations.units import unit_of, value_unit
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Evidence, Modality, Observation, Period
+from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Period
 
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
@@ -44,7 +44,7 @@ def observe(
         change=numbers.change,
         change_max=numbers.change_max,
         change_is_bound=draft.change is not None and quantity(draft.change.figure).bound,
-        change_unit=unit_of(amount(draft.change.figure)) if draft.change else None,
+        change_unit=_change_unit(draft, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, clock),
@@ -67,7 +67,18 @@ def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
             return clock.year
+    if instant and draft.metric is None and not scene.periods and is_current(scene, first.figure.start):
+        return clock.today or clock.reported
     return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)
+
+
+def _change_unit(draft: Draft, unit: str | None) -> str | None:
+    """The unit of a change; things that are counted twice in a sentence have one name."""
+    if draft.change is None:
+        return None
+    change = draft.change.figure
+    counted = isinstance(amount(change), Count) and draft.value is not None and same_kind(draft.value.figure, change)
+    return unit if counted else unit_of(amount(change))
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spacy.tokens import Token
+
 from kg.facts.observations.scene import Placed
 from kg.model import EntityId, Link, Span
 
@@ -24,3 +26,15 @@ class Measure:
     words: tuple[str, Span] | None = None
     loss: bool = False
     qualifiers: tuple[str, ...] = ()
+
+
+def first_of_phrase(noun: Token) -> int:
+    """The position of the first word of a noun with what is set before it: "*organic* cold drink sales"."""
+    first = noun.i
+    while (
+        first > 0
+        and noun.doc[first - 1].dep_ in ("compound", "amod")
+        and noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN")
+    ):
+        first -= 1
+    return first

@@ -10,10 +10,11 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from kg.facts.observations.drafts import Draft, fronted_whole
-from kg.facts.observations.measure import Measure
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.shares import share_of
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metrics import canonical_name, metric_heads, metric_id
@@ -51,7 +52,7 @@ def measure(
         grown = _growth_of_unit(scene, draft, grows)
         if grown is not None and (draft.metric is None or grown.id == grows.id):
             return grown
-    share = _share_of(scene, draft)
+    share = share_of(scene, draft)
     if share is not None:
         return share
     if draft.metric is not None:
@@ -133,35 +134,6 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     return words[0].i, words[-1].i + 1
 
 
-def _share_of(scene: Scene, draft: Draft) -> Measure | None:
-    """ "48% of our sales are digital": a part of something, unless a ratio is said to be that high."""
-    part = draft.value
-    if part is None or not isinstance(amount(part.figure), Percent):
-        return None
-    if (whole := fronted_whole(scene, part.figure.start)) is not None:
-        return _share(scene, *whole)
-    if draft.weight >= 4.5:
-        return None
-    end = part.figure.end
-    if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
-        return None
-    start = end + 1
-    while start < scene.sentence.end and scene.doc[start].pos_ in ("DET", "PRON"):
-        start += 1
-    stop = start
-    while stop < min(start + 5, scene.sentence.end) and scene.doc[stop].pos_ in ("NOUN", "PROPN", "ADJ"):
-        stop += 1
-    if stop == start or scene.doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
-        return None
-    return _share(scene, start, stop)
-
-
-def _share(scene: Scene, start: int, stop: int) -> Measure:
-    whole = scene.doc[start:stop].text
-    name = f"share of {canonical_name(whole)}"
-    return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))
-
-
 def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     """ "we repurchased $4.1 billion": the verb names the measure."""
     figure = draft.parts[0].figure
@@ -218,7 +190,7 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry) -> Measu
     percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
     if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
         return None
-    line = scene.doc[_first_of_phrase(about) : about.i + 1].text
+    line = scene.doc[first_of_phrase(about) : about.i + 1].text
     return Measure(grows.id, grows.name, None, Decimal("0.55"), qualifiers=(line,))
 
 
@@ -226,17 +198,6 @@ def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
     """A subject that is no listed measure, as a measure of its own: "tax receipts rose 4%"."""
     if noun.pos_ not in ("NOUN", "PROPN") or any(n.start <= noun.i < n.end for n in scene.names):
         return None
-    start, end = _first_of_phrase(noun), noun.i + 1
+    start, end = first_of_phrase(noun), noun.i + 1
     name = canonical_name(scene.doc[start:end].text)
     return Measure(metric_id(name), name, None, Decimal(certainty), (scene.doc[start:end].text, scene.span(start, end)))
-
-
-def _first_of_phrase(noun: Token) -> int:
-    first = noun.i
-    while (
-        first > 0
-        and noun.doc[first - 1].dep_ in ("compound", "amod")
-        and noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN")
-    ):
-        first -= 1
-    return first

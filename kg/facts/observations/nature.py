@@ -11,12 +11,12 @@ from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
-from kg.facts.sentence import clause_head
+from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.model import Percent, Period
 
 _NOW = frozenset({"now", "today", "currently"})
-_AVERAGES = frozenset({"average", "avg"})
+_AVERAGES = frozenset({"average", "avg", "annual"})
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
@@ -47,3 +47,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
+
+
+def is_current(scene: Scene, at: int) -> bool:
+    """Whether a sentence counts as of the day on which it is spoken: "we now serve 9,000 shops"."""
+    return any(t.lower_ in _NOW for t in clause(scene.doc[at]))

@@ -66,7 +66,7 @@ def _negative(number: Decimal | None) -> Decimal | None:
 def _level(scene: Scene) -> Direction | None:
     """What a sentence says of a value as it stands: a record is up, "flat with the second quarter" is flat."""
     words = [t.lower_ for t in scene.sentence]
-    if says_record(scene.sentence):
+    if says_record(scene.sentence) or "for the first time" in " ".join(words):
         return Direction.UP
     return Direction.FLAT if _FLAT & set(words) else None
 

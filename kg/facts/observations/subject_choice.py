@@ -17,7 +17,7 @@ from kg.model import Entity, EntityId, EntityType, Link
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
-_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "total", "group-wide", "firmwide"})
+_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,24 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
     if _fronted(scene, name):
         return _SUBJECT
+    if _opens(scene, name, anchor) or _above(name, verb):
+        return _SUBJECT - 0.5
     return _IN_CLAUSE if name.end <= anchor and clause_head(doc[name.start]) == verb else 0.0
+
+
+def _opens(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a sentence begins with a name, as its subject does, and stays in one clause up to the figure."""
+    lead = scene.doc[scene.sentence.start : name.start]
+    rest = scene.doc[name.end : anchor]
+    return name.end <= anchor and all(t.pos_ == "DET" for t in lead) and not any(t.text in ",;:" for t in rest)
+
+
+def _above(name: Placed[Link], verb: Token) -> bool:
+    """Whether a name is the subject of the clause on which a participle hangs: "Crane has ..., with sales topping"."""
+    if verb.tag_ not in ("VBG", "VBN") or verb.dep_ not in ("acl", "advcl", "pcomp", "xcomp"):
+        return False
+    about = subject(clause_head(verb.head))
+    return about is not None and name.start <= about.i < name.end
 
 
 def _fronted(scene: Scene, name: Placed[Link]) -> bool:

@@ -27,7 +27,7 @@ class Clock:
     """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
 
     `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
-    `year` the fiscal year that this quarter falls in.
+    `year` the fiscal year that this quarter falls in, `today` the day of the call.
     """
 
     reported: Period | None
@@ -36,6 +36,7 @@ class Clock:
     outlook: Period | None = None
     coming: Period | None = None
     year: Period | None = None
+    today: Period | None = None
 
 
 def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:

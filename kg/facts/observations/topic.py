@@ -167,6 +167,13 @@ def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | N
     return None if found is None else found.item.entity
 
 
+def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The last unit that a sentence names before a token."""
+    named = [n for n in scene.names if n.end <= before and _is_topic(n, entities)]
+    units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
+    return units[-1].item.entity if units else None
+
+
 def _is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     entity = entities.get(name.item.entity)
     return entity is not None and entity.type in SUBJECT_TYPES

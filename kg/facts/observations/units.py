@@ -13,6 +13,10 @@ from kg.model import Amount, Mention, Money, Percent, Points
 _BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
 
 
+_CARRIERS = frozenset({"base", "level", "total"})
+"""Nouns behind a metric that are no unit: "an active user *base* of 5 million"."""
+
+
 def unit_of(value: Amount) -> str:
     """The unit of an amount.
 
@@ -35,4 +39,5 @@ def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) ->
     entry = table.closest(measure.id)
     if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and _BARE_NUMBER.fullmatch(text):
         return measure.name
-    return unit_of(value)
+    unit = unit_of(value)
+    return measure.name.split()[-1] + "s" if unit in _CARRIERS else unit
