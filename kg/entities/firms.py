@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.entities.identity import mint
+from kg.entity_ids import mint
 from kg.lexicon import normal
 from kg.model import Entity, EntityType
 

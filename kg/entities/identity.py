@@ -1,42 +1,8 @@
-"""How a name becomes an id, and when two names are one: spelling apart, never meaning."""
+"""When two names in a call are one: spelling apart, never meaning."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
-
-from kg.model import EntityId, EntityType
-
-KINDS: Mapping[EntityType, str] = {
-    EntityType.PERSON: "person",
-    EntityType.ORGANIZATION: "company",
-    EntityType.BUSINESS_UNIT: "segment",
-    EntityType.PRODUCT: "product",
-    EntityType.EVENT: "event",
-    EntityType.PLACE: "place",
-    EntityType.METRIC: "metric",
-}
-
-
-def slug(name: str) -> str:
-    """A name as the last part of an id: lower case, letters and digits of any script, hyphens between.
-
-    >>> slug("Salt & Vine+ Café")
-    'salt-and-vine-plus-cafe'
-    """
-    spelled = name.replace("&", " and ").replace("+", " plus ").replace("'", "").replace("’", "")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed"
-
-
-def mint(kind: EntityType, name: str) -> EntityId:
-    """The id of a thing that only this name identifies.
-
-    >>> mint(EntityType.PRODUCT, "Orchard Pay")
-    'product/orchard-pay'
-    """
-    return EntityId(f"{KINDS[kind]}/{slug(name)}")
 
 
 def key(name: str) -> str:

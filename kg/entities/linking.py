@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from kg.entities.aliases import aliases, initials
 from kg.entities.groups import Group, groups
-from kg.entities.identity import key, mint
+from kg.entities.identity import key
 from kg.entities.kinds import Places, kind_of
 from kg.entities.phonetic import letters
+from kg.entity_ids import mint
 from kg.lexicon import Lexicon, normal
 from kg.mentions.words import name_words
 from kg.mentions.writing import is_ordinary

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from kg.entities.called import called
 from kg.entities.cast import Person, cast
 from kg.entities.firms import Firms
-from kg.entities.identity import mint
 from kg.entities.introductions import introductions
 from kg.entities.positions import positions
 from kg.entities.posts import Posts
+from kg.entity_ids import mint
 from kg.model import Entity, EntityId, EntityType, Link, Relation, Role, SpokenTurn, Transcript
 from kg.persons import is_unidentified
 

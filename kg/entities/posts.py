@@ -6,7 +6,7 @@ import re
 
 from kg.entities.cast import Person
 from kg.entities.firms import Firms, clean
-from kg.entities.identity import mint
+from kg.entity_ids import mint
 from kg.lexicon import normal
 from kg.model import Entity, EntityType, Role
 from kg.persons import is_generic, is_post

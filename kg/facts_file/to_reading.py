@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from kg.entity_ids import mint
 from kg.errors import FactsFileError
 from kg.facts_file.rows import DriverRow, EntityRow, ExchangeRow, ObservationRow, RelationRow, Row, TurnRow
 from kg.model import (
@@ -39,19 +38,8 @@ from kg.rdf.english import English
 
 R = TypeVar("R", bound=Row)
 
-KINDS: Mapping[EntityType, str] = {
-    EntityType.PERSON: "person",
-    EntityType.ORGANIZATION: "company",
-    EntityType.BUSINESS_UNIT: "segment",
-    EntityType.PRODUCT: "product",
-    EntityType.EVENT: "event",
-    EntityType.PLACE: "place",
-    EntityType.METRIC: "metric",
-}
 RULE = "facts file"
 SURE = Decimal(1)
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def reading_of(rows: Iterable[Row], transcript: Transcript, *, company: str) -> Reading:
@@ -60,17 +48,6 @@ def reading_of(rows: Iterable[Row], transcript: Transcript, *, company: str) -> 
     `company` is the name of the company on the call. Names that no entity row declares become entities all the same.
     """
     return _Builder(tuple(rows), transcript).reading(company)
-
-
-def entity_id(kind: EntityType, name: str) -> EntityId:
-    """The id of an entity that only its name tells.
-
-    >>> entity_id(EntityType.METRIC, "SG&A expense")
-    'metric/sg-and-a-expense'
-    """
-    plain = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("&", " and ")
-    slug = "-".join(_WORD.findall(plain)) or "unnamed"
-    return EntityId(f"{KINDS[kind]}/{slug}")
 
 
 class _Builder:
@@ -127,7 +104,7 @@ class _Builder:
     def _named(self, name: str, kind: EntityType) -> EntityId:
         """The entity of a name, coined if need be."""
         if name not in self._by_name:
-            id = entity_id(kind, name)
+            id = mint(kind, name)
             while id in self._entities:
                 id = EntityId(f"{id}-2")
             self._by_name[name] = id

@@ -6,9 +6,10 @@ import pytest
 
 from kg.entities import Linked, link
 from kg.entities.aliases import spelled_out
-from kg.entities.identity import key, mint
+from kg.entities.identity import key
 from kg.entities.phonetic import kind_of_error, likeness, one_letter_off
 from kg.entities.sounds import is_same_person_misheard
+from kg.entity_ids import mint
 from kg.language import annotate, load
 from kg.lexicon import load as load_lexicon
 from kg.mentions import find
