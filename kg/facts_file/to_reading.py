@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kg.entity_ids import mint
 from kg.errors import FactsFileError
+from kg.facts_file.anchors import Anchors
 from kg.facts_file.rows import DriverRow, EntityRow, ExchangeRow, ObservationRow, RelationRow, Row, TurnRow
 from kg.model import (
     Comparison,
@@ -18,7 +19,6 @@ from kg.model import (
     Entity,
     EntityId,
     EntityType,
-    Evidence,
     Exchange,
     Modality,
     Observation,
@@ -29,16 +29,13 @@ from kg.model import (
     Relation,
     Role,
     Section,
-    Span,
     SpokenTurn,
     Surface,
     Transcript,
 )
-from kg.rdf.english import English
 
 R = TypeVar("R", bound=Row)
 
-RULE = "facts file"
 SURE = Decimal(1)
 
 
@@ -56,7 +53,7 @@ class _Builder:
     def __init__(self, rows: tuple[Row, ...], transcript: Transcript) -> None:
         self._rows = rows
         self._transcript = transcript
-        self._english = English(transcript)
+        self._anchors = Anchors(transcript)
         self._entities: dict[EntityId, Entity] = {}
         self._by_name: dict[str, EntityId] = {}
         self._observations: dict[str, Observation] = {}
@@ -94,9 +91,7 @@ class _Builder:
         nths = row.nth if len(row.nth) == len(row.surfaces) else (None,) * len(row.surfaces)
         surfaces = []
         for text, words, nth in zip(row.surfaces, where, nths, strict=True):
-            around = self._span(row.id, words, nth)
-            at = self._transcript.quote(around).find(text)
-            span = Span(around.start + at, around.start + at + len(text)) if at >= 0 else self._span(row.id, text, None)
+            span = self._anchors.inside(row.id, text, self._anchors.span(row.id, words, nth))
             surfaces.append(Surface(text, span, garbled=text in row.garbled))
         ordered = tuple(sorted(surfaces, key=lambda s: s.span))
         self._entities[id] = replace(self._entities[id], surfaces=ordered)
@@ -113,24 +108,6 @@ class _Builder:
 
     def _maybe_named(self, name: str | None, kind: EntityType) -> EntityId | None:
         return None if name is None else self._named(name, kind)
-
-    # ------------------------------------------------------------ places
-
-    def _span(self, id: str, words: str, nth: int | None) -> Span:
-        """Where the words stand: in the English, or failing that in a header or a list around it."""
-        span = self._english.find(words, nth or 1)
-        if span is not None:
-            return span
-        outside = self._transcript.text.find(words)
-        if outside < 0:
-            raise FactsFileError(f"{id}: the transcript {self._transcript.name!r} does not say {words!r}")
-        return Span(outside, outside + len(words))
-
-    def _evidence(self, id: str, words: str, nth: int | None) -> Evidence:
-        span = self._span(id, words, nth)
-        turns = self._transcript.turns
-        begun = [t.number for t in turns if (t.label or t.span).start <= span.start]
-        return Evidence(span, begun[-1] if begun else turns[0].number, RULE)
 
     # ------------------------------------------------------------ facts
 
@@ -150,7 +127,7 @@ class _Builder:
 
     def _observation(self, row: ObservationRow) -> Observation:
         return Observation(
-            evidence=self._evidence(row.id, row.evidence, row.nth),
+            evidence=self._anchors.evidence(row.id, row.evidence, row.nth),
             entity=self._named(row.entity, EntityType.ORGANIZATION),
             metric=self._named(row.metric, EntityType.METRIC),
             qualifiers=row.qualifiers,
@@ -172,7 +149,7 @@ class _Builder:
 
     def _relation(self, row: RelationRow) -> Relation:
         return Relation(
-            evidence=self._evidence(row.id, row.evidence, row.nth),
+            evidence=self._anchors.evidence(row.id, row.evidence, row.nth),
             subject=self._named(row.subject, EntityType.ORGANIZATION),
             predicate=Predicate(row.predicate),
             object=self._named(row.object, EntityType.ORGANIZATION),
@@ -186,28 +163,23 @@ class _Builder:
         effect = self._observations.get(row.effect)
         if effect is None:
             raise FactsFileError(f"{row.id}: there is no observation {row.effect!r} for it to explain")
-        evidence = self._evidence(row.id, row.evidence, row.nth)
-        at = self._transcript.quote(evidence.span).find(row.cause)
-        start = evidence.span.start + at
+        evidence = self._anchors.evidence(row.id, row.evidence, row.nth)
         return Driver(
             evidence=evidence,
             effect=effect,
-            cause=Span(start, start + len(row.cause)) if at >= 0 else self._span(row.id, row.cause, None),
+            cause=self._anchors.inside(row.id, row.cause, evidence.span),
             polarity=Polarity(row.polarity),
             cause_entities=tuple(self._named(name, EntityType.METRIC) for name in row.cause_entities),
             confidence=_sure(row.confidence),
         )
 
     def _exchange(self, row: ExchangeRow) -> Exchange:
-        evidence = self._evidence(row.id, row.evidence, row.nth)
-        at = self._transcript.quote(evidence.span).find(row.question)
-        start = evidence.span.start + at
-        inside = Span(start, start + len(row.question)) if at >= 0 else self._span(row.id, row.question, None)
+        evidence = self._anchors.evidence(row.id, row.evidence, row.nth)
         return Exchange(
             evidence=evidence,
             analyst=self._named(row.analyst or "Unknown", EntityType.PERSON),
             firm=self._maybe_named(row.firm, EntityType.ORGANIZATION),
-            question=inside,
+            question=self._anchors.inside(row.id, row.question, evidence.span),
             topics=row.topics,
             answered_by=tuple(self._named(name, EntityType.PERSON) for name in row.answered_by),
             confidence=_sure(row.confidence),
