@@ -12,6 +12,8 @@
     │   └── StoreInUse       another process holds it
     ├── QueryError           a query that does not parse, writes, or calls out to a service
     ├── UnknownName          a call, question, format or IRI that is not there
+    ├── NotComparable        two calls that have nothing to be compared in
+    ├── Fault                something unexpected in the program while it read a file
     └── ExportError          a format that cannot be written here
 
 A message says where, what was found, what was expected, and what to do.
@@ -65,6 +67,14 @@ class QueryError(KgError):
 
 class UnknownName(KgError):
     """A call, question, format or IRI that is not there; the message names the nearest one that is."""
+
+
+class NotComparable(KgError):
+    """Two calls that are not two of one company."""
+
+
+class Fault(KgError):
+    """Something unexpected in the program while it read a file; the message says in which module."""
 
 
 class ExportError(KgError):

@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "calls": "List the calls in the store.",
     "drop": "Take a call out of the store.",
     "brief": "Print the morning-after page of a call.",
+    "diff": "Say what is new, gone and changed between two calls of one company.",
     "queries": "List the named questions.",
     "query": "Answer a named question, or SPARQL from a file or standard input.",
     "explain": "Say why a fact is in the graph, with the words.",

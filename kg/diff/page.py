@@ -1,0 +1,95 @@
+"""The difference between two calls as Markdown that reads as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.brief.markdown import items, section, table
+from kg.diff.model import AskedAgain, Change, Difference, Guided
+from kg.export.choose.content import Figure
+from kg.export.choose.labels import amount, figure_label
+from kg.export.choose.series import is_spurious
+
+VERDICTS = {
+    "above": "came above",
+    "within": "came within",
+    "below": "came below",
+    "due": "due, no figure given",
+}
+
+
+def page(found: Difference) -> str:
+    """Every section that has something in it."""
+    parts = (
+        section("Changed", _changed(found.changed)),
+        section("Guidance", _guidance(found.guidance)),
+        section("Silent now", _one_sided(found.silent)),
+        section("Now without a figure for the quarter", _one_sided(found.in_words)),
+        section("New figures", _one_sided(found.new)),
+        section("New products and units", items(found.new_things)),
+        section("Products and units not named any more", items(found.gone_things)),
+        section("Asked again", items(_again(row) for row in found.asked_again)),
+    )
+    unread = (
+        ()
+        if found.read
+        else (f"The prepared remarks of {found.after} were not read: nobody can tell what is silent.\n",)
+    )
+    body = [part for part in parts if part] or ["Nothing that can be compared.\n"]
+    return "\n".join([f"# {found.company}: {found.after} against {found.before}\n", *unread, *body])
+
+
+def _changed(rows: Iterable[Change]) -> str:
+    cells = [(r.unit, _metric(r), _label(r.then), _label(r.now), _since(r)) for r in _by_unit(rows)]
+    return table(("Unit", "Metric", "Then", "Now", "Since then"), _once(cells))
+
+
+def _by_unit(rows: Iterable[Change]) -> list[Change]:
+    """Units in the order in which they first come, what is sure before what is not."""
+    rows = list(rows)
+    units = list(dict.fromkeys(row.unit for row in rows))
+    return sorted(rows, key=lambda row: (units.index(row.unit), _is_unsure(row)))
+
+
+def _once(cells: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The unit only in the first of its rows."""
+    return [("" if number and cells[number - 1][0] == row[0] else row[0], *row[1:]) for number, row in enumerate(cells)]
+
+
+def _metric(row: Change) -> str:
+    """The metric with what restricts it; a question mark where the reading is unsure."""
+    figure = row.now or row.then
+    scope = f" ({'; '.join(figure.qualifiers)})" if figure and figure.qualifiers else ""
+    return row.metric + scope + (" ?" if _is_unsure(row) else "")
+
+
+def _is_unsure(row: Change) -> bool:
+    return any(is_spurious(figure) for figure in (row.then, row.now) if figure is not None)
+
+
+def _label(figure: Figure | None) -> str:
+    return figure_label(figure) if figure is not None else ""
+
+
+def _since(row: Change) -> str:
+    if row.since is None:
+        return ""
+    return ("+" if row.since > 0 else "") + (amount(row.since, row.since_unit) if row.since else "unchanged")
+
+
+def _guidance(rows: Iterable[Guided]) -> str:
+    cells = [(r.unit, r.metric, r.period, VERDICTS.get(r.verdict, r.verdict), *_expected(r)) for r in rows]
+    return table(("Unit", "Metric", "For", "Guidance", "Then", "Now"), cells)
+
+
+def _expected(row: Guided) -> tuple[str, str]:
+    return _label(row.then), _label(row.now) or (f"actual {_label(row.actual)}" if row.actual else "")
+
+
+def _one_sided(rows: Iterable[Change]) -> str:
+    cells = [(r.unit, _metric(r), _label(r.now or r.then)) for r in _by_unit(rows)]
+    return table(("Unit", "Metric", "Figure"), _once(cells))
+
+
+def _again(row: AskedAgain) -> str:
+    return f"{row.topic}: {', '.join(row.now)}; then {', '.join(row.then)}"

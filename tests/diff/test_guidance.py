@@ -1,0 +1,72 @@
+"""What became of an expected range."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kg.diff.guidance import compared, verdict
+from kg.diff.side import Side
+from kg.export.choose.content import CallHead, Content, Figure, Said, Thing
+from kg.model import Period
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ((4, 6), (6, 8), "raised"),
+        ((4, 6), (4, 8), "raised"),
+        ((6, 8), (5, 8), "cut"),
+        ((70, 70), (70, 70), "repeated"),
+        ((60, 80), (65, 75), "narrowed"),
+        ((65, 75), (60, 80), "widened"),
+        ((-5, -3), (-4, -2), "raised"),
+    ],
+)
+def test_a_range_is_compared_by_its_middle_and_then_by_its_width(
+    before: tuple[int, int], after: tuple[int, int], said: str
+) -> None:
+    assert verdict((Decimal(before[0]), Decimal(before[1])), (Decimal(after[0]), Decimal(after[1]))) == said
+
+
+UNIT, REVENUE = "urn:company", "revenue"
+
+
+def side(call: str, quarter: Period, *figures: Figure, read: bool = True) -> Side:
+    """A call of a company about one quarter."""
+    things = {UNIT: Thing(UNIT, "Organization", "Oakfield", "Oakfield")}
+    return Side(Content((CallHead(call, UNIT, quarter),), things, figures), call, frozenset(), read)
+
+
+def expected(low: int, *, high: int | None = None, period: str, modality: str = "guidance", begin: int = 0) -> Figure:
+    said = Said("call", begin, modality=modality)
+    top = None if high is None else Decimal(high)
+    return Figure(f"urn:{begin}", "urn:s", UNIT, REVENUE, said, Decimal(low), top, unit="USD", period=period)
+
+
+Q1, Q2 = Period(date(2024, 1, 1), date(2024, 3, 31)), Period(date(2024, 4, 1), date(2024, 6, 30))
+YEAR = "2024-01-01/2024-12-31"
+GUIDED = expected(90, high=100, period=YEAR)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "verdicts"),
+    [
+        ((GUIDED,), (), ["dropped"]),
+        ((), (GUIDED,), ["new"]),
+        ((GUIDED,), (GUIDED, expected(95, high=110, period=YEAR, begin=9)), ["raised"]),
+        ((GUIDED,), (expected(90, period=YEAR, modality="actual"),), ["dropped"]),
+        ((expected(10, high=12, period=str(Q2)),), (expected(13, period=str(Q2), modality="actual"),), ["above"]),
+        ((expected(10, high=12, period=str(Q2)),), (expected(12, period=str(Q2), modality="actual"),), ["within"]),
+        ((expected(10, high=12, period=str(Q2)),), (), ["due"]),
+    ],
+    ids=["dropped", "new", "raised from the earlier range", "not yet due", "above", "within", "due"],
+)
+def test_what_became_of_guidance(then: tuple[Figure, ...], now: tuple[Figure, ...], verdicts: list[str]) -> None:
+    assert [row.verdict for row in compared(side("a", Q1, *then), side("b", Q2, *now))] == verdicts
+
+
+def test_where_the_later_call_was_not_read_nothing_is_called_dropped() -> None:
+    assert compared(side("a", Q1, GUIDED), side("b", Q2, read=False)) == []
