@@ -8,10 +8,11 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
+from kg.facts_file.known import Known
 from kg.facts_file.nodes import Nodes
 from kg.facts_file.rows import DriverRow, EntityRow, ExchangeRow, ObservationRow, RelationRow, Row, TurnRow
 from kg.model import Reading
-from kg.rdf import codes, iris, quads, vocabulary
+from kg.rdf import codes, iris, quads
 from kg.rdf.english import OPENING_WORDS
 from kg.rdf.vocab import EC, RDF
 
@@ -36,17 +37,12 @@ def rows_of_graph(statements: Iterable[ox.Quad], graph: ox.NamedNode) -> tuple[R
     return _Document(Nodes(own), Nodes(shared)).rows()
 
 
-UNNAMED = "Unknown"
-"""The name under which the graph keeps speakers whom a call does not name; a facts file leaves it out."""
-
-
 class _Document:
     """One document's graph beside the registry."""
 
     def __init__(self, own: Nodes, shared: Nodes) -> None:
         self._own = own
-        self._shared = shared
-        self._listed = Nodes(q for q in vocabulary() if q.predicate == EC.name)
+        self._known = Known(own, shared)
         self._observations = {n: f"o{i}" for i, n in enumerate(self._claims(EC.MetricObservation), 1)}
 
     def rows(self) -> tuple[Row, ...]:
@@ -54,7 +50,7 @@ class _Document:
         turns = sorted(self._own.of_type(EC.Turn, RDF.type), key=lambda n: int(self._own.one(n, EC.turnNumber)))
         return (
             *_numbered("t", turns, self._turn),
-            *_numbered("e", self._entities(), self._entity),
+            *_numbered("e", self._known.spoken_of(), self._entity),
             *_numbered("o", list(self._observations), self._observation),
             *_numbered("r", self._claims(EC.RelationClaim), self._relation),
             *_numbered("d", self._claims(EC.DriverClaim), self._driver),
@@ -63,42 +59,6 @@ class _Document:
 
     def _claims(self, kind: ox.NamedNode) -> list[str]:
         return sorted(self._own.of_type(kind, RDF.type), key=_place)
-
-    def _entities(self) -> list[str]:
-        """Entities that the call names, and metrics even where it only paraphrases them."""
-        document = self._own.of_type(EC.Transcript, RDF.type)
-        known = {
-            subject
-            for kind in codes.CLASS.values()
-            for subject in self._shared.of_type(kind, RDF.type) + self._own_metrics(kind)
-            if set(document) & set(self._shared.all(subject, EC.knownFrom))
-        }
-        spoken = (n for n in known if self._type(n) == "Metric" or self._own.subjects_of(EC.refersTo, n))
-        return sorted(spoken, key=lambda n: (self._type(n), self._name(n), n))
-
-    def _own_metrics(self, kind: ox.NamedNode) -> list[str]:
-        """Metrics of the general list, which the registry does not describe again."""
-        return self._listed.subjects() if kind == EC.Metric else []
-
-    def _type(self, entity: str) -> str:
-        for name, kind in codes.CLASS.items():
-            if kind.value in self._shared.all(entity, RDF.type):
-                return name.value
-        return "Metric"
-
-    def _name(self, entity: str) -> str:
-        return self._shared.maybe(entity, EC.name) or self._listed.one(entity, EC.name)
-
-    def _who(self, person: str) -> str | None:
-        """A person's name; nothing for somebody whom the call leaves unnamed."""
-        name = self._name(person)
-        return None if name == UNNAMED else name
-
-    def _maybe_name(self, entity: str | None) -> str | None:
-        return self._name(entity) if entity else None
-
-    def _names(self, subject: str, predicate: ox.NamedNode) -> tuple[str, ...]:
-        return tuple(sorted(self._name(entity) for entity in self._own.all(subject, predicate)))
 
     def _evidence(self, subject: str, predicate: ox.NamedNode = EC.evidence) -> tuple[str, int | None]:
         span = self._own.one(subject, predicate)
@@ -110,11 +70,11 @@ class _Document:
         return TurnRow(
             id=id,
             evidence=words,
-            speaker=self._who(own.one(node, EC.speaker)),
+            speaker=self._known.who(own.one(node, EC.speaker)),
             section=codes.member(codes.SECTION, ox.NamedNode(own.one(node, EC.section))).value,
             interpreted=own.flag(node, EC.interpreted),
             title=own.maybe(node, EC.title),
-            organization=self._maybe_name(own.maybe(node, EC.organization)),
+            organization=self._known.maybe_name(own.maybe(node, EC.organization)),
             nth=nth,
         )
 
@@ -127,8 +87,8 @@ class _Document:
         surfaces = tuple(own.one(m, EC.text) for m in mentions)
         return EntityRow(
             id=id,
-            name=self._name(node),
-            type=self._type(node),
+            name=self._known.name(node),
+            type=self._known.type(node),
             surfaces=surfaces,
             garbled=tuple(own.one(m, EC.text) for m in mentions if own.flag(m, EC.garbled)),
             evidence=surfaces,
@@ -144,9 +104,9 @@ class _Document:
         return ObservationRow(
             id=id,
             evidence=words,
-            entity=self._name(own.one(node, EC.about)),
-            metric=self._name(own.one(node, EC.metric)),
-            speaker=self._who(own.one(node, EC.statedBy)),
+            entity=self._known.name(own.one(node, EC.about)),
+            metric=self._known.name(own.one(node, EC.metric)),
+            speaker=self._known.who(own.one(node, EC.statedBy)),
             qualifiers=tuple(own.all(node, EC.qualifier)),
             value=own.decimal(node, EC.value),
             value_max=own.decimal(node, EC.valueHigh),
@@ -178,10 +138,10 @@ class _Document:
         return RelationRow(
             id=id,
             evidence=words,
-            subject=self._name(own.one(node, EC.subject)),
+            subject=self._known.name(own.one(node, EC.subject)),
             predicate=codes.member(codes.PREDICATE, ox.NamedNode(own.one(node, EC.predicate))).value,
-            object=self._name(own.one(node, EC.object)),
-            speaker=self._who(own.one(node, EC.statedBy)),
+            object=self._known.name(own.one(node, EC.object)),
+            speaker=self._known.who(own.one(node, EC.statedBy)),
             title=own.maybe(node, EC.title),
             date=own.maybe(node, EC.statedDate),
             modality=self._modality(node),
@@ -198,8 +158,8 @@ class _Document:
             effect=self._observations[own.one(node, EC.explains)],
             cause=own.one(node, EC.causeText),
             polarity=codes.member(codes.POLARITY, ox.NamedNode(own.one(node, EC.polarity))).value,
-            speaker=self._who(own.one(node, EC.statedBy)),
-            cause_entities=self._names(node, EC.driver),
+            speaker=self._known.who(own.one(node, EC.statedBy)),
+            cause_entities=self._known.names(node, EC.driver),
             nth=nth,
             confidence=own.decimal(node, EC.confidence),
         )
@@ -209,16 +169,16 @@ class _Document:
         words, nth = self._evidence(node)
         wording, _ = self._evidence(node, EC.wording)
         answers = sorted(own.subjects_of(EC.answers, node), key=lambda a: int(own.one(a, EC.position)))
-        topics = {*own.all(node, EC.topicText), *self._names(node, EC.topic)}
+        topics = {*own.all(node, EC.topicText), *self._known.names(node, EC.topic)}
         return ExchangeRow(
             id=id,
             evidence=words,
-            analyst=self._who(own.one(node, EC.asker)),
+            analyst=self._known.who(own.one(node, EC.asker)),
             question=" ".join(wording.split()[:OPENING_WORDS]),
-            speaker=self._who(own.one(node, EC.statedBy)),
-            firm=self._maybe_name(own.maybe(node, EC.organization)),
+            speaker=self._known.who(own.one(node, EC.statedBy)),
+            firm=self._known.maybe_name(own.maybe(node, EC.organization)),
             topics=tuple(sorted(topics)),
-            answered_by=tuple(self._name(own.one(a, EC.statedBy)) for a in answers),
+            answered_by=tuple(self._known.name(own.one(a, EC.statedBy)) for a in answers),
             nth=nth,
             confidence=own.decimal(node, EC.confidence),
         )

@@ -11,6 +11,7 @@ from typing import TypeVar
 from kg.entity_ids import mint
 from kg.errors import FactsFileError
 from kg.facts_file.anchors import Anchors
+from kg.facts_file.known import UNNAMED
 from kg.facts_file.rows import DriverRow, EntityRow, ExchangeRow, ObservationRow, RelationRow, Row, TurnRow
 from kg.model import (
     Comparison,
@@ -115,7 +116,7 @@ class _Builder:
         turn = self._transcript.turns[number]
         return SpokenTurn(
             number=turn.number,
-            speaker=self._named(row.speaker or "Unknown", EntityType.PERSON),
+            speaker=self._named(row.speaker or UNNAMED, EntityType.PERSON),
             title=row.title,
             organization=self._maybe_named(row.organization, EntityType.ORGANIZATION),
             role=turn.speaker.role if turn.speaker.role else Role.UNKNOWN,
@@ -177,7 +178,7 @@ class _Builder:
         evidence = self._anchors.evidence(row.id, row.evidence, row.nth)
         return Exchange(
             evidence=evidence,
-            analyst=self._named(row.analyst or "Unknown", EntityType.PERSON),
+            analyst=self._named(row.analyst or UNNAMED, EntityType.PERSON),
             firm=self._maybe_named(row.firm, EntityType.ORGANIZATION),
             question=self._anchors.inside(row.id, row.question, evidence.span),
             topics=row.topics,
