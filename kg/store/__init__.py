@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.store.database import Answer, Store, reading, writing
+from kg.store.database import Answer, Store
 from kg.store.document import Document, Entry
+from kg.store.folder import reading, writing
 
 __all__ = ["Answer", "Document", "Entry", "Store", "reading", "writing"]

@@ -1,0 +1,70 @@
+"""A store's folder: made if need be, locked, opened and closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.database import Store
+from kg.store.lock import PATIENCE, locked
+from kg.store.manifests import Manifests
+
+GRAPH_FOLDER = "graph"
+MANIFEST_FOLDER = "manifests"
+OWN = frozenset({GRAPH_FOLDER, MANIFEST_FOLDER, "lock", "decisions.jsonl"})
+"""What a folder must hold, if only one of these, to be taken for a store."""
+
+
+@contextmanager
+def writing(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
+    """The store in a folder, made if need be, for this process alone; raises `StoreInUse` or `StoreError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        foreign = _foreign(folder)
+    except OSError as error:
+        raise StoreError(f"{folder}: no store can be made here: {error.strerror}; name another folder") from error
+    if foreign is not None:
+        raise StoreError(f"{folder}: holds other files ({foreign}); name an empty folder or a new one with --store")
+    with _guarded(folder, exclusive=True, patience=patience):
+        yield from _serve(folder, ox.Store)
+
+
+@contextmanager
+def reading(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
+    """The store in a folder, beside other readers; raises `StoreError` where there is none, or `StoreInUse`."""
+    if not (folder / GRAPH_FOLDER).is_dir():
+        raise StoreError(f"{folder}: there is no store here; make one with: kg build FILE --store {folder}")
+    with _guarded(folder, exclusive=False, patience=patience):
+        yield from _serve(folder, ox.Store.read_only)
+
+
+def _foreign(folder: Path) -> str | None:
+    """A file of somebody else's in a folder that is no store; None where a store is or may be made."""
+    names = sorted(path.name for path in folder.iterdir())
+    return names[0] if names and OWN.isdisjoint(names) else None
+
+
+def _serve(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[Store]:
+    """A store for as long as the caller wants it; the database is closed before the lock is released."""
+    try:
+        store = Store(open_database(str(folder / GRAPH_FOLDER)), Manifests(folder / MANIFEST_FOLDER))
+    except (OSError, ValueError, RuntimeError) as error:  # RocksDB's refusals come as OSError or RuntimeError
+        raise StoreError(f"{folder}: the store is damaged or cannot be opened ({error}); build it anew") from error
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _guarded(folder: Path, *, exclusive: bool, patience: float) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(folder, exclusive=exclusive, patience=patience))
+        except OSError as error:
+            raise StoreError(f"{folder}: the store cannot be locked: {error}") from error
+        yield
