@@ -5,16 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
-_EXPECTING = frozenset({"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see"})
+_EXPECTING = frozenset(
+    {"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see", "plan", "aim", "able"}
+    | {"intend", "target", "manage", "likely", "set", "keep"}
+)
+_ROOM = frozenset({"room", "headroom", "potential", "opportunity", "runway"})
 
 
 def is_asserted(verb: Token) -> bool:
-    """Whether a verb asserts its content: "we improved", "we will expand", "we expect to reduce", "are growing".
+    """Whether a verb asserts its content: "we improved", "we will expand", "we expect to reduce", "room to raise".
 
     >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
-    >>> aim = Doc(Vocab(), ["we", "aim", "to", "cut", "costs"], heads=[1, 1, 3, 1, 3],
+    >>> wish = Doc(Vocab(), ["we", "want", "to", "cut", "costs"], heads=[1, 1, 3, 1, 3],
     ...           deps=["nsubj", "ROOT", "aux", "xcomp", "dobj"], tags=["PRP", "VBP", "TO", "VB", "NNS"])
-    >>> is_asserted(aim[3])
+    >>> is_asserted(wish[3])
     False
     """
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
@@ -22,6 +26,8 @@ def is_asserted(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VB":
         if helpers & _AHEAD or (not helpers and verb.dep_ in ("ccomp", "conj")):
+            return True
+        if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in _ROOM:
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
     if verb.tag_ == "VBG":

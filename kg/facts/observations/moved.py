@@ -21,12 +21,14 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
 
     `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
     """
-    head = scene.doc[metric.end - 1]
-    found = _noun_after(scene, metric) or _governing_noun(scene, head)
+    head = _whole(scene.doc[metric.end - 1])
+    found = _noun_after(scene, metric) or _governing_noun(head) or _listed_after(scene, metric)
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
     if found is None or is_negated(found[0]) or (_is_of_others(scene, metric) and found[0].i < metric.start):
+        return None
+    if counted and found[0].lemma_.lower() == "benefit":
         return None
     return _judged(found, head)
 
@@ -59,14 +61,14 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     return (word, direction) if direction is not None else None
 
 
-def _governing_noun(scene: Scene, head: Token) -> Cue | None:
+def _governing_noun(head: Token) -> Cue | None:
     """ "growth in orders", "a reduction of costs", "a decline in the value of reversals", "a record for orders"."""
     top = _first_of_list(head)
     for _ in range(2):
         if top.dep_ != "pobj" or top.head.lower_ not in ("in", "of", "for", "on", "across"):
             return None
-        noun = top.head.head
-        if noun.pos_ != "NOUN":
+        noun = _noun_of(top.head)
+        if noun is None:
             return None
         direction = noun_direction(noun)
         if direction is not None and top.head.lower_ in ("in", "of", "across"):
@@ -80,6 +82,37 @@ def _governing_noun(scene: Scene, head: Token) -> Cue | None:
             return beside
         top = _first_of_list(noun)
     return None
+
+
+def _whole(head: Token) -> Token:
+    """The noun that a metric's last word only fills in: the "level" of "the margin level"."""
+    filled = head.dep_ in ("compound", "nmod") and head.head.i == head.i + 1
+    return head.head if filled and head.head.lemma_.lower() in movement_words("wholes") else head
+
+
+def _noun_of(preposition: Token) -> Token | None:
+    """The noun that a preposition belongs to, be it hung on the verb: "saw growth in orders"."""
+    above = preposition.head
+    if above.pos_ == "NOUN":
+        return above
+    objects = [c for c in above.children if c.dep_ in ("dobj", "attr") and c.i < preposition.i and c.pos_ == "NOUN"]
+    return objects[-1] if objects and above.pos_ in ("VERB", "AUX") else None
+
+
+def _listed_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "growth in orders", read from the order of the words where the parser went astray."""
+    position = metric.start - 1
+    if metric.end < scene.sentence.end and (scene.doc[metric.end].pos_ == "NOUN" or scene.doc[metric.end].text == "-"):
+        return None
+    while position > scene.sentence.start and scene.doc[position].pos_ in ("DET", "ADJ", "PRON", "CCONJ"):
+        if scene.doc[position].lower_ in ("and", "or", "than"):
+            return None
+        position -= 1
+    if scene.doc[position].lower_ not in ("in", "of") or position <= scene.sentence.start:
+        return None
+    noun = scene.doc[position - 1]
+    direction = noun_direction(noun) if noun.pos_ == "NOUN" else None
+    return (noun, direction) if direction is not None else None
 
 
 def _first_of_list(noun: Token) -> Token:
@@ -110,12 +143,14 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
             return word, direction
         if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
             break
-    return _shared_adjective(head, top)
+    return _shared_adjective(scene, head, top)
 
 
-def _shared_adjective(head: Token, top: Token) -> Cue | None:
+def _shared_adjective(scene: Scene, head: Token, top: Token) -> Cue | None:
     """The adjective of a list's first noun, for a later one that has none of its own: "higher costs and fees"."""
-    if top is head or any(c.dep_ in ("amod", "det", "poss") for c in head.children):
+    if top is head or any(c.dep_ in ("amod", "det", "poss", "compound") for c in head.children):
+        return None
+    if not any(m.start <= top.i < m.end for m in scene.metrics):
         return None
     found = _adjective_of(top)
     return found if found is not None and found[1] is not Direction.FLAT else None

@@ -28,6 +28,9 @@ def as_subject(head: Token) -> Cue | None:
     "losses narrowed", "take rate remained stable", "A and B rose", "subscriptions showed strong growth".
     """
     top = _top_of_list(head)
+    if top.dep_ in SUBJECTS and top.head.pos_ == "ADJ":
+        stated = _stated(top.head)
+        return (top.head, stated) if stated is not None else None
     if top.dep_ in SUBJECTS:
         for verb in (top.head, *(c for c in top.head.children if c.dep_ == "conj" and _shares_subject(c))):
             found = _said_by(verb)
@@ -64,6 +67,8 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
     moved = moves(verb)
     if moved is not None and not _has_object(verb) and not _needs_object(verb):
         return moved
+    if verb.lemma_.lower() in movement_words("harm_verbs") and any(c.dep_ == "auxpass" for c in verb.children):
+        return None if any(c.lower_ in ("positively", "favorably") for c in verb.children) else (verb, Direction.DOWN)
     shown = _shown(verb)
     if shown is not None:
         return shown
@@ -127,5 +132,7 @@ def as_object(head: Token) -> Cue | None:
     """ "we improved efficiency", "reduced its operating loss", "managed our balances down", "gained market share"."""
     top = _top_of_list(head)
     if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
+        return None
+    if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
         return None
     return moves(top.head)

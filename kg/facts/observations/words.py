@@ -13,6 +13,7 @@ from kg.facts.observations import topic as topics
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.moved import movement
+from kg.facts.observations.narrowing import narrowed_name
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner, choose_owner
@@ -64,6 +65,10 @@ def in_words(
         owner = choose_owner(scene, cue[0].i, metric, state.topic, context.entities, context.company)
         entity = context.entities.get(metric.item.entity)
         said = Said(metric.item.entity, entity.name if entity else metric.item.mention.text, metric.start, metric.end)
+        name = narrowed_name(scene, metric, said.name)
+        if name != said.name:
+            yield Entity(metric_id(name), EntityType.METRIC, name)
+            said = Said(metric_id(name), name, metric.start, metric.end)
         rate = growth_moved(scene, metric)
         if rate is not None:
             name = f"{said.name} growth rate"

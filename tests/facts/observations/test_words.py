@@ -25,6 +25,10 @@ Reader = Callable[[str], Reading]
         ("Capital expenditures were below last year's level.", "capex", Direction.DOWN),
         ("The tax rate was similar to the prior quarter.", "effective tax rate", Direction.FLAT),
         ("Operating margin is expected to keep rising.", "operating margin", Direction.UP),
+        ("Demand for garden tools continues to grow.", "garden tool demand", Direction.UP),
+        ("There is room to increase the take rate.", "take rate", Direction.UP),
+        ("The change made our tax rate a little higher.", "effective tax rate", Direction.UP),
+        ("Operating profit was affected by the storm.", "operating profit", Direction.DOWN),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
     ],
 )
