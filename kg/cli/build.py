@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
-from kg.errors import KgError
+from kg.errors import KgError, UnknownName
 
 if TYPE_CHECKING:
     from kg.build import Failed, Outcome
@@ -29,6 +30,22 @@ if TYPE_CHECKING:
 )
 @click.option("--source", metavar="NAME", help="Who published the text; the same call from two sources stands twice.")
 @click.option("--repairs/--no-repairs", default=True, help="Whether mis-heard names are put right.", show_default=True)
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    help="How many processes read calls; the result is the same.",
+    show_default=True,
+)
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="What a JSON file calls one of: speaker, title, firm, text, turns, participants, heading, company, ticker, "
+    "exchange, quarter, year, date; as in speaker=who. May be given several times.",
+)
 @click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read.")
 def command(
     paths: tuple[Path, ...],
@@ -36,6 +53,8 @@ def command(
     lexicons: tuple[Path, ...],
     source: str | None,
     repairs: bool,
+    jobs: int,
+    fields: tuple[str, ...],
     strict: bool,
 ) -> None:
     """Read calls, extract what they say, check it and store it.
@@ -43,12 +62,13 @@ def command(
     Plain text, Markdown, HTML, JSON and JSON Lines are read, each also packed as .gz; PDF and Word with
     pip install 'earnings-kg[pdf,docx]'. A folder stands for the files in it that end so, and - for standard
     input. Without a file, the sample call that ships with the program is read.
-    A file that was built before and has not changed is left alone.
+    A file that was built before and has not changed is left alone, unless the program, a lexicon or an option has;
+    so a run that was interrupted goes on where it stopped.
 
     \b
     Example:
       kg build
-      kg build transcripts/ --store calls --lexicon acme.ttl
+      kg build transcripts/ --store calls --lexicon acme.ttl --jobs 2
       curl https://example.org/call.html | kg build -
     """
     from kg import decisions
@@ -60,30 +80,50 @@ def command(
     if not paths:
         paths, lexicons = _sample(lexicons)
     files = transcripts_in(paths)
-    built, failed = [], []
+    named = [_field(text) for text in fields]
+    built, last, failed = 0, None, []
     with writing(store_folder) as store:
-        taken = decisions.read(store_folder)
-        outcomes = build_calls(files, store, lexicons=lexicons, source=source, repairs=repairs, decisions=taken)
-        for outcome in _shown(outcomes, len(files)):
-            if isinstance(outcome, Failed):
-                failed.append(outcome)
-                if strict:
-                    break
-                continue
-            built.append(outcome)
-            if len(files) > 1:
-                click.echo(line(outcome))
-        if len(files) == 1 and built:
-            click.echo(summary(built[0]) if isinstance(built[0], Built) else line(built[0]))
-    if built:
-        click.echo(next_steps(built[-1].entry, store_folder))
-    _report(failed, len(files))
+        outcomes = build_calls(
+            files,
+            store,
+            lexicons=lexicons,
+            source=source,
+            repairs=repairs,
+            decisions=decisions.read(store_folder),
+            fields=named,
+            jobs=min(jobs, len(files)),
+        )
+        with closing(outcomes):
+            for outcome in _shown(outcomes, len(files)):
+                if isinstance(outcome, Failed):
+                    failed.append(outcome)
+                    if strict:
+                        break
+                    continue
+                built, last = built + 1, outcome.entry
+                click.echo(summary(outcome) if isinstance(outcome, Built) and len(files) == 1 else line(outcome))
+    if last:
+        click.echo(next_steps(last, store_folder))
+    _report(failed, len(files), built, strict=strict)
 
 
 def _sample(lexicons: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     from kg import sample
 
     return (sample.call_path(),), (sample.lexicon_path(), *lexicons)
+
+
+def _field(text: str) -> tuple[str, str]:
+    """A field of a transcript and the name that a JSON file has for it."""
+    from kg.nearest import nearest
+    from kg.transcripts.formats.json_shape import FIELDS
+
+    field, sign, name = text.partition("=")
+    if not sign or not name:
+        raise click.UsageError(f"--field {text}: expected FIELD=NAME, as in speaker=who.")
+    if field not in FIELDS:
+        raise UnknownName(f"no field {field!r}; {nearest(field, FIELDS, 'kg build --help')}")
+    return field, name
 
 
 def _shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
@@ -97,13 +137,15 @@ def _shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     yield from track(outcomes, total=total, description="reading", console=Console(stderr=True), transient=True)
 
 
-def _report(failed: list[Failed], total: int) -> None:
+def _report(failed: list[Failed], total: int, built: int, *, strict: bool) -> None:
     if not failed:
         return
     if total == 1:
         raise failed[0].error
     for failure in failed:
         click.echo(f"kg: {failure.error}", err=True)
+    if strict:
+        raise SomeFailed(f"stopped at the first file that could not be read; {built} of {total} files are in the store")
     raise SomeFailed(f"{len(failed)} of {total} files could not be read; the others are in the store")
 
 

@@ -35,6 +35,7 @@ class Manifests:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._entries: dict[str, Entry] = {}
 
     def write(self, manifest: Manifest) -> str:
         """Keep a manifest; returns the key by which the database refers to it."""
@@ -56,9 +57,11 @@ class Manifests:
             return Manifest(Entry(**fields["entry"]), frozenset(fields["graphs"]), frozenset(lines))
 
     def entry(self, key: str) -> Entry:
-        """Only the entry of a manifest: quick, for a list of many."""
-        with self._opened(key) as handle:
-            return Entry(**json.loads(handle.readline())["entry"])
+        """Only the entry of a manifest: quick, for a list of many; a key stands for one content, so once is enough."""
+        if key not in self._entries:
+            with self._opened(key) as handle:
+                self._entries[key] = Entry(**json.loads(handle.readline())["entry"])
+        return self._entries[key]
 
     @contextmanager
     def _opened(self, key: str) -> Iterator[IO[str]]:

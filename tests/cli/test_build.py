@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import json
+import sys
 from pathlib import Path
+
+import pytest
 
 from kg import sample
 from kg.store import reading
@@ -71,3 +76,49 @@ def test_a_folder_is_built_and_its_failures_are_told_at_the_end(kg, tmp_path: Pa
         f"kg: {folder}/a.txt: the file is empty; expected the text of a transcript",
         "kg: 1 of 2 files could not be read; the others are in the store",
     ]
+
+
+SMALL = (
+    "Operator: Welcome to the Oakfield Tools first quarter 2024 earnings call.\n"
+    "Ann Birch: Thank you. Revenue grew 7% to $120 million in the first quarter.\n"
+    "Operator: Goodbye.\n"
+)
+
+
+def test_strict_stops_at_the_first_failure(kg, tmp_path: Path) -> None:
+    folder = tmp_path / "calls"
+    folder.mkdir()
+    (folder / "a.txt").write_text(SMALL, encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "c.txt").write_bytes(b"")
+    (folder / "d.txt").write_bytes(sample.call_path().read_bytes())
+    ran = kg("build", folder, "--strict")
+    assert (ran.code, ran.out.splitlines()[0].split(":")[0]) == (1, "a.txt")
+    assert ran.err.splitlines() == [
+        f"kg: {folder}/b.txt: the file is empty; expected the text of a transcript",
+        "kg: stopped at the first file that could not be read; 1 of 4 files are in the store",
+    ]
+    assert len(kg("calls").out.splitlines()) == 2
+
+
+def test_a_call_comes_on_standard_input(kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SMALL.encode())))
+    ran = kg("build", "-")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Oakfield Tools, ")
+    assert kg("calls").out.splitlines()[1].split()[-1] == "standard-input"
+
+
+def test_fields_of_json_are_named_by_option(kg, tmp_path: Path) -> None:
+    rows = [dict(zip(("wer", "was"), line.split(": ", 1), strict=True)) for line in SMALL.splitlines()]
+    (tmp_path / "call.json").write_text(json.dumps(rows), encoding="utf-8")
+    refused = kg("build", "call.json")
+    assert refused.err.startswith("kg: call.json: found no turns in the JSON") and "--field speaker=NAME" in refused.err
+    ran = kg("build", "call.json", "--field", "speaker=wer", "--field", "text=was")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Oakfield Tools, ")
+
+
+def test_an_unknown_field_is_answered_with_the_nearest(kg, tmp_path: Path) -> None:
+    ran = kg("build", "call.json", "--field", "speeker=who")
+    assert (ran.code, ran.err) == (1, "kg: no field 'speeker'; did you mean 'speaker'? See: kg build --help\n")
