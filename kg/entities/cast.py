@@ -47,6 +47,7 @@ class Person:
 
     @property
     def titles(self) -> tuple[str, ...]:
+        """What the call says that this person does, each title once, those of the labels first."""
         found = [*(s.title for s in self.speakers), *(i.title for i in self.introduced)]
         return tuple(dict.fromkeys(t for t in found if t))
 

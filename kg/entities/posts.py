@@ -24,6 +24,7 @@ class Posts:
 
     @property
     def seen(self) -> tuple[Entity, ...]:
+        """The units that posts have named so far."""
         return tuple(self._units.values())
 
     def organization(self, person: Person) -> Entity | None:

@@ -40,14 +40,17 @@ def agrees(gold: float | None, other: float | None, *, bound: bool) -> bool:
 
 
 def values_agree(gold: ObservationRow, other: ObservationRow) -> bool:
+    """Whether the values are one, or near where the gold has only a bound."""
     return agrees(gold.value, other.value, bound=gold.value_is_bound)
 
 
 def changes_agree(gold: ObservationRow, other: ObservationRow) -> bool:
+    """Whether the changes are one, or near where the gold has only a bound."""
     return agrees(gold.change, other.change, bound=gold.change_is_bound)
 
 
 def priors_agree(gold: ObservationRow, other: ObservationRow) -> bool:
+    """Whether the figures compared with are one; they are as exact as the change."""
     return agrees(gold.prior_value, other.prior_value, bound=gold.change_is_bound)
 
 

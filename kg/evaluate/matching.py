@@ -28,10 +28,12 @@ class Measure:
 
     @property
     def precision(self) -> float:
+        """The share of what the program gives that the gold has."""
         return self.found / self.system if self.system else 0.0
 
     @property
     def recall(self) -> float:
+        """The share of what the gold has that the program gives."""
         return self.found / self.gold if self.gold else 0.0
 
     @property
@@ -55,6 +57,7 @@ class Share:
 
     @property
     def accuracy(self) -> float:
+        """The share of the found rows that have the field right."""
         return self.right / self.of if self.of else 0.0
 
 

@@ -51,6 +51,7 @@ class MetricTable:
     longest: int
 
     def get(self, words: Iterable[str]) -> MetricEntry | None:
+        """The metric that has exactly these `words_of` a label, None where no metric has."""
         return self.by_words.get(tuple(words))
 
     def closest(self, id: EntityId) -> MetricEntry | None:

@@ -72,6 +72,7 @@ class CallClock:
         return self.calendar.half(year if year is not None else self.year + (self.number == 4), number)
 
     def fiscal_year(self, year: int) -> Period:
+        """A whole fiscal year by its number."""
         return self.calendar.year(year)
 
     def named_year(self, year: int) -> Period:

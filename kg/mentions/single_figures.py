@@ -35,6 +35,7 @@ class Found:
 
     @property
     def value(self) -> Amount | Range:
+        """The amount, or the range that ends in it."""
         return Range(self.low, self.figure.amount) if self.low is not None else self.figure.amount
 
     @property

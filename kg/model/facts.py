@@ -11,6 +11,8 @@ from kg.model.text import Period, Role, Section, Span
 
 
 class Direction(StrEnum):
+    """Where a figure moved; a loss, a gap or a spread narrows or widens."""
+
     UP = "up"
     DOWN = "down"
     FLAT = "flat"
@@ -19,12 +21,16 @@ class Direction(StrEnum):
 
 
 class Comparison(StrEnum):
+    """With which period a figure is compared: the year before, the quarter before, or another."""
+
     YOY = "yoy"
     QOQ = "qoq"
     OTHER = "other"
 
 
 class Modality(StrEnum):
+    """What the speaker commits to; analysts suppose, or report what others say."""
+
     ACTUAL = "actual"
     GUIDANCE = "guidance"
     TARGET = "target"
@@ -33,11 +39,15 @@ class Modality(StrEnum):
 
 
 class Basis(StrEnum):
+    """Whether a figure follows accounting rules or leaves something out of them."""
+
     GAAP = "gaap"
     NON_GAAP = "non-gaap"
 
 
 class Polarity(StrEnum):
+    """In which direction a cause moves the figure that it explains."""
+
     RAISES = "raises"
     LOWERS = "lowers"
 
@@ -64,6 +74,8 @@ class Predicate(StrEnum):
 
 
 class Responsiveness(StrEnum):
+    """How a question was met: in full, in part, past the point, or with a refusal."""
+
     ANSWERED = "answered"
     PARTLY = "partly"
     DEFLECTED = "deflected"

@@ -15,6 +15,8 @@ EntityId = NewType("EntityId", str)
 
 
 class EntityType(StrEnum):
+    """The kinds of things with an identity; units and products are parts of an organization."""
+
     PERSON = "Person"
     ORGANIZATION = "Organization"
     BUSINESS_UNIT = "BusinessUnit"
@@ -25,6 +27,8 @@ class EntityType(StrEnum):
 
 
 class MentionKind(StrEnum):
+    """What a finder took words for."""
+
     NAME = "name"
     METRIC = "metric"
     QUANTITY = "quantity"

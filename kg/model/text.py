@@ -38,10 +38,17 @@ class Span:
         return self.start < other.end and other.start < self.end
 
     def shifted(self, offset: int) -> Span:
+        """The same length, so many characters further on.
+
+        >>> Span(2, 5).shifted(10)
+        Span(start=12, end=15)
+        """
         return Span(self.start + offset, self.end + offset)
 
 
 class Section(StrEnum):
+    """The two parts of a call."""
+
     PREPARED = "prepared"
     QA = "qa"
 

@@ -39,10 +39,12 @@ class Document:
 
     @property
     def own(self) -> frozenset[Quad]:
+        """Statements in the graphs of this document alone."""
         return frozenset(quad for quad in self.quads if _graph(quad) in self.graphs)
 
     @property
     def shared(self) -> frozenset[Quad]:
+        """Statements that other documents may make as well: the registry's."""
         return self.quads - self.own
 
 

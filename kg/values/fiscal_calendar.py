@@ -72,6 +72,7 @@ class FiscalCalendar:
         return before
 
     def year(self, fiscal_year: int) -> Period:
+        """A fiscal year by its number, from the day after the last one's end."""
         return Period(self.year_end(fiscal_year - 1) + DAY, self.year_end(fiscal_year), f"FY {fiscal_year}")
 
     def quarter(self, fiscal_year: int, q: int) -> Period:
@@ -127,9 +128,11 @@ class FiscalCalendar:
         return year, next(q for q in (1, 2, 3, 4) if day <= self._quarter_end(year, q))
 
     def quarter_containing(self, day: date) -> Period:
+        """The fiscal quarter in which a day lies."""
         return self.quarter(*self.position(day))
 
     def year_containing(self, day: date) -> Period:
+        """The fiscal year in which a day lies."""
         return self.year(self.position(day)[0])
 
     def previous(self, period: Period) -> Period:

@@ -79,6 +79,7 @@ class Figure:
 
     @property
     def has_figure(self) -> bool:
+        """Whether it states a number, and not only a direction."""
         return self.value is not None or self.change is not None
 
 

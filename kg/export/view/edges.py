@@ -11,6 +11,7 @@ from kg.export.view.palette import EDGE_COLORS
 
 
 def structure(drawing: Drawing) -> Iterator[Edge]:
+    """Which unit or product belongs to which."""
     for iri, place in drawing.placed.items():
         if place.parent is None:
             continue
@@ -20,6 +21,7 @@ def structure(drawing: Drawing) -> Iterator[Edge]:
 
 
 def reports(drawing: Drawing) -> Iterator[Edge]:
+    """From each thing to its series of figures."""
     for series in drawing.series:
         if series.subject in drawing.placed:
             said = [figure.said for figure in series.by_call.values()]
@@ -27,6 +29,7 @@ def reports(drawing: Drawing) -> Iterator[Edge]:
 
 
 def moves(drawing: Drawing) -> Iterator[Edge]:
+    """From each cause, or the things that it names, to the figures that it raises or lowers."""
     for push in drawing.pushes:
         said = [cause.said for cause in push.told]
         for source in push.things or (drawing.same[push.id],):
@@ -34,6 +37,7 @@ def moves(drawing: Drawing) -> Iterator[Edge]:
 
 
 def asked(drawing: Drawing) -> Iterator[Edge]:
+    """From each analyst to the units asked about; the weight is the number of topics."""
     for question in drawing.content.questions:
         for unit, topics in sorted(asked_units(drawing.content, drawing.tops, question).items()):
             said, url = question.said, question.iri

@@ -87,6 +87,7 @@ class Edge:
 
     @property
     def key(self) -> tuple[str, str, str]:
+        """What makes two edges one: the same ends and the same kind."""
         return self.source, self.kind, self.target
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from kg.export.choose.drawing import Drawing, quarters
 from kg.export.choose.hierarchy import levels, mentions
 from kg.export.choose.labels import figure_label, wrap
+from kg.export.choose.series import Series
 from kg.export.view.graph import Node, Reported
 from kg.export.view.palette import NODE_COLORS, SERIES_COLORS, SIGNS, judgement
 
 
 def thing_nodes(drawing: Drawing) -> Iterator[Node]:
+    """The company, its units and products; the more is said of one, the larger it is."""
     content, counts, depth = drawing.content, mentions(drawing.content), levels(drawing.placed)
     questions = Counter(
         t.iri for q in content.questions for t in {t.iri: t for t in q.topics}.values() if t.iri in drawing.placed
@@ -38,6 +40,7 @@ def thing_nodes(drawing: Drawing) -> Iterator[Node]:
 
 
 def series_nodes(drawing: Drawing) -> Iterator[Node]:
+    """A node for each metric of a thing, labelled with its newest figure."""
     content, depth = drawing.content, levels(drawing.placed)
     for series in drawing.series:
         if series.subject not in drawing.placed:
@@ -64,22 +67,20 @@ def series_nodes(drawing: Drawing) -> Iterator[Node]:
             quote=figure.said.quote,
             url=series.iri,
             quarters=quarters(content, (f.said for f in series.by_call.values())),
-            history=tuple(
-                sorted(
-                    (
-                        Reported(content.quarters[call], f.value, f.change)
-                        for call, f in series.by_call.items()
-                        if call in content.quarters
-                    ),
-                    key=lambda r: r.quarter,
-                )
-            ),
+            history=_history(drawing, series),
             color=SERIES_COLORS[word],
             size=_size(series.statements, 8.0, 20.0),
         )
 
 
+def _history(drawing: Drawing, series: Series) -> tuple[Reported, ...]:
+    quarters = drawing.content.quarters
+    told = (Reported(quarters[call], f.value, f.change) for call, f in series.by_call.items() if call in quarters)
+    return tuple(sorted(told, key=lambda r: r.quarter))
+
+
 def cause_nodes(drawing: Drawing) -> Iterator[Node]:
+    """Causes that name nothing else in the picture, those in the same words as one."""
     for push in drawing.pushes:
         if push.things or drawing.same[push.id] != push.id:
             continue
@@ -101,6 +102,7 @@ def cause_nodes(drawing: Drawing) -> Iterator[Node]:
 
 
 def analyst_nodes(drawing: Drawing) -> Iterator[Node]:
+    """Everybody who asked, with the firm in the label."""
     content = drawing.content
     asked = Counter(question.analyst for question in content.questions)
     firms = {q.analyst: q.firm for q in reversed(content.questions)}

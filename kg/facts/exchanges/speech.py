@@ -40,6 +40,7 @@ class Speech:
 
     @property
     def text(self) -> str:
+        """What is said, without the breaks between paragraphs."""
         return " ".join(s.text for s in self.sentences)
 
 
