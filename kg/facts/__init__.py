@@ -10,7 +10,7 @@ from kg.facts.drivers import drivers
 from kg.facts.exchanges import exchanges
 from kg.facts.observations import observations
 from kg.facts.relations import relations
-from kg.facts.spoken_of import spoken_of
+from kg.facts.spoken_of import only_told, spoken_of
 from kg.model import Driver, Entity, Exchange, Observation, Reading, Relation, Skipped
 
 F = TypeVar("F", Observation, Relation, Driver, Exchange)
@@ -23,7 +23,7 @@ def extract(linked: Linked) -> Reading:
     read = tuple(observations(context))
     coined = {e.id: e for e in reversed(read) if isinstance(e, Entity)}
     observed = _kept((o for o in read if not isinstance(o, Entity)), Observation, skipped)
-    driven = _kept(drivers(context, observed), Driver, skipped)
+    driven = tuple(only_told(d, context, observed) for d in _kept(drivers(context, observed), Driver, skipped))
     related = (*linked.positions, *_kept(relations(context), Relation, skipped))
     exchanged = _kept(exchanges(context), Exchange, skipped)
     return Reading(

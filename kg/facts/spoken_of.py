@@ -31,13 +31,24 @@ def spoken_of(
     kept: dict[EntityId, Entity] = {}
     for id, entity in context.entities.items():
         if entity.type is EntityType.METRIC:
-            if id in needed or entity.name in topics:
+            if id in needed or (entity.listed and entity.name in topics):
                 kept[id] = entity if entity.surfaces else replace(entity, surfaces=surfaces.get(id, ()))
         elif id in needed or entity.surfaces:
             kept[id] = entity
     for id in sorted(i for i in needed if i is not None and i not in kept):
         kept[id] = coined[id]
     return tuple(kept[id] for id in sorted(kept))
+
+
+def only_told(driver: Driver, context: Context, observations: Sequence[Observation]) -> Driver:
+    """A driver without the unlisted measures in its cause of which the call tells nothing: "our *amount of focus*"."""
+    told = {o.metric for o in observations}
+    kept = tuple(
+        id
+        for id in driver.cause_entities
+        if id in told or context.entities[id].type is not EntityType.METRIC or context.entities[id].listed
+    )
+    return replace(driver, cause_entities=kept)
 
 
 def metric_surfaces(links: Sequence[Link]) -> dict[EntityId, tuple[Surface, ...]]:
