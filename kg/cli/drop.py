@@ -20,7 +20,7 @@ def command(call: str, store_folder: Path) -> None:
 
     \b
     Example:
-      kg drop kelanor_2025-03-31
+      kg drop kelanor-group_2025-03-31
     """
     with writing(store_folder) as store:
         gone = store.drop(call)

@@ -32,7 +32,7 @@ def command(
 
     \b
     Example:
-      kg evaluate gold.jsonl --call kelanor_2025-03-31
+      kg evaluate gold.jsonl --call kelanor-group_2025-03-31
       kg evaluate gold.jsonl --facts facts.jsonl --show missed
     """
     text = transcript.read_text(encoding="utf-8") if transcript else None
