@@ -71,7 +71,7 @@ def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
         for one in in_words(scene, used, setting, context, table):
             if not isinstance(one, Entity) or one.id not in context.entities:
                 yield one
-        state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or state.about)
+        state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or _still(scene, state))
 
 
 def usual_comparison(context: Context) -> Comparison:
@@ -119,6 +119,12 @@ def _goes_on(scene: Scene) -> bool:
 def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
     """The topic of the paragraph before, where the same person goes on speaking."""
     return state.topic if state is not None and _goes_on(scene) else None
+
+
+def _still(scene: Scene, state: State) -> EntityId | None:
+    """Whom the sentences before were about; over the break of a paragraph only where the next one takes them up."""
+    fresh = scene.sentence.start == 0 and scene.sentence[0].lower_ not in ("it", "its", "this", "they", "their")
+    return None if fresh else state.about
 
 
 def _of_sentence(

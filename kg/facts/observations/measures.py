@@ -11,6 +11,10 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.drafts import Draft
+<<<<<<< mine
+from kg.facts.observations.grown import grown_thing
+=======
+>>>>>>> theirs
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
@@ -49,6 +53,8 @@ def measure(
     if counted is not None:
         return counted
     if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
+        if (what := grown_thing(scene, draft)) is not None:
+            return what
         grown = _growth_of_unit(scene, draft, grows)
         if grown is not None and (draft.metric is None or grown.id == grows.id):
             return grown
@@ -160,12 +166,14 @@ def _elliptic(scene: Scene, draft: Draft, last: Measure | None) -> Measure | Non
 
 def _growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
     """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
-    if draft.change is None or draft.value is not None:
+    if draft.change is None:
         return None
     about = subject(clause_head(scene.doc[draft.change.figure.start]))
     if about is None:
         return None
     is_unit = any(n.start <= about.i < n.end for n in scene.names)
+    if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):
+        return None
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
         return (
             Measure(grows.id, grows.name, None, Decimal("0.7"))

@@ -9,11 +9,12 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import SUBJECT_TYPES, Topic
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
-from kg.model import Entity, EntityId, EntityType, Link
+from kg.model import Count, Entity, EntityId, EntityType, Link
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
@@ -90,7 +91,7 @@ def _left_out(scene: Scene, name: Placed[Link]) -> bool:
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
     doc = scene.doc
     if metric is None:
-        return _as_subject(scene, name, anchor) + 1.0
+        return max(_as_subject(scene, name, anchor) + 1.0, _OWN_OF if _carries(scene, name, anchor) else 0.0)
     if name.end <= metric.start:
         between = doc[name.end : metric.start]
         words = [t.lower_ for t in between]
@@ -109,6 +110,12 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
     return _as_subject(scene, name, anchor) - 0.05 * abs(name.start - anchor)
 
 
+def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a count hangs on a name: "Fonoteca, a catalogue with 40 million songs"."""
+    counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
+    return counted and any(name.start <= above.i < name.end for above in scene.doc[anchor].ancestors)
+
+
 def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     """A unit that does the growing: "Logistics delivered 8% growth"; or one set at the head of the sentence."""
     doc = scene.doc
@@ -116,13 +123,25 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     about = subject(verb)
     if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
-    if _fronted(scene, name):
+    if _fronted(scene, name) or _year_for(scene, name, about):
         return _SUBJECT
     if _opens(scene, name, anchor) or _above(name, verb):
         return _SUBJECT - 0.5
     return _IN_CLAUSE if name.end <= anchor and clause_head(doc[name.start]) == verb else 0.0
 
 
+<<<<<<< mine
+def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
+    """Whether the sentence looks back on a time for a unit: "It was a good year for Paint, as we grew 8%"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 3) : name.start]]
+    if not lead or lead[-1] not in ("our", "the", "for") or "for" not in lead:
+        return False
+    time = lead[0] in ("year", "quarter") or lead[-2:-1] == ["quarter"] or lead[-2:-1] == ["year"]
+    return time and about is not None and about.lower_ in ("we", "it", "they")
+
+
+=======
+>>>>>>> theirs
 def _opens(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     """Whether a sentence begins with a name, as its subject does, and stays in one clause up to the figure."""
     lead = scene.doc[scene.sentence.start : name.start]

@@ -1,0 +1,47 @@
+"""Things that grow and are no listed measure: "12% growth in sign-ups", "we grew sign-ups double digits"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.measure import Measure, first_of_phrase
+from kg.facts.observations.roles import amount
+from kg.facts.observations.scene import Scene
+from kg.lexicon.metrics import words_of
+from kg.mentions.metrics import canonical_name, metric_heads, metric_id
+from kg.model import Percent
+
+_GENERAL = frozenset(
+    {"business", "company", "portfolio", "market", "year", "quarter", "month", "region", "area", "place", "digit"}
+)
+
+
+def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
+    """What a percentage of growth is said to be of, where that is a thing and no unit, place or time."""
+    part = draft.change
+    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
+        return None
+    thing = _thing(scene.doc[part.role.cue])
+    if thing is None or thing.pos_ != "NOUN" or thing.lemma_.lower() in _GENERAL or _is_known(scene, thing):
+        return None
+    start, end = first_of_phrase(thing), thing.i + 1
+    text = scene.doc[start:end].text
+    name = canonical_name(text)
+    return Measure(metric_id(name), name, None, Decimal("0.55"), (text, scene.span(start, end)))
+
+
+def _thing(cue: Token) -> Token | None:
+    """The object of a growing verb, or what stands behind "growth in"."""
+    if cue.pos_ == "VERB":
+        return next((c for c in cue.children if c.dep_ == "dobj" and c.tag_ in ("NNS", "NNPS")), None)
+    lead = next((c for c in cue.children if c.lower_ in ("in", "of") and c.dep_ == "prep"), None)
+    return None if lead is None else next((c for c in lead.children if c.dep_ == "pobj" and c.tag_ == "NNS"), None)
+
+
+def _is_known(scene: Scene, thing: Token) -> bool:
+    """Whether a token is part of a name, a figure or a period, or names a measure already."""
+    spots = [(n.start, n.end) for n in scene.names] + [(p.start, p.end) for p in scene.periods]
+    return any(start <= thing.i < end for start, end in spots) or words_of(thing.text) in metric_heads()
