@@ -11,10 +11,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.drafts import Draft
-<<<<<<< mine
 from kg.facts.observations.grown import grown_thing
-=======
->>>>>>> theirs
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene

@@ -130,7 +130,6 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     return _IN_CLAUSE if name.end <= anchor and clause_head(doc[name.start]) == verb else 0.0
 
 
-<<<<<<< mine
 def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
     """Whether the sentence looks back on a time for a unit: "It was a good year for Paint, as we grew 8%"."""
     lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 3) : name.start]]
@@ -140,8 +139,6 @@ def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
     return time and about is not None and about.lower_ in ("we", "it", "they")
 
 
-=======
->>>>>>> theirs
 def _opens(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     """Whether a sentence begins with a name, as its subject does, and stays in one clause up to the figure."""
     lead = scene.doc[scene.sentence.start : name.start]
