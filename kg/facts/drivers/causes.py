@@ -135,9 +135,7 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
 
 def _acts(who: Token) -> bool:
     """Whether a subject is somebody who acts, or only a pointer, and so no cause."""
-    if who.pos_ == "PRON" or who.lower_ in words("agents"):
-        return True
-    return who.pos_ == "PROPN" and who.left_edge.i == who.i
+    return who.pos_ == "PRON" or who.lower_ in words("agents")
 
 
 def _clause_before(sentence: DocSpan, token: Token) -> DocSpan:

@@ -18,6 +18,7 @@ from kg.facts.sentence import is_question, subject
 from kg.model import Direction
 
 _CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
+_MANY = 4  # effects that one verb may have
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
 
 
@@ -134,7 +135,7 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
         if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
             continue
-        for effect in effects[:2]:
+        for effect in effects[:_MANY]:
             if not _covers(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
 

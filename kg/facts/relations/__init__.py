@@ -62,7 +62,9 @@ def _told_better(context: Context, relation: Relation, found: Sequence[Relation]
         return any(o.evidence.rule == "relation/lexicon" and _part(o) == _part(relation) for o in found)
     if relation.predicate is not Predicate.OFFERS:
         return False
-    if relation.subject == context.company and (relation.evidence.rule == LIKELY or _by_analyst(context, relation)):
+    if relation.subject == context.company and (
+        relation.evidence.rule in {LIKELY, "relation/measured"} or _by_analyst(context, relation)
+    ):
         unit = EntityType.BUSINESS_UNIT
         if any(o.object == relation.object and context.entities[o.subject].type is unit for o in _offers(found)):
             return True

@@ -50,12 +50,19 @@ def _rule(scene: Scene, named: Named) -> str | None:
     if _is_measured(named):
         return "relation/measured"
     unit = scene.we is not None and scene.we.id != scene.company.id
-    return LIKELY if unit or _acts(named.words.root) else None
+    return LIKELY if (unit or _acts(named.words.root)) and _is_telling(named.entity.name) else None
 
 
 def _bears_name(named: Named, company: str) -> bool:
     """Whether the product's name opens with the company's: "Acme Cloud" of Acme Corporation."""
     return named.entity.name.lower().split()[0] == company.lower().split()[0]
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name looks like a product's: several words, a figure, a sign or an inner capital, no bare acronym."""
+    if " " in name or any(not c.isalpha() for c in name):
+        return name.split()[-1].lower() not in word_list("units")
+    return not name.rstrip("s").isupper() and any(c.isupper() for c in name[1:])
 
 
 def _is_measured(named: Named) -> bool:

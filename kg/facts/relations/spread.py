@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.facts.relations.claim import Claim
+from kg.facts.relations.offers import LIKELY
 from kg.facts.relations.scene import Named, Scene
 from kg.model import EntityId, Predicate
 
@@ -19,7 +20,7 @@ _LINKS = frozenset({",", "and", "or", "to", "&"})
 def spread(scene: Scene, claim: Claim) -> Iterator[Claim]:
     """The claim, and its copies for the other members of the list in which its object (or user) stands."""
     yield claim
-    if claim.predicate in _OVER_OBJECTS:
+    if claim.predicate in _OVER_OBJECTS and claim.rule != LIKELY:
         for other in _fellows(scene, claim, claim.object):
             if other.entity.id != claim.subject:
                 yield replace(claim, object=other.entity.id, words=_reaching(claim, other))
