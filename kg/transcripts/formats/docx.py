@@ -56,10 +56,9 @@ def _lines(paragraph: Paragraph) -> Iterator[Block]:
             break
         bold += len(run.text)
     first, *others = paragraph.text.split("\n")
-    shown = first.strip()
-    indent = len(first) - len(first.lstrip())
-    yield Block(shown, min(max(bold - indent, 0), len(shown)))
-    yield from (Block(line.strip()) for line in others)
+    shown = first.rstrip()
+    yield Block(shown, min(bold, len(shown)))
+    yield from (Block(line.rstrip()) for line in others)
 
 
 def _spaced(blocks: list[Block]) -> list[Block]:

@@ -88,6 +88,9 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not _tags("unseen").isdisjoint(self._open):
             return
+        if "pre" in self._open:
+            self._as_it_stands(data)
+            return
         shown = _BLANKS.sub(" ", data)
         if not self._line or self._line.endswith(" "):
             shown = shown.lstrip(" ")
@@ -95,6 +98,14 @@ class _Page(HTMLParser):
         self._line += shown
         if bold:
             self._bold_until = len(self._line.rstrip())
+
+    def _as_it_stands(self, data: str) -> None:
+        """Text in which line breaks and indents are the author's."""
+        first, *others = data.split("\n")
+        self._line += first
+        for line in others:
+            self._kept.append((Block(self._line.rstrip()), self._in_article()))
+            self._line = line
 
     def end_block(self) -> None:
         """End the line, and put a blank one after it."""

@@ -10,10 +10,10 @@ from kg.transcripts.formats.blocks import Block, plain_text
 from kg.transcripts.formats.format import Extracted, Format
 from kg.transcripts.original import Original
 
-_RULE = re.compile(r"\s{0,3}(?:([-*_=])\s*)(?:\1\s*)+")
+_RULE = re.compile(r"\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _START = re.compile(
     r"\s{0,3}(?:>\s?)*"  # quoted
-    r"(?:#{1,6}\s+|[-*+]\s+(?=\S))?"  # a heading, an item of a list
+    r"(?:#{1,6}\s+|[-*+]\s+(?=\*\*|__))?"  # a heading, an item of a list that begins with a bold label
 )
 _HEADING_END = re.compile(r"\s+#+$")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=sign)")
@@ -40,12 +40,15 @@ def extract(original: Original) -> Extracted:
     Ann Lee (CFO): Sales were up 7%.
     """
     text = _COMMENT.sub("", decode(original.data, original.place))
-    return Extracted(plain_text([_block(line) for line in text.splitlines()]))
+    lines = text.splitlines()
+    if lines[:1] == ["---"]:  # fields follow, as in `company: Acme`, and another rule
+        del lines[0]
+    return Extracted(plain_text([_block(line) for line in lines]))
 
 
 def _block(line: str) -> Block:
     if _RULE.fullmatch(line):
-        return Block()
+        return Block("-" * len("".join(line.split())))
     words = _HEADING_END.sub("", _START.sub("", line, count=1).rstrip())
     words = _ESCAPE.sub(lambda m: chr(_PROTECTED + ord(m[1])), words)
     label = _BOLD.match(words)

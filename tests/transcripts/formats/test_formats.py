@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import io
 import json
 import sys
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from kg import sample
 from kg.errors import MissingPackage, UnreadableFile
 from kg.model import Transcript
-from kg.transcripts import read
+from kg.transcripts import read, transcribe
 from kg.transcripts.formats import FORMATS, SUFFIXES
+from kg.transcripts.original import Original
 
 WELCOME = "Good day, and welcome to the Birchwood Oars second quarter 2024 earnings conference call."
 REVENUE = "Thank you. Revenue grew 7% to $120 million, and we sold more oars & paddles than in any quarter before."
@@ -248,6 +251,39 @@ def test_a_page_in_a_declared_encoding(tmp_path: Path) -> None:
     text = "<meta charset=iso-8859-2><p>Operator: Welcome.<p>Łucja Żak: Sales rose.<p>Operator: Bye."
     (tmp_path / "call.html").write_bytes(text.encode("iso-8859-2"))
     assert said(read(tmp_path / "call.html"))[1] == ("Łucja Żak", None, ["Sales rose."])
+
+
+SHIPPED = [sample.call_path(), *sorted((Path(__file__).parents[2] / "cases").glob("*/call.txt"))]
+
+
+def in_paragraphs(text: str) -> bytes:
+    return "".join(f"<p>{html.escape(line.strip())}</p>\n" for line in text.splitlines() if line.strip()).encode()
+
+
+def as_it_stands(text: str) -> bytes:
+    return f"<html><pre>{html.escape(text)}</pre></html>".encode()
+
+
+def typed(text: str) -> bytes:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+TURNED = [(".html", in_paragraphs), (".html", as_it_stands), (".docx", typed), (".md", str.encode)]
+
+
+@pytest.mark.parametrize(("suffix", "turn"), TURNED, ids=["p", "pre", "docx", "md"])
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+def test_a_layout_survives_every_format(path: Path, suffix: str, turn: Callable[[str], bytes]) -> None:
+    call = read(path)
+    turned = transcribe(Original("call", "call", suffix, turn(call.text)))
+    assert said(turned) == said(call)
+    assert (turned.call, turned.chinese, turned.reader) == (call.call, call.chinese, call.reader)
 
 
 REFUSED = [
