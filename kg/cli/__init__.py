@@ -85,6 +85,7 @@ def run(arguments: list[str]) -> int:
         code = cli.main(arguments, prog_name="kg", standalone_mode=False)  # what ctx.exit was given, else None
         sys.stdout.flush()
     except KgError as error:
+        _trace()
         return _say(str(error), 1)
     except click.UsageError as error:
         return _say(f"{error.format_message()} See: {_help(error)}", error.exit_code)
@@ -110,9 +111,13 @@ def _say(sentence: str, code: int) -> int:
     return code
 
 
-def _unexpected(error: Exception) -> str:
+def _trace() -> None:
     if os.environ.get("KG_TRACEBACK"):
         traceback.print_exc()
+
+
+def _unexpected(error: Exception) -> str:
+    _trace()
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(frame.filename).name}:{frame.lineno}"
     kind = type(error).__name__

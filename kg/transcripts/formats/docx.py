@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ def extract(original: Original) -> Extracted:
         raise missing(original.place, "Word", "docx") from error
     try:
         document = docx.Document(BytesIO(original.data))
-    except (OpcError, BadZipFile, KeyError, ValueError) as error:
+    except (OpcError, BadZipFile, zlib.error, SyntaxError, LookupError, ValueError) as error:  # as zip and XML break
         raise UnreadableFile(
             f"{original.place}: is no Word document or is damaged ({error}); save it anew as .docx or .txt"
         ) from error

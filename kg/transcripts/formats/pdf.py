@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 
 from kg.errors import UnreadableFile
@@ -21,6 +22,7 @@ def extract(original: Original) -> Extracted:
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise missing(original.place, "PDF", "pdf") from error
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it mends is told to those who listen only
     try:
         reader = PdfReader(BytesIO(original.data))
         if reader.is_encrypted and not reader.decrypt(""):

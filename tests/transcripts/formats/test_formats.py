@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg import sample
-from kg.errors import MissingPackage, UnreadableFile
+from kg.errors import MissingPackage, TranscriptError, UnreadableFile
 from kg.model import Transcript
 from kg.transcripts import read, transcribe
 from kg.transcripts.formats import FORMATS, SUFFIXES
@@ -325,6 +325,20 @@ def test_a_missing_extra_is_named(
     with pytest.raises(MissingPackage) as refused:
         read(path)
     assert str(refused.value).endswith(f"is not installed; run: pip install 'earnings-kg[{extra}]'")
+
+
+@pytest.mark.parametrize(("suffix", "write"), [(suffix, write) for suffix, _, write in WRITERS], ids=IDS)
+def test_a_damaged_file_is_read_or_refused_in_one_sentence(
+    suffix: str, write: Callable[[], bytes], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Bytes left out, as a broken download leaves them out, at many places."""
+    whole = write()
+    for start in range(0, len(whole), max(1, len(whole) // 25)):
+        try:
+            transcribe(Original("call", "call", suffix, whole[:start] + whole[start + 40 :]))
+        except TranscriptError as refused:
+            assert "\n" not in str(refused)
+    assert capfd.readouterr().err == ""
 
 
 def test_every_ending_has_one_format() -> None:
