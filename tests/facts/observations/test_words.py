@@ -29,6 +29,9 @@ Reader = Callable[[str], Reading]
         ("There is room to increase the take rate.", "take rate", Direction.UP),
         ("The change made our tax rate a little higher.", "effective tax rate", Direction.UP),
         ("Operating profit was affected by the storm.", "operating profit", Direction.DOWN),
+        ("We expect this to translate into user growth.", "user", Direction.UP),
+        ("We continue to gain share.", "market share", Direction.UP),
+        ("There was softness in our seasonal categories.", "seasonal categories revenue", Direction.DOWN),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
     ],
 )
@@ -44,6 +47,7 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
     [
         "Our teams work hard to reduce costs.",
         "We want to be the partner of choice for customers.",
+        "Our investments in user growth go on.",
         "Revenue was in line with our expectations.",
         "The tool will help merchants to improve their efficiency.",
     ],
