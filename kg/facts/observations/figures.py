@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.nature import is_balance, is_current
+from kg.facts.observations.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.qualifiers import qualifiers
 from kg.facts.observations.roles import amount, same_kind
 from kg.facts.observations.scene import Scene, quantity
@@ -48,7 +48,7 @@ def observe(
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, clock),
-        period=_period(scene, draft, stance, clock, is_balance(scene, draft, measure, table)),
+        period=_period(scene, draft, measure, stance, clock, instant=is_balance(scene, draft, measure, table)),
         modality=stance,
         basis=_basis(measure.name),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
@@ -59,7 +59,9 @@ def observe(
     )
 
 
-def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant: bool) -> Period | None:
+def _period(
+    scene: Scene, draft: Draft, measure: Measure, stance: Modality, clock: Clock, *, instant: bool
+) -> Period | None:
     first = draft.parts[0]
     if first.role.of_base:
         return base_period(scene, first.figure.end)
@@ -67,6 +69,8 @@ def _period(scene: Scene, draft: Draft, stance: Modality, clock: Clock, instant:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
             return clock.year
+    if is_timeless(scene, draft, measure):
+        return None
     if instant and draft.metric is None and not scene.periods and is_current(scene, first.figure.start):
         return clock.today or clock.reported
     return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)

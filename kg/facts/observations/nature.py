@@ -13,10 +13,13 @@ from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
+from kg.mentions.metrics import metric_id
 from kg.model import Percent, Period
 
 _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual"})
+_PER = frozenset({"a", "per", "every", "each"})
+_UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
@@ -39,6 +42,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
             return bool(before & _words()["ending"])
         changes_only = draft.value is None and draft.change is not None
         return not (changes_only and entry.unit_kind == "Count") and verb.lemma_.lower() not in _words()["flowing"]
+    if "share-of-" in measure.id and measure.words is not None:
+        return _counts_things(measure.name, table)
     if entry is not None or measure.words is None or isinstance(amount(draft.parts[0].figure), Percent):
         return False
     if any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods):
@@ -47,6 +52,22 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable)
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
+
+
+def _counts_things(share: str, table: MetricTable) -> bool:
+    """Whether the whole of a share is a body of people or things, not what is earned or spent in a period."""
+    whole = share.split("share of ", 1)[1]
+    entry = table.closest(metric_id(whole))
+    return entry.period_type == "Instant" if entry is not None else whole.split()[-1].isdigit() or "company" in whole
+
+
+def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether a figure holds at no stated time: a rate "a month" or "per order", a satisfaction found by a survey."""
+    if "satisfaction" in measure.id:
+        return not scene.periods
+    after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
+    dated = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
+    return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not dated
 
 
 def is_current(scene: Scene, at: int) -> bool:

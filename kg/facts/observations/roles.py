@@ -143,7 +143,9 @@ def _repeats_metric(scene: Scene, position: int) -> bool:
 
 
 def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
-    """Whether "from" leads back in time, not to a source ("revenue from 300 stores")."""
+    """Whether "from" leads back in time, not to a source ("revenue from 300 stores", "from a 3% rise in prices")."""
+    if scene.doc[figure.start - 1].lower_ in ("a", "an") and _names_growth(scene, figure) is not None:
+        return False
     follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
     moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
     near_to = any(scene.doc[f.start - 1].lower_ in ("to", "over", "about", "approximately") for f in follows[:1])

@@ -37,9 +37,9 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
     stop = start
     while stop < min(start + 6, scene.sentence.end) and _names_whole(scene.doc[stop], start):
         stop += 1
-    while stop > start and scene.doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
+    while stop > start and not _ends_whole(scene.doc[stop - 1], start):
         stop -= 1
-    if stop == start or scene.doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
+    if stop == start:
         return None
     return _share(scene, part.figure.start, start, stop)
 
@@ -59,6 +59,11 @@ def _part(scene: Scene, at: int) -> str | None:
         return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
     return canonical_name(phrase.text) if about.pos_ in ("NOUN", "PROPN") else None
+
+
+def _ends_whole(token: Token, start: int) -> bool:
+    """Whether the name of a whole may end in a token: a noun, or the number of a list such as "the Index 100"."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.like_num and token.i > start and token.nbor(-1).pos_ == "PROPN")
 
 
 def _names_whole(token: Token, start: int) -> bool:

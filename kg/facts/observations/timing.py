@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.facts.observations.drafts import Part
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import clause_head
@@ -129,9 +131,14 @@ def _shaped(found: Period | None, instant: bool) -> Period | None:
 def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
     """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
     before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
-    return any(t.lower_ in ("compared", "versus", "vs", "from", "against", "than") for t in before) and any(
-        f.end <= placed.start for f in scene.figures
-    )
+    return any(_compares(t) for t in before) and any(f.end <= placed.start for f in scene.figures)
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word sets one time against another; "more than 3 billion" does not."""
+    if token.lower_ == "than":
+        return token.i > 0 and token.nbor(-1).lower_ not in ("more", "less", "fewer", "greater", "better")
+    return token.lower_ in ("compared", "versus", "vs", "from", "against")
 
 
 def _distance(placed: Placed[Mention], at: int) -> int:
