@@ -12,6 +12,7 @@
     │   └── StoreInUse       another process holds it
     ├── QueryError           a query that does not parse, writes, or calls out to a service
     ├── UnknownName          a call, question, format or IRI that is not there
+    ├── FiguresError         a table of figures with a line that cannot be read
     ├── NotComparable        two calls that have nothing to be compared in
     ├── Fault                something unexpected in the program while it read a file
     └── ExportError          a format that cannot be written here
@@ -67,6 +68,10 @@ class QueryError(KgError):
 
 class UnknownName(KgError):
     """A call, question, format or IRI that is not there; the message names the nearest one that is."""
+
+
+class FiguresError(KgError):
+    """A table of figures with a line that cannot be read, or that names what no call knows."""
 
 
 class NotComparable(KgError):

@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "build": "Read calls, extract what they say, check it and store it.",
     "calls": "List the calls in the store.",
     "drop": "Take a call out of the store.",
+    "attach": "Put the figures of a table beside those of the calls.",
     "brief": "Print the morning-after page of a call.",
     "diff": "Say what is new, gone and changed between two calls of one company.",
     "queries": "List the named questions.",

@@ -62,6 +62,7 @@ class EC(metaclass=Closed):
     # source
     EarningsCall: ox.NamedNode
     Transcript: ox.NamedNode
+    FiguresFile: ox.NamedNode
     Turn: ox.NamedNode
     TextSpan: ox.NamedNode
     Mention: ox.NamedNode
@@ -255,6 +256,7 @@ class CODE(metaclass=Closed):
     Target: ox.NamedNode
     Hypothetical: ox.NamedNode
     ReportedByOther: ox.NamedNode
+    Estimate: ox.NamedNode
     # direction, favourable
     Increase: ox.NamedNode
     Decrease: ox.NamedNode

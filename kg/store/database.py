@@ -11,7 +11,7 @@ from kg.nearest import nearest
 from kg.rdf import iris
 from kg.rdf.vocab import EC, RDF
 from kg.store.across import across, claims, verdicts
-from kg.store.document import Document, Entry
+from kg.store.document import CALL_TEXT, Document, Entry
 from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.manifests import Manifest, Manifests
 from kg.store.update import delta
@@ -39,7 +39,7 @@ class Store:
 
     def calls(self) -> tuple[str, ...]:
         """The calls in the store, each once."""
-        return tuple(sorted({entry.call for entry in self.entries() if entry.call}))
+        return tuple(sorted({entry.call for entry in self.entries_of(None) if entry.call}))
 
     def entries_of(self, call: str | None) -> tuple[Entry, ...]:
         """The documents of a call, or of all calls; raises `UnknownName` with the nearest call that is there.
@@ -47,7 +47,7 @@ class Store:
         `acme_2024-09-30@vendor` names one of several texts of a call.
         """
         if call is None:
-            return self.entries()
+            return tuple(entry for entry in self.entries() if entry.kind == CALL_TEXT)
         found = tuple(entry for entry in self.entries() if call in (entry.call, f"{entry.call}@{entry.source}"))
         if not found:
             raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
@@ -154,7 +154,7 @@ class Store:
         """
         keys = self._keys()
         found: set[ox.Quad] = set()
-        for entry in self.entries_of(call):
+        for entry in self.entries_of(call) if call is not None else self.entries():
             found |= self._statements(keys[entry.document])
         said = claims(found)
         found |= {quad for quad in verdicts(self._database, said) if quad.subject in said and quad.object in said}

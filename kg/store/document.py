@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
+CALL_TEXT = "call"
+"""The kind of document that commands mean by all; a table of figures is meant only where it is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of `kg calls`; `fingerprint` stands for everything that the document's graph was made from.
 
     `call` names the call, `document` is the IRI of this text of it and `graph` that of what it says, `source` tells who
-    published the text, `version` which program read it.
+    published the text, `version` which program read it, `kind` what it is: a call, or a table of figures beside calls.
     """
 
     document: str
@@ -27,6 +30,7 @@ class Entry:
     facts: int = 0
     corrections: int = 0
     skipped: int = 0
+    kind: str = CALL_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""Estimates and the company's own table stand beside the figures of the invented company's calls."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.cli import run
+from kg.queries import find, prefix_table
+from kg.rdf.vocab import EC
+from kg.store import Store, reading
+
+ESTIMATES = """\
+Segment,metric,period,value,unit
+,revenue,Q4 2023,318.5,USD million
+Brokerage,revenue,Q4 2023,187,USD million
+Trucking,revenue,2023-10-01/2023-12-31,124,USD million
+,adjusted EBITDA,2024-01-01/2024-03-31,40,USD million
+"""
+
+
+@pytest.fixture
+def folder(quillon_folder: Path, tmp_path: Path) -> Path:
+    """A store of one's own with the three calls."""
+    return Path(shutil.copytree(quillon_folder, tmp_path / "store"))
+
+
+def attached(folder: Path, text: str, kind: str) -> int:
+    path = folder.parent / f"{kind}.csv"
+    path.write_text(text, encoding="utf-8")
+    return run(["attach", str(path), "--as", kind, "--map", "Segment=entity", "--store", str(folder)])
+
+
+def rows(store: Store, name: str, *columns: str) -> list[tuple[str, ...]]:
+    found = store.query(find(name).text, prefixes=prefix_table())
+    assert isinstance(found, ox.QuerySolutions)
+    return [tuple(str(getattr(row[column], "value", "")) for column in columns) for row in found]
+
+
+def test_each_unit_beats_or_misses_what_was_estimated(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert attached(folder, ESTIMATES, "estimates") == 0
+    assert capsys.readouterr().out == (
+        "4 figures attached as estimates/estimates, 4 of them stated on a call; kg query beat-and-miss\n"
+    )
+    with reading(folder) as store:
+        assert rows(store, "beat-and-miss", "subject", "metric", "verdict") == [
+            ("Brokerage", "revenue", "beat"),
+            ("Quillon Freight", "adjusted EBITDA", "beat"),
+            ("Quillon Freight", "revenue", "miss"),
+            ("Trucking", "revenue", "in line"),
+        ]
+
+
+def test_a_release_agrees_with_the_call_or_differs(folder: Path) -> None:
+    lines = ("revenue,Q4 2023,312.4,USD million,", "adjusted EBITDA,Q4 2023,39,USD million,")
+    released = "\n".join(["metric,period,value,unit,Segment", *lines, ""])
+    assert attached(folder, released, "release") == 0
+    with reading(folder) as store:
+        assert rows(store, "reconciled", "metric", "verdict") == [("adjusted EBITDA", "differs"), ("revenue", "agrees")]
+        assert len(list(store.match(None, EC.contradicts))) == 1
+
+
+def test_a_table_is_dropped_by_name_and_the_store_is_as_it_was(folder: Path) -> None:
+    with reading(folder) as store:
+        before, calls = frozenset(store.quads()), store.calls()
+    assert attached(folder, ESTIMATES, "estimates") == 0
+    with reading(folder) as store:
+        assert store.calls() == calls
+    assert run(["drop", "estimates/estimates", "--store", str(folder)]) == 0
+    with reading(folder) as store:
+        assert frozenset(store.quads()) == before
+
+
+@pytest.mark.parametrize("command", ["check --no-shapes", "export facts", "export nq", "export gexf", "export ttl"])
+def test_other_commands_go_on_beside_a_table(folder: Path, command: str) -> None:
+    assert attached(folder, ESTIMATES, "estimates") == 0
+    out = [] if command.startswith("check") else ["-o", str(folder.parent / "out")]
+    assert run([*command.split(), *out, "--store", str(folder)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (",revenu,Q4 2023,1,USD", "estimates.csv:2: no metric 'revenu' in the calls; did you mean 'revenue'"),
+        ("Brokrage,revenue,Q4 2023,1,USD", "estimates.csv:2: no unit or product 'Brokrage' in the calls; did you mean"),
+        (",revenue,Q3 2029,1,USD", "estimates.csv:2: no period 'Q3 2029'"),
+    ],
+)
+def test_a_name_that_no_call_knows_is_refused_with_its_line(
+    folder: Path, line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert attached(folder, f"Segment,metric,period,value,unit\n{line}\n", "estimates") == 1
+    assert said in capsys.readouterr().err
