@@ -53,9 +53,25 @@ def _stop(within: DocSpan, cue: Found) -> int:
             return token.i
         if _finite(token) and any(t.dep_ in SUBJECTS and t.i < cue.start for t in token.children):
             return token.i
-        if token.text == "," and token.i + 1 < within.end and _new_clause(within, token.i + 1, cue):
-            return token.i
+        if token.text == "," and token.i + 1 < within.end:
+            if _new_clause(within, token.i + 1, cue) or (_is_fronted(cue) and _tells(within, token.i + 1)):
+                return token.i
     return within.end
+
+
+def _is_fronted(cue: Found) -> bool:
+    """Whether a cue may open a clause with a circumstance: "Despite the frost, ...", "And even with that, ..."."""
+    return cue.cue.id in {"despite", "even with", "given"}
+
+
+def _tells(within: DocSpan, at: int) -> bool:
+    """Whether the words from a comma to the next hold a finite verb, and so the clause that the phrase opens."""
+    for token in within.doc[at : within.end]:
+        if token.text in {",", ";"}:
+            return False
+        if token.tag_ in {"VBD", "VBP", "VBZ", "MD"} and token.dep_ not in {"relcl", "acl"}:
+            return True
+    return False
 
 
 def _new_clause(within: DocSpan, at: int, cue: Found) -> bool:
@@ -159,6 +175,17 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
         return [], []
     stop = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *_STOPS}), sentence.end)
     return left, only(sentence.doc[cue.end : stop])
+
+
+def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
+    """What stands before a finite "was offset by" in a clause with "as": what the offset works against."""
+    end = cue.start
+    while end > sentence.start and sentence.doc[end - 1].lemma_ in {"be", "will", "have"}:
+        end -= 1
+    start = next((t.i + 1 for t in reversed(list(sentence.doc[sentence.start : end])) if t.lower_ == "as"), None)
+    if end == cue.start or start is None or any(t.text in {",", *_STOPS} for t in sentence.doc[start:end]):
+        return None
+    return next(iter(only(sentence.doc[start:end])), None)
 
 
 def rest(sentence: DocSpan, start: int) -> list[DocSpan]:

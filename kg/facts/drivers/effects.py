@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Force, Found, words
+from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 from kg.model import Direction
 
-_NEAR, _FAR = 2, 8  # sentences back to which "this" and a named metric may point
+_NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
 
 
 def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed]:
@@ -85,20 +85,21 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     """The observation of a sentence before to which "this was driven by", "the decline reflects" points back."""
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
-    head = phrase(who) if sentence.start <= who.i < cue.core else sentence.doc[sentence.start : cue.core]
+    head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
     definite = len(head) > 0 and head[0].lower_ in {"the", "this", "that", "these", "those"}
     moved = bool({t.lower_ for t in head} & words("moves")) and definite
     ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
-    pointing = moved or ours or who.lower_ in words("anaphors")
-    if not pointing and sentence[0].lower_ not in words("anaphors"):
-        return []
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
+    named = definite and bool(measures) and cue.cue.side is Side.AFTER
+    pointing = moved or ours or named or who.lower_ in words("anaphors")
+    if not pointing and sentence[0].lower_ not in words("anaphors"):
+        return []
     direction = _told_direction({t.lower_ for t in head})
     for back, before in enumerate(reversed(earlier[-_FAR:])):
         told = [p for p in before.told if direction is None or p.observation.direction in (None, direction)]
         fitting = [p for p in told if p.observation.metric in measures]
-        if not fitting and not measures and back < _NEAR:
+        if not fitting and not measures and back < _NEAR - ours:
             fitting = told
         if fitting:
             return fitting[:1]

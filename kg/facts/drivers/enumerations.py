@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Cue, Force, Found, Side
+from kg.facts.drivers.cues import Cue, Force, Found, Side, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 
@@ -40,4 +40,10 @@ def listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> l
     if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
         return []
     cue = Found(_LISTED, head, head, comma + 1)
-    return [Tie(said, cue, c, e, Force.WITH) for c in causes.rest(sentence, comma + 1) for e in effects]
+    return [Tie(said, cue, c, e, _force(e)) for c in causes.rest(sentence, comma + 1) for e in effects]
+
+
+def _force(effect: Placed) -> Force:
+    """What is listed under a miss lowers the measure, whichever way it went: "up 2%, it fell short of our plan"."""
+    told = effect.passage.doc[effect.start].sent.text.lower()
+    return Force.LOWERS if any(phrase in told for phrase in words("misses")) else Force.WITH

@@ -89,7 +89,7 @@ def _opens_reason(token: Token) -> bool:
 
 def _speaks_of_change(preposition: Token) -> bool:
     """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
-    if preposition.dep_ != "prep" or preposition.head.lower_ in words("attached"):
+    if preposition.dep_ not in {"prep", "mark"} or preposition.head.lower_ in words("attached"):
         return False
     for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
         if token.lower_ in words("strengths"):

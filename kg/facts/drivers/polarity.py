@@ -15,7 +15,7 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     `context` marks cues that only name circumstances ("given", "amid"): a rise amid a decline is a rise against it.
     """
     if force is Force.RAISES:
-        return Polarity.RAISES
+        return Polarity.LOWERS if _burdens(effect) else Polarity.RAISES
     itself = _by_itself(effect, cause)
     if itself is not None and effect.direction in _UP | _DOWN:
         return itself
@@ -26,8 +26,15 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS
     else:
+        if force is not Force.AGAINST and ((_burdens(effect) and _says(cause, "adverse")) or _says(told, "rising")):
+            return Polarity.RAISES
         return _of_words(f"{cause} {told}", force)
     return along if force is Force.WITH else opposite(along)
+
+
+def _burdens(effect: Observation) -> bool:
+    """Whether a metric is one of spending, which benefits lower and pressures raise."""
+    return bool(set(effect.metric.replace("/", "-").split("-")) & words("burdens"))
 
 
 def _by_itself(effect: Observation, cause: str) -> Polarity | None:

@@ -57,7 +57,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                 yield from _backward(said, cue, earlier)
             case _:
                 pieces = causes.after(said.sentence, cue, found)
-                if not pieces or _is_balance(said, cue):
+                if not pieces or _is_balance(said, cue) or _is_part(said, cue, pieces) or _is_outdone(said, cue, found):
                     continue
                 effects = _effects(said, cue, earlier, spans, chain, pieces[-1].end)
                 spans[pieces[0].start] = pieces[-1].end
@@ -66,6 +66,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
+                    yield from _outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
 
 
@@ -90,15 +91,42 @@ def _offset_wins(said: Said, cue: Found, effect: Placed) -> bool:
     who = own_subject(said, cue)
     partly = any(t.lower_.startswith("part") for t in said.sentence.doc[cue.start : cue.core])
     fell = effect.observation.direction is Direction.DOWN
+    first = causes.offset_first(said.sentence, cue)
+    if first is not None and effect.anchor < first.start and fell and not partly:
+        return True
     return who is not None and not who.left_edge.i <= effect.anchor <= who.right_edge.i and fell and not partly
+
+
+def _outdone(said: Said, cue: Found, effect: Placed, force: Force) -> Iterator[Tie]:
+    """What an offset outdoes, as in "rents fell, as new leases were offset by closures": it works the other way."""
+    first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
+    if first is not None and effect.anchor < first.start:
+        yield Tie(said, cue, first, effect, Force.WITH if force is Force.AGAINST else Force.AGAINST)
+
+
+def _is_outdone(said: Said, cue: Found, found: Sequence[Found]) -> bool:
+    """Whether the clause that a cue opens tells what an offset outdoes, and so is read with the offset."""
+    offsets = [causes.offset_first(said.sentence, f) for f in found if f.cue.id == "offset by" and f.start > cue.start]
+    return cue.cue.side is Side.CLAUSE and any(o is not None and o.start == cue.end for o in offsets)
 
 
 def _is_balance(said: Said, cue: Found) -> bool:
     """Whether the clause that a cue opens is one of balance, which tells both sides itself: "as A offset B"."""
     verb = said.sentence.doc[cue.core].head
-    return cue.cue.side is Side.CLAUSE and any(
+    return (cue.cue.side is Side.CLAUSE or cue.cue.weak) and any(
         verb.lemma_.lower() in c.cue.lemmas for c in find(said.sentence) if c.cue.side is Side.BALANCE
     )
+
+
+def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:
+    """Whether "with" leads to a figure of its own, which tells a part and no cause: "with rent up 5%"."""
+    figures = [p.anchor for p in said.told if _has_figure(p)]
+    led = cue.cue.weak and said.sentence.doc[cue.core].lower_ == "with"
+    return led and any(pieces[0].start <= anchor < pieces[-1].end for anchor in figures)
+
+
+def _has_figure(placed: Placed) -> bool:
+    return placed.observation.value is not None or placed.observation.change is not None
 
 
 def _effects(
@@ -106,7 +134,10 @@ def _effects(
 ) -> list[Placed]:
     """What a cue explains: for an offset what the cue before explained, else what stands before, after, or earlier."""
     near = before_cue(said, cue, spans) if cue.cue.id != "if" else []
-    if cue.cue.weak:
+    first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
+    if first is not None:
+        near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
+    if cue.cue.weak or cue.cue.side is Side.CLAUSE:
         near = [p for p in near if p.observation.direction is not None]
     if chained(cue, near, chain, spans):
         return chain
