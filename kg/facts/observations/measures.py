@@ -22,6 +22,7 @@ from kg.mentions.metrics import canonical_name, metric_heads, metric_id
 from kg.model import Count, Entity, EntityId, Link, Money, Percent
 
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
+_GENERIC = frozenset({"number", "figure", "amount", "result", "total"})
 _TIME = frozenset(
     {"year", "quarter", "month", "week", "day", "hour", "minute", "time", "decade", "basis", "point", "percent"}
 )
@@ -53,7 +54,7 @@ def measure(
         if (what := grown_thing(scene, draft)) is not None:
             return what
         grown = _growth_of_unit(scene, draft, grows)
-        if grown is not None and (draft.metric is None or grown.id == grows.id):
+        if grown is not None and (draft.metric is None or (grown.id == grows.id and not _fronted(scene, draft))):
             return grown
     share = share_of(scene, draft)
     if share is not None:
@@ -68,6 +69,15 @@ def _in_subject(scene: Scene, draft: Draft) -> bool:
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
     metric = draft.metric
     return metric is not None and about is not None and about.left_edge.i <= metric.start <= about.right_edge.i
+
+
+def _fronted(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    metric = draft.metric
+    if metric is None or about is None or metric.end > about.i or about.lower_ not in ("we", "it"):
+        return False
+    return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[scene.sentence.start : about.i])
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
@@ -156,7 +166,11 @@ def _elliptic(scene: Scene, draft: Draft, last: Measure | None) -> Measure | Non
     if last is None:
         return None
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
-    if about is None or about.lower_ in _PRONOUNS | {"we", "you"} or any(t.lower_ in _PRONOUNS for t in about.children):
+    if (
+        about is None
+        or about.lower_ in _PRONOUNS | _GENERIC | {"we", "you"}
+        or any(t.lower_ in _PRONOUNS for t in about.children)
+    ):
         return Measure(last.id, last.name, None, Decimal("0.65"))
     return None
 
@@ -167,6 +181,8 @@ def _growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure |
         return None
     about = subject(clause_head(scene.doc[draft.change.figure.start]))
     if about is None:
+        return None
+    if about.lower_ in _GENERIC:
         return None
     is_unit = any(n.start <= about.i < n.end for n in scene.names)
     if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):

@@ -13,6 +13,7 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Link, Mention, Money, Percent, Points
 
 _ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT, _BARE = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0, -2.0
+_GROWTH_IN = 8.5
 _RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
 )
@@ -52,17 +53,19 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
     if metric.start >= figure.end:
-        return weight + _right(scene, figure, metric)
+        return weight + _right(scene, figure, role, metric)
     return weight + _left(scene, figure, role, metric)
 
 
-def _right(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> float:
+def _right(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
     """ "29% revenue growth", "4.1 billion of share repurchases", "double-digit growth in switchers"."""
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
     near = _undated(scene, figure.end, metric.start)
     words = [t.lower_ for t in near]
+    if _growth_in(scene, figure, role, metric):
+        return _GROWTH_IN
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):
         return -3.0 - 0.2 * len(words)
     if {"and", "or", "while"} & set(words):
@@ -72,6 +75,17 @@ def _right(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> float
     if any(w in ("of", "in", "for") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)
     return -1.0 - 0.3 * len(words)
+
+
+def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
+    """ "a 9% increase in other income": nothing else can be what a noun of growth is said to be of."""
+    if role.cue is None or not figure.end <= role.cue < metric.start or scene.doc[role.cue].pos_ != "NOUN":
+        return False
+    words = _undated(scene, role.cue + 1, metric.start)
+    plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
+    return (
+        plain and 0 < len(words) <= 5 and words[0].lower_ in ("in", "of") and sum(t.pos_ == "ADP" for t in words) == 1
+    )
 
 
 def _undated(scene: Scene, start: int, end: int) -> list[Token]:

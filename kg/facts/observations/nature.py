@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from spacy.tokens import Token
+
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.roles import amount
@@ -65,9 +67,16 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether a figure holds at no stated time: a rate "a month" or "per order", a satisfaction found by a survey."""
     if "satisfaction" in measure.id:
         return not scene.periods
+    if any(t.lower_ == "years" and t.i > 1 and _next_some(t) for t in scene.sentence):
+        return not scene.periods
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
     dated = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
     return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not dated
+
+
+def _next_some(years: Token) -> bool:
+    """Whether "years" are to come: "over the next three years"."""
+    return any(t.lower_ in ("next", "coming") for t in years.doc[max(0, years.i - 3) : years.i])
 
 
 def is_current(scene: Scene, at: int) -> bool:
