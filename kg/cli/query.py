@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from kg.cli import options, results
-from kg.errors import QueryError
 from kg.queries import bind, complete, find, prefix_table
 from kg.store import reading
+from kg.text_file import text_of
 
 
 @click.command()
@@ -56,12 +56,5 @@ def _text(question: str, values: dict[str, str]) -> str:
         return complete(question, values, name=_named(question))
     path = Path(question)
     if path.suffix == ".rq" or path.is_file():
-        return complete(_read(path), values, name=question)
+        return complete(text_of(path, expected="SPARQL"), values, name=question)
     return bind(find(question), values)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{path}: cannot be read as a query ({error}); expected SPARQL in UTF-8") from error

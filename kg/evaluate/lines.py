@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypedDict
 
-from kg.errors import FactsFileError, UnreadableFile
+from kg.errors import FactsFileError
 from kg.evaluate.rows import (
     DriverRow,
     EntityRow,
@@ -19,6 +19,7 @@ from kg.evaluate.rows import (
     Scope,
     TurnRow,
 )
+from kg.text_file import text_of
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "turn": ("id", "section", "evidence"),
@@ -32,13 +33,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 
 def read(path: Path, *, call: str | None = None) -> Rows:
     """The rows of a facts file, of one call where `call` is given; raises `UnreadableFile` or `FactsFileError`."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(
-            f"{path}: cannot be read as a facts file ({error}); expected JSON Lines in UTF-8"
-        ) from error
-    return parse(text.splitlines(), place=str(path), call=call)
+    return parse(text_of(path, expected="JSON Lines").splitlines(), place=str(path), call=call)
 
 
 def parse(lines: Iterable[str], *, place: str = "facts", call: str | None = None) -> Rows:
