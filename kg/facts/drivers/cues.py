@@ -44,6 +44,7 @@ class Cue:
     lemmas: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     weak: bool = False
+    near: bool = False
     confidence: Decimal = Decimal("0.7")
 
 
@@ -98,6 +99,7 @@ def _cue(row: dict[str, object]) -> Cue:
         lemmas=_strings(row.get("lemmas")),
         particles=_strings(row.get("particles")),
         weak=row.get("needs") == "move",
+        near=row.get("needs") == "object",
         confidence=Decimal(str(row["confidence"])),
     )
 

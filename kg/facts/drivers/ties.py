@@ -139,6 +139,8 @@ def _effects(
         near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
     if cue.cue.weak or cue.cue.side is Side.CLAUSE:
         near = [p for p in near if p.observation.direction is not None]
+    if cue.cue.near:
+        return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE // 2]
     if chained(cue, near, chain, spans):
         return chain
     if near:
@@ -172,8 +174,11 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
 
 
 def _is_the_mover(said: Said, cue: Found) -> bool:
-    """Whether a verb of moving has no pronoun for subject: "that increased" tells a cause, "revenue increased" none."""
-    who = subject(said.sentence.doc[cue.core])
+    """Whether a verb of moving tells no cause: its subject, being no pronoun, only moves itself: "rents fell 5%"."""
+    verb = said.sentence.doc[cue.core]
+    who = subject(verb)
+    if cue.cue.id == "hurt":
+        return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
     return cue.cue.id == "move" and (who is None or who.lower_ not in words("demonstratives"))
 
 
