@@ -108,7 +108,7 @@ def _begun(path: Path, fields: tuple[tuple[str, str], ...], recipe: Recipe, stor
         mark = recipe.mark(file)
     except KgError as error:
         return _Waiting(path, error)
-    made = None if store.made_of(mark) else workers.begin(make, file, recipe)
+    made = None if store.made_of(mark) else workers.begin(make, file, recipe, mark)
     return _Waiting(path, file, mark, made)
 
 
@@ -121,7 +121,7 @@ def _stored(waiting: _Waiting, recipe: Recipe, store: Store) -> Outcome:
     if known is not None:
         return Unchanged(path, known)
     try:
-        made = waiting.made.result() if waiting.made else make(file, recipe)
+        made = waiting.made.result() if waiting.made else make(file, recipe, waiting.mark)
     except (TranscriptError, Fault) as error:
         return Failed(path, error)
     store.replace(made.document)

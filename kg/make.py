@@ -49,14 +49,14 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def make(file: Original, recipe: Recipe) -> Made:
-    """Read a file and check what it says; raises `TranscriptError` or `LexiconError`.
+def make(file: Original, recipe: Recipe, mark: str) -> Made:
+    """Read a file and check what it says; `mark` is the recipe's for it. Raises `TranscriptError` or `LexiconError`.
 
     A fault of the program is raised as `Fault`, so that one file of many on which it trips does not stop the others.
     """
     try:
         reading = read(file, recipe)
-        return Made(reading, *to_document(reading, fingerprint=recipe.mark(file)))
+        return Made(reading, *to_document(reading, fingerprint=mark))
     except KgError:
         raise
     except Exception as error:

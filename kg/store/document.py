@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 CALL_TEXT = "call"
 """The kind of document that commands mean by all; a table of figures is meant only where it is named."""
@@ -41,6 +42,10 @@ class Document:
     graphs: frozenset[str]
     quads: frozenset[Quad]
 
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[Entry, frozenset[str], bytes | None]]:
+        """Between processes the statements go as N-Quads: twenty times as fast as one by one."""
+        return _received, (self.entry, self.graphs, serialize(self.quads, format=RdfFormat.N_QUADS))
+
     @property
     def own(self) -> frozenset[Quad]:
         """Statements in the graphs of this document alone."""
@@ -50,6 +55,10 @@ class Document:
     def shared(self) -> frozenset[Quad]:
         """Statements that other documents may make as well: the registry's."""
         return self.quads - self.own
+
+
+def _received(entry: Entry, graphs: frozenset[str], quads: bytes | None) -> Document:
+    return Document(entry, graphs, frozenset(parse(quads or b"", format=RdfFormat.N_QUADS)))
 
 
 def _graph(quad: Quad) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 import textwrap
@@ -162,6 +163,14 @@ def test_strange_characters_come_back_as_they_went_in(tmp_path: Path) -> None:
         assert contents(store) == quads | shared
         store.drop("acme_2025")
         assert list(store.quads()) == []
+
+
+def test_a_document_comes_whole_from_another_process() -> None:
+    strange = ['a"b', "back\\slash", "line\nbreak\ttab\r", "中文 😀", "\x07\x7f", "1.10"]
+    quads = {ox.Quad(node("s"), node("p"), ox.Literal(text), node("graph:a")) for text in strange}
+    quads |= {ox.Quad(node("s"), node("p"), ox.Literal(text, language="zh-hant"), node("graph:a")) for text in strange}
+    sent = Document(document("a").entry, frozenset({"urn:graph:a"}), frozenset(quads))
+    assert pickle.loads(pickle.dumps(sent)) == sent
 
 
 HOLD = """
