@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.moved_by_verb import as_object, as_subject
+from kg.facts.observations.moved_by_verb import as_object, as_subject, gathered
 from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.stance import modality
 from kg.facts.sentence import is_negated
-from kg.model import Direction, Link
+from kg.model import Direction, Link, Modality
 
 Cue = tuple[Token, Direction]
 
@@ -28,9 +29,34 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
     if found is None or is_negated(found[0]) or (_is_of_others(scene, metric) and found[0].i < metric.start):
         return None
-    if counted and found[0].lemma_.lower() == "benefit":
+    if _is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
         return None
     return _judged(found, head)
+
+
+def counted_movement(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """The movement of what a noun merely counts, told beyond doubt: "user growth", "more customers", "gained share"."""
+    head = scene.doc[metric.end - 1]
+    share = head.lower_ == "share"
+    found = (None if share else _noun_after(scene, metric)) or gathered(head)
+    return None if found is None or is_negated(found[0]) or _is_aimed_at(scene, found[0], head) else found
+
+
+def _is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:
+    """Whether a movement is only what effort goes into: "investment in user growth", "our focus on lower costs".
+
+    What the company will focus on is its plan, and counts.
+    """
+    if modality(scene, word.i) in (Modality.GUIDANCE, Modality.TARGET):
+        return False
+    above = head if word.head == head else word
+    for _ in range(6):
+        if above.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj", "compound", "amod"):
+            return False
+        above = above.head
+        if above.lemma_.lower() in movement_words("aims"):
+            return True
+    return False
 
 
 def _judged(cue: Cue, head: Token) -> Cue:

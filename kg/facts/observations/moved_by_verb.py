@@ -136,3 +136,15 @@ def as_object(head: Token) -> Cue | None:
     if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
         return None
     return moves(top.head)
+
+
+def gathered(head: Token) -> Cue | None:
+    """ "attract new users", "win customers", "losing share": verbs that add to what is counted, or take from it."""
+    top = _top_of_list(head)
+    if top.dep_ != "dobj" or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
+        return None
+    lemma = top.head.lemma_.lower()
+    if lemma in movement_words("losing_verbs"):
+        return top.head, Direction.DOWN
+    known = lemma in movement_words("gathering_verbs") and is_asserted(top.head)
+    return (top.head, Direction.UP) if known else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from kg.facts.observations.movement import noun_direction, verb_direction
+from kg.facts.observations.moved_by_verb import as_subject
+from kg.facts.observations.movement import movement_words, noun_direction, verb_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import SUBJECT_TYPES
 from kg.model import Direction, Entity, EntityId, Link
@@ -14,6 +15,7 @@ from kg.model import Direction, Entity, EntityId, Link
 _GROWING = frozenset(
     {"growth", "decline", "softness", "weakness", "acceleration", "deceleration", "momentum", "strength"}
 )
+_GROWS = frozenset({"grow", "decline", "soften", "contract", "shrink", "accelerate", "decelerate", "rebound", "slow"})
 _SPEEDING = {
     "accelerate": Direction.UP,
     "improve": Direction.UP,
@@ -34,6 +36,8 @@ def units_moved(
         cue = _moving(scene, name)
         if cue is None or any(abs(f.start - cue[0].i) < 6 for f in scene.figures):
             continue
+        if any(m.end == cue[0].i for m in scene.metrics):  # "order growth in" tells of orders
+            continue
         if not any(min(name.start, cue[0].i) <= m.start < max(name.end, cue[0].i + 1) for m in scene.metrics):
             yield name, cue
 
@@ -44,19 +48,71 @@ def _moving(scene: Scene, name: Placed[Link]) -> tuple[Token, Direction] | None:
     if name.end < scene.sentence.end and doc[name.end].lemma_.lower() in _GROWING:
         direction = noun_direction(doc[name.end])
         return (doc[name.end], direction) if direction is not None else None
-    last = doc[name.end - 1]
+    last = _first_of_list(doc[name.end - 1])
+    if last.dep_ == "pobj" and last.head.lower_ in ("in", "across"):
+        noun = _heading(last.head)
+        if (
+            noun.lemma_.lower() in _GROWING - {"momentum"}
+            and noun.i < name.start
+            and (direction := noun_direction(noun)) is not None
+        ):
+            return noun, direction
     for position in range(name.start - 1, max(scene.sentence.start, name.start - 4) - 1, -1):
         word = doc[position]
         if word.lower_ in ("in", "of", "across", "for"):
-            noun = word.head
+            noun = _heading(word)
             direction = noun_direction(noun) if noun.lemma_.lower() in _GROWING and noun.i < position else None
             return (noun, direction) if direction is not None else None
         if word.pos_ not in ("DET", "PRON", "ADJ"):
             break
-    if last.dep_ == "nsubj" and last.head.pos_ == "VERB" and last.head.lemma_.lower() in ("grow", "decline", "soften"):
-        direction = verb_direction(last.head)
-        return (last.head, direction) if direction is not None else None
+    if last.dep_ == "nsubj" and last.head.pos_ == "VERB" and last.head.lemma_.lower() in _GROWS:
+        if not any(c.dep_ == "dobj" for c in last.head.children):
+            direction = verb_direction(last.head)
+            return (last.head, direction) if direction is not None else None
     return None
+
+
+def _heading(preposition: Token) -> Token:
+    """The noun before a preposition, be it hung on the verb: "saw softness in toys"."""
+    above = preposition.head
+    objects = [c for c in above.children if c.dep_ in ("dobj", "attr") and c.i < preposition.i]
+    return objects[-1] if objects and above.pos_ in ("VERB", "AUX") else above
+
+
+def _first_of_list(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        noun = noun.head
+    return noun
+
+
+def lines_moved(scene: Scene, top_line: str) -> Iterator[tuple[str, int, int, tuple[Token, Direction]]]:
+    """Lines of business without a name that a sentence says grew or shrank: "softness in our seasonal categories".
+
+    Each as the name of its top line, the tokens that name it, and the word that moves it.
+    """
+    for token in scene.sentence:
+        if token.lemma_.lower() not in movement_words("sections") or token.pos_ != "NOUN":
+            continue
+        start = next((t.i for t in token.lefts if t.dep_ in ("amod", "compound", "nmod")), token.i)
+        words = scene.doc[max(start, token.left_edge.i) : token.i]
+        if not words or any(n.start <= token.i and n.end > words.start for n in scene.names):
+            continue
+        if token.dep_ != "pobj" or token.head.lower_ not in ("in", "across"):
+            continue
+        noun = _heading(token.head)
+        direction = noun_direction(noun) if noun.lemma_.lower() in _GROWING and noun.i < token.i else None
+        if direction is None or any(abs(f.start - noun.i) < 6 for f in scene.figures):
+            continue
+        if any(noun.i - 2 < m.end <= noun.i or noun.i < m.start <= token.i for m in scene.metrics):
+            continue
+        yield f"{_line_name(words, token)} {top_line}", words.start, token.i + 1, (noun, direction)
+
+
+def _line_name(words: Span, section: Token) -> str:
+    """What tells a line from the others: "consumption-based" of a business, all of "seasonal categories"."""
+    kept = [t for t in words if t.dep_ != "advmod" and t.lower_ not in ("all", "other", "many", "most", "more")]
+    text = "".join(t.text_with_ws for t in kept).strip()
+    return text if section.lemma_.lower() in ("business", "segment", "side") else f"{text} {section.text}".strip()
 
 
 def growth_moved(scene: Scene, metric: Placed[Link]) -> tuple[Token, Direction] | None:
@@ -64,6 +120,9 @@ def growth_moved(scene: Scene, metric: Placed[Link]) -> tuple[Token, Direction] 
     if metric.end >= scene.sentence.end or scene.doc[metric.end].lower_ != "growth":
         return None
     growth = scene.doc[metric.end]
+    level = as_subject(growth)
+    if level is not None and (level[1] is Direction.FLAT or level[0].lower_ in ("higher", "lower", "faster", "slower")):
+        return level
     if growth.dep_ in ("nsubj", "nsubjpass", "dobj") and growth.head.lemma_.lower() in _SPEEDING:
         return growth.head, _SPEEDING[growth.head.lemma_.lower()]
     for word in scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]:

@@ -12,13 +12,13 @@ from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import Draft
-from kg.facts.observations.moved import movement
+from kg.facts.observations.moved import counted_movement, movement
 from kg.facts.observations.narrowing import narrowed_name
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.timing import Clock, comparison_of, dates
-from kg.facts.observations.unit_growth import growth_moved, units_moved
+from kg.facts.observations.unit_growth import growth_moved, lines_moved, units_moved
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.mentions.metrics import is_bare, metric_id
 from kg.model import Basis, Comparison, Direction, Entity, EntityId, EntityType, Evidence, Link, Modality, Observation
@@ -57,14 +57,21 @@ def in_words(
     `used` are the positions of metrics that a figure of the sentence belongs to.
     """
     for metric in scene.metrics:
-        if metric.item.mention.rule == "metric.bare" or metric.start in used:
+        if metric.start in used:
             continue
-        cue = movement(scene, metric, counted=_is_count(scene, metric, table))
+        cue = (
+            counted_movement(scene, metric)
+            if _is_bare(metric)
+            else movement(scene, metric, counted=_is_count(scene, metric, table))
+        )
         if cue is None or _has_figure(scene, metric, cue[0]):
             continue
         owner = choose_owner(scene, cue[0].i, metric, state.topic, context.entities, context.company)
         entity = context.entities.get(metric.item.entity)
         said = Said(metric.item.entity, entity.name if entity else metric.item.mention.text, metric.start, metric.end)
+        if said.name == "share":
+            said = Said(metric_id("market share"), "market share", metric.start, metric.end)
+            yield Entity(said.id, EntityType.METRIC, said.name)
         name = narrowed_name(scene, metric, said.name)
         if name != said.name:
             yield Entity(metric_id(name), EntityType.METRIC, name)
@@ -78,6 +85,11 @@ def in_words(
     for name_, cue in units_moved(scene, context.entities):
         said = Said(state.top_line.id, state.top_line.name, name_.start, name_.end)
         owner = Owner(name_.item.entity, (), f"grows: {name_.item.mention.text!r}", True)
+        yield from _observed(scene, said, cue, owner, state, context, table)
+    for name, start, end, cue in lines_moved(scene, state.top_line.name):
+        said = Said(metric_id(name), name, start, end)
+        yield Entity(said.id, EntityType.METRIC, said.name)
+        owner = choose_owner(scene, cue[0].i, None, state.topic, context.entities, context.company)
         yield from _observed(scene, said, cue, owner, state, context, table)
 
 
@@ -113,6 +125,10 @@ def _observed(
         confidence=Decimal("0.6") if owner.stated else Decimal("0.5"),
     )
     yield from spread(scene, Draft(None), observed, context.entities)
+
+
+def _is_bare(metric: Placed[Link]) -> bool:
+    return metric.item.mention.rule == "metric.bare"
 
 
 def _is_count(scene: Scene, metric: Placed[Link], table: MetricTable) -> bool:
