@@ -43,6 +43,7 @@ class Cue:
     phrases: tuple[tuple[str, ...], ...] = ()
     lemmas: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     weak: bool = False
     near: bool = False
     confidence: Decimal = Decimal("0.7")
@@ -98,6 +99,7 @@ def _cue(row: dict[str, object]) -> Cue:
         phrases=tuple(tuple(p.replace("'s", " 's").split()) for p in phrases),
         lemmas=_strings(row.get("lemmas")),
         particles=_strings(row.get("particles")),
+        nouns=_strings(row.get("nouns")),
         weak=row.get("needs") == "move",
         near=row.get("needs") == "object",
         confidence=Decimal(str(row["confidence"])),

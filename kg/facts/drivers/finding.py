@@ -104,6 +104,8 @@ def _verb_at(token: Token) -> Found | None:
     balance = next((c for c in cues() if c.side is Side.BALANCE and token.lemma_.lower() in c.lemmas), None)
     if balance is not None and not _is_passive(token):
         return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
+    if token.lemma_ == "be":
+        return _noun_after(token)
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in cues():
@@ -112,6 +114,13 @@ def _verb_at(token: Token) -> Found | None:
             if not cue.particles or prepositions & cue.particles:
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
+
+
+def _noun_after(verb: Token) -> Found | None:
+    """The cue of "price was a driver": a form of "be" with a noun that makes its subject a cause."""
+    told = next((t for t in verb.children if t.dep_ == "attr"), None)
+    cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
+    return Found(cue, verb.i, verb.i, verb.i + 1) if cue is not None else None
 
 
 def _is_passive(token: Token) -> bool:

@@ -19,6 +19,7 @@ from kg.model import Direction
 
 _CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
 _MANY = 4  # effects that one verb may have
+_BACK = 3  # sentences back to which "was a driver" may point
 _PATIENCE = 6  # sentences after which announced causes are no longer waited for
 
 
@@ -164,6 +165,8 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     back = earlier[-1] if earlier else None
     following = after_cue(said, verb.i, verb.right_edge.i + 1)
     effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
+    if not effects and cue.cue.nouns:
+        effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
         elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
         if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
