@@ -165,7 +165,7 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
     for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
         word = scene.doc[position]
         direction = adjective_direction(word)
-        if direction is not None and _is_telling(word, metric):
+        if direction is not None and _is_telling(word, head):
             return word, direction
         if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
             break
@@ -185,8 +185,10 @@ def _shared_adjective(scene: Scene, head: Token, top: Token) -> Cue | None:
 _WITHIN = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "dep"})
 
 
-def _is_telling(word: Token, metric: Placed[Link]) -> bool:
-    """Whether an adjective before a metric tells that it moved: "more" only of a list metric that is counted."""
+def _is_telling(word: Token, head: Token) -> bool:
+    """Whether an adjective before a metric tells that it moved: "more" only of what comes in numbers."""
     if word.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
         return False
+    if word.lower_ in movement_words("comparatives_of_number"):
+        return head.tag_ == "NNS" and word.head == head and head.lemma_ not in movement_words("not_counted")
     return word.lower_ not in vague_adjectives()

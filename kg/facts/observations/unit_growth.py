@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -16,6 +17,7 @@ _GROWING = frozenset(
     {"growth", "decline", "softness", "weakness", "acceleration", "deceleration", "momentum", "strength"}
 )
 _GROWS = frozenset({"grow", "decline", "soften", "contract", "shrink", "accelerate", "decelerate", "rebound", "slow"})
+_HOW_MANY = frozenset({"all", "other", "many", "most", "more", "several", "multiple", "few", "various"})
 _SPEEDING = {
     "accelerate": Direction.UP,
     "improve": Direction.UP,
@@ -85,11 +87,18 @@ def _first_of_list(noun: Token) -> Token:
     return noun
 
 
-def lines_moved(scene: Scene, top_line: str) -> Iterator[tuple[str, int, int, tuple[Token, Direction]]]:
-    """Lines of business without a name that a sentence says grew or shrank: "softness in our seasonal categories".
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of business without a name: its top line, the tokens that name it, and the word that moves it."""
 
-    Each as the name of its top line, the tokens that name it, and the word that moves it.
-    """
+    name: str
+    start: int
+    end: int
+    cue: tuple[Token, Direction]
+
+
+def lines_moved(scene: Scene, top_line: str) -> Iterator[Line]:
+    """Lines of business without a name that a sentence says grew or shrank: "softness in our seasonal categories"."""
     for token in scene.sentence:
         if token.lemma_.lower() not in movement_words("sections") or token.pos_ != "NOUN":
             continue
@@ -105,13 +114,17 @@ def lines_moved(scene: Scene, top_line: str) -> Iterator[tuple[str, int, int, tu
             continue
         if any(noun.i - 2 < m.end <= noun.i or noun.i < m.start <= token.i for m in scene.metrics):
             continue
-        yield f"{_line_name(words, token)} {top_line}", words.start, token.i + 1, (noun, direction)
+        name = _line_name(words, token)
+        if name is not None:
+            yield Line(f"{name} {top_line}", words.start, token.i + 1, (noun, direction))
 
 
-def _line_name(words: Span, section: Token) -> str:
+def _line_name(words: Span, section: Token) -> str | None:
     """What tells a line from the others: "consumption-based" of a business, all of "seasonal categories"."""
-    kept = [t for t in words if t.dep_ != "advmod" and t.lower_ not in ("all", "other", "many", "most", "more")]
+    kept = [t for t in words if t.dep_ != "advmod" and t.lower_ not in _HOW_MANY]
     text = "".join(t.text_with_ws for t in kept).strip()
+    if not text:
+        return None
     return text if section.lemma_.lower() in ("business", "segment", "side") else f"{text} {section.text}".strip()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spacy.tokens import Token
@@ -14,6 +14,7 @@ from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.moved import counted_movement, movement
 from kg.facts.observations.narrowing import narrowed_name
+from kg.facts.observations.records import records
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner, choose_owner
@@ -34,13 +35,35 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """The metric that a sentence moves, and the tokens that name it or its owner."""
+class Desk:
+    """A sentence with all that is known when it is read."""
 
-    id: EntityId
+    scene: Scene
+    setting: Setting
+    context: Context
+    table: MetricTable
+
+    def owner(self, word: Token, metric: Placed[Link] | None) -> Owner:
+        """Whom a movement belongs to that a word states of a metric, or of one without a mention."""
+        topic, context = self.setting.topic, self.context
+        return choose_owner(self.scene, word.i, metric, topic, context.entities, context.company)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A metric that a sentence moves: its name, the tokens that name it or its owner, the word that moves it."""
+
     name: str
     start: int
     end: int
+    cue: tuple[Token, Direction]
+    owner: Owner
+    known: EntityId | None = None
+
+    @property
+    def id(self) -> EntityId:
+        """The id of the metric: that of its mention, or one made from its name."""
+        return self.known or metric_id(self.name)
 
 
 _FLIPPED = {
@@ -50,85 +73,85 @@ _FLIPPED = {
 
 
 def in_words(
-    scene: Scene, used: Collection[int], state: Setting, context: Context, table: MetricTable
+    scene: Scene, used: Collection[int], setting: Setting, context: Context, table: MetricTable
 ) -> Iterator[Observation | Entity]:
     """The observations in words of a sentence: one for each metric or unit that moves without a figure.
 
-    `used` are the positions of metrics that a figure of the sentence belongs to.
+    `used` are the positions of metrics that a figure of the sentence belongs to. Each metric that no mention links
+    to is given before its observation.
     """
+    desk = Desk(scene, setting, context, table)
+    for moved in (*_metrics(desk, used), *_units(desk), *_lines(desk), *_records(desk)):
+        if moved.id not in context.entities:
+            yield Entity(moved.id, EntityType.METRIC, moved.name, listed=moved.id in table.by_id)
+        yield from spread(scene, Draft(None), _observed(desk, moved), context.entities)
+
+
+def _metrics(desk: Desk, used: Collection[int]) -> Iterator[Moved]:
+    """ "margins rose", "higher costs", "order growth slowed"."""
+    scene = desk.scene
     for metric in scene.metrics:
-        if metric.start in used:
-            continue
-        cue = (
-            counted_movement(scene, metric)
-            if _is_bare(metric)
-            else movement(scene, metric, counted=_is_count(scene, metric, table))
-        )
+        cue = _cue(desk, metric) if metric.start not in used else None
         if cue is None or _has_figure(scene, metric, cue[0]):
             continue
-        owner = choose_owner(scene, cue[0].i, metric, state.topic, context.entities, context.company)
-        entity = context.entities.get(metric.item.entity)
-        said = Said(metric.item.entity, entity.name if entity else metric.item.mention.text, metric.start, metric.end)
-        if said.name == "share":
-            said = Said(metric_id("market share"), "market share", metric.start, metric.end)
-            yield Entity(said.id, EntityType.METRIC, said.name)
-        name = narrowed_name(scene, metric, said.name)
-        if name != said.name:
-            yield Entity(metric_id(name), EntityType.METRIC, name)
-            said = Said(metric_id(name), name, metric.start, metric.end)
+        known = desk.context.entities.get(metric.item.entity)
+        called = known.name if known else metric.item.mention.text
+        name = "market share" if called == "share" else narrowed_name(scene, metric, called)
+        id = metric.item.entity if name == called else None
+        moved = Moved(name, metric.start, metric.end, cue, desk.owner(cue[0], metric), id)
         rate = growth_moved(scene, metric)
-        if rate is not None:
-            name = f"{said.name} growth rate"
-            yield Entity(metric_id(name), EntityType.METRIC, name)
-            said, cue = Said(metric_id(name), name, metric.start, metric.end), rate
-        yield from _observed(scene, said, cue, owner, state, context, table)
-    for name_, cue in units_moved(scene, context.entities):
-        said = Said(state.top_line.id, state.top_line.name, name_.start, name_.end)
-        owner = Owner(name_.item.entity, (), f"grows: {name_.item.mention.text!r}", True)
-        yield from _observed(scene, said, cue, owner, state, context, table)
-    for name, start, end, cue in lines_moved(scene, state.top_line.name):
-        said = Said(metric_id(name), name, start, end)
-        yield Entity(said.id, EntityType.METRIC, said.name)
-        owner = choose_owner(scene, cue[0].i, None, state.topic, context.entities, context.company)
-        yield from _observed(scene, said, cue, owner, state, context, table)
+        yield moved if rate is None else replace(moved, name=f"{name} growth rate", cue=rate, known=None)
 
 
-def _observed(
-    scene: Scene,
-    said: Said,
-    cue: tuple[Token, Direction],
-    owner: Owner,
-    state: Setting,
-    context: Context,
-    table: MetricTable,
-) -> Iterator[Observation]:
-    word, direction = cue
+def _cue(desk: Desk, metric: Placed[Link]) -> tuple[Token, Direction] | None:
+    """The word that moves a metric; of what is merely counted, only one that leaves no doubt."""
+    if metric.item.mention.rule == "metric.bare":
+        return counted_movement(desk.scene, metric)
+    return movement(desk.scene, metric, counted=_is_count(desk.scene, metric, desk.table))
+
+
+def _units(desk: Desk) -> Iterator[Moved]:
+    """ "growth in Logistics": what grows is the top line."""
+    top = desk.setting.top_line
+    for name, cue in units_moved(desk.scene, desk.context.entities):
+        owner = Owner(name.item.entity, (), f"grows: {name.item.mention.text!r}", True)
+        yield Moved(top.name, name.start, name.end, cue, owner, top.id)
+
+
+def _lines(desk: Desk) -> Iterator[Moved]:
+    """ "softness in our seasonal categories"."""
+    for line in lines_moved(desk.scene, desk.setting.top_line.name):
+        yield Moved(line.name, line.start, line.end, line.cue, desk.owner(line.cue[0], None))
+
+
+def _records(desk: Desk) -> Iterator[Moved]:
+    """ "record job postings"."""
+    for record in records(desk.scene):
+        cue = (record.word, Direction.UP)
+        yield Moved(record.name, record.start, record.end, cue, desk.owner(record.word, None))
+
+
+def _observed(desk: Desk, moved: Moved) -> Observation:
+    scene, clock = desk.scene, desk.setting.clock
+    word, direction = moved.cue
     stance = modality(scene, word.i)
-    entry = table.closest(said.id)
+    entry = desk.table.closest(moved.id)
     instant = entry is not None and entry.period_type == "Instant"
-    if "loss" in said.name.lower().split():
-        direction = _FLIPPED.get(direction, direction)
-    words = said.name.lower()
-    observed = Observation(
-        evidence=Evidence(
-            scene.span(min(said.start, word.i), max(said.end, word.i + 1)), scene.turn.number, "observation.words"
-        ),
-        entity=owner.entity,
-        metric=said.id,
-        qualifiers=owner.qualifiers,
-        direction=direction,
-        comparison=_comparison(scene, state.clock, stance),
-        period=dates(scene, word.i, stance, state.clock, instant=instant),
+    words = moved.name.lower()
+    span = scene.span(min(moved.start, word.i), max(moved.end, word.i + 1))
+    return Observation(
+        evidence=Evidence(span, scene.turn.number, "observation.words"),
+        entity=moved.owner.entity,
+        metric=moved.id,
+        qualifiers=moved.owner.qualifiers,
+        direction=_FLIPPED.get(direction, direction) if "loss" in words.split() else direction,
+        comparison=_comparison(scene, clock, stance),
+        period=dates(scene, word.i, stance, clock, instant=instant),
         modality=stance,
         basis=Basis.NON_GAAP if "adjusted" in words or "non-gaap" in words else None,
         hedge=hedge(scene),
-        confidence=Decimal("0.6") if owner.stated else Decimal("0.5"),
+        confidence=Decimal("0.6") if moved.owner.stated else Decimal("0.5"),
     )
-    yield from spread(scene, Draft(None), observed, context.entities)
-
-
-def _is_bare(metric: Placed[Link]) -> bool:
-    return metric.item.mention.rule == "metric.bare"
 
 
 def _is_count(scene: Scene, metric: Placed[Link], table: MetricTable) -> bool:

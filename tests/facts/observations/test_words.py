@@ -32,6 +32,9 @@ Reader = Callable[[str], Reading]
         ("We expect this to translate into user growth.", "user", Direction.UP),
         ("We continue to gain share.", "market share", Direction.UP),
         ("There was softness in our seasonal categories.", "seasonal categories revenue", Direction.DOWN),
+        ("The network had record job postings.", "job posting", Direction.UP),
+        ("We signed a record number of service contracts.", "number of service contract", Direction.UP),
+        ("The plan led to more markdowns.", "markdown", Direction.UP),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
     ],
 )
