@@ -102,7 +102,7 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
         if not fitting and not measures and back < _NEAR - ours:
             fitting = told
         if fitting:
-            return fitting[:1]
+            return [p for p in fitting if p.observation.direction is not None][:1] or fitting[-1:]
     return []
 
 

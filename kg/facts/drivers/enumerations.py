@@ -36,7 +36,7 @@ def listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> l
     if not {sentence.doc[head].lower_, sentence.doc[head : head + 2].text.lower()} & openings:
         return []
     verb = (t.i for t in sentence[:12] if t.lemma_ == "be" and t.dep_ == "ROOT")
-    comma = next((t.i for t in sentence[:3] if t.text == ","), None) or next(verb, None)
+    comma = next((t.i for t in sentence[:4] if t.text == ","), None) or next(verb, None)
     if comma is None or sentence.doc[head + 1].lower_ in {"quarter", "half"} or sentence.doc[comma + 1].lower_ == "i":
         return []
     cue = Found(_LISTED, head, head, comma + 1)
