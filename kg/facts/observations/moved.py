@@ -23,7 +23,9 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
     """
     head = _whole(scene.doc[metric.end - 1])
-    found = _noun_after(scene, metric) or _governing_noun(head) or _listed_after(scene, metric)
+    found = (
+        _noun_after(scene, metric) or _governing_noun(head) or _listed_after(scene, metric) or _pressed(scene, metric)
+    )
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
@@ -85,6 +87,19 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     word = scene.doc[metric.end]
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
     return (word, direction) if direction is not None else None
+
+
+def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "margin pressure", "pressure on prices": a measure gives way; "cost pressure": a burden grows."""
+    head = _whole(scene.doc[metric.end - 1])
+    after = scene.doc[metric.end] if metric.end < scene.sentence.end else None
+    on = head.dep_ == "pobj" and head.head.lower_ in ("on", "to")
+    press = _noun_of(head.head) if on else after
+    if press is None or press.lemma_.lower() not in movement_words("burdens") or press.pos_ != "NOUN":
+        return None
+    if head.lemma_.lower() in movement_words("adverse"):
+        return press, Direction.UP
+    return (press, Direction.DOWN) if head.lemma_.lower() in movement_words("burdened") else None
 
 
 def _governing_noun(head: Token) -> Cue | None:

@@ -35,6 +35,7 @@ Reader = Callable[[str], Reading]
         ("The network had record job postings.", "job posting", Direction.UP),
         ("We signed a record number of service contracts.", "number of service contract", Direction.UP),
         ("The plan led to more markdowns.", "markdown", Direction.UP),
+        ("Competition put pressure on our gross margin.", "gross margin", Direction.DOWN),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
     ],
 )
