@@ -71,7 +71,8 @@ def _period(
             return clock.year
     if is_timeless(scene, draft, measure):
         return None
-    if instant and draft.metric is None and not scene.periods and is_current(scene, first.figure.start):
+    counted = draft.metric is None or measure.words is not None
+    if instant and counted and not scene.periods and is_current(scene, first.figure.start):
         return clock.today or clock.reported
     return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)
 

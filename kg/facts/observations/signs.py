@@ -16,6 +16,7 @@ from kg.model import Direction, Mention, Range
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
 _JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse"})
+_PEOPLE = frozenset({"user", "users", "member", "members", "customer", "subscriber", "subscribers", "consumer"})
 _FLAT = frozenset({"flat", "unchanged", "flattish"})
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
@@ -43,7 +44,7 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     if value is not None and prior is not None and min(value, prior) < 0:
         direction = compared(value, prior)
     if direction is None and draft.value is not None:
-        direction = _level(scene)
+        direction = _level(scene, draft.value, measure)
     change, change_max = _change(draft.change)
     if flip:
         change, change_max = _negative(change), _negative(change_max)
@@ -63,8 +64,11 @@ def _negative(number: Decimal | None) -> Decimal | None:
     return None if number is None else -number
 
 
-def _level(scene: Scene) -> Direction | None:
-    """What a sentence says of a value as it stands: a record is up, "flat with the second quarter" is flat."""
+def _level(scene: Scene, value: Part, measure: Measure) -> Direction | None:
+    """What a sentence says of a value as it stands: a record is up, and so are users who reach a number; flat is flat."""
+    reached = any(t.lemma_ == "reach" for t in scene.doc[max(0, value.figure.start - 3) : value.figure.start])
+    if reached and _PEOPLE & set(measure.id.removeprefix("metric/").split("-")):
+        return Direction.UP
     words = [t.lower_ for t in scene.sentence]
     if says_record(scene.sentence) or "for the first time" in " ".join(words):
         return Direction.UP
