@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from spacy.tokens import Token
@@ -9,10 +10,10 @@ from spacy.tokens import Token
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.roles import amount
-from kg.facts.observations.scene import Scene
-from kg.lexicon.metrics import words_of
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricEntry, words_of
 from kg.mentions.metrics import canonical_name, metric_heads, metric_id
-from kg.model import Percent
+from kg.model import Entity, EntityId, Link, Percent
 
 _GENERAL = frozenset(
     {"business", "company", "portfolio", "market", "year", "quarter", "month", "region", "area", "place", "digit"}
@@ -31,6 +32,35 @@ def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
     text = scene.doc[start:end].text
     name = canonical_name(text)
     return Measure(metric_id(name), name, None, Decimal("0.55"), (text, scene.span(start, end)))
+
+
+def line_of(scene: Scene, category: Token, grows: MetricEntry) -> Measure:
+    """The income of a line of goods: "the garden and pool category grew 8%" is garden and pool revenue."""
+    line = scene.doc[_first_joined(category) : category.i].text
+    name = canonical_name(f"{line.lower()} {grows.name}".strip())
+    return Measure(metric_id(name), name, None, Decimal("0.6"))
+
+
+def of_category(scene: Scene, metric: Placed[Link], entities: Mapping[EntityId, Entity]) -> Measure | None:
+    """The same for "revenue growth *in the garden category*"; None where no category follows the metric."""
+    after = scene.doc[metric.end : metric.end + 9]
+    category = next((t for t in after if t.lemma_.lower() == "category"), None)
+    entity = entities.get(metric.item.entity)
+    if category is None or entity is None or category.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+        return None
+    lead = scene.doc[metric.end : _first_joined(category)]
+    if not 1 < len(lead) <= 4 or not all(t.lower_ in ("growth", "in", "from", "of", "the", "our") for t in lead):
+        return None
+    name = canonical_name(f"{scene.doc[lead.end : category.i].text.lower()} {entity.name}")
+    return Measure(metric_id(name), name, metric, Decimal("0.7"))
+
+
+def _first_joined(noun: Token) -> int:
+    """The first word of a noun's phrase over "and": "*garden* and pool category"."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ"):
+        first -= 1
+    return first + 1 if noun.doc[first].pos_ == "CCONJ" else first
 
 
 def _thing(cue: Token) -> Token | None:

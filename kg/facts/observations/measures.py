@@ -11,7 +11,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.drafts import Draft
-from kg.facts.observations.grown import grown_thing
+from kg.facts.observations.grown import grown_thing, line_of, of_category
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
@@ -60,6 +60,8 @@ def measure(
     if share is not None:
         return share
     if draft.metric is not None:
+        if (narrower := of_category(scene, draft.metric, entities)) is not None:
+            return narrower
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
     return _elliptic(scene, draft, last) or _nearest(scene, draft, last)
 
@@ -212,6 +214,8 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry) -> Measu
     if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
         return None
     line = scene.doc[first_of_phrase(about) : about.i + 1].text
+    if about.lemma_.lower() == "category":
+        return line_of(scene, about, grows)
     return Measure(grows.id, grows.name, None, Decimal("0.55"), qualifiers=(line,))
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.facts.observations.roles import FigureRole, Role, amount
+from kg.facts.observations.movement import noun_direction
+from kg.facts.observations.roles import FigureRole, Role, amount, left_edge
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
@@ -119,6 +120,9 @@ def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link
         weight += _CAUSE * 0.5
     if len(between) <= 3:
         weight += 1.5
+    grows = noun_direction(doc[metric.end - 1]) is not None
+    if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
+        weight += 3.0
     return weight
 
 

@@ -163,6 +163,14 @@ def _to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     position = left_edge(doc, figure, floor)
     if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
         return None
+    named = _names_growth(scene, figure)
+    if (
+        named is not None
+        and named.cue is not None
+        and doc[named.cue].pos_ == "NOUN"
+        and doc[position - 2].lemma_ == "return"
+    ):
+        return named
     for cue in range(position - 2, max(floor, position - 14) - 1, -1):
         word = doc[cue]
         if word.text in (";", ":") or (word.pos_ == "VERB" and direction_of(word) is None and word.dep_ == "ROOT"):
@@ -212,6 +220,8 @@ def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         word = doc[position]
         if word.is_punct and word.text not in ("-", "–"):
             return None
+        if word.lower_ == "over" and _spans_time(doc, position + 1):
+            return None
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
@@ -226,6 +236,12 @@ def _names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         if word.lower_ in ("and", "or", "of", "to"):
             return None
     return None
+
+
+def _spans_time(doc: Doc, position: int) -> bool:
+    """Whether "over" tells how long, not above what: "over the next three years", "over time"."""
+    words = [t.lower_ for t in doc[position : position + 2]]
+    return words[:1] == ["time"] or bool({"next", "past", "coming", "course"} & set(words))
 
 
 _INSIDE = {"on", "over", "year", "-", "in"}
