@@ -11,6 +11,7 @@ from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 from kg.model import Direction
 
+_POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
 
 
@@ -86,7 +87,10 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
     head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
-    definite = len(head) > 0 and head[0].lower_ in {"the", "this", "that", "these", "those"}
+    definite = len(head) > 0 and head[0].lower_ in _POINTERS
+    definite = definite or any(
+        t.lower_ in words("falls") | words("rises") and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
+    )
     moved = bool({t.lower_ for t in head} & words("moves")) and definite
     ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
     until = said.passage.span(sentence.doc[cue.core]).start

@@ -74,7 +74,8 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
 def _in_metric(said: Said, cue: Found) -> bool:
     """Whether a cue is part of a metric's name: "net income attributable to ordinary shareholders"."""
     words = said.passage.span(said.sentence.doc[cue.core : cue.end])
-    return any(words.overlaps(m.mention.span) for m in said.named)
+    loose = cue.cue.force in {Force.RAISES, Force.LOWERS} or cue.cue.weak  # "headwind from" may be a measure's name
+    return any(words in m.mention.span or (loose and words.overlaps(m.mention.span)) for m in said.named)
 
 
 def _force(said: Said, cue: Found, effect: Placed) -> Force:
