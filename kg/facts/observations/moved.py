@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.meant import is_aimed_at, is_of_others, judged
 from kg.facts.observations.moved_by_verb import as_object, as_subject, gathered
 from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.observations.stance import modality
 from kg.facts.sentence import is_negated
-from kg.model import Direction, Link, Modality
+from kg.model import Direction, Link
 
 Cue = tuple[Token, Direction]
 
@@ -29,11 +29,11 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
-    if found is None or is_negated(found[0]) or (_is_of_others(scene, metric) and found[0].i < metric.start):
+    if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
-    if _is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
+    if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
         return None
-    return _judged(found, head)
+    return judged(found, head)
 
 
 def counted_movement(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -41,43 +41,12 @@ def counted_movement(scene: Scene, metric: Placed[Link]) -> Cue | None:
     head = scene.doc[metric.end - 1]
     share = head.lower_ == "share"
     found = (None if share else _noun_after(scene, metric)) or gathered(head)
-    return None if found is None or is_negated(found[0]) or _is_aimed_at(scene, found[0], head) else found
-
-
-def _is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:
-    """Whether a movement is only what effort goes into: "investment in user growth", "our focus on lower costs".
-
-    What the company will focus on is its plan, and counts.
-    """
-    if modality(scene, word.i) in (Modality.GUIDANCE, Modality.TARGET):
-        return False
-    above = head if word.head == head else word
-    for _ in range(6):
-        if above.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj", "compound", "amod"):
-            return False
-        above = above.head
-        if above.lemma_.lower() in movement_words("aims"):
-            return True
-    return False
-
-
-def _judged(cue: Cue, head: Token) -> Cue:
-    """Costs that improve go down; the better, the lower."""
-    word, direction = cue
-    if word.lemma_.lower() in movement_words("judging") and head.lemma_.lower() in movement_words("adverse"):
-        return word, {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(direction, direction)
-    return cue
+    return None if found is None or is_negated(found[0]) or is_aimed_at(scene, found[0], head) else found
 
 
 def _is_part_of_name(head: Token, metric: Placed[Link]) -> bool:
     """Whether a metric's words only modify another noun: "customer commitments" are no customers."""
     return head.dep_ in ("compound", "nmod", "amod") and head.head.i >= metric.end and head.head.pos_ == "NOUN"
-
-
-def _is_of_others(scene: Scene, metric: Placed[Link]) -> bool:
-    """Whether a metric is somebody else's: "their costs", "merchants' efficiency"."""
-    before = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
-    return any(t.lower_ in ("their", "your") or (t.tag_ == "POS" and t.nbor(-1).tag_ == "NNS") for t in before)
 
 
 def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
