@@ -65,7 +65,7 @@ def _negative(number: Decimal | None) -> Decimal | None:
 
 
 def _level(scene: Scene, value: Part, measure: Measure) -> Direction | None:
-    """What a sentence says of a value as it stands: a record is up, and so are users who reach a number; flat is flat."""
+    """What a sentence says of a value as it stands: a record is up, users who reach a number are up, flat is flat."""
     reached = any(t.lemma_ == "reach" for t in scene.doc[max(0, value.figure.start - 3) : value.figure.start])
     if reached and _PEOPLE & set(measure.id.removeprefix("metric/").split("-")):
         return Direction.UP
