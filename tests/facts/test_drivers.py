@@ -142,6 +142,42 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             ],
             id="two sides of a balance",
         ),
+        pytest.param(
+            "Revenue fell 3%, as new leases were offset by closures.",
+            [("Revenue fell 3%", DOWN)],
+            [("Revenue fell 3%", "new leases", "raises"), ("Revenue fell 3%", "closures", "lowers")],
+            id="both sides of an offset in a fall",
+        ),
+        pytest.param(
+            "Revenue grew 5%. The new depot was a driver.",
+            [("Revenue grew 5%", UP)],
+            [("Revenue grew 5%", "The new depot", "raises")],
+            id="a driver named by a noun",
+        ),
+        pytest.param(
+            "Freight was a headwind to revenue growth.",
+            [("revenue growth", UP)],
+            [("revenue growth", "Freight", "lowers")],
+            id="a headwind named by a noun",
+        ),
+        pytest.param(
+            "We expect currencies to decrease revenue by 2 points.",
+            [("decrease revenue by 2 points", DOWN)],
+            [("decrease revenue by 2 points", "currencies", "lowers")],
+            id="what decreases a measure",
+        ),
+        pytest.param(
+            "We are glad that, despite the cold spring, revenue grew 5%.",
+            [("revenue grew 5%", UP)],
+            [("revenue grew 5%", "the cold spring", "lowers")],
+            id="a circumstance ends at the clause that it opens",
+        ),
+        pytest.param(
+            "Expenses are low, benefiting from tax credits.",
+            [("Expenses are low", None)],
+            [("Expenses are low", "tax credits", "lowers")],
+            id="a benefit lowers what is spent",
+        ),
         pytest.param("As you know, revenue grew 5%.", [("revenue grew 5%", UP)], [], id="a remark with as is no cause"),
         pytest.param(
             "Our net income attributable to owners grew 5%.",

@@ -34,6 +34,8 @@ FORMS = {
     "Wick": entity(UNIT, "Wick", LIGHTING.id, listed=True),
     "Glow": entity(PRODUCT, "Glow"),
     "Ember": entity(PRODUCT, "Ember"),
+    "GlowPad": entity(PRODUCT, "GlowPad"),
+    "Lull": entity(PRODUCT, "Lull"),
     "Q7": entity(PRODUCT, "Q7"),
     "Northwind": entity(COMPANY, "Northwind"),
     "Sallow": entity(COMPANY, "Sallow"),
@@ -102,6 +104,8 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
             id="an event attended",
         ),
         pytest.param("Sheds, a business within Garden, did well.", {("Sheds", "partOf", "Garden")}, id="an apposition"),
+        pytest.param("Shoppers like the GlowPad.", {("Oakfield", "offers", "GlowPad")}, id="a name like a product's"),
+        pytest.param("Shoppers like the Lull.", set(), id="a bare word names no product for sale"),
         pytest.param("The market is quiet.", set(), id="nothing is linked"),
     ],
 )
