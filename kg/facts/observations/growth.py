@@ -23,19 +23,22 @@ def growth_apart(
     """
     levelled = draft.change is not None and draft.change.role.growth_level
     rates = observed.change_unit == "percent" and observed.value is None and observed.prior_value is not None
-    if observed.change is None or not (levelled or rates):
+    now, then = observed.change, observed.prior_value
+    if now is None or not (levelled or rates):
         yield observed
         return
     yield replace(observed, prior_value=None, prior_decimals=None)
-    if observed.prior_value is not None and before is not None:
-        yield replace(observed, change=observed.prior_value, prior_value=None, prior_decimals=None, period=before)
+    if then is not None and now < 0 and _fell(draft):
+        then = -abs(then)
+    if then is not None and before is not None:
+        yield replace(observed, change=then, prior_value=None, prior_decimals=None, period=before)
     name = f"{measure.name} growth rate"
-    now, then = observed.change, observed.prior_value
     yield Entity(metric_id(name), EntityType.METRIC, name)
     yield replace(
         observed,
         metric=metric_id(name),
         value=now,
+        prior_value=then,
         unit="percent",
         change=None,
         change_unit=None,
@@ -43,3 +46,8 @@ def growth_apart(
         direction=Direction.UP if then is None or now > then else Direction.DOWN if now < then else Direction.FLAT,
         comparison=Comparison.QOQ if observed.comparison is None else observed.comparison,
     )
+
+
+def _fell(draft: Draft) -> bool:
+    """Whether the rate compared with is a fall too: "a 4% reduction, compared to a 5% reduction"."""
+    return draft.prior is not None and draft.prior.role.direction is Direction.DOWN

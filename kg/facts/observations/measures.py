@@ -43,6 +43,8 @@ def measure(
     grows: MetricEntry,
 ) -> Measure | None:
     """The metric of a draft, `grows` being what growing without more means; None where nothing tells it."""
+    if (earned := _per_share(scene, draft, entities, table)) is not None:
+        return earned
     if draft.metric is None or draft.metric.item.mention.rule == "metric.bare":
         implied = _of_verb(scene, draft, table)
         if implied is not None:
@@ -147,6 +149,21 @@ def _thing_phrase(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     if not words:
         return None
     return words[0].i, words[-1].i + 1
+
+
+def _per_share(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
+    """ "net income of 2 billion, or 81 cents per diluted share": an income per share is earnings per share."""
+    part = draft.value
+    if part is None or not isinstance(amount(part.figure), Money):
+        return None
+    words = [t.lower_ for t in scene.doc[part.figure.end : part.figure.end + 4]]
+    before = [
+        entities[m.item.entity].name for m in scene.metrics if m.end <= part.figure.start and m.item.entity in entities
+    ]
+    income = any(name.endswith(("net income", "earnings")) for name in before[-1:])
+    if not income or words[:1] not in (["per"], ["a"]) or not {"share", "shares", "ads"} & set(words):
+        return None
+    return listed("diluted EPS" if "diluted" in words else "EPS", table, "0.8")
 
 
 def _of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:

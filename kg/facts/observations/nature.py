@@ -20,7 +20,7 @@ from kg.model import Percent, Period
 
 _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual"})
-_PER = frozenset({"a", "per", "every", "each"})
+_PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 

@@ -131,7 +131,8 @@ def _prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None
     if cue != "from" and before is None and not _value_follows(scene, figure) and "from" not in cue:
         return None
     direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
-    return Role(FigureRole.PRIOR, direction, position - 1)
+    named = _names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
+    return Role(FigureRole.PRIOR, direction or (named.direction if named else None), position - 1)
 
 
 _BEFORE_PRIOR = ("of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative")

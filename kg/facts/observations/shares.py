@@ -57,6 +57,8 @@ def _part(scene: Scene, at: int) -> str | None:
     about = subject(verb)
     if verb.lemma_.lower() not in ("account", "represent", "comprise", "constitute") or about is None or about.i > at:
         return None
+    if any(n.start <= about.i < n.end for n in scene.names):
+        return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
     return canonical_name(phrase.text) if about.pos_ in ("NOUN", "PROPN") else None
 
