@@ -8,8 +8,9 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers import causes
+from kg.facts.drivers.balances import by_balance, is_balance, is_outdone, offset_wins, outdone
 from kg.facts.drivers.cues import Force, Found, Side, words
-from kg.facts.drivers.effects import after_cue, before_cue, chained, own_subject, told_before
+from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
@@ -53,12 +54,12 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
             case Side.BEFORE:
                 yield from _by_verb(said, cue, earlier)
             case Side.BALANCE:
-                yield from _by_balance(said, cue, earlier)
+                yield from by_balance(said, cue, earlier)
             case Side.BACKWARD:
                 yield from _backward(said, cue, earlier)
             case _:
                 pieces = causes.after(said.sentence, cue, found)
-                if not pieces or _is_balance(said, cue) or _is_part(said, cue, pieces) or _is_outdone(said, cue, found):
+                if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
                     continue
                 effects = _effects(said, cue, earlier, spans, chain, pieces[-1].end)
                 spans[pieces[0].start] = pieces[-1].end
@@ -67,7 +68,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
-                    yield from _outdone(said, cue, effect, force)
+                    yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
 
 
@@ -80,44 +81,12 @@ def _in_metric(said: Said, cue: Found) -> bool:
 
 def _force(said: Said, cue: Found, effect: Placed) -> Force:
     """The force of a cue, turned by what stands before it: "rose 9%, below expectations, driven by lower volume"."""
-    if cue.cue.id == "offset by" and _offset_wins(said, cue, effect):
+    if cue.cue.id == "offset by" and offset_wins(said, cue, effect):
         return Force.WITH
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
         return Force.LOWERS
     return cue.cue.force
-
-
-def _offset_wins(said: Said, cue: Found, effect: Placed) -> bool:
-    """Whether an offset explains a fall: "balances fell, as good production was offset by sales of loans"."""
-    who = own_subject(said, cue)
-    partly = any(t.lower_.startswith("part") for t in said.sentence.doc[cue.start : cue.core])
-    fell = effect.observation.direction is Direction.DOWN
-    first = causes.offset_first(said.sentence, cue)
-    if first is not None and effect.anchor < first.start and fell and not partly:
-        return True
-    return who is not None and not who.left_edge.i <= effect.anchor <= who.right_edge.i and fell and not partly
-
-
-def _outdone(said: Said, cue: Found, effect: Placed, force: Force) -> Iterator[Tie]:
-    """What an offset outdoes, as in "rents fell, as new leases were offset by closures": it works the other way."""
-    first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
-    if first is not None and effect.anchor < first.start:
-        yield Tie(said, cue, first, effect, Force.WITH if force is Force.AGAINST else Force.AGAINST)
-
-
-def _is_outdone(said: Said, cue: Found, found: Sequence[Found]) -> bool:
-    """Whether the clause that a cue opens tells what an offset outdoes, and so is read with the offset."""
-    offsets = [causes.offset_first(said.sentence, f) for f in found if f.cue.id == "offset by" and f.start > cue.start]
-    return cue.cue.side is Side.CLAUSE and any(o is not None and o.start == cue.end for o in offsets)
-
-
-def _is_balance(said: Said, cue: Found) -> bool:
-    """Whether the clause that a cue opens is one of balance, which tells both sides itself: "as A offset B"."""
-    verb = said.sentence.doc[cue.core].head
-    return (cue.cue.side is Side.CLAUSE or cue.cue.weak) and any(
-        verb.lemma_.lower() in c.cue.lemmas for c in find(said.sentence) if c.cue.side is Side.BALANCE
-    )
 
 
 def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:
@@ -199,21 +168,6 @@ def _governs(verb: Token, word: Token) -> bool:
 
 def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
     return where.passage is effect.passage and piece.start <= effect.anchor < piece.end
-
-
-def _by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other not."""
-    winners, losers = causes.both_sides(said.sentence, cue)
-    if not winners or not losers:
-        return
-    before = after_cue(said, said.sentence.start, winners[0].start)
-    effects = before[-1:] or told_before(said, cue, earlier)
-    if not effects:
-        held_back = after_cue(said, losers[0].start, losers[0].end)[:1]
-        yield from (Tie(said, cue, w, e, Force.AGAINST) for w in winners for e in held_back)
-    for effect in effects:
-        yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
-        yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
 
 
 def _backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
