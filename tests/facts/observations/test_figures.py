@@ -23,6 +23,11 @@ CASES = [
     ("Capital expenditures were $300 million higher than last year.", "capex", None, "300000000", None, "up"),
     ("Adjusted EBITDA was a loss of $58 million compared to a loss of $96 million in the same quarter last year.",
      "adjusted EBITDA", "-58000000", None, "-96000000", "up"),
+    ("Altogether, we saw growth in other revenue, reflecting a 9% increase in other revenue.", "other revenue",
+     None, "9", None, "up"),
+    ("The garden and pool category returned to 8% year-on-year growth.", "garden and pool revenue",
+     None, "8", None, "up"),
+    ("We saw 12% growth in switchers.", "switcher", None, "12", None, "up"),
     ("Net charge-offs fell by $40 million to $310 million.", "net charge-offs", "310000000", "-40000000", None, "down"),
 ]  # fmt: skip
 
@@ -62,6 +67,31 @@ def test_a_range_keeps_both_ends_and_is_guidance(read: Reader) -> None:
         "guidance",
     )
     assert str(guided.period) == "2024-10-01/2024-12-31"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our starting wage is $23 an hour.",
+        "Customer satisfaction was 97%.",
+        "We believe there is a $2 billion savings opportunity over the next three years.",
+    ],
+)
+def test_what_holds_at_no_stated_time_has_no_period(read: Reader, sentence: str) -> None:
+    assert [o.period for o in read(sentence).observations] == [None]
+
+
+def test_more_than_compares_nothing(read: Reader) -> None:
+    (month,) = read("We delivered more than $8 billion in revenue in August.").observations
+    assert str(month.period) == "2024-08-01/2024-08-31"
+
+
+def test_income_per_share_is_a_measure_of_its_own(read: Reader) -> None:
+    reading = read("Orvane reported $70 million in net income, or $0.62 per diluted share.")
+    assert [(reading.entity(o.metric).name, o.value) for o in reading.observations] == [
+        ("net income", Decimal(70_000_000)),
+        ("diluted EPS", Decimal("0.62")),
+    ]
 
 
 def test_a_figure_without_a_metric_is_told_not_dropped(read: Reader) -> None:
