@@ -135,6 +135,7 @@ def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     back = earlier[-1] if earlier else None
     following = after_cue(said, verb.i, verb.right_edge.i + 1)
     effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
+    effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns]
     if not effects and cue.cue.nouns:
         effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
