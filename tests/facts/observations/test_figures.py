@@ -74,7 +74,7 @@ def test_a_range_keeps_both_ends_and_is_guidance(read: Reader) -> None:
     [
         "Our starting wage is $23 an hour.",
         "Customer satisfaction was 97%.",
-        "We believe there is a $2 billion savings opportunity over the next three years.",
+        "We believe there is a $2 billion chance of savings within the coming three years.",
     ],
 )
 def test_what_holds_at_no_stated_time_has_no_period(read: Reader, sentence: str) -> None:

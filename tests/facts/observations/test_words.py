@@ -20,7 +20,7 @@ Reader = Callable[[str], Reading]
         ("Advertising revenue growth accelerated in the quarter.", "advertising revenue growth rate", Direction.UP),
         ("The team saw a reduction in inventory.", "inventory", Direction.DOWN),
         ("Paid subscriptions showed very strong growth.", "paid subscription", Direction.UP),
-        ("Our installed base reached a new all-time high.", "installed base", Direction.UP),
+        ("The installed base has climbed to a record level.", "installed base", Direction.UP),
         ("Freight rates have come down since the spring.", "freight rate", Direction.DOWN),
         ("Capital expenditures were below last year's level.", "capex", Direction.DOWN),
         ("The tax rate was similar to the prior quarter.", "effective tax rate", Direction.FLAT),
