@@ -89,7 +89,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
 
 
 def _on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "grew 2.7%, on top of 12.7% a year ago": the growth of the period before, a fact of its own."""
+    """ "rose 3%, on top of 9% the year before": the growth of the period before, a fact of its own."""
     position = left_edge(scene.doc, figure, scene.sentence.start)
     left = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
     if "on top of" in left and isinstance(amount(figure), Percent):
