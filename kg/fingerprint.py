@@ -25,9 +25,12 @@ def fingerprint(content: bytes, *, lexicons: Sequence[Path], options: Sequence[s
 
 @cache
 def program() -> str:
-    """The program as it stands: its version, its files, and the versions of what it reads English with."""
+    """The program as it stands: its version, its files, and the versions of what it reads English with.
+
+    The same for a checkout and for the wheel made of it, although the ontology lies beside the one and inside the other.
+    """
     package = Path(kg.__file__).parent
-    files = sorted([*_files(package), *(p for p in ontology_path().rglob("*") if p.is_file())])
+    files = [*sorted(_files(package)), *sorted(p for p in ontology_path().rglob("*") if p.is_file())]
     return _hash([program_version().encode()] + [path.read_bytes() for path in files])
 
 

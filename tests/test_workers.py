@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
-from kg.errors import KgError, UnknownLayout
+from kg import transcripts
+from kg.errors import KgError, UnreadableFile
 from kg.workers import Workers
-
-
-def refuse(place: str) -> None:
-    raise UnknownLayout(f"{place}: no call")
 
 
 def test_one_process_begins_nothing_ahead() -> None:
@@ -27,10 +25,10 @@ def test_results_come_from_other_processes() -> None:
         assert own and own.result() != os.getpid()
 
 
-def test_an_error_is_raised_where_the_result_is_asked_for() -> None:
+def test_an_error_is_raised_where_the_result_is_asked_for(tmp_path: Path) -> None:
     with Workers(2) as workers:
-        begun = workers.begin(refuse, "a.txt")
-        with pytest.raises(UnknownLayout, match=r"a\.txt: no call"):
+        begun = workers.begin(transcripts.read, tmp_path / "a.txt")
+        with pytest.raises(UnreadableFile, match=r"a\.txt"):
             assert begun and begun.result()
 
 
