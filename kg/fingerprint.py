@@ -27,7 +27,7 @@ def fingerprint(content: bytes, *, lexicons: Sequence[Path], options: Sequence[s
 def program() -> str:
     """The program as it stands: its version, its files, and the versions of what it reads English with.
 
-    The same for a checkout and for the wheel made of it, although the ontology lies beside the one and inside the other.
+    The same for a checkout and for the wheel made of it, where the ontology lies inside the package.
     """
     package = Path(kg.__file__).parent
     files = [*sorted(_files(package)), *sorted(p for p in ontology_path().rglob("*") if p.is_file())]
