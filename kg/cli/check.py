@@ -40,9 +40,13 @@ def command(call: str | None, shapes: bool, as_json: bool, strict: bool, store_f
     for finding in findings:
         click.echo(json.dumps(asdict(finding), ensure_ascii=False) if as_json else _block(finding))
     if not as_json:
-        click.echo(f"{len(findings)} findings" if findings else "nothing odd found")
+        click.echo(_counted(len(findings)) if findings else "nothing odd found")
     if strict and findings:
         raise click.exceptions.Exit(1)
+
+
+def _counted(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number} findings"
 
 
 def _findings(store: Store, call: str, shapes: bool) -> tuple[Finding, ...]:
