@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.antecedent import refers_back
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
@@ -19,7 +20,6 @@ from kg.facts.observations.losses import as_profit
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.measures import measure, named
 from kg.facts.observations.respectively import narrowed, paired
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period, period_behind

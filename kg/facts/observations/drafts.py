@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.facts.observations.amounts import amount, same_kind
+from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.metric_choice import Choice, choose
-from kg.facts.observations.roles import FigureRole, Role, amount, role, same_kind
+from kg.facts.observations.roles import role
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Direction, Link, Mention, Percent, Points

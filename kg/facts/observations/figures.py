@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles import amount, same_kind
 from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.signs import signed
 from kg.facts.observations.stance import hedge, modality

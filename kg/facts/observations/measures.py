@@ -10,10 +10,11 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
+from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.grown import grown_thing, line_of, of_category
 from kg.facts.observations.measure import Measure, first_of_phrase
-from kg.facts.observations.roles import FigureRole, amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.shares import share_of
 from kg.facts.sentence import clause_head, subject

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft, Part
 from kg.facts.observations.losses import profit_moves
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.movement import says_record
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Direction, Mention, Range
 
