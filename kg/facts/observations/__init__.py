@@ -17,8 +17,8 @@ from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
 from kg.facts.observations.losses import as_profit
-from kg.facts.observations.measure import Measure
-from kg.facts.observations.measures import measure, named
+from kg.facts.observations.measure import Measure, named
+from kg.facts.observations.measures import measure
 from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
