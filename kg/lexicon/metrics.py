@@ -19,7 +19,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:[./'’][a-z0-9]+)*|&")
 _HISSING = re.compile(r"(?:[^aeiou]ch|[aeiou]{2}ch|tch|sh|ss|x|zz|(?<![aeo])us)es$")
 """Endings behind which the plural takes "es": watches, dishes, losses, boxes, buses, but houses and headaches."""
 _ENDING_IN_IE = frozenset({"movies", "cookies", "selfies", "calories", "zombies"})
-_SAME_IN_BOTH = frozenset({"series", "species", "headquarters"})
+_SAME_IN_BOTH = frozenset({"series", "species", "headquarters", "diabetes", "news"})
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

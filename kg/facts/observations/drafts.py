@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.metric_choice import Choice, choose
+from kg.facts.observations.percentages import as_percentage
 from kg.facts.observations.roles import role
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
@@ -82,6 +83,8 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     entry = table.closest(part.choice.metric.item.entity)
     sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "MoneyPerShare")
     left = part.choice.metric.start < part.figure.start
+    if as_percentage(scene) is not None:
+        return part.role
     if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
         return part.role
     if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(

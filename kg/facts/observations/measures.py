@@ -10,6 +10,7 @@ from kg.facts.observations.drafts import Draft
 from kg.facts.observations.grown import grown_thing, of_category
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.per_share import per_share
+from kg.facts.observations.percentages import percentage_of_whole
 from kg.facts.observations.presumed import growth_of_unit, subject_or_last, taken_up
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.shares import share_of
@@ -39,6 +40,10 @@ def measure(
         grown = growth_of_unit(scene, draft, grows)
         if grown is not None and (draft.metric is None or (grown.id == grows.id and not _fronted(scene, draft))):
             return grown
+    if draft.value is not None:
+        of_whole = percentage_of_whole(scene, draft.value.figure, draft.metric, entities, table)
+        if of_whole is not None:
+            return of_whole
     share = share_of(scene, draft)
     if share is not None:
         return share

@@ -12,10 +12,11 @@ from kg.facts.observations.grown import line_of
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricEntry, words_of
+from kg.lexicon.metrics import MetricEntry, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import metric_heads
 from kg.model import Money, Percent
+from kg.word_lists import word_list
 
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
 _GENERIC = frozenset({"number", "figure", "amount", "result", "total"})
@@ -81,6 +82,23 @@ def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
     """A subject that is no listed measure, as a measure of its own: "tax receipts rose 4%"."""
     if noun.pos_ not in ("NOUN", "PROPN") or any(n.start <= noun.i < n.end for n in scene.names):
         return None
+    if not _measures(scene, noun):
+        return None
     start, end = first_of_phrase(noun), noun.i + 1
     name = spoken_name(scene.doc[start:end])
     return Measure(metric_id(name), name, None, Decimal(certainty), (scene.doc[start:end].text, scene.span(start, end)))
+
+
+def _measures(scene: Scene, noun: Token) -> bool:
+    """Whether a noun may be what a figure measures: no person, time or empty word, and no one who acts."""
+    if any(p.start <= noun.i < p.end for p in scene.periods) or any(f.start <= noun.i < f.end for f in scene.figures):
+        return False
+    word = singular(noun.lower_)
+    if not word.isalpha() or len(word) == 1 or word in _list("people") | _list("times"):
+        return False
+    kind = any(c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN") for c in noun.lefts)
+    return kind or word not in _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations", "presumed.toml", name)
