@@ -7,10 +7,17 @@ from spacy.tokens import Doc
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
-from kg.facts.observations.movement import adjective_direction, direction_of, noun_direction, verb_direction
+from kg.facts.observations.movement import (
+    adjective_direction,
+    direction_of,
+    movement_words,
+    noun_direction,
+    verb_direction,
+)
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Percent, Points
 
+_STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 _INSIDE = {"on", "over", "year", "-", "in"}
 _ASIDE = {
     "higher": Direction.UP,
@@ -51,7 +58,9 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1
     word = doc[cue]
-    if word.pos_ in ("AUX",) or word.lower_ in ("add", "added", "adding", "build", "built", "building"):
+    if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
+        return None
+    if word.lower_ in ("add", "added", "adding", "build", "built", "building"):
         return None
     direction = direction_of(word)
     if direction is None and word.lower_ == "%":
@@ -74,9 +83,11 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if word.lower_ == "over" and _spans_time(doc, position + 1):
             return None
+        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":  # "revenue of 5 million decreased"
+            return None
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
-        if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
+        if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
             return (
                 None
                 if adjective_direction(word) is None
@@ -91,9 +102,10 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 
 def _spans_time(doc: Doc, position: int) -> bool:
-    """Whether "over" tells how long, not above what: "over the next three years", "over time"."""
-    words = [t.lower_ for t in doc[position : position + 2]]
-    return words[:1] == ["time"] or bool({"next", "past", "coming", "course"} & set(words))
+    """Whether "over" tells how long, not above what: "over the next three years", "over the trailing 12 months"."""
+    words = [t.lower_ for t in doc[position : position + 5]]
+    several = any(t.tag_ == "NNS" and t.lemma_.lower() in _STRETCHES for t in doc[position : position + 5])
+    return words[:1] == ["time"] or several or bool({"next", "past", "coming", "course"} & set(words[:2]))
 
 
 def by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -119,3 +131,13 @@ def worded_growth(figure: Placed[Mention]) -> Role | None:
     if isinstance(amount(figure), Percent) and "digit" in figure.item.text.lower():
         return Role(FigureRole.CHANGE, Direction.UP, None)
     return None
+
+
+def from_base(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "which is 50% from last year", "20% over the prior year": a percentage of what stands at another time."""
+    after = [t.lower_ for t in scene.doc[figure.end : figure.end + 4]]
+    if not isinstance(amount(figure), Percent) or after[:1] not in (["from"], ["over"], ["on"]):
+        return None
+    named = [w for w in after[1:] if w not in ("the", "a", "our")][:2]
+    back = named[:1] in (["last"], ["prior"], ["previous"]) and named[1:] in (["year"], ["quarter"])
+    return Role(FigureRole.CHANGE, Direction.UP) if back or named == ["year", "ago"] else None

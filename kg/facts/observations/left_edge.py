@@ -25,11 +25,16 @@ def role_words() -> Mapping[str, tuple[str, ...]]:
 
 
 def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
-    """The position after the last word before a figure that is no "approximately", "an", "strong"."""
+    """The position after the last word before a figure that is no "approximately", "an", "strong", "less than"."""
     fillers = frozenset(role_words()["approximators"])
     position = figure.start
     while position > floor and (doc[position - 1].lower_ in fillers or doc[position - 1].is_space):
-        if doc[position - 1].lower_ == "than" and doc[position - 2].lower_ not in ("more", "less", "better", "greater"):
-            break
+        if doc[position - 1].lower_ == "than":
+            if doc[position - 2].lower_ not in _BOUNDS:
+                break
+            position -= 1
         position -= 1
     return position
+
+
+_BOUNDS = frozenset({"more", "less", "better", "greater", "fewer"})

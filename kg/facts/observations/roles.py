@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts.observations.amounts import same_kind
 from kg.facts.observations.change_figures import (
     by_verb,
+    from_base,
     moved_by,
     names_growth,
     on_top_of,
@@ -16,6 +17,7 @@ from kg.facts.observations.change_figures import (
     worded_growth,
 )
 from kg.facts.observations.figure_role import FigureRole, Role
+from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.prior_figures import prior
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.value_figures import multiple, to_value
@@ -33,10 +35,28 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or moved_by(scene, figure)
         or names_growth(scene, figure)
         or by_verb(scene, figure)
+        or from_base(scene, figure)
+        or _other_measure_of_change(scene, figure, before)
         or _listed_change(scene, figure, before)
         or worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
+
+
+def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "grew by 8%, or $29 billion": the same change in another unit."""
+    if before is None or same_kind(figure, before):
+        return None
+    between = [t.lower_ for t in scene.doc[before.end : left_edge(scene.doc, figure, before.end)] if t.text != ","]
+    if "or" not in [t.lower_ for t in scene.doc[before.end : figure.start]] or between not in ([], ["or"]):
+        return None
+    changed = _role_of(scene, before)
+    return changed if changed.role is FigureRole.CHANGE else None
+
+
+def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:
+    index = scene.figures.index(figure)
+    return role(scene, figure, scene.figures[index - 1] if index else None)
 
 
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
@@ -50,6 +70,5 @@ def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention
         m.start >= before.end and m.end <= figure.start for m in scene.metrics
     ):
         return None
-    index = scene.figures.index(before)
-    listed = role(scene, before, scene.figures[index - 1] if index else None)
+    listed = _role_of(scene, before)
     return listed if listed.role is FigureRole.CHANGE else None
