@@ -23,7 +23,8 @@ _ANNOUNCES = re.compile(
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 """Management may announce a question itself, and a machine may take the operator for somebody of management."""
 _YIELDS = re.compile(
-    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!]{0,60}\bto\b|\bover to\b|\bintroduc|\b(?:your|our|the|today['’]s) (?:host|speaker)s?\b"
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!]{0,60}\bto\b|\bover to\b|\bintroduc"
+    r"|\b(?:your|our|the|today['’]s) (?:host|speaker)s?\b"
     r"|\bwelcome\b|\bremarks\b|\bpresent(?:ed|ing|ation)?\b|\bmay (?:now )?begin\b|\bbegin your conference\b",
     re.IGNORECASE,
 )
