@@ -7,28 +7,37 @@ from collections.abc import Sequence
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Force, Found, Side, words
-from kg.facts.drivers.pieces import at_joints, only, pieces
+from kg.facts.drivers.cues import Found, Side, words
+from kg.facts.drivers.ends import STOPS, ends_cause, is_finite, opens_subject, stop
+from kg.facts.drivers.pieces import at_joints, clauses, only, pieces
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
-_BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
-_BEFORE_NOUN = frozenset(
-    {"det", "poss", "amod", "compound", "nummod", "advmod", "predet", "nmod", "preconj", "quantmod"}
-)
-_STOPS = frozenset({";", "--", "—", "–", ":"})
+_BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
 
 
 def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpan]:
     """The causes that follow a cue, up to the next cue or the end of its phrase, one a coordinated part."""
-    limit = next((o.start for o in others if o.core >= cue.end and _ends_cause(sentence, cue, o)), sentence.end)
-    stop = _stop(sentence.doc[cue.end : limit], cue)
-    whole = sentence.doc[cue.end : stop]
+    limit = next((o.start for o in others if o.core >= cue.end and ends_cause(sentence, cue, o)), sentence.end)
+    end = stop(sentence.doc[cue.end : limit], cue)
+    whole = _without_announcement(sentence.doc[cue.end : end])
     head = _head(whole, cue)
-    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue):
+    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole):
         return []
-    if cue.cue.side in {Side.CLAUSE, Side.DOING}:
+    if cue.cue.side is Side.CLAUSE:
+        return clauses(whole)
+    if cue.cue.side is Side.DOING:
         return only(whole)
     return [p for piece in (pieces(whole, head) if head is not None else only(whole)) for p in at_joints(piece)]
+
+
+def _without_announcement(whole: DocSpan) -> DocSpan:
+    """The causes themselves, behind "a number of factors, such as"."""
+    for token in whole[:6]:
+        behind = whole.doc[token.i + 1 : token.i + 4]
+        if token.lower_ in words("announcing"):
+            example = next((t for t in behind if t.lower_ in {"as", "including", "like", "namely"}), None)
+            return whole.doc[example.i + 1 : whole.end] if example is not None else whole
+    return whole
 
 
 def _is_amount(whole: DocSpan, cue: Found) -> bool:
@@ -36,83 +45,9 @@ def _is_amount(whole: DocSpan, cue: Found) -> bool:
     return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
 
 
-def _ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
-    """Whether a later cue ends a cause: an offset does, another only behind a comma or an effect of its own."""
-    if other.cue.side in {Side.BEFORE, Side.DOING} or other.cue.weak:
-        return False
-    between = sentence.doc[cue.end : other.start]
-    return len(between) > 0 and (other.cue.force is Force.AGAINST or any(t.text in {",", ";"} for t in between))
-
-
-def _stop(within: DocSpan, cue: Found) -> int:
-    """Where a cause ends: before a new clause after a comma, or a dash, semicolon or colon."""
-    for token in within:
-        if token.i == within.start:
-            continue
-        if token.text in _STOPS or (token.text == "." and token.dep_ == "punct"):
-            return token.i
-        if _finite(token) and any(t.dep_ in SUBJECTS and t.i < cue.start for t in token.children):
-            return token.i
-        if token.text == "," and token.i + 1 < within.end:
-            if _new_clause(within, token.i + 1, cue) or (_is_fronted(cue) and _tells(within, token.i + 1)):
-                return token.i
-    return within.end
-
-
-def _is_fronted(cue: Found) -> bool:
-    """Whether a cue may open a clause with a circumstance: "Despite the frost, ...", "And even with that, ..."."""
-    return cue.cue.id in {"despite", "even with", "given"}
-
-
-def _tells(within: DocSpan, at: int) -> bool:
-    """Whether the words from a comma to the next hold a finite verb, and so the clause that the phrase opens."""
-    for token in within.doc[at : within.end]:
-        if token.text in {",", ";"}:
-            return False
-        if token.tag_ in {"VBD", "VBP", "VBZ", "MD"} and token.dep_ not in {"relcl", "acl"}:
-            return True
-    return False
-
-
-def _new_clause(within: DocSpan, at: int, cue: Found) -> bool:
-    token = within.doc[at]
-    if token.lower_ in _BREAKS:
-        return True
-    if token.lower_ in {"and", "so"} and at + 1 < within.end:
-        if cue.cue.side is Side.CLAUSE and token.lower_ == "and":
-            return False
-        token = within.doc[at + 1]
-    return _opens_subject(token) and token.i >= at
-
-
-def _opens_subject(token: Token) -> bool:
-    """Whether a word is the first of a subject whose finite verb follows."""
-    head = token
-    while head.dep_ not in SUBJECTS and head.dep_ in {
-        "det",
-        "poss",
-        "amod",
-        "compound",
-        "nummod",
-        "advmod",
-        "predet",
-        "nmod",
-    }:
-        head = head.head
-    verb = head.head
-    return (
-        head.dep_ in SUBJECTS
-        and head.left_edge.i == token.i
-        and verb.i > head.i
-        and verb.dep_ != "acl"
-        and _finite(verb)
-    )
-
-
-def _finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBP", "VBZ", "MD"} or any(
-        t.dep_ in {"aux", "auxpass"} and t.tag_ != "TO" for t in verb.children
-    )
+def _is_time(whole: DocSpan) -> bool:
+    """Whether "through the year" tells when, not why."""
+    return bool(len(whole)) and whole.root.lower_ in words("times") and len(whole) <= _BRIEF
 
 
 def _head(whole: DocSpan, cue: Found) -> Token | None:
@@ -132,17 +67,17 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     who = subject(verb)
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        return only(_clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
+        return only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
         told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
-        back = [] if told_by_others else only(_clause_before(sentence, own))
+        back = [] if told_by_others else only(clause_before(sentence, own))
         return back or (only(earlier) if earlier is not None and own.lower_ != "it" else [])
     if (
         who is None
         or who.i >= verb.i
         or who.i < sentence.start
         or _acts(who)
-        or not (own or _finite(verb) or verb.dep_ == "xcomp")
+        or not (own or is_finite(verb) or verb.dep_ == "xcomp")
     ):
         return []
     whole = phrase(who)
@@ -154,11 +89,11 @@ def _acts(who: Token) -> bool:
     return who.pos_ == "PRON" or who.lower_ in words("agents")
 
 
-def _clause_before(sentence: DocSpan, token: Token) -> DocSpan:
+def clause_before(sentence: DocSpan, token: Token) -> DocSpan:
     """The words from the last full break to a token."""
     start = sentence.start
     for word in sentence.doc[sentence.start : max(token.i - 1, sentence.start)]:
-        if word.text in {";", "--", "—"} or (word.text == "," and _opens_subject(sentence.doc[word.i + 1])):
+        if word.text in {";", "--", "—"} or (word.text == "," and opens_subject(sentence.doc[word.i + 1])):
             start = word.i + 1
     return sentence.doc[start : token.i]
 
@@ -167,14 +102,14 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     """What offsets and what is offset, by a verb of balance: "as higher prices more than offset lower volumes"."""
     start = sentence.start
     for word in sentence.doc[sentence.start : cue.start]:
-        if word.text in {",", *_STOPS} or word.lower_ in {"as", "while", "with", "but"}:
+        if word.text in {",", *STOPS} or word.lower_ in {"as", "while", "with", "but"}:
             start = word.i + 1
     relative = cue.start > start and sentence.doc[cue.start - 1].lower_ in {"that", "which"}
     left = only(sentence.doc[start : cue.start - relative])
     if not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root):
         return [], []
-    stop = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *_STOPS}), sentence.end)
-    return left, only(sentence.doc[cue.end : stop])
+    end = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *STOPS}), sentence.end)
+    return left, only(sentence.doc[cue.end : end])
 
 
 def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
@@ -183,7 +118,7 @@ def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
     while end > sentence.start and sentence.doc[end - 1].lemma_ in {"be", "will", "have"}:
         end -= 1
     start = next((t.i + 1 for t in reversed(list(sentence.doc[sentence.start : end])) if t.lower_ == "as"), None)
-    if end == cue.start or start is None or any(t.text in {",", *_STOPS} for t in sentence.doc[start:end]):
+    if end == cue.start or start is None or any(t.text in {",", *STOPS} for t in sentence.doc[start:end]):
         return None
     return next(iter(only(sentence.doc[start:end])), None)
 

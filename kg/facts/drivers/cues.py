@@ -22,6 +22,7 @@ class Side(StrEnum):
     BEFORE = "before"
     BALANCE = "balance"
     BACKWARD = "backward"
+    CONSEQUENCE = "consequence"
 
 
 class Force(StrEnum):
@@ -31,6 +32,18 @@ class Force(StrEnum):
     AGAINST = "against"
     RAISES = "raises"
     LOWERS = "lowers"
+
+
+class Need(StrEnum):
+    """What else must hold for a cue to count: about its cause, about where it stands, about its effect."""
+
+    NOTHING = ""
+    MOVE = "move"
+    OBJECT = "object"
+    DIRECTION = "direction"
+    SETTING = "setting"
+    WANT = "want"
+    COMPARABLE = "comparable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +57,18 @@ class Cue:
     lemmas: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
-    weak: bool = False
-    near: bool = False
+    needs: Need = Need.NOTHING
     confidence: Decimal = Decimal("0.7")
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is a word of many uses ("with", "given") that ties nothing by itself."""
+        return self.needs in {Need.MOVE, Need.SETTING, Need.WANT, Need.COMPARABLE}
+
+    @property
+    def near(self) -> bool:
+        """Whether it must follow right upon its effect."""
+        return self.needs is Need.OBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +122,7 @@ def _cue(row: dict[str, object]) -> Cue:
         lemmas=_strings(row.get("lemmas")),
         particles=_strings(row.get("particles")),
         nouns=_strings(row.get("nouns")),
-        weak=row.get("needs") == "move",
-        near=row.get("needs") == "object",
+        needs=Need(str(row.get("needs", ""))),
         confidence=Decimal(str(row["confidence"])),
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Force, Found, Side, words
+from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
-from kg.model import Direction
+from kg.model import Direction, Observation
 
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
@@ -56,8 +56,21 @@ def _with_fellows(candidates: Sequence[Placed], ahead: Sequence[Placed], said: S
         return []
     last = next((p for p in reversed(candidates) if p.named), candidates[-1])
     first = next((p for p in ahead if _same_measure(p, last)), last)
-    fellows = [p for p in candidates if _fellow(p, first, said)]
-    return [*fellows[-1:], first]
+    fellows = [p for p in candidates if _fellow(p, first, said)][-1:]
+    joined = [p for p in candidates if p not in fellows and _joined(p, first, said)]
+    return [*joined, *fellows, first]
+
+
+def _joined(one: Placed, other: Placed, said: Said) -> bool:
+    """Whether two measures stand under one verb: "both sales and profit rose", "$5 million in sales and $2 million"."""
+    a, b = one.observation, other.observation
+    if _same_measure(one, other) or a.direction != b.direction:
+        return False
+    low, high = sorted((one.anchor, other.anchor))
+    between = said.sentence.doc[low:high]
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text in {";", ":"} for t in between):
+        return False
+    return a.evidence.span == b.evidence.span or (a.entity == b.entity and any(t.lower_ == "and" for t in between))
 
 
 def _fellow(one: Placed, other: Placed, said: Said) -> bool:
@@ -82,26 +95,44 @@ def after_cue(said: Said, start: int, end: int) -> list[Placed]:
     return found
 
 
+def is_told_enough(cue: Found, effect: Placed) -> bool:
+    """Whether an effect moves or is an amount or a rate, as some cues need: they tie no bare count and no share."""
+    told = effect.observation
+    if cue.cue.needs is not Need.DIRECTION or told.direction is not None:
+        return True
+    return told.unit is not None and (told.unit.isupper() or told.unit == "percent") and "share-of" not in told.metric
+
+
+def is_subordinate(word: Token, start: int) -> bool:
+    """Whether a word stands in a clause that hangs on another clause behind `start`: "we rose, as rents fell"."""
+    while word.head.i != word.i:
+        opened = any(t.dep_ in {"mark", "advmod"} or t.lower_ == "which" for t in word.children if t.i < word.i)
+        if word.dep_ in {"advcl", "relcl"} and opened and start <= word.head.i < word.i:
+            return True
+        word = word.head
+    return False
+
+
 def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]:
     """The observation of a sentence before to which "this was driven by", "the decline reflects" points back."""
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
     head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
     definite = len(head) > 0 and head[0].lower_ in _POINTERS
+    moves = {t.lemma_.lower() for t in head}
     definite = definite or any(
-        t.lower_ in words("falls") | words("rises") and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
+        t.lemma_.lower() in words("falls") | words("rises") and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
     )
-    moved = bool({t.lower_ for t in head} & words("moves")) and definite
+    moved = bool(moves & words("moves")) and definite
     ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
     named = definite and bool(measures) and cue.cue.side is Side.AFTER
-    pointing = moved or ours or named or who.lower_ in words("anaphors")
+    pointing = moved or ours or named or who.lower_ in words("anaphors") | words("parts")
     if not pointing and sentence[0].lower_ not in words("anaphors"):
         return []
-    direction = _told_direction({t.lower_ for t in head})
     for back, before in enumerate(reversed(earlier[-_FAR:])):
-        told = [p for p in before.told if direction is None or p.observation.direction in (None, direction)]
+        told = [p for p in before.told if _went_so(p.observation, moves)]
         fitting = [p for p in told if p.observation.metric in measures]
         if not fitting and not measures and back < _NEAR - ours:
             fitting = told
@@ -110,11 +141,14 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     return []
 
 
-def _told_direction(said: set[str]) -> Direction | None:
-    """Which way "the decline", "the improvement" says that something went."""
-    if said & words("falls"):
-        return Direction.DOWN
-    return Direction.UP if said & words("rises") else None
+def _went_so(told: Observation, moves: set[str]) -> bool:
+    """Whether an observation may be "the decline", "the improvement": a loss or a cost improves by going down."""
+    if told.direction is None or not moves & (words("falls") | words("rises")):
+        return True
+    down = told.direction in {Direction.DOWN, Direction.NARROWED}
+    if "improvement" in moves and set(told.metric.replace("/", "-").split("-")) & words("burdens"):
+        return down
+    return down == bool(moves & words("falls"))
 
 
 def chained(cue: Found, near: Sequence[Placed], chain: Sequence[Placed], causes: Mapping[int, int]) -> bool:

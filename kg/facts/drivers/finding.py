@@ -8,7 +8,10 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Cue, Found, Side, cues, degrees, fillers, words
+from kg.facts.drivers.needs import is_fed
 from kg.facts.sentence import SUBJECTS
+
+_CLAUSE = 4  # tokens before "so" that may be a clause
 
 
 @cache
@@ -61,12 +64,32 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
             return any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
         case Side.BACKWARD:
             return at - sentence.start <= 1
+        case Side.CONSEQUENCE:
+            return _opens_consequence(sentence, at, end)
         case _:
             if end >= sentence.end or _is_denied(sentence, at):
                 return False
-            aims = at > sentence.start and sentence.doc[at - 1].lower_ == "to" and token.lower_ == "reflect"
-            shares = token.lower_ == "attributable" and at > 0 and token.nbor(-1).lower_ in words("shares")
-            return not aims and not shares and (not cue.weak or _speaks_of_change(sentence.doc[end - 1]))
+            return (
+                not _is_no_reflection(sentence, at, end)
+                and not _is_of_owners(token, end)
+                and is_fed(cue, sentence.doc[end - 1])
+            )
+
+
+def _is_no_reflection(sentence: DocSpan, at: int, end: int) -> bool:
+    """Whether "reflect" tells an aim or a place: "to reflect the risk", "reflected in our outlook"."""
+    token, before = sentence.doc[at], sentence.doc[max(at - 1, sentence.start)].lower_
+    return token.lemma_ == "reflect" and (
+        (before == "to" and token.lower_ == "reflect") or sentence.doc[end].lower_ == "in"
+    )
+
+
+def _is_of_owners(token: Token, end: int) -> bool:
+    """Whether "attributable to" names whose an income is, not what made it: "margin attributable to shareholders"."""
+    if token.lower_ != "attributable":
+        return False
+    owners = any(t.lower_ in words("owners") for t in token.doc[end : end + 5])
+    return owners or (token.i > 0 and token.nbor(-1).lower_ in words("shares"))
 
 
 def _is_denied(sentence: DocSpan, at: int) -> bool:
@@ -83,21 +106,16 @@ def _opens_reason(token: Token) -> bool:
     if who is None or (token.i > 0 and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such"}):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
+    remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
     personal = {"you", "i", "it", "we", "they"} if token.lower_ == "because" else {"you", "i", "it"}
     return not remark and who.lower_ not in personal
 
 
-def _speaks_of_change(preposition: Token) -> bool:
-    """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
-    if preposition.dep_ not in {"prep", "mark"} or preposition.head.lower_ in words("attached"):
+def _opens_consequence(sentence: DocSpan, at: int, end: int) -> bool:
+    """Whether "so" stands between two clauses of a sentence: "prices fell, so we sold more"."""
+    if at - sentence.start < _CLAUSE or end + 1 >= sentence.end or sentence.doc[end].lower_ in words("after so"):
         return False
-    for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
-        if token.lower_ in words("strengths"):
-            return True
-        ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True
-        if token.is_punct or token.like_num or ends:
-            return False
-    return False
+    return sentence.doc[at - 1].text in {",", ";"} or sentence.doc[at].lower_ == "and"
 
 
 def _verb_at(token: Token) -> Found | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import words
-from kg.facts.sentence import trimmed
+from kg.facts.sentence import SUBJECTS, trimmed
 
 
 def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
@@ -29,7 +29,18 @@ def _cut(whole: DocSpan, starts: Sequence[int]) -> list[DocSpan]:
 
 def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
     length = min(part.right_edge.i + 1, whole.end) - opening
+    if any(pair in words("pairs") for pair in _around(whole, opening)):
+        return False
     return length > 1 and whole.doc[opening - 1].lower_ != "or"
+
+
+def _around(whole: DocSpan, opening: int) -> tuple[str, ...]:
+    """The words around the "and" before a part: "sales and marketing", "and related"."""
+    start = next(
+        (i for i in range(opening, max(opening - 3, whole.start), -1) if whole.doc[i].lower_ == "and"), opening
+    )
+    doc = whole.doc
+    return doc[max(start - 1, 0) : start + 2].text.lower(), doc[start : start + 2].text.lower()
 
 
 def at_joints(piece: DocSpan) -> list[DocSpan]:
@@ -48,7 +59,11 @@ def _joints(piece: DocSpan) -> Iterator[int]:
         if length:
             skip = token.i + length
             yield skip
-        elif token.lower_ in {"and", ","} and _opens_noun(piece, token.i + 1, opens):
+        elif (
+            token.lower_ in {"and", ","}
+            and not any(pair in words("pairs") for pair in _around(piece, token.i + 1))
+            and _opens_noun(piece, token.i + 1, opens)
+        ):
             skip = token.i + 1
             yield skip
 
@@ -61,6 +76,15 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and token.nbor().lower_ in {"its", "their", "the", "our"}:
         return False  # "driven by growth, increasing its share": what follows the growth
     return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
+
+
+def clauses(whole: DocSpan) -> list[DocSpan]:
+    """The parts of "volumes rose and prices fell", where each has a subject of its own."""
+    if not len(whole):
+        return []
+    verb = whole.root
+    parts = (t for t in verb.conjuncts if verb.i < t.i < whole.end and any(c.dep_ in SUBJECTS for c in t.children))
+    return _cut(whole, [whole.start, *sorted(max(t.left_edge.i, verb.i + 1) for t in parts)])
 
 
 def only(span: DocSpan) -> list[DocSpan]:

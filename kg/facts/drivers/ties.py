@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.balances import by_balance, is_balance, is_outdone, offset_wins, outdone
-from kg.facts.drivers.cues import Force, Found, Side, words
-from kg.facts.drivers.effects import after_cue, before_cue, chained, told_before
+from kg.facts.drivers.consequences import backward, by_consequence
+from kg.facts.drivers.cues import Force, Found, Need, Side, words
+from kg.facts.drivers.effects import after_cue, before_cue, chained, is_subordinate, is_told_enough, told_before
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
-from kg.facts.sentence import is_question, subject
+from kg.facts.drivers.verbs import by_verb
+from kg.facts.sentence import is_question
 from kg.model import Direction
 
-_CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
-_MANY = 4  # effects that one verb may have
-_BACK = 3  # sentences back to which "was a driver" may point
-_PATIENCE = 6  # sentences after which announced causes are no longer waited for
+_CLOSE = 3  # tokens between an effect and a cue that must follow right upon it
+_PATIENCE = 4  # sentences after which announced causes are no longer waited for
 
 
 def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
     """The ties of a speech, sentence by sentence; what a sentence only announces, the next ones may list."""
     awaited: list[Placed] = []
     open_to_more: list[Placed] = []
+    heard: list[Said] = []
     since = 0
     for number, said in enumerate(speech):
+        heard.append(said)
         if is_question(said.sentence):
             continue
         waiting = awaited if number - since <= _PATIENCE else []
-        added = listed(said, waiting, words("ordinals")) or listed(said, open_to_more, words("additions"))
+        more = [] if any(_has_figure(p) for p in said.told) else open_to_more
+        added = listed(said, waiting, words("ordinals")) or listed(said, more, words("additions"))
         since = number if added else since
         yield from added
-        read = [] if added else list(_of_sentence(said, speech[:number]))
+        read = [] if added else list(_of_sentence(said, heard[:-1]))
         told = [tie for tie in read if isinstance(tie, Tie)]
         yield from (r for r in read if isinstance(r, Loose) or not causes.is_announcement(r.cause))
-        effects = promised(said, told)
+        effects = promised(said, told, heard[:-1])
         if effects:
             awaited, since = effects, number
         open_to_more = open_to_more if added else pointed(said, told)
+        heard[-1] = _as_heard(said, [*added, *told])
+
+
+def _as_heard(said: Said, told: Sequence[Tie]) -> Said:
+    """A sentence that only gives causes of what was told before, as a sentence about that; any other as it is."""
+    effects = tuple(dict.fromkeys(tie.effect for tie in told if tie.effect not in said.told))
+    causes_only = all(
+        any(tie.cause_in is None and tie.cause.start <= p.anchor < tie.cause.end for tie in told) for p in said.told
+    )
+    return replace(said, told=effects) if effects and causes_only else said
 
 
 def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
@@ -52,16 +65,22 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
     for cue in found:
         match cue.cue.side:
             case Side.BEFORE:
-                yield from _by_verb(said, cue, earlier)
+                yield from by_verb(said, cue, earlier)
             case Side.BALANCE:
                 yield from by_balance(said, cue, earlier)
+            case Side.CONSEQUENCE:
+                yield from by_consequence(said, cue)
             case Side.BACKWARD:
-                yield from _backward(said, cue, earlier)
+                yield from backward(said, cue, earlier)
             case _:
                 pieces = causes.after(said.sentence, cue, found)
                 if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
                     continue
-                effects = _effects(said, cue, earlier, spans, chain, pieces[-1].end)
+                if any(cue.start in range(*past) for past in _comparables(said)):
+                    continue
+                effects = [
+                    e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
+                ]
                 spans[pieces[0].start] = pieces[-1].end
                 chain = effects or chain
                 if not effects and cue.cue.side is Side.AFTER and not cue.cue.weak:
@@ -70,6 +89,13 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     force = _force(said, cue, effect)
                     yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
+
+
+def _comparables(said: Said) -> Iterator[tuple[int, int]]:
+    """The words about a year before, whose own causes are none of this year: "a comparable that benefited from"."""
+    for token in said.sentence:
+        if token.lower_ in words("comparables"):
+            yield from ((t.left_edge.i, t.right_edge.i + 1) for t in token.children if t.dep_ in {"relcl", "acl"})
 
 
 def _in_metric(said: Said, cue: Found) -> bool:
@@ -83,6 +109,10 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
     """The force of a cue, turned by what stands before it: "rose 9%, below expectations, driven by lower volume"."""
     if cue.cue.id == "offset by" and offset_wins(said, cue, effect):
         return Force.WITH
+    if cue.cue.needs is Need.COMPARABLE and any(
+        t.lower_ in words("easy") for t in said.sentence.doc[cue.end : cue.end + 4]
+    ):
+        return Force.AGAINST if effect.observation.direction is Direction.DOWN else Force.WITH
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
         return Force.LOWERS
@@ -90,10 +120,10 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
 
 
 def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:
-    """Whether "with" leads to a figure of its own, which tells a part and no cause: "with rent up 5%"."""
-    figures = [p.anchor for p in said.told if _has_figure(p)]
-    led = cue.cue.weak and said.sentence.doc[cue.core].lower_ == "with"
-    return led and any(pieces[0].start <= anchor < pieces[-1].end for anchor in figures)
+    """Whether "with" leads to a move of its own, which tells a part and no cause: "with rent up 5%"."""
+    moves = [p.anchor for p in said.told if p.observation.metric.removeprefix("metric/") not in words("causing")]
+    led = cue.cue.weak and said.sentence.doc[cue.core].lower_ == "with" and cue.start > said.sentence.start
+    return led and any(pieces[0].start <= anchor < pieces[-1].end for anchor in moves)
 
 
 def _has_figure(placed: Placed) -> bool:
@@ -111,14 +141,15 @@ def _effects(
     if cue.cue.weak or cue.cue.side is Side.CLAUSE:
         near = [p for p in near if p.observation.direction is not None]
     if cue.cue.near:
-        return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE // 2]
+        return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE]
     if chained(cue, near, chain, spans):
         return chain
     if near:
         return near
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
     if fronted and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
-        following = [p for p in after_cue(said, end, said.sentence.end) if not _caused(said, p)]
+        after = after_cue(said, end, said.sentence.end)
+        following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
@@ -127,54 +158,3 @@ def _effects(
 def _caused(said: Said, placed: Placed) -> bool:
     """Whether an observation stands right behind a cue, as a cause and no effect."""
     return any(c.end <= placed.start <= c.end + 1 for c in find(said.sentence) if c.cue.side is Side.AFTER)
-
-
-def _by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """Ties of "higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
-    verb = said.sentence.doc[cue.core]
-    back = earlier[-1] if earlier else None
-    following = after_cue(said, verb.i, verb.right_edge.i + 1)
-    effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
-    effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns]
-    if not effects and cue.cue.nouns:
-        effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
-    for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
-        elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
-        if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
-            continue
-        for effect in effects[:_MANY]:
-            if not _covers(piece, effect, elsewhere or said):
-                yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
-
-
-def _is_the_mover(said: Said, cue: Found) -> bool:
-    """Whether a verb of moving tells no cause: its subject, being no pronoun, only moves itself: "rents fell 5%"."""
-    verb = said.sentence.doc[cue.core]
-    who = subject(verb)
-    if cue.cue.id == "hurt":
-        return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
-    return cue.cue.id == "move" and (who is None or who.lower_ not in words("demonstratives"))
-
-
-def _governs(verb: Token, word: Token) -> bool:
-    """Whether a word stands in the object of a verb: close behind it, or with no clause of its own between."""
-    if word.i - verb.i <= _CLOSE and not any(t.is_punct for t in verb.doc[verb.i : word.i]):
-        return True
-    while word.i != verb.i:
-        if word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} and word.pos_ == "VERB":
-            return False
-        word = word.head
-    return True
-
-
-def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
-    return where.passage is effect.passage and piece.start <= effect.anchor < piece.end
-
-
-def _backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
-    """Ties of "as a result, costs rose": the sentence before is the cause."""
-    if not earlier:
-        return
-    effects = after_cue(said, cue.end, said.sentence.end)[:1]
-    for piece in causes.rest(earlier[-1].sentence, earlier[-1].sentence.start):
-        yield from (Tie(said, cue, piece, effect, Force.WITH, earlier[-1]) for effect in effects)

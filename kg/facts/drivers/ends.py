@@ -1,0 +1,79 @@
+"""Says where the words of a cause end: at the next cue, at a new clause, or at a dash, semicolon or colon."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.drivers.cues import Force, Found, Side
+from kg.facts.sentence import SUBJECTS
+
+STOPS = frozenset({";", "--", "—", "–", ":"})
+_BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
+_INSIDE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod", "advmod", "predet", "nmod"})
+
+
+def ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
+    """Whether a later cue ends a cause: an offset does, another only behind a comma or an effect of its own."""
+    if other.cue.side in {Side.BEFORE, Side.DOING} or other.cue.weak or other.cue.near:
+        return False
+    between = sentence.doc[cue.end : other.start]
+    return len(between) > 0 and (other.cue.force is Force.AGAINST or any(t.text in {",", ";"} for t in between))
+
+
+def stop(within: DocSpan, cue: Found) -> int:
+    """Where a cause ends: before a new clause after a comma, or a dash, semicolon or colon."""
+    for token in within:
+        if token.i == within.start:
+            continue
+        if token.text in STOPS or (token.text == "." and token.dep_ == "punct"):
+            return token.i
+        if is_finite(token) and any(t.dep_ in SUBJECTS and t.i < cue.start for t in token.children):
+            return token.i
+        if token.text == "," and token.i + 1 < within.end:
+            if _new_clause(within, token.i + 1, cue) or (_is_fronted(cue) and _tells(within, token.i + 1)):
+                return token.i
+    return within.end
+
+
+def _is_fronted(cue: Found) -> bool:
+    """Whether a cue may open a clause with a circumstance: "Despite the frost, ...", "And even with that, ..."."""
+    return cue.cue.id in {"despite", "even with", "given"}
+
+
+def _tells(within: DocSpan, at: int) -> bool:
+    """Whether the words from a comma to the next hold a finite verb, and so the clause that the phrase opens."""
+    for token in within.doc[at : within.end]:
+        if token.text in {",", ";"}:
+            return False
+        if token.tag_ in {"VBD", "VBP", "VBZ", "MD"} and token.dep_ not in {"relcl", "acl"}:
+            return True
+    return False
+
+
+def _new_clause(within: DocSpan, at: int, cue: Found) -> bool:
+    token = within.doc[at]
+    if token.lower_ in _BREAKS:
+        return True
+    if token.lower_ in {"and", "so"} and at + 1 < within.end:
+        if cue.cue.side is Side.CLAUSE and token.lower_ == "and":
+            return False
+        token = within.doc[at + 1]
+    return opens_subject(token) and token.i >= at
+
+
+def opens_subject(token: Token) -> bool:
+    """Whether a word is the first of a subject whose finite verb follows."""
+    head = token
+    while head.dep_ in _INSIDE_NOUN:
+        head = head.head
+    verb = head.head
+    opens = head.dep_ in SUBJECTS and head.left_edge.i == token.i
+    return opens and verb.i > head.i and verb.dep_ != "acl" and is_finite(verb)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb makes a statement: it has a tense or an auxiliary, unlike "to grow", "growing"."""
+    if verb.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
+        return True
+    return any(t.dep_ in {"aux", "auxpass"} and t.tag_ != "TO" for t in verb.children)

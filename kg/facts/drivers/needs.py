@@ -1,0 +1,48 @@
+"""Says whether a weak cue, a word of many uses, leads to what makes it announce a cause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.drivers.cues import Cue, Need, words
+
+
+def is_fed(cue: Cue, last: Token) -> bool:
+    """Whether a weak cue leads to what it needs: a change, a hard market, or a demand to be met."""
+    match cue.needs:
+        case Need.MOVE:
+            return _speaks_of_change(last, fronted=cue.id == "given")
+        case Need.SETTING:
+            return _names_setting(last)
+        case Need.WANT:
+            wanted = next((t for t in last.children if t.dep_ == "dobj"), None)
+            return wanted is not None and wanted.lower_ in words("wants")
+        case Need.COMPARABLE:
+            return any(t.dep_ == "pobj" and t.lower_ in words("comparables") for t in last.children)
+        case _:
+            return True
+
+
+def _names_setting(preposition: Token) -> bool:
+    """Whether "in" leads to a market or an economy and says what it is like: "in a rising rate environment"."""
+    told = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    if told is None or told.lower_ not in words("settings"):
+        return False
+    like = [t for t in told.children if t.dep_ == "amod" and t.lower_ not in words("plain")]
+    return bool(like) and any(t.lower_ in {"a", "an", "this", "the"} for t in told.children)
+
+
+def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
+    """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
+    if fronted and preposition.dep_ in {"prep", "pcomp", "mark", "advcl"} and preposition.nbor().tag_ != "IN":
+        return True
+    before = preposition.doc[max(preposition.i - 1, 0) : preposition.i].text.lower()
+    if preposition.dep_ not in {"prep", "mark"} or {preposition.head.lower_, before} & words("attached"):
+        return False
+    for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
+        if token.lower_ in words("strengths"):
+            return True
+        ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True
+        if token.is_punct or token.like_num or ends:
+            return False
+    return False

@@ -1,0 +1,73 @@
+"""Ties of verbs of causing: their subject is the cause, the observations in their object are the effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.drivers import causes
+from kg.facts.drivers.cues import Found, words
+from kg.facts.drivers.effects import after_cue, is_told_enough
+from kg.facts.drivers.speech import Placed, Said
+from kg.facts.drivers.tie import Tie
+from kg.facts.sentence import subject
+from kg.model import Direction
+
+_CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
+_MANY = 4  # effects that one verb may have
+_BACK = 3  # sentences back to which "was a driver" may point
+
+
+def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
+    """Ties of "higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
+    verb = said.sentence.doc[cue.core]
+    back = earlier[-1] if earlier else None
+    following = after_cue(said, verb.i, verb.right_edge.i + 1)
+    effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
+    effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
+    if not effects and any(t.lower_ in words("demonstratives") for t in _objects(verb)):
+        effects = [p for s in earlier[-1:] for p in s.told if is_told_enough(cue, p)][:1]
+    if not effects and cue.cue.nouns:
+        effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
+    for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
+        elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
+        if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
+            continue
+        for effect in effects[:_MANY]:
+            if not _covers(piece, effect, elsewhere or said):
+                yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """The objects of a verb, and those of its prepositions: "drove this", "contributed to this"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.right_edge.i == child.i:
+            yield child
+        elif child.dep_ == "prep":
+            yield from (t for t in child.children if t.dep_ == "pobj" and t.right_edge.i == t.i)
+
+
+def _is_the_mover(said: Said, cue: Found) -> bool:
+    """Whether a verb of moving tells no cause: its subject, being no pronoun, only moves itself: "rents fell 5%"."""
+    verb = said.sentence.doc[cue.core]
+    who = subject(verb)
+    if cue.cue.id == "hurt":
+        return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
+    return cue.cue.id == "move" and (who is None or who.lower_ not in words("demonstratives"))
+
+
+def _governs(verb: Token, word: Token) -> bool:
+    """Whether a word stands in the object of a verb: close behind it, or with no clause of its own between."""
+    if word.i - verb.i <= _CLOSE and not any(t.is_punct for t in verb.doc[verb.i : word.i]):
+        return True
+    while word.i != verb.i:
+        if word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} and word.pos_ == "VERB":
+            return False
+        word = word.head
+    return True
+
+
+def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
+    return where.passage is effect.passage and piece.start <= effect.anchor < piece.end
