@@ -18,7 +18,7 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\
 
 
 def words(kind: str) -> frozenset[str]:
-    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `starters`."""
+    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `surnames`, `starters`."""
     return word_list("kg", "persons.toml", kind)
 
 
@@ -52,15 +52,19 @@ def is_unidentified(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a short text can be a person's name or stand for one.
 
-    >>> [is_name(t) for t in ("Maria de la Cruz", "Łucja O'Neill", "Prepared Remarks", "Thank you all")]
-    [True, True, False, False]
+    >>> [is_name(t) for t in ("Maria de la Cruz", "Łucja O'Neill", "Nils Page", "Prepared Remarks", "Next Page")]
+    [True, True, True, False, False]
     """
-    text = text.strip("[]")
+    text = " ".join(text.strip("[]").split())
     if is_operator(text) or is_generic(text):
         return True
     if not 2 <= len(text) <= 50 or not _NAME.fullmatch(text):
         return False
-    tokens = [token.casefold().strip(".,") for token in text.split() if not re.fullmatch(r"[A-Z]\.", token)]
+    first, *others = text.split()
+    if others and others[-1].casefold() in words("surnames"):
+        others.pop()
+    others = [t for t in others if not re.fullmatch(r"[A-Z]\.?", t)]
+    tokens = [t.casefold().strip(".,") for t in (first, *others) if not re.fullmatch(r"[A-Z]\.", t)]
     return not any(token in words("no_names") or token.endswith(("'s", "’s", "'m", "’m")) for token in tokens)
 
 

@@ -13,7 +13,7 @@ from kg.entities.phonetic import kind_of_error
 from kg.entities.repairs import heard_form
 from kg.lexicon import CompanyLexicon
 from kg.lexicon.metrics import MetricTable
-from kg.mentions.metrics import canonical_name
+from kg.mentions.metric_names import canonical_name
 from kg.model import Correction, Entity, EntityId, EntityType, Link, Mention
 
 SURE = Decimal("0.9")

@@ -16,6 +16,10 @@ from kg.ontology_path import ontology_path
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DEF = "https://w3id.org/earnings-call/def/"
 _WORD = re.compile(r"[a-z0-9]+(?:[./'’][a-z0-9]+)*|&")
+_HISSING = re.compile(r"(?:[^aeiou]ch|[aeiou]{2}ch|tch|sh|ss|x|zz|(?<![aeo])us)es$")
+"""Endings behind which the plural takes "es": watches, dishes, losses, boxes, buses, but houses and headaches."""
+_ENDING_IN_IE = frozenset({"movies", "cookies", "selfies", "calories", "zombies"})
+_SAME_IN_BOTH = frozenset({"series", "species", "headquarters", "diabetes", "news"})
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -24,11 +28,20 @@ def words_of(phrase: str) -> tuple[str, ...]:
     >>> words_of("Non-GAAP operating margins")
     ('non', 'gaap', 'operating', 'margin')
     """
-    return tuple(_singular(w) for w in _WORD.findall(phrase.lower()))
+    return tuple(singular(w) for w in _WORD.findall(phrase.lower()))
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us")) else word
+def singular(word: str) -> str:
+    """A noun in lower case without its plural ending.
+
+    >>> [singular(w) for w in ("branches", "cities", "buses", "expenses", "bonus", "movies")]
+    ['branch', 'city', 'bus', 'expense', 'bonus', 'movie']
+    """
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "'s", "us", "is")) or word in _SAME_IN_BOTH:
+        return word
+    if word.endswith("ies") and len(word) > 4 and word not in _ENDING_IN_IE:
+        return word[:-3] + "y"
+    return word[:-2] if _HISSING.search(word) else word[:-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _OTHERWISE = re.compile(
     r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjusted|organically|of\s+our)",
     re.I,
 )
+_OF_A_RATE = re.compile(r"\b(?:margin|rate|ratio|yield|share|NIM|penetration|utilization|mix)s?\b", re.I)
+_DECREASE = re.compile(r"\b(?:decrease|decline|reduction|drop)\s+of\s+(?:about\s+|around\s+|approximately\s+)?$", re.I)
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""
@@ -102,11 +104,20 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
         high = Money(high.amount, low.amount.currency)
     if isinstance(low.amount, Percent) and second.bare and not _COUNTS_ON.match(text, second.end):
         high = Percent(high.amount)
-    if not _makes_a_range(low.amount, high, near=bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))):
+    falls = isinstance(high, Percent) and _DECREASE.search(left) is not None
+    near = bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))
+    if not _makes_a_range(low.amount, high, near=near) and not (falls and _makes_a_range(high, low.amount, near=near)):
         return None
-    if isinstance(high, Money) and first.match["scale"] and MOVED.search(left):
+    if MOVED.search(left) and _is_change_and_level(first, low.amount, high, left):
         return None
     return Found(second.match, first.start, second.end, replace(second.figure, amount=high), low.amount)
+
+
+def _is_change_and_level(first: Found, low: Amount, high: Amount, left: str) -> bool:
+    """ "fell 38 million to 3 billion", "the margin rose 1.5% to 6.5%": by how much, and where to."""
+    if isinstance(high, Percent):
+        return _OF_A_RATE.search(left) is not None and high.amount > low.amount * 2
+    return bool(first.match["scale"])
 
 
 def _spans(joint: str, left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ from kg.mentions.compounds import Run, joined
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
-from kg.mentions.metrics import metric_heads
+from kg.mentions.metric_words import metric_heads
 from kg.mentions.repeated import repeated
 from kg.mentions.topics import spoken_of, topics
 from kg.mentions.words import first_names, name_words

@@ -11,7 +11,8 @@ from kg.values.figure import FIGURE, Figure, read_figure
 from kg.values.scale import SCALE_WORD
 
 MOVED = re.compile(
-    r"\b(?:up|down|increased|rose|grew|decreased|declined|fell|improved|dropped|climbed|jumped|increase|higher|lower)"
+    r"\b(?:up|down|increased|rose|grew|decreased|declined|fell|improved|dropped|climbed|jumped|increase|higher|lower"
+    r"|expanded|contracted|widened|narrowed|gained|slipped|shrank|reduced|advanced)"
     r"(?:\s+(?:by|of|about|around|approximately|sequentially|over))*\s+$",
     re.I,
 )

@@ -8,11 +8,12 @@ from datetime import date
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(
-    rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
+    rf"(?:\b|(?<=[Cc]all))(?P<m>{_MONTH})\.? {{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>20\d\d)\b"
-    r"|^Date: (?P<y3>20\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)",
+    r"|^(?:Date: |\*\*Date:\*\* )(?P<y3>20\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)",
     re.IGNORECASE | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"https?://\S+?/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d)/")
 _HELD = re.compile(r"\b(?:held|hosted|conducted|recorded|taking place)\b[^.]{0,30}$", re.IGNORECASE)
 _CLOSES = re.compile(r"\b(?:end(?:ed|ing)|as (?:of|at)|through)\b[^.\n]{0,12}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(?:,|at|/|-|@)?\s*\d{1,2}:?\d{0,2}\s*(?:[ap]\.?m\b|:\d\d|GMT|ET\b)", re.IGNORECASE)
@@ -27,6 +28,16 @@ def held_on(text: str) -> date | None:
     ranked = [(_rank(text, m), -m.start() if _rank(text, m) > 2 else m.start(), m) for m in _DATE.finditer(text)]
     found = [(rank, place, m) for rank, place, m in ranked if rank]
     return _date(max(found, key=lambda f: f[:2])[2]) if found else None
+
+
+def published_on(address: str) -> date | None:
+    """The day in the address of a page, on which it was published; a call is published on its day or the next.
+
+    >>> published_on("https://calls.example/2024/11/06/acme-q3-2024").isoformat()
+    '2024-11-06'
+    """
+    match = _ADDRESS.search(address)
+    return date(*map(int, match.groups())) if match else None
 
 
 def _rank(text: str, match: re.Match[str]) -> int:

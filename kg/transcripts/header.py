@@ -6,27 +6,16 @@ import re
 from collections.abc import Sequence
 
 from kg.model import CallInfo, Role, Turn
-from kg.transcripts.dates import held_on
+from kg.transcripts.dates import held_on, published_on
+from kg.transcripts.named_company import company_in
+from kg.transcripts.named_quarter import quarter_in
 
 _FIELD = re.compile(r"^\s*(?P<key>Company|Symbol|Ticker|Exchange|Year|Quarter)\s*:\s*(?P<value>\S.*?)\s*$", re.M | re.I)
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(
     r"\bQ(?P<a>[1-4])\s*[,\-]?\s*(?:FY|fiscal(?: year)?)?\s*['’]?(?P<b>20\d\d|\d\d)\b"
     r"|\b(?P<c>[1-4])Q\s*(?:FY)?\s*['’]?(?P<d>20\d\d|\d\d)\b"
     r"|\b(?:FY)?(?P<e>20\d\d)\s*Q(?P<f>[1-4])\b",
     re.IGNORECASE,
-)
-_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
-_SPOKEN = (
-    re.compile(
-        rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter(?: and full[- ]year)?(?: of)?(?: the)?(?: fiscal)?"
-        r"(?: year)?,? ['’]?(?P<y>20\d\d|\d\d)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?P<y>20\d\d),?(?: fiscal(?: year)?)?['’]?s? (?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter", re.IGNORECASE
-    ),
-    re.compile(rf"\bfiscal(?: year)? (?P<y>20\d\d|\d\d) (?P<q>{_ORDINAL})[- ]quarter", re.IGNORECASE),
 )
 _SYMBOL = r"(?:(?P<x>[A-Za-z]{2,8})\s*:\s*)?(?P<t>[A-Z][A-Z0-9.\-]{0,9}?)"
 _PRICED = re.compile(rf"(?:^|\n)\s*(?P<name>[^\n(]{{2,60}}?)\s*\({_SYMBOL}\s*[+\-−]?\s*\d+\.\d+%\s*\)")
@@ -36,17 +25,10 @@ _LISTED = re.compile(
 )
 _RIC = re.compile(r"\b(?P<t>[A-Z0-9]{1,6})\.(?P<x>[A-Z]{1,2})\s+-\s+(?:Q[1-4]|Full|Half)")
 _URL = re.compile(r"/\S*-(?P<t>[a-z]{1,5})-q[1-4]-20\d\d-earnings")
-_EVENT = re.compile(r"Q[1-4] 20\d\d (?P<name>.+?) Earnings (?:Conference )?Call")
-_SUFFIX = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|Holding|Holdings)\.?$")
-_FORM = re.compile(r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG)\.?$")
-_WORD = r"[A-Z0-9][\w.&’'\-]*"
-_WELCOME = re.compile(
-    rf"\b[Ww]elcome (?:you )?(?:all |everyone |everybody )?to (?:today['’]s )?(?:[Tt]he |our )?"
-    rf"(?P<name>{_WORD}(?: (?:of |and |& )?{_WORD}){{0,5}}?),? "
-    r"(?=(?:[Ss]eptember|[Jj]une|[Mm]arch|[Dd]ecember|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
-    r"|Q[1-4]|[1-4]Q|[Ff]iscal|FY|20\d\d"
-    r"|[Ee]arnings|[Qq]uarterly|[Rr]esults|[Cc]onference|[Ff]ull)\b)"
+_EVENT = re.compile(
+    r"Q[1-4] 20\d\d (?!(?:Financial |Quarterly )?Results\b)(?P<name>.+?)(?: Quarter \d)? Earnings (?:Conference )?Call"
 )
+_SUFFIX = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|Holding|Holdings)\.?$")
 
 
 def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
@@ -60,14 +42,21 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     opening = " ".join(opening.split())[:4000]
     reasons: dict[str, str] = {}
     fields = {m["key"].casefold(): m["value"] for m in _FIELD.finditer(head)}
-    company = _company(head, opening, fields, reasons) or _employer(turns, reasons)
+    company = _company(head, company_in(opening, text), fields, reasons) or _employer(turns, reasons)
     ticker, exchange = _ticker(head, fields, reasons)
-    year, quarter = _quarter(head, opening, fields, reasons)
+    year, quarter = _quarter(head, fields, reasons)
+    if quarter is None:
+        year, quarter = quarter_in(opening, text)
+        for name, value in (("fiscal_year", year), ("fiscal_quarter", quarter)):
+            if value:
+                reasons[name] = "opening words"
     held = held_on(head)
     if held:
         reasons["held_on"] = "head of the page"
     elif held := held_on(opening):
         reasons["held_on"] = "opening words"
+    elif held := published_on(head):
+        reasons["held_on"] = "address of the page"
     return CallInfo(company, ticker, exchange, year, quarter, held, None, dict(sorted(reasons.items())))
 
 
@@ -79,15 +68,18 @@ def _employer(turns: Sequence[Turn], reasons: dict[str, str]) -> str:
     return _SUFFIX.sub("", _SUFFIX.sub("", firm)) if firm else "the company"
 
 
-def _company(head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]) -> str | None:
+def _company(head: str, spoken: str | None, fields: dict[str, str], reasons: dict[str, str]) -> str | None:
     """The name in the head, or the fuller one of the opening words."""
-    welcome = _WELCOME.search(opening)
-    spoken = _FORM.sub("", re.sub(r"['’]s?$", "", welcome["name"])) if welcome else None
     name = _printed(head, fields)
-    if name and spoken and name.casefold() in spoken.casefold():
+    if name and spoken and (name.casefold() in spoken.casefold() or _is_symbol(name, spoken)):
         name = None
     reasons["company"] = "head of the page" if name else "opening words"
     return name or spoken
+
+
+def _is_symbol(name: str, spoken: str) -> bool:
+    """Whether the page prints the ticker for the name: "ACM" where "Acme Motors" is spoken."""
+    return name.isupper() and len(name) <= 5 and not spoken.isupper()
 
 
 def _printed(head: str, fields: dict[str, str]) -> str | None:
@@ -111,17 +103,13 @@ def _ticker(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple
     return ticker, exchange
 
 
-def _quarter(head: str, opening: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[int | None, int | None]:
-    """Fiscal year and quarter; a year of two digits is one of this century."""
+def _quarter(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[int | None, int | None]:
+    """Fiscal year and quarter of the page; a year of two digits is one of this century."""
     stated = f"{fields.get('quarter', '')} {fields.get('year', '')}".strip()
-    for where, text in (("head of the page", stated), ("head of the page", head), ("opening words", opening)):
+    for text in (stated, head):
         if match := _QUARTER.search(text):
-            reasons["fiscal_quarter"] = reasons["fiscal_year"] = where
+            reasons["fiscal_quarter"] = reasons["fiscal_year"] = "head of the page"
             return _year(match["b"] or match["d"] or match["e"]), int(match["a"] or match["c"] or match["f"])
-    for pattern in _SPOKEN:
-        if match := pattern.search(opening):
-            reasons["fiscal_quarter"] = reasons["fiscal_year"] = "opening words"
-            return _year(match["y"]), _QUARTERS[match["q"].casefold()]
     return None, None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Role, Speaker
-from kg.persons import folded, is_operator, is_unidentified, shortens
+from kg.persons import folded, is_operator, is_post, is_unidentified, shortens
 from kg.transcripts.draft import Said
 
 _ANNOUNCES = re.compile(
@@ -22,6 +22,16 @@ _ANNOUNCES = re.compile(
 )
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 """Management may announce a question itself, and a machine may take the operator for somebody of management."""
+_YIELDS = re.compile(
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!]{0,60}\bto\b|\bover to\b|\bintroduc"
+    r"|\b(?:your|our|the|today['’]s) (?:host|speaker)s?\b"
+    r"|\bwelcome\b|\bremarks\b|\bpresent(?:ed|ing|ation)?\b|\bmay (?:now )?begin\b|\bbegin your conference\b",
+    re.IGNORECASE,
+)
+"""Words that hand the call to management, even where they name the next speaker."""
+_OPENS = re.compile(r"listen[- ]only|\brecorded\b|\bwelcome (?:you|to|every)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<=[.?!\])])\s+")
+_TAIL = 300
 _SOON = 3
 _SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
 
@@ -79,23 +89,62 @@ def _merged(first: Speaker, second: Speaker) -> Speaker:
 
 
 def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
-    """Those whom label or list calls analysts, and those without a post who speak after being announced."""
-    found = {s.speaker.name for s in said if _is_analyst(s.speaker)}
+    """Those whom label or list calls analysts, and those without a post who speak after being announced.
+
+    Once questions are being asked, whoever speaks first right after the operator asks one, unless the call goes back
+    to management.
+    """
+    found = {s.speaker.name for s in said if _is_analyst(s.speaker)} | _named_next(said, words, operators)
     heard: set[str] = set()
     for before, item, spoken in zip(said, said[1:], words, strict=False):
         name = item.speaker.name
         heard.add(before.speaker.name)
-        fresh = _open(item.speaker) and name not in heard
-        asks = announces(spoken) or (is_unidentified(name) and bool(found))
+        asks = announces(spoken) or bool(found & heard) or (is_unidentified(name) and bool(found))
         serves = before.speaker.name in operators or (bool(found) and _HANDS.search(spoken) and len(spoken) < 250)
-        if fresh and serves and asks:
+        if _open(item.speaker) and name not in heard and serves and asks and not _hands_over(spoken):
             found.add(name)
     return frozenset((found | _called_up(said, words, operators)) - operators)
 
 
+def _named_next(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
+    """Those whom the turn before their first one names: the operator's in any words, others' as a question."""
+    found: set[str] = set()
+    heard: set[str] = set()
+    for before, item, spoken in zip(said, said[1:], words, strict=False):
+        name = item.speaker.name
+        heard.add(before.speaker.name)
+        named = _sentences_naming(name, spoken[-_TAIL:]) if _open(item.speaker) and name not in heard else []
+        serves = before.speaker.name in operators and not _OPENS.search(spoken)
+        if named and (serves or announces(named[-1])) and not any(_YIELDS.search(s) or is_post(s) for s in named):
+            found.add(name)
+    return frozenset(found)
+
+
+def _sentences_naming(name: str, words: str) -> list[str]:
+    """The sentences that name somebody by their last name.
+
+    >>> _sentences_naming("Ann Lee", "Thank you. We will hear from Ann Lee. Please go ahead.")
+    ['We will hear from Ann Lee.']
+    """
+    last = folded(name).split()[-1]
+    if len(last) < 2:
+        return []
+    return [s for s in _SENTENCE.split(words) if re.search(rf"\b{re.escape(last)}\b", folded(s))]
+
+
+def _hands_over(words: str) -> bool:
+    """Whether the last words of a turn hand the call to management and call up nobody.
+
+    >>> _hands_over("I will now turn the call over to Teo Lund."), _hands_over("Our next question is from Ann Lee.")
+    (True, False)
+    """
+    sentences = [s for s in _SENTENCE.split(words[-_TAIL:]) if len(s.split()) > 4]
+    return bool(sentences) and _YIELDS.search(sentences[-1]) is not None and not announces(sentences[-1])
+
+
 def _open(speaker: Speaker) -> bool:
     """Whether nothing tells yet on which side somebody is."""
-    return not speaker.title and speaker.role is not Role.EXECUTIVE
+    return (not speaker.title or bool(speaker.organization)) and speaker.role is not Role.EXECUTIVE
 
 
 def _called_up(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:

@@ -32,6 +32,9 @@ __all__ = ["MONTHS", "FiscalCalendar", "YearEnd", "calendar_of", "infer_calendar
 _SOONEST, _LATEST, _PROMPT = 8, 100, 40
 """Days from a quarter's end to the call: no company is quicker or later; a prompt one needs six weeks at most."""
 
+_WEEKS = 6
+"""Days by which a quarter of whole weeks may end before its month does."""
+
 _LATEST_LAGGING = 3
 """Years that end by March may be named after the year in which they began (retailers, Japan)."""
 
@@ -98,12 +101,13 @@ def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
     ends = [month_end(call.held_on.year, call.held_on.month - back) for back in range(1, 5)]
     for end in ends:
         days = (call.held_on - end).days
-        if not _SOONEST <= days <= _LATEST:
+        if not _SOONEST - _WEEKS <= days <= _LATEST:
             continue
         year_end = month_end(end.year, end.month + 3 * (4 - quarter))
         lag = year_end.year - (call.fiscal_year or year_end.year)
         if lag == 0 or (lag == 1 and year_end.month <= _LATEST_LAGGING):
-            yield _weighed(text, FiscalCalendar(year_end.month, lag=lag), end, days)
+            whole_weeks = YearEnd.LAST_WEEKDAY if days < _SOONEST else YearEnd.MONTH_END
+            yield _weighed(text, FiscalCalendar(year_end.month, lag=lag, ends_on=whole_weeks), end, days)
 
 
 def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Candidate:
@@ -111,6 +115,7 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
     points = {12: 6, 6: 3, 9: 3, 3: 3, 1: 2}.get(calendar.end_month, 0)
     points -= calendar.lag
     points -= 4 if days > _PROMPT and calendar.end_month != 12 else 0
+    points -= 8 if days < _SOONEST else 0
     reasons = ["fiscal quarter and date of the call"]
     named = sum(month_of(m) == end.month for m in MONTH_QUARTER.finditer(text))
     named += sum(is_last_day(m, end) for m in ENDED.finditer(text) if m["what"].lower() != "year")

@@ -52,7 +52,7 @@ def refusals(folder: Path) -> list[tuple[str, bytes | None, type[Exception], tup
             "pdf",
             b"%PDF-1.7\n\x93\x8c\x8b\x9e" + bytes(range(128, 256)),
             UnreadableFile,
-            ("pdf.txt", "binary", "convert"),
+            ("pdf.txt", "no PDF or is damaged", "save it anew"),
         ),
         (
             "prose",

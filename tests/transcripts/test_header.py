@@ -46,6 +46,18 @@ CASES = {
         CallInfo("Lumen Works", None, None, 2021, 3, date(2021, 5, 6)),
         {"company": WORDS, "fiscal_year": WORDS, "fiscal_quarter": WORDS, "held_on": WORDS},
     ),
+    "a ticker for the name": (
+        "Company: LMN\nQuarter: Q3 2024\nhttps://calls.example/2024/11/06/lumen-works-lmn-q3-2024/\n",
+        "Welcome to the Lumen Works Q3 call.",
+        CallInfo("Lumen Works", None, None, 2024, 3, date(2024, 11, 6)),
+        {"company": WORDS, "fiscal_year": HEAD, "fiscal_quarter": HEAD, "held_on": "address of the page"},
+    ),
+    "what the call is about before its name": (
+        "Lumen Works Corporation (NYSE:LMN) Q4 2018 Results Earnings Conference Call October  4, 2018  5:00 PM ET\n",
+        PLAIN,
+        CallInfo("Lumen Works", "LMN", "NYSE", 2018, 4, date(2018, 10, 4)),
+        {"company": HEAD, "ticker": HEAD, "exchange": HEAD, "fiscal_year": HEAD, "fiscal_quarter": HEAD, "held_on": HEAD},
+    ),
     "a head in Chinese": (
         "明光 (LMN) 2025 Q2 法說會逐字稿\n",
         "Welcome to Lumen Group's September quarter 2024 results call.",

@@ -282,6 +282,25 @@ Quarter: Q3 2026
        [中] 本文是记录。
 """
 
+HEADED = """  [  1] [EN] Lumen Works(LMN+0.14%)Q3 2024 Earnings CallNov 06, 2024,7:00 a.m. ET
+       [中] 明光 2024年第三季度
+Lumen Works(LMN+0.14%)Q3 2024
+
+  [  2] [EN] Operator
+       [中] 操作员
+Operator
+
+  [  3] [EN] Welcome to the call.
+       [中] 欢迎。
+Welcome to the call.
+
+  [  4] [EN] Teo Lund--Chief Executive Officer
+       [中] 特奥--首席执行官
+
+  [  5] [EN] We sold more lamps.
+       [中] 我们卖出了更多的灯。
+"""
+
 FILING = """Regd. Office: Lumen House
 April 25, 2022
 Sub: Transcript of Earnings Call for the quarter ended March 31, 2022
@@ -383,6 +402,24 @@ CASES = (
         ),
     ),
     Layout(
+        "interleaved",
+        HEADED,
+        (
+            ("Operator", None, None, "operator", "prepared", "Welcome to the call."),
+            ("Teo Lund", "Chief Executive Officer", None, "executive", "prepared", "We sold more lamps."),
+        ),
+    ),
+    Layout(
+        "streetevents",
+        STREET.replace(f"{RULE}\n", "").replace(f"{DOUBLE}\n", ""),
+        (
+            ("Operator", None, None, "operator", "prepared", "Welcome to the call."),
+            ("Teo A. Lund", "President & CEO", "Lumen Works Inc.", "executive", "prepared", "We sold more lamps. Costs fell."),
+            ("Operator", None, None, "operator", "qa", "Our first question comes from Ada Moll with Harbour Bank."),
+            ("Ada Maria Moll", "MD", "Harbour Bank AG, Research Division", "analyst", "qa", "What about margins?"),
+        ),
+    ),
+    Layout(
         "exchange-filing",
         FILING,
         (
@@ -470,3 +507,10 @@ def test_a_list_of_participants_is_not_needed() -> None:
 
 def test_windows_line_ends_change_nothing_but_offsets() -> None:
     assert rows(from_text(DASHES.replace("\n", "\r\n"), "call")) == rows(from_text(DASHES, "call"))
+
+
+def test_the_chinese_of_a_pair_leaves_out_the_english_that_is_repeated_below_it() -> None:
+    call = from_text(HEADED, "call")
+    beside = [call.quote(p.chinese) for turn in call.turns for p in turn.paragraphs if p.chinese]
+    assert (beside, call.chinese) == (["欢迎。", "我们卖出了更多的灯。"], "zh-Hans")
+    assert str(call.call.held_on) == "2024-11-06"

@@ -96,6 +96,8 @@ RETAIL_WORDS = (
             "2021-01-31/2021-05-01",
         ),
         ("For the quarter ended June 27, 2020, sales rose.", call(2020, 2, date(2020, 7, 29)), "2020-03-29/2020-06-27"),
+        ("After 52 weeks, the trial reached its goal.", call(2024, 3, date(2024, 11, 6)), "2024-07-01/2024-09-30"),
+        ("Thanks for joining.", call(2016, 3, date(2015, 11, 5)), "2015-08-02/2015-10-31"),
         ("Our December quarter has 14 weeks.", call(2022, 4, date(2022, 10, 25)), "2022-06-26/2022-09-24"),
         (RETAIL_WORDS, call(2022, 3, date(2022, 11, 16)), "2022-07-31/2022-10-29"),
         ("Thanks for joining.", call(2023, 1, date(2023, 8, 1)), "2023-04-01/2023-06-30"),

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.antecedent import refers_back
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
 from kg.facts.observations.losses import as_profit
-from kg.facts.observations.measure import Measure
-from kg.facts.observations.measures import measure, named
+from kg.facts.observations.measure import Measure, named
+from kg.facts.observations.measures import measure
+from kg.facts.observations.reference_levels import is_reference
 from kg.facts.observations.respectively import narrowed, paired
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
+from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period, period_behind
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
@@ -55,23 +57,28 @@ class State:
     about: EntityId | None = None
 
 
-def observations(context: Context) -> Iterator[Observation | Entity | Skipped]:
+def observations(context: Context) -> Iterator[Told]:
     """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
     table = shipped_metrics()
     usual = _usual(context)
     grows = top_line(context.metrics, table)
     state: State | None = None
+    before: list[Told] = []
     for scene in scenes(context):
         state = _entered(scene, state, context, usual)
         used: set[int] = set()
-        last = yield from _of_sentence(scene, state, context, table, grows, used)
+        now, last = _of_sentence(scene, state, context, table, grows, used)
+        before, now = taken_up(scene, before, now)
+        yield from before
         if last is state.last and scene.metrics:
             last = named(scene.metrics[0], context.entities, Decimal("0.6"))
         setting = Setting(state.topic, state.clock, grows)
         for one in in_words(scene, used, setting, context, table):
             if not isinstance(one, Entity) or one.id not in context.entities:
-                yield one
+                now.append(one)
+        before = now
         state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or _still(scene, state))
+    yield from before
 
 
 def usual_comparison(context: Context) -> Comparison:
@@ -129,9 +136,14 @@ def _still(scene: Scene, state: State) -> EntityId | None:
 
 def _of_sentence(
     scene: Scene, state: State, context: Context, table: MetricTable, grows: MetricEntry, used: set[int]
-) -> Generator[Observation | Entity | Skipped, None, Measure | None]:
-    """The observations in figures of a sentence; returns the metric last spoken of."""
+) -> tuple[list[Told], Measure | None]:
+    """The observations in figures of a sentence, and the metric last spoken of."""
     last = state.last
+    told: list[Told] = []
+    for figure in scene.figures:
+        if is_reference(scene, figure):
+            told.append(Skipped("observation.figure", scene.span(figure.start, figure.end), "a level compared with"))
+    scene = replace(scene, figures=tuple(f for f in scene.figures if not is_reference(scene, f)))
     pairs = paired(scene, context.entities)
     for draft in drafts(scene, table):
         own = pairs.get(draft.parts[0].figure.start)
@@ -142,12 +154,12 @@ def _of_sentence(
         anchor = draft.parts[0].figure.start
         if found is None:
             span = scene.span(anchor, draft.parts[-1].figure.end)
-            yield Skipped("observation.figure", span, "no metric is named for this figure")
+            told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
             continue
         if draft.value is not None and isinstance(amount(draft.value.figure), Money):
             found = as_profit(found, table, context.entities)
         if found.id not in context.entities:
-            yield _coined(found, table)
+            told.append(_coined(found, table))
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
         if not owner.stated and refers_back(scene, anchor, found.placed):
             about = topics.just_named(scene, anchor, context.entities) or state.about
@@ -160,12 +172,12 @@ def _of_sentence(
             observe(scene, draft, found, owner, state.clock, table), draft, found, period_behind(scene, draft.prior)
         ):
             if isinstance(one, Observation) and own is not None:
-                yield narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one
+                told.append(narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one)
             elif isinstance(one, Observation):
-                yield from spread(scene, draft, one, context.entities)
+                told += spread(scene, draft, one, context.entities)
             elif one.id not in context.entities:
-                yield one
-    return last
+                told.append(one)
+    return told, last
 
 
 def _coined(found: Measure, table: MetricTable) -> Entity:

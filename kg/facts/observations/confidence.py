@@ -12,9 +12,9 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.subject_choice import Owner
 from kg.lexicon.metrics import MetricTable

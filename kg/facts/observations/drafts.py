@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.facts.observations.amounts import amount, same_kind
+from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.metric_choice import Choice, choose
-from kg.facts.observations.roles import FigureRole, Role, amount, role, same_kind
+from kg.facts.observations.percentages import as_percentage
+from kg.facts.observations.roles import role
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Direction, Link, Mention, Percent, Points
@@ -66,10 +69,14 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
                 home.metric, home.weight = out[-1].metric, out[-1].weight
             out.append(home)
         home.add(part)
-        if home.metric is None and part.choice is not None and part.choice.metric.start < home.parts[0].figure.start:
+        if (
+            home.metric is None
+            and part.choice is not None
+            and (part.choice.metric.start < home.parts[0].figure.start or part is home.value)
+        ):
             home.metric, home.weight = part.choice.metric, part.choice.weight
         before = figure
-    return _settle(out)
+    return _settle(scene, out)
 
 
 def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
@@ -80,6 +87,8 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     entry = table.closest(part.choice.metric.item.entity)
     sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "MoneyPerShare")
     left = part.choice.metric.start < part.figure.start
+    if as_percentage(scene) is not None:
+        return part.role
     if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
         return part.role
     if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(
@@ -110,15 +119,27 @@ def _is_to(scene: Scene, part: Part) -> bool:
 
 def _home(scene: Scene, part: Part, out: list[Draft]) -> Draft | None:
     """The draft that a figure completes, if any."""
-    for draft in reversed(out[-2:]):
+    near = out[-2:] if part.role.role is FigureRole.VALUE else out[-2:][::-1]  # the first change carries the value
+    for draft in near:
         if draft.has(part.role.role) or not _same_metric(scene, part, draft):
             continue
         if part.role.role is FigureRole.PRIOR and not _has_like(draft, part):
             continue
         if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
             continue
+        if part.role.role is FigureRole.CHANGE and _moves_another(scene, part, draft):
+            continue
         return draft
     return None
+
+
+def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a change is told of another thing: "repaid 3 billion of notes and *cut paper* by 1 billion"."""
+    verb = scene.doc[part.role.cue] if part.role.cue is not None else None
+    if verb is None or verb.pos_ != "VERB" or verb.i < draft.end:
+        return False
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and verb.i < c.i < part.figure.start]
+    return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
 
 
 def _has_like(draft: Draft, part: Part) -> bool:
@@ -131,7 +152,8 @@ def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
     if part.choice is None:
         return True
     if draft.metric is None:
-        return part.choice.metric.start < part.figure.start
+        reached = part.role.role is FigureRole.VALUE and draft.change is not None and _reaches(scene, part, draft)
+        return part.choice.metric.start < part.figure.start or reached
     if part.choice.metric.start == draft.metric.start:
         return True
     own = part.choice.metric
@@ -146,11 +168,7 @@ def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
     if draft.prior is not None and draft.value is None and draft.change is None:
         return same_kind(draft.prior.figure, part.figure)
     between = scene.doc[draft.end : part.figure.start]
-    if (
-        draft.change is not None
-        and any(t.lower_ in ("to", "reaching", "totaling") for t in between)
-        and len(between) < 16
-    ):
+    if _reaches(scene, part, draft) and draft.change is not None:
         both = isinstance(amount(part.figure), Percent) and isinstance(amount(draft.change.figure), Percent)
         return not both or part.role.direction is not None
     if draft.change is not None and isinstance(amount(draft.change.figure), Percent | Points) and len(between) <= 4:
@@ -158,9 +176,41 @@ def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
     return False
 
 
-def _settle(found: list[Draft]) -> list[Draft]:
-    """A change with no metric takes that of the draft before it: "…, and 9% sequentially"."""
+def _reaches(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a value is where a change led to: "grew 5% *to* 40 billion", "up 8%, *reaching* 3 billion"."""
+    between = scene.doc[draft.end : part.figure.start]
+    to = any(t.lower_ in ("to", "reaching", "totaling", "bringing") for t in between)
+    slowed = part.role.cue is not None and scene.doc[part.role.cue].lemma_ in (
+        "deceleration",
+        "acceleration",
+        "slowdown",
+    )
+    return draft.change is not None and to and not slowed and len(between) < 16
+
+
+def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """A change with no metric takes that of the draft before it: "…, and 9% sequentially"; a level starts from it."""
     for before, draft in pairwise(found):
         if draft.metric is None and before.metric is not None and draft.value is None:
             draft.metric, draft.weight = before.metric, before.weight * 0.6
+        if _moves_on(scene, before, draft):
+            draft.prior = before.value
     return found
+
+
+def _moves_on(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether a level is told as the next of the same metric: "was 12% in May and *dropped to* 6%"."""
+    now, then = draft.value, before.value
+    if now is None or then is None or draft.prior is not None or draft.change is not None:
+        return False
+    if now.role.direction not in _COMPARED or now.role.cue is None or now.role.cue < then.figure.end:
+        return False
+    if any(then.figure.end <= m.start < now.figure.start for m in scene.metrics) or not same_kind(
+        then.figure, now.figure
+    ):
+        return False
+    rises = amount(now.figure).amount > amount(then.figure).amount
+    return rises == (now.role.direction is Direction.UP) and scene.doc[now.role.cue].pos_ in ("VERB", "ADV", "ADP")
+
+
+_COMPARED = (Direction.UP, Direction.DOWN)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles import amount, same_kind
 from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.signs import signed
 from kg.facts.observations.stance import hedge, modality
@@ -17,8 +17,9 @@ from kg.facts.observations.subject_choice import Owner
 from kg.facts.observations.timing import Clock, base_period, comparison, dates
 from kg.facts.observations.units import unit_of, value_unit
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Period
+from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Percent, Period
 
+_RATES = frozenset({"margin", "ratio", "rate", "yield"})
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
 
@@ -44,7 +45,7 @@ def observe(
         change=numbers.change,
         change_max=numbers.change_max,
         change_is_bound=draft.change is not None and quantity(draft.change.figure).bound,
-        change_unit=_change_unit(draft, unit),
+        change_unit=_change_unit(draft, measure, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, clock),
@@ -77,11 +78,14 @@ def _period(
     return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)
 
 
-def _change_unit(draft: Draft, unit: str | None) -> str | None:
-    """The unit of a change; things that are counted twice in a sentence have one name."""
+def _change_unit(draft: Draft, measure: Measure, unit: str | None) -> str | None:
+    """The unit of a change; things that are counted twice have one name, a margin "up 1.5% to 6.5%" rose by points."""
     if draft.change is None:
         return None
     change = draft.change.figure
+    both = unit == "percent" and isinstance(amount(change), Percent)
+    if both and _RATES & set(measure.name.lower().split()) and not draft.change.role.growth_level:
+        return "percentage points"
     counted = isinstance(amount(change), Count) and draft.value is not None and same_kind(draft.value.figure, change)
     return unit if counted else unit_of(amount(change))
 

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure, first_of_phrase
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricEntry, words_of
-from kg.mentions.metrics import canonical_name, metric_heads, metric_id
+from kg.mentions.metric_names import canonical_name, metric_id
+from kg.mentions.metric_words import metric_heads
 from kg.model import Entity, EntityId, Link, Percent
 
 _GENERAL = frozenset(

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
-from kg.mentions.metrics import metric_id
+from kg.mentions.metric_names import metric_id
 from kg.model import Comparison, Direction, Entity, EntityType, Observation, Period
 
 

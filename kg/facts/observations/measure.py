@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed
-from kg.model import EntityId, Link, Span
+from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.metric_names import metric_id
+from kg.model import Entity, EntityId, Link, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,21 @@ def first_of_phrase(noun: Token) -> int:
     ):
         first -= 1
     return first
+
+
+def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:
+    """A measure that the sentence names."""
+    entity = entities.get(metric.item.entity)
+    return Measure(metric.item.entity, entity.name if entity else metric.item.mention.text, metric, certainty)
+
+
+def listed(name: str, table: MetricTable, certainty: str, words: tuple[str, Span] | None = None) -> Measure:
+    """A measure by name, as the list knows it.
+
+    >>> from kg.lexicon.metrics import shipped_metrics
+    >>> listed("capital expenditures", shipped_metrics(), "0.8").id
+    'metric/capex'
+    """
+    entry = table.get(words_of(name))
+    id, label = (entry.id, entry.name) if entry else (metric_id(name), name)
+    return Measure(id, label, None, Decimal(certainty), words)

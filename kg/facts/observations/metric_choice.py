@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
+from kg.facts.observations.figure_role import FigureRole, Role
+from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.movement import noun_direction
-from kg.facts.observations.roles import FigureRole, Role, amount, left_edge
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kg.model import Direction
 
@@ -99,17 +99,6 @@ def adjective_direction(token: Token) -> Direction | None:
         if lower in _data()[f"{group}_adjectives"]:
             return direction
     return None
-
-
-def says_record(sentence: Span) -> bool:
-    """Whether a sentence tells of a record or an all-time high.
-
-    >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
-    >>> says_record(Doc(Vocab(), ["a", "record", "quarter"])[:])
-    True
-    """
-    text = f" {sentence.text.lower()} "
-    return any(f" {phrase}{end}" in text for phrase in _data()["records"] for end in (" ", "s ", ",", "."))
 
 
 def is_copula(token: Token) -> bool:

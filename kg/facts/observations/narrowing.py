@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene
-from kg.mentions.metrics import canonical_name
+from kg.mentions.metric_names import canonical_name
 from kg.model import Link
 
 _FLOWS = frozenset({"revenue", "sales", "demand", "shipments", "shipment", "income", "net revenue"})

@@ -9,13 +9,13 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
-from kg.mentions.metrics import metric_id
+from kg.mentions.metric_names import metric_id
 from kg.model import Percent, Period
 
 _NOW = frozenset({"now", "today", "currently"})

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.movement import movement_words
 from kg.facts.observations.scene import Scene
-from kg.mentions.metrics import canonical_name
+from kg.mentions.metric_names import canonical_name
 
 _RECORD = frozenset({"record", "all-time-high", "record-high", "record-breaking"})
 _MOST = frozenset({"record", "highest", "largest"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.facts.observations.roles import same_kind
+from kg.facts.observations.amounts import same_kind
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Entity, EntityId, EntityType, Link, Mention, Observation
 

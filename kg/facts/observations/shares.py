@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft, fronted_whole
 from kg.facts.observations.measure import Measure, first_of_phrase
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
-from kg.mentions.metrics import canonical_name, metric_id
+from kg.mentions.metric_names import canonical_name, metric_id
 from kg.model import Percent
 
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})

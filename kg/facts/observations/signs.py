@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft, Part
 from kg.facts.observations.losses import profit_moves
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.movement import says_record
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.facts.observations.standing import standing
 from kg.model import Direction, Mention, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
 _JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse"})
-_PEOPLE = frozenset({"user", "users", "member", "members", "customer", "subscriber", "subscribers", "consumer"})
-_FLAT = frozenset({"flat", "unchanged", "flattish"})
+_RELEASES = frozenset({"benefit", "release", "recovery", "reversal", "gain"})
+_BURDENS = frozenset({"expense", "provision", "build", "charge", "cost", "tax"})
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
@@ -37,6 +37,8 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     """The numbers of a draft with signs and direction; `less_is_better` for rates that improve by falling."""
     value, value_max = _value(draft.value, _is_loss(scene, draft, measure))
     prior = _prior(draft.prior, measure.loss, scene)
+    if prior is not None and draft.prior is not None and prior > 0 and _is_release(scene, draft.prior, measure):
+        prior = -prior
     flip = measure.loss or (less_is_better and _judges(scene, draft))
     direction = profit_moves(_direction(draft)) if measure.loss else _direction(draft)
     if less_is_better and _judges(scene, draft) and direction is not None:
@@ -44,7 +46,8 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     if value is not None and prior is not None and min(value, prior) < 0:
         direction = compared(value, prior)
     if direction is None and draft.value is not None:
-        direction = _level(scene, draft.value, measure)
+        start = measure.placed.start if measure.placed is not None else None
+        direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)
     change, change_max = _change(draft.change)
     if flip:
         change, change_max = _negative(change), _negative(change_max)
@@ -64,17 +67,6 @@ def _negative(number: Decimal | None) -> Decimal | None:
     return None if number is None else -number
 
 
-def _level(scene: Scene, value: Part, measure: Measure) -> Direction | None:
-    """What a sentence says of a value as it stands: a record is up, users who reach a number are up, flat is flat."""
-    reached = any(t.lemma_ == "reach" for t in scene.doc[max(0, value.figure.start - 3) : value.figure.start])
-    if reached and _PEOPLE & set(measure.id.removeprefix("metric/").split("-")):
-        return Direction.UP
-    words = [t.lower_ for t in scene.sentence]
-    if says_record(scene.sentence) or "for the first time" in " ".join(words):
-        return Direction.UP
-    return Direction.FLAT if _FLAT & set(words) else None
-
-
 def _judges(scene: Scene, draft: Draft) -> bool:
     """Whether the cue judges instead of pointing: a delinquency rate that "improved" fell."""
     return any(scene.doc[p.role.cue].lemma_.lower() in _JUDGING for p in draft.parts if p.role.cue is not None)
@@ -92,6 +84,15 @@ def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bo
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
     said = [t.lower_ for t in before if t.lower_ in _LOSS or t.lower_ in _PROFIT]
     return said[-1] in _LOSS if said else otherwise
+
+
+def _is_release(scene: Scene, part: Part, measure: Measure) -> bool:
+    """Whether an expense was the contrary of one: "compared to a tax *benefit* of 18 million"."""
+    if not _BURDENS & set(measure.name.lower().split()):
+        return False
+    before = scene.doc[max(scene.sentence.start, part.figure.start - 3) : part.figure.start]
+    after = scene.doc[part.figure.end : min(part.figure.end + 2, scene.sentence.end)]
+    return any(t.lemma_.lower() in _RELEASES for t in (*before, *after))
 
 
 def _high(part: Part) -> Decimal | None:

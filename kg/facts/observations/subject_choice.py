@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from kg.facts.observations.roles import amount
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import SUBJECT_TYPES, Topic
 from kg.facts.sentence import clause_head, subject

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.facts.observations.roles import amount
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.roles import amount
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
 from kg.model import Amount, Mention, Money, Percent, Points

@@ -21,7 +21,8 @@ from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.timing import Clock, comparison_of, dates
 from kg.facts.observations.unit_growth import growth_moved, lines_moved, units_moved
 from kg.lexicon.metrics import MetricEntry, MetricTable
-from kg.mentions.metrics import is_bare, metric_id
+from kg.mentions.metric_names import metric_id
+from kg.mentions.metric_words import is_bare
 from kg.model import Basis, Comparison, Direction, Entity, EntityId, EntityType, Evidence, Link, Modality, Observation
 
 

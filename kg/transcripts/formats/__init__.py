@@ -1,6 +1,7 @@
 """From the bytes of a file to the one text that all its offsets count in: one file a format.
 
-The ending of a file's name decides; where it says nothing, the first of `FORMATS` that recognises the bytes does.
+The ending of a file's name decides; where it says nothing, or only "text", the first of `FORMATS` that recognises the
+bytes does.
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ def format_of(original: Original) -> Format:
     'html'
     >>> format_of(Original("standard input", "x", "", b"<!doctype html><p>Ann Lee: Hello.")).extractor()
     'html'
+    >>> format_of(Original("call.txt", "call", ".txt", b'[{"speaker": "Ann Lee", "text": "Hello."}]')).extractor()
+    'json'
     """
-    named = (format for format in FORMATS if original.suffix in format.suffixes)
-    return next(named, None) or next(format for format in FORMATS if format.recognises(original.data))
+    named = next((format for format in FORMATS if original.suffix in format.suffixes), None)
+    if named is None or named is PLAIN:
+        structured = (format for format in FORMATS if format is not MARKDOWN or named is None)
+        return next(format for format in structured if format.recognises(original.data))
+    return named

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from kg.persons import post_and_firm
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 HEADER = ("heading", "company", "ticker", "exchange", "quarter", "year", "date")
-FIELDS = ("speaker", "title", "firm", "text", "turns", "participants", *HEADER)
+FIELDS = (
+    *("speaker", "title", "firm", "text", "turns", "parts", "about", "participants", "english", "chinese"),
+    *HEADER,
+)
 """The fields that a user may name."""
 
 
@@ -57,21 +62,37 @@ class Shape:
         if rows:
             headers = (self._header(item) for item in data if isinstance(item, dict) and not self._row(item))
             return [CallRows(next(headers, {}), tuple(rows))]
+        if pairs := self._pairs(data):
+            return [CallRows({}, (), (), pairs)]
         return [call for item in data for call in self.calls(item)]
 
     def _call(self, data: dict[str, Json]) -> CallRows | None:
         people = _items(self._value(data, "participants"))
-        listed = [row for item in people if isinstance(item, dict) and (row := self._row(item))]
-        header = self._header(data)
+        listed = tuple(row for item in people if (row := self._row(item) if isinstance(item, dict) else _listed(item)))
+        about = self._value(data, "about")
+        header = {**(self._header(about) if isinstance(about, dict) else {}), **self._header(data)}
+        parts = [call for value in self._values(data, "parts") for call in self._inner(value)]
+        if parts:
+            return CallRows(header, tuple(turn for call in parts for turn in call.turns), listed)
         for value in self._values(data, "turns"):
             if isinstance(value, str) and len(value.split()) > 5:
-                return CallRows(header, (), tuple(listed), value)
-            if not isinstance(value, list | dict):
-                continue
-            inner = self.calls(value)
-            if len(inner) == 1:
-                return CallRows({**inner[0].header, **header}, inner[0].turns, tuple(listed), inner[0].whole)
+                return CallRows(header, (), listed, value)
+            for inner in self._inner(value):
+                return CallRows({**inner.header, **header}, inner.turns, listed, inner.whole)
         return None
+
+    def _inner(self, value: Json) -> list[CallRows]:
+        """The one call in a part of a call, as a list."""
+        inner = self.calls(value) if isinstance(value, list | dict) else []
+        return inner if len(inner) == 1 else []
+
+    def _pairs(self, data: list[Json]) -> str:
+        """Paragraphs in two languages, as a text in which they stand in turn."""
+        rows = [item for item in data if isinstance(item, dict) and _text(self._value(item, "english"))]
+        return "".join(
+            f"[{number}] [EN] {_text(self._value(row, 'english'))}\n[中] {_text(self._value(row, 'chinese')) or ''}\n\n"
+            for number, row in enumerate(rows, 1)
+        )
 
     def _row(self, item: dict[str, Json]) -> SpokenRow | None:
         """The turn or participant that an object is; None without a speaker."""
@@ -94,6 +115,18 @@ class Shape:
     def _values(self, data: Mapping[str, Json], field: str) -> list[Json]:
         by_name = {_folded(name): value for name, value in data.items()}
         return [by_name[name] for name in self._names[field] if by_name.get(name) not in (None, "", [])]
+
+
+def _listed(item: Json) -> SpokenRow | None:
+    """A participant as a text: the name, then the post, the firm, or both.
+
+    >>> _listed("Ann Lee--Harbour Bank -- Analyst")
+    SpokenRow(speaker='Ann Lee', title='Analyst', firm='Harbour Bank', paragraphs=())
+    """
+    if not isinstance(item, str) or not item.strip():
+        return None
+    name, *rest = re.split(r"\s*(?:--|—|–)\s*|\s+-\s+", item.strip())
+    return SpokenRow(name, *post_and_firm(rest), ()) if name else None
 
 
 def _items(value: Json) -> list[Json]:

@@ -29,8 +29,13 @@ _FEWEST = 2
 
 def read(text: str) -> Draft | None:
     """The draft of a page with such headers; None when no post, list or operator stands on it."""
-    page = list(lines(text))
-    end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > len(page) // 2), len(page))
+    return of_lines(list(lines(text)))
+
+
+def of_lines(page: list[Line]) -> Draft | None:
+    """The draft of such a page whose lines are known; None as for `read`."""
+    begun = next((i for i, line in enumerate(page) if len(line.text) > _LONGEST), len(page) // 2)
+    end = next((i for i, line in enumerate(page) if ends_call(line.text) and i > begun), len(page))
     body = [_unmarked(line) for line in spoken(page[:end])]
     body, listed = _listed(body)
     known = {s.name for s in listed} | {s.name for line in body if (s := _speaker(line.text)) and s.title}

@@ -1,4 +1,7 @@
-"""StreetEvents text: blocks of participants, then turns headed `Name,  Firm - Post    [7]` between dashed rules."""
+"""StreetEvents text: blocks of participants, then numbered turns headed `Name,  Firm - Post    [7]`.
+
+Rules of dashes may stand above and below the headers; where they were lost, the numbers, which count on, tell headers.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
 
 _RULE = re.compile(r"[=\-]{20,}")
-_HEADER = re.compile(r"(?P<name>[^,\[\]]+?)(?:,\s+(?P<rest>.+?))?\s*\[\d+\]")
+_HEADER = re.compile(r"(?P<name>[^,\[\]]+?)(?:,\s+(?P<rest>.+?))?\s*\[(?P<number>\d+)\]")
+_SECTIONS = {"presentation", "questions and answers"}
 _FEWEST = 2
 
 
@@ -25,23 +29,28 @@ def read(text: str) -> Draft | None:
 
 
 def _items(page: list[Line]) -> Iterator[Label | Paragraph]:
-    """Labels and paragraphs; the headings of sections between double rules are left out."""
-    ruled = [_RULE.fullmatch(line.text) is not None for line in page]
-    begun = False
-    for index, line in enumerate(page):
-        if ruled[index]:
-            continue
+    """Labels and paragraphs; rules and the headings of sections are left out."""
+    number = 0
+    for line in page:
         header = _HEADER.fullmatch(line.text)
-        between = 0 < index < len(page) - 1 and ruled[index - 1] and ruled[index + 1]
-        if header and between:
-            begun = True
+        if header and _counts_on(int(header["number"]), number):
+            number = int(header["number"])
             yield Label(
                 _speaker(header), Span(line.span.start, line.span.start + len(line.text.rstrip("]0123456789[ ")))
             )
-        elif begun and ends_call(line.text):
+        elif number and ends_call(line.text):
             return
-        elif begun and not (between and page[index - 1].text.startswith("=")):
+        elif number and not _RULE.fullmatch(line.text) and line.text.casefold() not in _SECTIONS:
             yield Paragraph(line.span)
+
+
+def _counts_on(number: int, last: int) -> bool:
+    """Whether a number heads a turn after the one of another number; each section counts from one.
+
+    >>> _counts_on(8, 7), _counts_on(1, 7), _counts_on(2019, 7)
+    (True, True, False)
+    """
+    return number == 1 or number == last + 1
 
 
 def _speaker(header: re.Match[str]) -> Speaker:
@@ -58,7 +67,7 @@ def _listed(page: list[Line]) -> Iterator[Speaker]:
             role = Role.EXECUTIVE
         elif text.startswith("conference call parti"):
             role = Role.ANALYST
-        elif text in {"presentation", "questions and answers"}:
+        elif text in _SECTIONS:
             return
         elif line.text.startswith("* ") and index + 1 < len(page):
             firm, _, title = page[index + 1].text.partition(" - ")

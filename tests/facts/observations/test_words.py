@@ -33,7 +33,7 @@ Reader = Callable[[str], Reading]
         ("We continue to gain share.", "market share", Direction.UP),
         ("There was softness in our seasonal categories.", "seasonal categories revenue", Direction.DOWN),
         ("The network had record job postings.", "job posting", Direction.UP),
-        ("We signed a record number of service contracts.", "number of service contract", Direction.UP),
+        ("We signed a record number of service contracts.", "number of service contracts", Direction.UP),
         ("The plan led to more markdowns.", "markdown", Direction.UP),
         ("Competition put pressure on our gross margin.", "gross margin", Direction.DOWN),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),

@@ -208,6 +208,31 @@ def test_a_text_inside_json_is_read_by_its_layout(tmp_path: Path) -> None:
     assert (call.reader, call.call.ticker, str(call.call.held_on)) == ("colon", "OAR", "2024-08-06")
 
 
+def test_remarks_and_questions_in_two_lists_are_one_call_with_its_participants(tmp_path: Path) -> None:
+    turns = [{"speaker": who, "speech": "\n".join(words)} for who, _, words in SAID]
+    people = [f"{who}--{title}" for who, title, _ in SAID if title] + ["Ada Moll--Harbour Bank -- Analyst"]
+    parts = {"prepared_remarks": turns[:2], "q_and_a": turns[2:], "participants": people}
+    (tmp_path / "call.txt").write_text(json.dumps(parts))
+    call = read(tmp_path / "call.txt")
+    assert said(call) == SAID
+    assert [(p.name, p.title, p.organization) for p in call.participants][-1] == ("Ada Moll", "Analyst", "Harbour Bank")
+
+
+def test_paragraphs_in_two_languages_keep_them_side_by_side(tmp_path: Path) -> None:
+    pairs = [
+        {"en": "Ann Birch: Welcome to the call.", "zh": "安：欢迎。"},
+        {"en": "Operator: The first question.", "zh": "第一个问题。"},
+    ]
+    about = {"company": "Birchwood Oars", "quarter": "Q2 2024"}
+    (tmp_path / "call.json").write_text(json.dumps({"meta": about, "pairs": pairs * 2}))
+    call = read(tmp_path / "call.json")
+    assert (call.reader, call.call.company, call.call.fiscal_quarter) == ("interleaved", "Birchwood Oars", 2)
+    assert [call.quote(p.chinese) for t in call.turns[:2] for p in t.paragraphs if p.chinese] == [
+        "安：欢迎。",
+        "第一个问题。",
+    ]
+
+
 MARKED = [
     (
         ".md",

@@ -1,0 +1,143 @@
+"""By how much a metric moved: "grew 8%", "an increase of 5%", "a 9% rise", "cut costs by a third"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.facts.observations.amounts import amount
+from kg.facts.observations.figure_role import FigureRole, Role
+from kg.facts.observations.left_edge import left_edge
+from kg.facts.observations.movement import (
+    adjective_direction,
+    direction_of,
+    movement_words,
+    noun_direction,
+    verb_direction,
+)
+from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.model import Count, Direction, Mention, Money, Percent, Points
+
+_STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_INSIDE = {"on", "over", "year", "-", "in"}
+_ASIDE = {
+    "higher": Direction.UP,
+    "above": Direction.UP,
+    "over": Direction.UP,
+    "longer": Direction.UP,
+    "better": Direction.UP,
+    "lower": Direction.DOWN,
+    "below": Direction.DOWN,
+    "shorter": Direction.DOWN,
+    "less": Direction.DOWN,
+    "worse": Direction.DOWN,
+}
+
+
+def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "rose 3%, on top of 9% the year before": the growth of the period before, a fact of its own."""
+    position = left_edge(scene.doc, figure, scene.sentence.start)
+    left = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
+    if "on top of" in left and isinstance(amount(figure), Percent):
+        return Role(FigureRole.CHANGE, Direction.UP, position - 1, of_base=True)
+    return None
+
+
+def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "more than doubled", "nearly tripled": the figure is itself a verb of growing."""
+    verb = next((t for t in scene.doc[figure.start : figure.end] if t.pos_ == "VERB" and verb_direction(t)), None)
+    return Role(FigureRole.CHANGE, verb_direction(verb), verb.i) if verb is not None else None
+
+
+def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    if position == floor:
+        return None
+    cue = position - 1
+    if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
+        cue -= 1
+    word = doc[cue]
+    if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
+        return None
+    if word.lower_ in ("add", "added", "adding", "build", "built", "building"):
+        return None
+    direction = direction_of(word)
+    if direction is None and word.lower_ == "%":
+        return None
+    if direction is None or direction is Direction.FLAT:
+        return None
+    if word.pos_ == "NOUN" and position == figure.start:
+        return None
+    return Role(FigureRole.CHANGE, direction, cue)
+
+
+def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "29% revenue growth", "a 5% increase", "double-digit year-on-year growth in orders", "12% higher"."""
+    if not isinstance(amount(figure), Percent | Points | Money | Count):
+        return None
+    doc, ceiling = scene.doc, scene.sentence.end
+    for position in range(figure.end, min(ceiling, figure.end + 7)):
+        word = doc[position]
+        if word.is_punct and word.text not in ("-", "–"):
+            return None
+        if word.lower_ == "over" and _spans_time(doc, position + 1):
+            return None
+        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":  # "revenue of 5 million decreased"
+            return None
+        if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
+            return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
+        if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
+            return (
+                None
+                if adjective_direction(word) is None
+                else Role(FigureRole.CHANGE, adjective_direction(word), position)
+            )
+        direction = noun_direction(word)
+        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
+            return Role(FigureRole.CHANGE, direction, position)
+        if word.lower_ in ("and", "or", "of", "to"):
+            return None
+    return None
+
+
+def _spans_time(doc: Doc, position: int) -> bool:
+    """Whether "over" tells how long, not above what: "over the next three years", "over the trailing 12 months"."""
+    words = [t.lower_ for t in doc[position : position + 5]]
+    several = any(t.tag_ == "NNS" and t.lemma_.lower() in _STRETCHES for t in doc[position : position + 5])
+    return words[:1] == ["time"] or several or bool({"next", "past", "coming", "course"} & set(words[:2]))
+
+
+def by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
+    doc, floor = scene.doc, scene.sentence.start
+    by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
+    if not by and not (isinstance(amount(figure), Percent) and quantity(figure).bound):
+        return None
+    for position in range(figure.start - 1, max(floor, figure.start - 12) - 1, -1):
+        word = doc[position]
+        if word.text in (";", ",", ":"):
+            return None
+        direction = verb_direction(word) if word.pos_ == "VERB" else None
+        if direction is not None:
+            return Role(FigureRole.CHANGE, direction, position)
+        if word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def worded_growth(figure: Placed[Mention]) -> Role | None:
+    """ "low single digits", "triple-digit": a rate in words is a growth."""
+    if isinstance(amount(figure), Percent) and "digit" in figure.item.text.lower():
+        return Role(FigureRole.CHANGE, Direction.UP, None)
+    return None
+
+
+def from_base(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "which is 50% from last year", "20% over the prior year": a percentage of what stands at another time."""
+    after = [t.lower_ for t in scene.doc[figure.end : figure.end + 4]]
+    if not isinstance(amount(figure), Percent) or after[:1] not in (["from"], ["over"], ["on"]):
+        return None
+    named = [w for w in after[1:] if w not in ("the", "a", "our")][:2]
+    back = named[:1] in (["last"], ["prior"], ["previous"]) and named[1:] in (["year"], ["quarter"])
+    return Role(FigureRole.CHANGE, Direction.UP) if back or named == ["year", "ago"] else None

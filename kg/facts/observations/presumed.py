@@ -1,0 +1,104 @@
+"""The measure of a figure whose sentence leaves it out: that of the one before, or what its subject is or earns."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.observations.amounts import amount
+from kg.facts.observations.drafts import Draft
+from kg.facts.observations.grown import line_of
+from kg.facts.observations.measure import Measure, first_of_phrase
+from kg.facts.observations.scene import Scene
+from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import MetricEntry, singular, words_of
+from kg.mentions.metric_names import metric_id, spoken_name
+from kg.mentions.metric_words import metric_heads
+from kg.model import Money, Percent
+from kg.word_lists import word_list
+
+_PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
+_GENERIC = frozenset({"number", "figure", "amount", "result", "total"})
+
+
+def taken_up(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
+    """ "This was up 5%": a pronoun, or no subject at all, takes up the metric spoken of before."""
+    if last is None:
+        return None
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if (
+        about is None
+        or about.lower_ in _PRONOUNS | _GENERIC | {"we", "you"}
+        or any(t.lower_ in _PRONOUNS for t in about.children)
+    ):
+        return Measure(last.id, last.name, None, Decimal("0.65"))
+    return None
+
+
+def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
+    """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
+    if draft.change is None:
+        return None
+    about = subject(clause_head(scene.doc[draft.change.figure.start]))
+    if about is None:
+        return None
+    if about.lower_ in _GENERIC:
+        return None
+    is_unit = any(n.start <= about.i < n.end for n in scene.names)
+    if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):
+        return None
+    if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
+        return (
+            Measure(grows.id, grows.name, None, Decimal("0.7"))
+            if isinstance(amount(draft.change.figure), Percent)
+            else None
+        )
+    return _line(scene, draft, about, grows) or _of_noun(scene, about, "0.5")
+
+
+def subject_or_last(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
+    """Where grammar does not tell: the subject of the clause, or the metric spoken of before; marked as doubtful."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is not None and about.pos_ in ("NOUN", "PROPN") and about.i < draft.parts[0].figure.start:
+        found = _of_noun(scene, about, "0.4")
+        if found is not None:
+            return found
+    return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
+
+
+def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry) -> Measure | None:
+    """ "Services grew 6%": a noun that measures nothing is a line of business, and what grew is its revenue."""
+    percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
+    if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
+        return None
+    line = scene.doc[first_of_phrase(about) : about.i + 1].text
+    if about.lemma_.lower() == "category":
+        return line_of(scene, about, grows)
+    return Measure(grows.id, grows.name, None, Decimal("0.55"), qualifiers=(line,))
+
+
+def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
+    """A subject that is no listed measure, as a measure of its own: "tax receipts rose 4%"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or any(n.start <= noun.i < n.end for n in scene.names):
+        return None
+    if not _measures(scene, noun):
+        return None
+    start, end = first_of_phrase(noun), noun.i + 1
+    name = spoken_name(scene.doc[start:end])
+    return Measure(metric_id(name), name, None, Decimal(certainty), (scene.doc[start:end].text, scene.span(start, end)))
+
+
+def _measures(scene: Scene, noun: Token) -> bool:
+    """Whether a noun may be what a figure measures: no person, time or empty word, and no one who acts."""
+    if any(p.start <= noun.i < p.end for p in scene.periods) or any(f.start <= noun.i < f.end for f in scene.figures):
+        return False
+    word = singular(noun.lower_)
+    if not word.isalpha() or len(word) == 1 or word in _list("people") | _list("times"):
+        return False
+    kind = any(c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN") for c in noun.lefts)
+    return kind or word not in _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations", "presumed.toml", name)

@@ -1,0 +1,58 @@
+"""What a metric was before: "compared to 45.2 billion", "up from 9%", "versus 12% a year ago"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.facts.observations.amounts import amount, same_kind
+from kg.facts.observations.change_figures import names_growth
+from kg.facts.observations.figure_role import FigureRole, Role
+from kg.facts.observations.left_edge import left_edge, role_words
+from kg.facts.observations.movement import adjective_direction, direction_of
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Mention, Percent
+
+_BEFORE_PRIOR = ("of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative")
+
+
+def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    while position > floor and (_repeats_metric(scene, position - 1) or doc[position - 1].lower_ in _BEFORE_PRIOR):
+        position -= 1
+    left = _text_before(doc, position, 3, floor)
+    cue = next((c for c in role_words()["prior_left"] if left == c or left.endswith(" " + c)), None)
+    if cue is None or cue == "than":
+        return None
+    if cue == "from" and not _from_is_prior(scene, figure, position - 1, before):
+        return None
+    if cue != "from" and before is None and not _value_follows(scene, figure) and "from" not in cue:
+        return None
+    direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
+    named = names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
+    return Role(FigureRole.PRIOR, direction or (named.direction if named else None), position - 1)
+
+
+def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
+    return doc[max(floor, position - count) : position].text.lower()
+
+
+def _repeats_metric(scene: Scene, position: int) -> bool:
+    """Whether a token belongs to a metric: "compared to an operating loss of 9.8 million"."""
+    return any(m.start <= position < m.end for m in scene.metrics)
+
+
+def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
+    """Whether "from" leads back in time, not to a source ("revenue from 300 stores", "from a 3% rise in prices")."""
+    if scene.doc[figure.start - 1].lower_ in ("a", "an") and names_growth(scene, figure) is not None:
+        return False
+    follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
+    moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
+    near_to = any(scene.doc[f.start - 1].lower_ in ("to", "over", "about", "approximately") for f in follows[:1])
+    stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
+    return moved or near_to or (before is not None and stated and figure.start - before.end < 6)
+
+
+def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:
+    return any(f.start > figure.end and same_kind(f, figure) for f in scene.figures)

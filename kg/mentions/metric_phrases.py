@@ -1,0 +1,111 @@
+"""Where the name of a measure begins and ends in a sentence, and which run of nouns is one that no list holds."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.metric_words import dropped_modifiers, is_period_word, measures_of, metric_heads
+
+LEFT_POS = frozenset({"NOUN", "PROPN", "ADJ"})
+"""What may stand before the head of a measure's name."""
+JOINERS = frozenset({"-", "–", "/", "&"})
+
+
+def with_base(doc: Doc, end: int) -> int:
+    """The end of a metric with the noun that only carries it: "active user *base*", "inventory *level*"."""
+    return end + 1 if end < len(doc) and doc[end].lower_ in ("base", "level", "levels") else end
+
+
+def measure_of(doc: Doc, position: int) -> int | None:
+    """The end of a phrase that says how much of a thing there is: "number of stores", "share of fresh goods"."""
+    if doc[position].lower_ not in measures_of() or position + 2 >= len(doc) or doc[position + 1].lower_ != "of":
+        return None
+    end = position + 2
+    while (
+        end < len(doc)
+        and end < position + 8
+        and (doc[end].pos_ in ("DET", "PRON") or doc[end].lower_ in dropped_modifiers())
+    ):
+        end += 1
+    if end + 1 < len(doc) and doc[end].pos_ == "PROPN" and doc[end + 1].tag_ == "POS":
+        end += 2
+    start = end
+    while end < len(doc) and end < start + 4 and (doc[end].pos_ in LEFT_POS or doc[end].text == "-"):
+        end += 1
+    return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _joins(token: Token) -> bool:
+    """Whether "and" (or the "other" behind it) joins lines of one income: "direct sales and other revenue"."""
+    if token.lower_ == "other":
+        return token.nbor(-1).lower_ == "and"
+    if token.lower_ not in ("and", "&"):
+        return False
+    left = token.nbor(-1)
+    return token.nbor(1).lower_ == "other" or (left.pos_ in LEFT_POS and words_of(left.text) not in metric_heads())
+
+
+def may_begin(token: Token) -> bool:
+    if token.is_punct or token.is_space or token.like_num or is_period_word(token.text):
+        return False
+    lower = token.lower_
+    if token.i > 0 and token.nbor(-1).text in JOINERS and not token.nbor(-1).whitespace_:
+        return False
+    if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
+        return False
+    if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
+        return True
+    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
+        return False
+    return token.pos_ in LEFT_POS | {"VERB", "ADV"} and token.tag_ != "JJR" and lower not in dropped_modifiers()
+
+
+def phrase_end(doc: Doc, start: int, taken: frozenset[int]) -> int:
+    """How far a nominal phrase that begins at `start` can run."""
+    sentence_end = doc[start].sent.end
+    end = start + 1
+    while end < min(sentence_end, start + 10) and end not in taken:
+        token = doc[end]
+        if token.text in JOINERS or token.lower_ in ("of", "per", "to", "on", "and", "from"):
+            end += 1
+            continue
+        if token.is_punct or token.tag_ == "POS" or token.pos_ in {"DET", "PRON", "AUX", "SYM"} or token.like_num:
+            break
+        end += 1
+    while end > start + 1 and (doc[end - 1].text in JOINERS or doc[end - 1].pos_ in {"ADP", "CCONJ", "PART"}):
+        end -= 1
+    return end
+
+
+def is_nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"} and token.pos_ != "AUX"
+
+
+def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
+    """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
+    head = doc[end - 1]
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if (
+        words_of(head.text) not in metric_heads()
+        and words_of(doc[max(start, end - 2) : end].text) not in metric_heads()
+    ):
+        return False
+    for token in doc[start : end - 1]:
+        if token.text in JOINERS or (token.i > start and _joins(token)):
+            continue
+        if token.nbor(1).text in JOINERS or (token.i > start and token.nbor(-1).text in JOINERS):
+            continue
+        if token.lower_ in dropped_modifiers() or token.tag_ in ("JJR", "JJS") or is_period_word(token.text):
+            return False
+        if token.pos_ not in LEFT_POS and not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
+            return False
+    if (
+        end < len(doc)
+        and doc[end].dep_ == "compound"
+        and doc[end].pos_ == "NOUN"
+        and words_of(doc[end].text) in metric_heads()
+    ):
+        return False
+    return start == end - 1 or doc[end - 2].text not in JOINERS

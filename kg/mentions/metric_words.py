@@ -1,0 +1,57 @@
+"""The words by which a measure is known: nouns that head its name, words before it that say only how much or when."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from kg.lexicon.metrics import words_of
+
+_DATA = files("kg.mentions")
+
+
+@cache
+def metric_heads() -> frozenset[tuple[str, ...]]:
+    """Measure nouns, as comparable words."""
+    lines = (_DATA / "metric_heads.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(words_of(line) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def dropped_modifiers() -> frozenset[str]:
+    """Words before a metric that say how much or when, never which."""
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(data["dropped"])
+
+
+@cache
+def _bare() -> frozenset[tuple[str, ...]]:
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(words_of(word) for word in data["bare"])
+
+
+@cache
+def measures_of() -> frozenset[str]:
+    """Nouns that measure whatever follows "of": number, share, mix."""
+    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(data["of"])
+
+
+def is_bare(phrase: str) -> bool:
+    """Whether a phrase is a noun that measures something only beside a figure: "customers", "the rate".
+
+    >>> is_bare("customers"), is_bare("customer deposits")
+    (True, False)
+    """
+    return words_of(phrase) in _bare()
+
+
+def is_period_word(text: str) -> bool:
+    """Whether a word names a quarter, half or year: Q3, H2, FY25.
+
+    >>> [is_period_word(w) for w in ("Q3", "FY25", "ROE")]
+    [True, True, False]
+    """
+    return re.fullmatch(r"(?:[QH][1-4]|[1-4][QH]|FY\d*)(?:['’]?\d\d)?", text) is not None

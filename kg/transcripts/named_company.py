@@ -1,0 +1,125 @@
+"""Whose call it is, from the words with which it begins."""
+
+from __future__ import annotations
+
+import re
+
+_CUES = (
+    r"\bwelcome(?:d)?,?(?: (?:you|all|everyone|everybody|back))*,? to\b",
+    r"\bjoin(?:ed|ing)?(?: us)?(?: (?:today|tonight|(?:this|on today's|on this) \w+|on))*,?"
+    r" (?:for|to discuss|to review|on)\b",
+    r"\bstanding by(?: and welcome)? (?:for|to)\b",
+    r"\b(?:call|webcast|webinar) (?:for|of)\b",
+    r"\b[Ii]nvestor [Rr]elations,? (?:for|at|with|of)\b",
+)
+"""What stands before the company's name, the surer first."""
+
+_NUMBER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|four|nine|six|[1-4])"
+_WHEN = re.compile(
+    rf"Q[1-4]|[1-4]Q\d*|H[12]|FY\d*|20\d\d(?:['’]s)?|['’]?\d\d"
+    rf"|{_NUMBER}(?=[- ](?:fiscal[- ])?(?:quarter|half|months?)\b)"
+    r"|(?:(?<=quarter )|(?<=quarter-)|(?<=quarter, ))(?:one|two|three|four|[1-4])"
+    rf"|{_NUMBER}-(?:fiscal-)?quarter(?:-and-full-year)?|quarter(?:ly)?|half|months?|fiscal|fiscal-year|full|full-year|year|"
+    r"year-end|annual|ended|ending|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?= (?:quarter|half|\d))",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"earnings?|results?|conference|call|teleconference|webcast|webinar|presentation|review|discussion|update|"
+    r"operating|investor|analysts?|media|reports?|announces?"
+    r"|(?:financial|business)(?= (?:results?|conference|call|earnings?|update|and|performance))"
+    r"|merger|hosted|to|for|of|and|&|the|this|that|our|your|a|today['’]s|tonight['’]s|(?:morning|afternoon|evening)['’]s|"
+    r"corporate|release|live|discuss|on|at|group(?= (?:conference|call)\b)|hosting",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,;:()–—]+|[,;:()–—]")
+_INNER = {"of", "and", "&", "the", "for", "de", "in"}
+_FORM = re.compile(r",? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|L\.?P)\.?$")
+_LEGAL = {
+    "Inc",
+    "Incorporated",
+    "Corp",
+    "Ltd",
+    "Limited",
+    "LLC",
+    "PLC",
+    "plc",
+    "Co",
+    "NV",
+    "N.V",
+    "SA",
+    "S.A",
+    "SE",
+    "AG",
+}
+_LONGEST, _FARTHEST = 7, 30
+
+
+def company_in(opening: str, text: str = "") -> str | None:
+    """The company whose call it is, without its legal form; None where no cue names one.
+
+    `text` tells whether a name ends in 's: it does where the call never says it without.
+
+    >>> company_in("Welcome to the Q3 2020 Acme & Sons, Inc. Earnings Call."), company_in("Welcome to today's call.")
+    ('Acme & Sons', None)
+    >>> company_in("Welcome to the second quarter earnings conference call for First Harbour Corporation. With me")
+    'First Harbour Corporation'
+    """
+    for cue in _CUES:
+        for match in re.finditer(cue, opening, re.IGNORECASE):
+            if name := _name(opening, match.end()):
+                return _plain(name, text or opening)
+    return None
+
+
+def _name(text: str, start: int) -> str | None:
+    """The name that follows: capitalised words, after what tells the occasion and the period."""
+    words: list[str] = []
+    inner: list[str] = []
+    for count, match in enumerate(_TOKEN.finditer(text, start)):
+        token = match[0]
+        if count > _FARTHEST or len(words) >= _LONGEST:
+            break
+        ends = token[-1] in ".?!" and token.rstrip(".") not in _LEGAL and len(token) > 2 and not token.endswith("s.a.")
+        if not words:
+            if token in ",()–—" or _skipped(text, match):
+                if ends:
+                    return None
+                continue
+            if not (token[0].isupper() or token[0].isdigit()):
+                return None
+        elif token == "," and text[match.end() :].lstrip().rstrip(".").startswith(tuple(_LEGAL)):
+            continue
+        elif token.casefold() in _INNER and not inner:
+            inner = [token]
+            continue
+        elif not (token[0].isupper() or token[0].isdigit()) or _skipped(text, match):
+            break
+        words += [*inner, token.rstrip("?!") if not ends else token.rstrip(".?!")]
+        inner = []
+        if ends or token.rstrip(".") in _LEGAL or token[-1] in "'’":
+            break
+    return " ".join(words) if any(c.isalpha() for word in words for c in word) else None
+
+
+def _skipped(text: str, match: re.Match[str]) -> bool:
+    """Whether a word tells the occasion or the period, and so is no part of a name."""
+    for pattern in (_WHEN, _TALK):
+        found = pattern.match(text, match.start())
+        if found and (
+            found.end() >= match.end() or text[found.end() : match.end()] in {".", "?", "'s", "’s", "'", "’"}
+        ):
+            return True
+    return False
+
+
+def _plain(name: str, text: str) -> str:
+    """A name without its legal form, and without the 's of "Acme's call"; "Bilby's" stays where it is the name."""
+    name = _FORM.sub("", name)
+    found = re.search(r"['’]s$", name)
+    if found is None:
+        return name.rstrip("'’")
+    bare = name[: found.start()]
+    owned = re.search(rf"\b{re.escape(bare)}\b(?!['’]s)", text)
+    called = re.search(rf"\b{re.escape(name)}(?:[,.;]| (?:is|was|has|had|will|and|in|for|to|by|at|on)\b)", text)
+    return bare if owned or not called else name

@@ -1,0 +1,76 @@
+"""Which measure a figure is of, and how it is called: invented sentences of an invented company."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+
+def _measures(reading: Reading) -> list[str]:
+    return [reading.entity(o.metric).name for o in reading.observations if o.evidence.rule == "observation.figure"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Some 9 million guests visited our garden parks in the quarter.", "guests visiting garden parks"),
+        ("We opened 12 workshops this quarter.", "workshops opened"),
+        ("We now have 46 workshops in 11 cities.", "workshop"),
+        ("We are present in 11 cities.", "number of cities"),
+        ("Our kits have helped millions of gardeners.", "gardeners helped"),
+        ("We added 40,000 net new households.", "net new household"),
+        ("We had 18,000 applicants for seasonal jobs.", "applicants for seasonal jobs"),
+        ("The service holds 25 million models hosted on our machines.", "models hosted"),
+        ("We store 17 exabytes of data, growing 35%.", "data"),
+        ("We added 50 shop-in-shop corners this year.", "shop-in-shop corners added"),
+    ],
+)
+def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: str, measure: str) -> None:
+    assert measure in _measures(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("We returned over $4 billion to shareholders.", "shareholder return"),
+        ("We repaid $2.8 billion of notes in the quarter.", "debt repayment"),
+        ("We issued $1.5 billion of new bonds.", "debt issuance"),
+        ("We purchased 9 million shares in the quarter.", "share repurchase"),
+        ("We sold $3 billion of loans in the quarter.", "loans sold"),
+        ("We built $378 million of reserves.", "reserve build"),
+    ],
+)
+def test_a_verb_names_the_measure_of_its_object(read: Reader, sentence: str, measure: str) -> None:
+    assert _measures(read(sentence)) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Gross profit rose 9% to $320 million, or 58.2% of sales.", ["gross profit", "gross margin"]),
+        (
+            "SG&A expenses rose 7% to $224 million, or 40.3% of sales.",
+            ["SG&A expense", "SG&A expense as a percentage of sales"],
+        ),
+        (
+            "As a percentage of net sales, marketing expenses decreased to 2.3% from 4.8%.",
+            ["marketing expense as a percentage of net sales"],
+        ),
+        ("R&D expenses as a percentage of sales were 17%.", ["R&D expense as a percentage of sales"]),
+    ],
+)
+def test_a_percentage_of_a_whole_is_a_measure_of_its_own(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["My colleagues said 12%.", "The situation there is something like 30%.", "September was at 8%."],
+)
+def test_people_times_and_empty_words_measure_nothing(read: Reader, sentence: str) -> None:
+    assert _measures(read(sentence)) == []

@@ -1,0 +1,78 @@
+"""What each figure of a sentence is: the value, a change, what it was before, or nothing of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from kg.model import Observation, Reading
+
+Reader = Callable[[str], Reading]
+Figures = tuple[str | None, str | None, str | None, str | None]
+"""Value, change, prior value and direction."""
+
+CASES: list[tuple[str, list[Figures]]] = [
+    # a value before the verb that moves it
+    ("Revenue of $560 million decreased 4% year-over-year.", [("560000000", "-4", None, "down")]),
+    ("We generated free cash flow of more than $2 billion over the trailing 12 months, up 23% from a year ago.",
+     [("2000000000", "23", None, "up")]),
+    # passing a mark is no movement
+    ("Cumulative sales exceeded $11 billion.", [("11000000000", None, None, None)]),
+    # a limit is no fall
+    ("We expect corporate costs of less than $700 million.", [("700000000", None, None, None)]),
+    # a level only compared with
+    ("Interest expense was $37 million, below our typical quarterly run rate of approximately $43 million.",
+     [("37000000", None, None, None)]),
+    # the contrary of an expense
+    ("Income tax expense was $90 million, compared to an income tax benefit of $18 million a year ago.",
+     [("90000000", None, "-18000000", "up")]),
+    # a change and where it led
+    ("Total assets declined $38 billion to $3.1 trillion.", [("3100000000000", "-38000000000", None, "down")]),
+    ("Our net margin expanded by 1.5% to 6.5%.", [("6.5", "1.5", None, "up")]),
+    ("We grew our business by 8% or $29 billion, reaching more than $394 billion of revenue.",
+     [("394000000000", "8", None, "up"), (None, "29000000000", None, "up")]),
+    ("Gross margins were up 200 basis points sequentially, 600 basis points year-over-year to 65%.",
+     [("65", "2", None, "up"), (None, "6", None, "up")]),
+    # the next of a history starts from the last
+    ("The attrition rate was 12%, dropped to 6%, moved back up to 15%.",
+     [("12", None, None, None), ("6", None, "12", "down"), ("15", None, "6", "up")]),
+    # two sentences, one observation
+    ("We did $11 billion of free cash flow. That's up 20% year over year.", [("11000000000", "20", None, "up")]),
+    ("Gross margin was 42.3%. It was down 100 basis points from last quarter.", [("42.3", "-1", None, "down")]),
+    # records
+    ("Net income of $21 billion and operating cash flow of $24 billion were all third quarter records.",
+     [("21000000000", None, None, "up"), ("24000000000", None, None, "up")]),
+    ("We have a long track record and declared a dividend of $0.23 per share to shareholders of record.",
+     [("0.23", None, None, None)]),
+    ("Sales of $30 million were flat.", [("30000000", None, None, "flat")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "figures"), CASES)
+def test_each_figure_plays_its_part(read: Reader, sentence: str, figures: list[Figures]) -> None:
+    found = [o for o in read(sentence).observations if o.evidence.rule == "observation.figure"]
+    assert sorted(map(_figures, found), key=str) == sorted(map(_numbers, figures), key=str)
+
+
+def test_a_falling_range_of_a_decrease_keeps_both_ends(read: Reader) -> None:
+    (guided,) = read(
+        "We expect revenue to be between $21 billion and $22 billion, representing a decrease of 15% to 10%."
+    ).observations
+    assert (guided.value, guided.change, guided.change_max) == (Decimal(21_000_000_000), Decimal(-15), Decimal(-10))
+
+
+def test_what_two_sentences_tell_is_quoted_from_both(read: Reader) -> None:
+    reading = read("Gross margin was 42.3%. It was down 100 basis points from last quarter.")
+    (margin,) = reading.observations
+    assert reading.transcript.quote(margin.evidence.span) == "Gross margin was 42.3%. It was down 100 basis points"
+
+
+def _figures(observed: Observation) -> tuple[Decimal | str | None, ...]:
+    return (observed.value, observed.change, observed.prior_value, observed.direction)
+
+
+def _numbers(figures: Figures) -> tuple[Decimal | str | None, ...]:
+    value, change, prior, direction = figures
+    return (*(None if n is None else Decimal(n) for n in (value, change, prior)), direction)

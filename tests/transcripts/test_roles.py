@@ -1,0 +1,84 @@
+"""On which side somebody speaks whose label is a bare name, by the words of the turn before."""
+
+# ruff: noqa: E501 - the lines of a transcript stay whole
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Role
+from kg.transcripts import from_text
+
+CALL = """Operator: Good day, and welcome to the Lumen Works second quarter 2024 call. All lines are in a listen-only mode. {opening}
+
+Mira Chen: Thank you. We sold more lamps than in any quarter.
+
+{asker}: {announcement}
+
+Ada Moll: {question}
+
+Mira Chen: They rose.
+"""
+OPENING = "I now turn the call over to Mira Chen. Ms. Chen, please go ahead."
+ASKED = "What about margins?"
+
+ANALYST = {
+    "no more than name and firm": "Ada Moll, Harbour Bank.",
+    "the firm first": "From Harbour Bank, Ada Moll.",
+    "we will hear": "Thank you. We'll hear from Ada Moll with Harbour Bank.",
+    "in the queue": "And next on line is Ada Moll with Harbour Bank. Please go ahead.",
+    "the last name only": "Next up, Ms. Moll of Harbour Bank.",
+}
+
+MANAGEMENT = {
+    "a hand-over": "I would like to turn the call over to Ada Moll. Ms. Moll, please go ahead.",
+    "an introduction with a post": "Ada Moll, Director of Investor Relations, please go ahead.",
+    "a host": "Your host today is Ada Moll. You may begin.",
+}
+
+
+def role_of(name: str, text: str) -> Role:
+    return next(turn.speaker.role for turn in from_text(text, "call").turns if turn.speaker.name == name)
+
+
+@pytest.mark.parametrize("words", ANALYST.values(), ids=ANALYST)
+def test_an_analyst_is_whom_the_operator_names_next(words: str) -> None:
+    text = CALL.format(opening=OPENING, asker="Operator", announcement=words, question=ASKED)
+    assert (role_of("Ada Moll", text), role_of("Mira Chen", text)) == (Role.ANALYST, Role.EXECUTIVE)
+
+
+@pytest.mark.parametrize("words", MANAGEMENT.values(), ids=MANAGEMENT)
+def test_management_is_whom_the_operator_hands_the_call_to(words: str) -> None:
+    text = CALL.format(opening=OPENING, asker="Operator", announcement=words, question="Thank you. Sales rose.")
+    assert role_of("Ada Moll", text) is Role.EXECUTIVE
+
+
+def test_management_may_announce_a_question_itself() -> None:
+    words = "Our next question is from Ada Moll with Harbour Bank."
+    text = CALL.format(opening=OPENING, asker="Teo Lund", announcement=words, question=ASKED)
+    assert role_of("Ada Moll", text) is Role.ANALYST
+
+
+def test_somebody_who_stands_in_for_the_analyst_announced_is_an_analyst() -> None:
+    first = CALL.format(opening=OPENING, asker="Operator", announcement="Ada Moll, Harbour Bank.", question=ASKED)
+    text = f"{first}\nOperator: Bo Ek, Fjord Securities.\n\nIda Roth: Hi, this is Ida on for Bo. What about costs?\n\nMira Chen: They fell.\n"
+    assert role_of("Ida Roth", text) is Role.ANALYST
+
+
+def test_a_reporter_whom_the_operator_announces_asks_like_an_analyst() -> None:
+    text = """Operator
+
+Good day, and welcome to the Lumen Works second quarter 2024 call. I now hand over to Mira Chen.
+
+Mira Chen -- Head of Investor Relations
+
+Thank you. We sold more lamps than in any quarter.
+
+Operator
+
+The first question comes from Ada Moll with the Harbour Times.
+
+Ada Moll -- Harbour Times -- Reporter
+
+What about margins?
+"""
+    assert role_of("Ada Moll", text) is Role.ANALYST
