@@ -76,8 +76,14 @@ class CallClock:
         return self.calendar.year(year)
 
     def named_year(self, year: int) -> Period:
-        """A year named without "fiscal": the calendar's, unless the company names years after their beginning."""
-        if self.calendar.lag:
+        """A year named without "fiscal": the calendar's, unless the company's own begins before it or ends with it.
+
+        >>> from kg.values.fiscal import YearEnd
+        >>> weeks = FiscalCalendar(12, YearEnd.LAST_WEEKDAY)
+        >>> str(CallClock(weeks, weeks.quarter(2024, 4)).named_year(2024))
+        '2023-12-31/2024-12-28'
+        """
+        if self.calendar.lag or self.calendar.end_month == 12:
             return self.calendar.year(year)
         return FiscalCalendar().year(year)
 

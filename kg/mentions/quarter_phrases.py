@@ -33,7 +33,8 @@ _QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|m
 _NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
 _NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
 _FOURTH = re.compile(r"[^.?!]{0,40}\b(?:Q4|fourth\s+quarter)\b", re.I)
-_TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|so\s+far\s+(?:this|in\s+the\s+(?:current|new))\s+quarter)\b"
+_THIS_YEAR = re.compile(r"\bthis\s+year\b[^?!]*$", re.I)
+_TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|(?:so|thus)\s+far\s+(?:this|in\s+(?:the|this)\s+(?:current|new))\s+quarter)\b"
 _HOLIDAY = r"\b(?:holiday|christmas)\s+quarter\b"
 _THIS_QUARTER = r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b"
 _NO_THIS = r"(?!\s+(?:end|ago|over|on|ended|ending|century|of\s+a)\b|-)"
@@ -80,7 +81,8 @@ def _is_next_years(match: re.Match[str], clock: CallClock, number: int) -> bool:
         if number == 2 and _FOURTH.match(match.string, match.end()):
             return False
         return bool(match["h"] == "1" or not looks_back(match))
-    return clock.number == 3 and number == 1 and looks_ahead(match)
+    said_this_year = _THIS_YEAR.search(match.string[max(0, match.start() - 80) : match.start()])
+    return clock.number == 3 and number == 1 and looks_ahead(match) and said_this_year is None
 
 
 def _months_of_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
@@ -131,8 +133,13 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
     Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0)),
     Phrase(
         "period.quarter.next",
-        any_case(r"\b(?:the\s+)?(?:next|coming|upcoming|following|current|ongoing)\s+(?:fiscal\s+)?quarter\b"),
+        any_case(r"\b(?:the\s+)?(?:next|coming|upcoming|following|ongoing)\s+(?:fiscal\s+)?quarter\b"),
         _steps(1),
+    ),
+    Phrase(
+        "period.quarter.current",
+        any_case(r"\b(?:the\s+|our\s+)?current\s+(?:fiscal\s+)?quarter\b"),
+        lambda match, clock: clock.quarters_on(1 if looks_ahead(match) else 0),
     ),
     Phrase(
         "period.quarter.last",

@@ -6,10 +6,10 @@ import re
 
 _FORWARD = re.compile(
     r"\b(?:expect\w*|will|anticipat\w+|guid(?:e|ing|ance)|outlook|forecast\w*|plan(?:s|ned|ning)?|project(?:ed|ing)"
-    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b[^.?!]*$",
+    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b(?:[^.?!]|\.(?=\d))*$",
     re.I,
 )
-_FORWARD_AFTER = re.compile(r"[^.?!]{0,60}?\b(?:will|expect|anticipate|should)\b", re.I)
+_FORWARD_AFTER = re.compile(r"(?:[^.?!]|\.(?=\d)){0,60}?\b(?:will|expect|anticipate|should)\b", re.I)
 _DONE = re.compile(
     r"(?<!expect)(?<!plann)(?<!forecast)(?<!project)ed\s+(?:in|during|for|back\s+in)\s+(?:the\s+|our\s+)?$", re.I
 )

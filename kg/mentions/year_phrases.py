@@ -103,7 +103,9 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
     Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year),
     Phrase(
         "period.year.to-date",
-        any_case(r"\b(?:year[\s-]to[\s-]date|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"),
+        any_case(
+            r"\b(?:year[\s-]to[\s-](?:date|day)|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"
+        ),
         lambda match, clock: clock.to_date(),
     ),
     Phrase(

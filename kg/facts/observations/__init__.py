@@ -19,12 +19,21 @@ from kg.facts.observations.growth import growth_apart
 from kg.facts.observations.losses import as_profit
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.measures import measure
+from kg.facts.observations.nature import gives_averages
 from kg.facts.observations.reference_levels import is_reference
 from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.taken_up import Told, taken_up
-from kg.facts.observations.timing import Clock, ahead, comparison_of, fronted_period, period_behind
+from kg.facts.observations.timing import (
+    Clock,
+    ahead,
+    breaks_off,
+    comparison_of,
+    fronted_period,
+    period_behind,
+    year_reviewed,
+)
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
@@ -96,7 +105,8 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) 
         about = state.about if state is not None and _goes_on(scene) else None
         state = State(scene.passage.paragraph, start, None, clock, about)
     fronted = fronted_period(scene)
-    clock = replace(state.clock, paragraph=fronted) if fronted is not None else state.clock
+    keeps = state.clock.paragraph if fronted is None and not breaks_off(scene, state.clock.paragraph) else None
+    clock = replace(state.clock, paragraph=fronted or year_reviewed(scene, usual.reported) or keeps)
     outlook = ahead(scene, clock.reported)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
     return replace(state, topic=topics.after(scene, state.topic, context.entities), clock=clock)
@@ -115,6 +125,7 @@ def _usual(context: Context) -> Clock:
         coming=calendar.quarter_containing(next_day),
         year=calendar.year_containing(next_day),
         today=Period(held, held) if (held := context.transcript.call.held_on) is not None else None,
+        averages=gives_averages(context.transcript.text),
     )
 
 

@@ -29,6 +29,8 @@ def observe(
     """The observation that a draft states."""
     stance = modality(scene, draft.parts[0].figure.start)
     entry = table.closest(measure.id)
+    instant = is_balance(scene, draft, measure, table, averages=clock.averages)
+    flow = not instant and entry is not None and entry.period_type != "Instant"
     numbers = signed(scene, draft, measure, less_is_better=entry is not None and entry.favourable == "Decrease")
     unit = value_unit(draft.value.figure, measure, table) if draft.value else None
     scale = 100 if unit == "bps" else 1
@@ -49,7 +51,7 @@ def observe(
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, clock),
-        period=_period(scene, draft, measure, stance, clock, instant=is_balance(scene, draft, measure, table)),
+        period=_period(scene, draft, measure, stance, clock, instant=instant, flow=flow),
         modality=stance,
         basis=_basis(measure.name),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
@@ -61,7 +63,7 @@ def observe(
 
 
 def _period(
-    scene: Scene, draft: Draft, measure: Measure, stance: Modality, clock: Clock, *, instant: bool
+    scene: Scene, draft: Draft, measure: Measure, stance: Modality, clock: Clock, *, instant: bool, flow: bool
 ) -> Period | None:
     first = draft.parts[0]
     if first.role.of_base:
@@ -75,7 +77,9 @@ def _period(
     counted = draft.metric is None or measure.words is not None
     if instant and counted and not scene.periods and is_current(scene, first.figure.start):
         return clock.today or clock.reported
-    return dates(_without_base(scene, draft), first.figure.start, stance, clock, instant=instant, figure=True)
+    anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
+    lone = _without_base(scene, draft)
+    return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
 
 
 def _change_unit(draft: Draft, measure: Measure, unit: str | None) -> str | None:

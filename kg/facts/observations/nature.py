@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure
+from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
@@ -22,6 +26,8 @@ _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual"})
 _PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+_AVERAGE_LENT = re.compile(r"\baverage\s+(?:\w+\s+){0,2}(?:loan|deposit)s?\b", re.I)
+_HABIT = 3
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
@@ -31,29 +37,59 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(value) for key, value in raw.items()}
 
 
-def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable) -> bool:
-    """Whether a draft states a stock: 46 million members, a cash position; an average is a flow."""
+def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable, *, averages: bool = False) -> bool:
+    """Whether a draft states a stock: 46 million members, a cash position; an average is a flow.
+
+    `averages`: the call gives loans and deposits as averages unless it says otherwise.
+    """
+    figure = draft.parts[0].figure
     words = set(measure.id.removeprefix("metric/").split("-"))
-    before = {t.lower_ for t in scene.doc[max(0, draft.parts[0].figure.start - 8) : draft.parts[0].figure.start]}
+    before = {t.lower_ for t in scene.doc[max(0, figure.start - 8) : figure.start]}
     if words & _AVERAGES or (words & _LENT and before & _AVERAGES):
         return False
-    verb = clause_head(scene.doc[draft.parts[0].figure.start])
-    entry = table.closest(measure.id)
-    if entry is not None and entry.period_type == "Instant":
-        if words & _LENT:
-            return bool(before & _words()["ending"])
-        changes_only = draft.value is None and draft.change is not None
-        return not (changes_only and entry.unit_kind == "Count") and verb.lemma_.lower() not in _words()["flowing"]
+    if words & _LENT and averages:
+        return bool(before & _words()["ending"]) or _of_balance_sheet(scene, figure.start)
     if "share-of-" in measure.id and measure.words is not None:
-        return _counts_things(measure.name, table)
-    if entry is not None or measure.words is None or isinstance(amount(draft.parts[0].figure), Percent):
+        return _counts_things(measure.name, table) and not _fills_time(scene)
+    entry = table.closest(measure.id)
+    if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
+        return "flow" not in words
+    verb = clause_head(scene.doc[figure.start])
+    if entry is not None and entry.period_type == "Instant":
+        changes_only = draft.value is None and draft.change is not None
+        if changes_only and entry.unit_kind == "Count":
+            return bool(words & _words()["held"])
+        return verb.lemma_.lower() not in _words()["flowing"]
+    if entry is not None or measure.words is None or isinstance(amount(figure), Percent):
         return False
-    if any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods):
+    if _fills_time(scene):
         return False
     lemma = verb.lemma_.lower()
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
+
+
+def _fills_time(scene: Scene) -> bool:
+    """Whether a sentence names a stretch of time, and no day alone."""
+    return any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods)
+
+
+def _of_balance_sheet(scene: Scene, at: int) -> bool:
+    """Whether the words before a figure, back to the sentence before, speak of the balance sheet."""
+    start = scene.sentence.start
+    previous = scene.doc[start - 1].sent.start if start > 0 else start
+    words = [t.lower_ for t in scene.doc[previous:at]]
+    return any(a == "balance" and b in ("sheet", "sheets") for a, b in pairwise(words))
+
+
+def gives_averages(text: str) -> bool:
+    """Whether a call speaks of average loans and deposits so often that those are meant where it does not say.
+
+    >>> gives_averages("Average loans rose, average deposits fell, and average loan balances were flat.")
+    True
+    """
+    return len(_AVERAGE_LENT.findall(text)) >= _HABIT
 
 
 def _counts_things(share: str, table: MetricTable) -> bool:
@@ -65,18 +101,35 @@ def _counts_things(share: str, table: MetricTable) -> bool:
 
 def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether a figure holds at no stated time: a rate "a month" or "per order", a satisfaction found by a survey."""
-    if "satisfaction" in measure.id:
-        return not scene.periods
-    if any(t.lower_ == "years" and t.i > 1 and _next_some(t) for t in scene.sentence):
-        return not scene.periods
+    dated = [p for p in scene.periods if isinstance(p.item.value, Period)]
+    if "satisfaction" in measure.id and not dated:
+        return True
+    figure = draft.parts[0].figure
+    verb = clause_head(scene.doc[figure.start])
+    dating = [p for p in dated if p.item.rule.startswith("period.")]
+    if any(clause_head(scene.doc[p.start]) == verb or attached(scene, p, draft.end) for p in dating):
+        return False
+    if any(_undated(scene, "ahead")) or any(clause_head(t) == verb for t in _undated(scene, "wordings")):
+        return True
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
-    dated = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
-    return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not dated
+    near = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
+    return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not near
 
 
-def _next_some(years: Token) -> bool:
-    """Whether "years" are to come: "over the next three years"."""
-    return any(t.lower_ in ("next", "coming") for t in years.doc[max(0, years.i - 3) : years.i])
+def _undated(scene: Scene, where: str) -> Iterator[Token]:
+    """The first words of what places a statement in no certain period: "over the next three years"."""
+    start = scene.sentence.start_char
+    for pattern in _wordings(where):
+        for match in pattern.finditer(scene.sentence.text):
+            words = scene.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
+            if words is not None:
+                yield words[0]
+
+
+@cache
+def _wordings(where: str) -> tuple[re.Pattern[str], ...]:
+    table = tomllib.loads((files("kg.facts.observations") / "timeless.toml").read_text(encoding="utf-8"))
+    return tuple(re.compile(w.replace("{count}", table["count"]), re.I) for w in table[where])
 
 
 def is_current(scene: Scene, at: int) -> bool:

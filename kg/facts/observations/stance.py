@@ -10,10 +10,11 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Scene
-from kg.facts.sentence import clause_head, is_question
+from kg.facts.sentence import SUBJECTS, clause, clause_head, is_question
 from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
+_NEAR_WORDS = 8
 
 
 @cache
@@ -24,16 +25,36 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 def modality(scene: Scene, at: int) -> Modality:
     """What the speaker commits to at a token: an analyst reports or supposes, management reports, guides or aims."""
+    chain = _governing(clause_head(scene.doc[at]))
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
-        return Modality.HYPOTHETICAL if asked else Modality.REPORTED_BY_OTHER
-    chain = _governing(clause_head(scene.doc[at]))
+        return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
     words = [*chain, *(c for t in chain for c in t.children if c.dep_ in _NEAR)]
-    if any(t.lemma_.lower() in _words()["targets"] for t in words):
+    if any(_aims(t) for t in words):
         return Modality.TARGET
-    if any(_guides(t) for t in words):
+    if _supposes(chain):
+        return Modality.HYPOTHETICAL
+    if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene.doc[at]):
         return Modality.GUIDANCE
     return Modality.ACTUAL
+
+
+def _aims(token: Token) -> bool:
+    """Whether a word sets a goal; one that was met, reached or missed is past."""
+    if token.lemma_.lower() not in _words()["targets"]:
+        return False
+    return token.head.lemma_.lower() not in _words()["attaining"]
+
+
+def _taken_as_fact(verb: Token) -> bool:
+    """Whether a clause inside a question tells what was: "margins rose 2 points, so how …"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    done = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(a.lemma_.lower() == "have" for a in auxiliaries))
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    inverted = who is not None and any(a.i < who.i for a in auxiliaries)
+    supposed = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
+    asked = any(t.tag_ in ("WDT", "WP", "WRB") and t.i < verb.i for t in clause(verb))
+    return done and who is not None and not inverted and not supposed and not asked
 
 
 def _governing(verb: Token) -> list[Token]:
@@ -47,17 +68,71 @@ def _governing(verb: Token) -> list[Token]:
     return chain
 
 
-def _guides(token: Token) -> bool:
-    """Whether a word looks ahead: "will", "expect", "our outlook"; what was expected is past."""
+def _supposes(chain: list[Token]) -> bool:
+    """Whether a statement holds only under a condition: "if rates fell, it would be 5", "costs would have to fall"."""
+    for verb in chain:
+        modal = any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+        if modal and not _has_done(verb) and verb.lemma_.lower() not in _words()["guiding"] | _words()["saying"]:
+            bound = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
+            return bound or any(t.dep_ == "mark" and t.lower_ == "if" for t in verb.sent)
+    return False
+
+
+def _lies_ahead(chain: list[Token]) -> bool:
+    """Whether what is to be done is under way: "on track to open", "well positioned to deliver", "a chance to save"."""
+    marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
+    heads = [v.head for v in chain if any(c in marks for c in v.children)]
+    before = [c.nbor(-1) for c in marks if c.i > 0]
+    return any(t.lemma_.lower() in _words()["heading"] for t in (*heads, *before))
+
+
+def _is_expected(token: Token) -> bool:
+    """Whether a figure is that of something expected: "our expected tax rate of 17%"."""
+    if clause_head(token).tag_ == "VBD":
+        return False
+    before = token.doc[max(token.sent.start, token.i - _NEAR_WORDS) : token.i]
+    return any(t.lower_ in _words()["expected"] and t.dep_ == "amod" for t in before)
+
+
+def _guides(token: Token, verb: Token) -> bool:
+    """Whether a word looks ahead for a verb: "will", "expect", "our outlook"; what was expected is past."""
     lemma = token.lemma_.lower()
-    if token.lower_ in ("will", "'ll", "’ll", "shall"):
-        return True
+    if token.lower_ in _words()["modals"]:
+        own = token.lower_ != "should" or token.head == verb or (verb.dep_ == "xcomp" and token.head == verb.head)
+        return own and not _shows(token.head, verb) and not _has_done(token.head)
     if lemma == "go" and token.tag_ == "VBG":
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma not in _words()["guiding"]:
         return False
+    if lemma in _words()["also_nouns"] and not _is_done_by_us(token):
+        return False
     present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
     return token.tag_ not in ("VBD", "VBN") or present
+
+
+def _has_done(verb: Token) -> bool:
+    return any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
+
+
+def _shows(above: Token, verb: Token) -> bool:
+    """Whether a verb points listeners to what is there: "you will see that margins rose", "on slide 4, you'll see"."""
+    who = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ != "you" or above.lemma_.lower() not in _words()["showing"]:
+        return False
+    return (verb != above and verb.tag_ == "VBD") or any(t.lower_ in _words()["shown_on"] for t in above.sent)
+
+
+def _is_done_by_us(token: Token) -> bool:
+    """Whether a word that is more often a noun is a verb here: "we project", "is planned"."""
+    if token.pos_ != "VERB":
+        return False
+    who = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    return (
+        token.tag_ == "VBG"
+        or token.tag_ == "VB"
+        or (who is not None and who.pos_ in ("PRON", "PROPN"))
+        or (token.tag_ == "VBN")
+    )
 
 
 def hedge(scene: Scene) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.facts.observations.drafts import Part
+from kg.facts.observations.nearest_period import aside, attached, nearest
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import clause_head
 from kg.model import Comparison, Mention, Modality, Period
@@ -24,12 +25,16 @@ def comparison_of(mention: Mention) -> Comparison | None:
     return next((c for rule, c in _COMPARISONS.items() if mention.rule.startswith(rule)), None)
 
 
+_WEEK, _MOST_OF_A_YEAR = 7, 350
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
 
     `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
-    `year` the fiscal year that this quarter falls in, `today` the day of the call.
+    `year` the fiscal year that this quarter falls in, `today` the day of the call. `averages`: loans and deposits are
+    averages of the quarter by the call's habit.
     """
 
     reported: Period | None
@@ -39,6 +44,7 @@ class Clock:
     coming: Period | None = None
     year: Period | None = None
     today: Period | None = None
+    averages: bool = False
 
 
 def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:
@@ -61,6 +67,30 @@ def fronted_period(scene: Scene) -> Period | None:
             if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
                 return found
     return None
+
+
+def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
+    """The year that ends with the reported quarter, where a sentence names it and no other: the next are of it too."""
+    root = scene.sentence.root
+    dating = [p for p in scene.periods if comparison_of(p.item) is None]
+    if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
+        return None
+    found = {f for p in dating if (f := period(p)) is not None}
+    year = next(iter(found)) if len(found) == 1 and reported is not None else None
+    if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
+        return None
+    return year if (year.end - year.start).days > _MOST_OF_A_YEAR else None
+
+
+def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
+    """Whether a sentence speaks of another period than the one set before it, which then holds no longer."""
+    if paragraph is None:
+        return False
+    found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
+    if any(f is not None and f != paragraph for f in found):
+        return True
+    year = (paragraph.end - paragraph.start).days > _MOST_OF_A_YEAR
+    return year and any("quarter" in p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
 
 
 def ahead(scene: Scene, reported: Period | None) -> Period | None:
@@ -96,25 +126,43 @@ def base_period(scene: Scene, after: int) -> Period | None:
 
 
 def dates(
-    scene: Scene, at: int, modality: Modality, clock: Clock, *, instant: bool, figure: bool = False
+    scene: Scene,
+    at: int,
+    modality: Modality,
+    clock: Clock,
+    *,
+    instant: bool,
+    end: int | None = None,
+    flow: bool = False,
+    figure: bool = False,
 ) -> Period | None:
-    """The period of a figure: the nearest one in its clause, else in its sentence, else what holds by default."""
-    named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
-    named = [p for p in named if not _is_base(scene, p)]
-    if modality is Modality.GUIDANCE and clock.reported is not None:
-        reported = clock.reported
-        named = [p for p in named if (found := period(p)) is not None and found.end > reported.end]
-    if named:
-        verb = clause_head(scene.doc[at])
-        best = min(named, key=lambda p: (clause_head(scene.doc[p.start]) != verb, _distance(p, at), p.start))
-        return _shaped(period(best), instant)
-    if clock.paragraph is not None and (modality is not Modality.ACTUAL or _past(clock.paragraph, clock.reported)):
+    """The period of what stands at the tokens `at` to `end`: the nearest one named, else what holds by default."""
+    end = at + 1 if end is None else end
+    chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
+    if chosen is not None:
+        return _shaped(period(chosen), instant)
+    if clock.paragraph is not None and (modality is Modality.ACTUAL) == _past(clock.paragraph, clock.reported):
         return _shaped(clock.paragraph, instant)
     if modality is Modality.GUIDANCE and figure:
         return _shaped(clock.outlook or clock.coming, instant)
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
+
+
+def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -> list[Placed[Mention]]:
+    """The periods of a sentence that may date a figure: no base of a comparison, no aside, for an outlook none past."""
+    named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
+    named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
+    named = [p for p in named if not _is_base(scene, p)]
+    if modality is not Modality.GUIDANCE or clock.reported is None:
+        return named
+    return [p for p in named if attached(scene, p, end) or not _past_of(p, clock.reported)]
+
+
+def _past_of(placed: Placed[Mention], reported: Period) -> bool:
+    found = period(placed)
+    return found is None or found.end <= reported.end
 
 
 def _past(one: Period, reported: Period | None) -> bool:
@@ -139,7 +187,3 @@ def _compares(token: Token) -> bool:
     if token.lower_ == "than":
         return token.i > 0 and token.nbor(-1).lower_ not in ("more", "less", "fewer", "greater", "better")
     return token.lower_ in ("compared", "versus", "vs", "from", "against")
-
-
-def _distance(placed: Placed[Mention], at: int) -> int:
-    return placed.start - at if placed.start >= at else at - placed.end

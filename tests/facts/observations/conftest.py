@@ -29,6 +29,18 @@ Thank you. You may now disconnect.
 
 
 @pytest.fixture
+def read_text(tmp_path: Path) -> Callable[[str], Reading]:
+    """Reads a whole call."""
+
+    def reader(text: str) -> Reading:
+        path = tmp_path / "call.txt"
+        path.write_text(text, encoding="utf-8")
+        return read_call(path)
+
+    return reader
+
+
+@pytest.fixture
 def read(tmp_path: Path) -> Callable[[str], Reading]:
     """Reads a call whose only prepared remark is the given text."""
 

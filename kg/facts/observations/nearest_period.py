@@ -1,0 +1,74 @@
+"""Which of the periods that a sentence names a figure belongs to: the one behind it, of its clause, or nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.sentence import SUBJECTS, clause_head
+from kg.model import Mention
+
+_LINKS = frozenset({"in", "for", "during", "at", "on", "by", "over", "as", "of", "the", "our", "both"})
+_MOVES = frozenset({"increase", "decrease", "growth", "decline", "rise", "drop", "improvement", "reduction", "gain"})
+_REACH = 3
+_GOING = frozenset(
+    {"go", "move", "head", "look", "enter", "exit", "get", "come", "finish", "close", "progress", "start"}
+)
+
+
+def attached(scene: Scene, placed: Placed[Mention], end: int) -> bool:
+    """Whether a period follows directly on what ends at a token and so dates it: "8% in 2021", "a 5% rise in May"."""
+    if end < len(scene.doc) and scene.doc[end].lower_ in _MOVES:
+        end += 1
+    between = scene.doc[end : placed.start] if placed.start >= end else None
+    return between is not None and len(between) <= _REACH and all(t.lower_ in _LINKS for t in between)
+
+
+def aside(scene: Scene, placed: Placed[Mention], at: int) -> bool:
+    """Whether a period only dates an aside behind the figure's clause: "…, since the plant was closed by May".
+
+    "As we go into the fourth quarter" is none: it says when.
+    """
+    if placed.start < at:
+        return False
+    figure, own = scene.doc[at], clause_head(scene.doc[at])
+    verb = clause_head(scene.doc[placed.start])
+    while verb != own and verb.i > at and verb.head.i != verb.i:
+        if _digresses(verb, figure):
+            return True
+        verb = clause_head(verb.head)
+    return False
+
+
+def _digresses(verb: Token, figure: Token) -> bool:
+    """Whether a clause tells of something else: it has a subject of its own, and does not describe the figure."""
+    if figure in verb.subtree or not any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    if verb.dep_ == "relcl":
+        return figure not in verb.head.subtree
+    return verb.dep_ == "advcl" and verb.lemma_.lower() not in _GOING
+
+
+def nearest(
+    scene: Scene, at: int, end: int, named: Sequence[Placed[Mention]], *, flow: bool = False
+) -> Placed[Mention] | None:
+    """The period of what stands at the tokens `at` to `end`, if any is named; a `flow` rather fills a stretch of time.
+
+    A period that follows another figure directly is that one's, where there is a choice.
+    """
+    verb = clause_head(scene.doc[at])
+    others = [f.end for f in scene.figures if f.start >= end or f.end <= at]
+
+    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, int, int]:
+        return (
+            not attached(scene, placed, end),
+            flow and (found := period(placed)) is not None and found.instant,
+            clause_head(scene.doc[placed.start]) != verb,
+            any(attached(scene, placed, other) for other in others),
+            placed.start - at if placed.start >= end else at - placed.end,
+            placed.start,
+        )
+
+    return min(named, key=rank, default=None)

@@ -1,0 +1,77 @@
+"""How a figure was said: reported, guided, aimed at, supposed, or taken as a fact by an analyst."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Modality, Reading
+
+Reader = Callable[[str], Reading]
+
+SAID = [
+    ("Revenue was $5 billion.", Modality.ACTUAL),
+    ("You will see that revenue was up 36% in the second quarter.", Modality.ACTUAL),
+    ("On slide 4, you'll see our revenue of $5 billion.", Modality.ACTUAL),
+    ("We achieved our goal of a 20% margin.", Modality.ACTUAL),
+    ("Individual projects deployed in the quarter increased 14%.", Modality.ACTUAL),
+    ("We hit our plan of 24 stores.", Modality.ACTUAL),
+    ("Gross margin should be roughly 64%.", Modality.GUIDANCE),
+    ("Revenue should decline in the high teens.", Modality.GUIDANCE),
+    ("We're positioned to deliver revenue of more than $100 billion this year.", Modality.GUIDANCE),
+    ("We are on track to open about 200 stores this year.", Modality.GUIDANCE),
+    ("Our full year expected tax rate is 17%.", Modality.GUIDANCE),
+    ("We are targeting an operating margin of 20%.", Modality.TARGET),
+    ("The delinquency rate would have to rise to 5%.", Modality.HYPOTHETICAL),
+    ("If rates fell, revenue would be $4 billion.", Modality.HYPOTHETICAL),
+    ("Excluding the charge, revenue would have been $6 billion.", Modality.ACTUAL),
+]
+
+
+@pytest.mark.parametrize(("sentence", "modality"), SAID)
+def test_what_management_commits_to(read: Reader, sentence: str, modality: Modality) -> None:
+    found = [o.modality for o in read(sentence).observations if o.evidence.rule == "observation.figure"]
+    assert found == [modality]
+
+
+ASKED = [
+    ("Revenue grew 10% in the quarter, so how long can that last?", Modality.REPORTED_BY_OTHER),
+    ("Do you expect revenue to grow 10% next year?", Modality.HYPOTHETICAL),
+    ("How much of the 10% revenue growth came from Chile?", Modality.HYPOTHETICAL),
+]
+
+
+@pytest.mark.parametrize(("sentence", "modality"), ASKED)
+def test_what_an_analyst_takes_as_a_fact(
+    read_text: Callable[[str], Reading], sentence: str, modality: Modality
+) -> None:
+    call = QUESTION.format(sentence=sentence)
+    found = [o.modality for o in read_text(call).observations if o.evidence.rule == "observation.figure"]
+    assert found == [modality]
+
+
+QUESTION = """Orvane Corporation (ORVN)
+Q3 2024 Earnings Call
+Oct 24, 2024, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+Thank you all. We are ready for questions.
+
+Operator
+
+Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
+
+Ivo Marsh -- Larkfield Securities -- Analyst
+
+{sentence}
+
+Mara Quill -- Chief Financial Officer
+
+Thank you for the question.
+"""

@@ -1,0 +1,118 @@
+"""When a figure holds, and against what it is compared: invented sentences of an invented company's third quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+QUARTER = "2024-07-01/2024-09-30"
+END = "2024-09-30"
+
+
+def when(reading: Reading) -> list[str]:
+    """The periods of the observations in figures, in text order."""
+    return [str(o.period) for o in reading.observations if o.evidence.rule == "observation.figure"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        pytest.param("Operating margin was 6% in 2021, 7% in 2022 and 8% in 2023.",
+                     ["2021-01-01/2021-12-31", "2022-01-01/2022-12-31", "2023-01-01/2023-12-31"],
+                     id="each-has-its-year"),
+        pytest.param("Service charges were down $38 million, as our new fees were in full effect by the end of Q2.",
+                     [QUARTER], id="aside"),
+        pytest.param("Capex for the quarter was $86 million as we continue to build a plant that opens in 2026.",
+                     [QUARTER], id="aside-within-an-aside"),
+        pytest.param("Year-to-date, capex as of quarter end was $900 million.",
+                     ["2024-01-01/2024-09-30"], id="a-flow-fills-its-time"),
+        pytest.param("We expect bookings to grow by about 3% this year, with a 5% increase in the first half.",
+                     ["2024-01-01/2024-12-31", "2024-01-01/2024-06-30"], id="guidance-with-its-first-half"),
+    ],
+)  # fmt: skip
+def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: str, periods: list[str]) -> None:
+    assert when(read(sentence)) == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Total deposits amounted to $15 billion, up 16% over prior year.", END),
+        ("Average deposits were $15 billion, up 16% over prior year.", QUARTER),
+        ("Our headcount this quarter increased by 3,500.", END),
+        ("Paid seats grew 23%.", END),
+        ("Contracted backlog not yet recognized was $91 billion.", END),
+        ("Nearly half of the customers buying lamps during the quarter were new to us.", QUARTER),
+        ("Revenue was $91 million.", QUARTER),
+    ],
+)
+def test_a_balance_is_at_an_instant_and_a_flow_over_a_time(read: Reader, sentence: str, period: str) -> None:
+    assert when(read(sentence)) == [period]
+
+
+def test_loans_and_deposits_are_averages_in_a_call_that_always_says_so(read: Reader) -> None:
+    habit = "Average loans rose. Average deposits fell. Average consumer deposits were flat."
+    reading = read(f"{habit}\n\nIn retail, deposits were $15 billion. Ending deposits were $16 billion.")
+    assert when(reading) == [QUARTER, END]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We believe there is an opportunity to save $2 billion over the next three years.",
+        "Since the beginning of the program, we have spent $550 million on share repurchases.",
+        "Revenue has doubled during the last four years.",
+        "Every year, we ship 500 million parcels.",
+        "Over the longer term, we expect margins of 20%.",
+    ],
+)
+def test_what_names_no_certain_time_has_no_period(read: Reader, sentence: str) -> None:
+    assert when(read(sentence)) == ["None"]
+
+
+def test_a_program_of_this_year_has_dates(read: Reader) -> None:
+    assert when(read("Since the beginning of the year, revenue was $3 billion.")) != ["None"]
+
+
+FULL_YEAR = """Orvane Corporation (ORVN)
+Q4 2024 Earnings Call
+Feb 6, 2025, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to the Orvane fourth quarter 2024 earnings conference call. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+{sentence}
+
+Operator
+
+Thank you. You may now disconnect.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        ("We completed a strong year in 2024. We grew sales 9% to $1.8 billion. Operating income was $300 million.",
+         ["2024-01-01/2024-12-31"] * 3),
+        ("Full year expenses were $768 million. Operating income was $111 million, an increase of 10% over the fourth "
+         "quarter of last year.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
+        ("Full year revenue was $1.8 billion. Fourth quarter revenue was $500 million. Gross margin was 58%.",
+         ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31", "2024-10-01/2024-12-31"]),
+        ("For the full year, revenue was $1.8 billion. We expect revenue of $2.5 billion on 35 launches this year.",
+         ["2024-01-01/2024-12-31", "2025-01-01/2025-12-31"]),
+    ],
+)  # fmt: skip
+def test_a_review_of_the_year_goes_on_until_a_quarter_is_named(
+    read_text: Callable[[str], Reading], sentences: str, periods: list[str]
+) -> None:
+    reading = read_text(FULL_YEAR.format(sentence=sentences))
+    found = [o for o in reading.observations if o.unit in ("USD", "percent")]
+    assert [str(o.period) for o in found] == periods
