@@ -56,7 +56,8 @@ def _for_what(scene: Scene, thing: Token) -> str | None:
         return None
     what = next((c for c in lead.children if c.dep_ == "pobj"), None)
     said = _plain(scene, what) if what is not None else None
-    named = what is not None and any(p.start <= what.i < p.end for p in (*scene.names, *scene.periods, *scene.figures))
+    spans = [(p.start, p.end) for found in (scene.names, scene.periods, scene.figures) for p in found]
+    named = what is not None and any(start <= what.i < end for start, end in spans)
     return f"{lead.lower_} {said}" if said is not None and not named else None
 
 
