@@ -16,7 +16,7 @@ _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
 _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximately\s+|roughly\s+|positive\s+)?$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|approximately\s+|over\s+|an?\s+|the\s+)?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|spans?|somewhere)\b.{0,20}\bfrom\s+$", re.I)
 _OTHERWISE = re.compile(
@@ -24,7 +24,9 @@ _OTHERWISE = re.compile(
     re.I,
 )
 _OF_A_RATE = re.compile(r"\b(?:margin|rate|ratio|yield|share|NIM|penetration|utilization|mix)s?\b", re.I)
-_DECREASE = re.compile(r"\b(?:decrease|decline|reduction|drop)\s+of\s+(?:about\s+|around\s+|approximately\s+)?$", re.I)
+_DECREASE = re.compile(
+    r"\b(?:decrease|decline|reduction|drop)\s+(?:rate\s+)?of\s+(?:about\s+|around\s+|approximately\s+)?$", re.I
+)
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""

@@ -62,13 +62,15 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return None
     if word.lower_ in ("add", "added", "adding", "build", "built", "building"):
         return None
+    if word.lower_ == "rate" and cue - 1 >= floor and (grown := noun_direction(doc[cue - 1])) is not None:
+        return Role(FigureRole.CHANGE, grown, cue - 1)
     direction = direction_of(word)
-    if direction is None and word.lower_ == "%":
-        return None
     if direction is None or direction is Direction.FLAT:
         return None
     if word.pos_ == "NOUN" and position == figure.start:
         return None
+    if word.pos_ == "NOUN" and (moved := by_verb(scene, figure)) is not None:  # "reduced revenue growth by 2 points"
+        return moved
     return Role(FigureRole.CHANGE, direction, cue)
 
 
@@ -85,6 +87,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":  # "revenue of 5 million decreased"
             return None
+        if position == figure.end and word.lower_ == "more" and isinstance(amount(figure), Percent):
+            return Role(FigureRole.CHANGE, Direction.UP, position)  # "25% more orders"
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):

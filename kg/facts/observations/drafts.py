@@ -62,7 +62,7 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = _as_growth(scene, part, table)
-        home = None if part_role.of_base else _home(scene, part, out)
+        home = None if part_role.of_base or part_role.contribution else _home(scene, part, out)
         if home is None:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
             if part_role.of_base and out and out[-1].metric is not None:
@@ -121,6 +121,8 @@ def _home(scene: Scene, part: Part, out: list[Draft]) -> Draft | None:
     """The draft that a figure completes, if any."""
     near = out[-2:] if part.role.role is FigureRole.VALUE else out[-2:][::-1]  # the first change carries the value
     for draft in near:
+        if part.role.role is FigureRole.CHANGE and _leaves_share(scene, part, draft, out[-1]):
+            continue
         if draft.has(part.role.role) or not _same_metric(scene, part, draft):
             continue
         if part.role.role is FigureRole.PRIOR and not _has_like(draft, part):
@@ -140,6 +142,17 @@ def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
         return False
     things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and verb.i < c.i < part.figure.start]
     return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
+
+
+def _leaves_share(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
+    """Whether a growth is that of a line, not of its share: "Paint was 57% of revenue and *increased* 3%"."""
+    value, cue = draft.value, part.role.cue
+    if value is None or cue is None or cue < value.figure.end or scene.doc[value.figure.end].lower_ != "of":
+        return False
+    if not isinstance(amount(value.figure), Percent) or not isinstance(amount(part.figure), Percent):
+        return False
+    said = any(t.pos_ in ("VERB", "AUX") for t in scene.doc[value.figure.end : cue + 1])
+    return draft is not last or (said and scene.doc[cue].tag_ != "VBG")
 
 
 def _has_like(draft: Draft, part: Part) -> bool:

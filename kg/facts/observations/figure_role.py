@@ -18,7 +18,8 @@ class FigureRole(StrEnum):
 class Role:
     """A figure's part, the way it points, and the word that tells (its token position).
 
-    `growth_level`: the growth itself came to this level; `of_base`: it is that of the period compared with.
+    `growth_level`: the growth itself came to this level; `of_base`: it is that of the period compared with;
+    `contribution`: it is what one thing adds to the metric or takes from it, a fact apart.
     """
 
     role: FigureRole
@@ -26,3 +27,4 @@ class Role:
     cue: int | None = None
     growth_level: bool = False
     of_base: bool = False
+    contribution: bool = False

@@ -47,7 +47,7 @@ def observe(
         change=numbers.change,
         change_max=numbers.change_max,
         change_is_bound=draft.change is not None and quantity(draft.change.figure).bound,
-        change_unit=_change_unit(draft, measure, unit),
+        change_unit=_change_unit(scene, draft, measure, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, clock),
@@ -82,11 +82,14 @@ def _period(
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
 
 
-def _change_unit(draft: Draft, measure: Measure, unit: str | None) -> str | None:
+def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None) -> str | None:
     """The unit of a change; things that are counted twice have one name, a margin "up 1.5% to 6.5%" rose by points."""
     if draft.change is None:
         return None
     change = draft.change.figure
+    cue = scene.doc[draft.change.role.cue].lemma_ if draft.change.role.cue is not None else ""
+    if cue in ("headwind", "tailwind") and isinstance(amount(change), Percent):
+        return "percentage points"
     both = unit == "percent" and isinstance(amount(change), Percent)
     if both and _RATES & set(measure.name.lower().split()) and not draft.change.role.growth_level:
         return "percentage points"

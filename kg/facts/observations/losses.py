@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from kg.facts.observations.measure import Measure
 from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.metric_names import metric_id
 from kg.model import Direction, Entity, EntityId
 
 _PROFIT_MOVES = {
@@ -38,11 +39,31 @@ def as_profit(measure: Measure, table: MetricTable, entities: Mapping[EntityId, 
     >>> as_profit(loss, shipped_metrics(), {}).name
     'net income'
     """
-    entries = [e for name in _profits().get(words_of(measure.name), ()) if (e := table.get(words_of(name)))]
+    names = _profits().get(words_of(measure.name), ()) or _without_loss(measure.name)
+    entries = [e for name in names if (e := table.get(words_of(name)))]
     if not entries:
-        return measure
+        return _coined(measure)
     entry = next((e for e in entries if e.id in entities), entries[0])
     return replace(measure, id=entry.id, name=entry.name, loss=True)
+
+
+_SIDES = frozenset({"operating", "nonoperating", "non-operating", "net", "comprehensive"})
+
+
+def _coined(measure: Measure) -> Measure:
+    """ "net nonoperating loss" as the income that no list knows; other losses as they are."""
+    stem = measure.name.removesuffix(" loss")
+    if stem == measure.name or stem.split()[-1].lower() not in _SIDES:
+        return measure
+    name = f"{stem} income"
+    return replace(measure, id=metric_id(name), name=name, loss=True)
+
+
+def _without_loss(name: str) -> tuple[str, ...]:
+    """ "adjusted EBITDA loss": what is left is the profit measure, if a list knows it."""
+    stem = name.removesuffix(" loss")
+    earned = any(w in stem for w in ("EBIT", "income", "profit", "earnings"))
+    return (stem,) if stem != name and earned else ()
 
 
 def profit_moves(direction: Direction | None) -> Direction | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
-from kg.facts.observations.movement import noun_direction
+from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
@@ -52,12 +52,25 @@ def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable
 def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
     if metric.start < figure.end and figure.start < metric.end:
         return -9.0
+    if role.cue is not None and metric.start <= role.cue < metric.end and _only_moves(scene, metric):
+        return -9.0
     weight = _unit_fit(figure, role, metric, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
     if metric.start >= figure.end:
         return weight + _right(scene, figure, role, metric)
     return weight + _left(scene, figure, role, metric)
+
+
+_TO_WHAT = frozenset({"in", "of", "to", "on"})
+_CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
+
+
+def _only_moves(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric's words say no more than that something moved: "headwind", "growth rate"."""
+    effects = movement_words("effects_up") | movement_words("effects_down")
+    words = scene.doc[metric.start : metric.end]
+    return all(noun_direction(t) or t.lemma_.lower() in effects or t.lower_ == "rate" for t in words)
 
 
 def _right(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
@@ -82,13 +95,13 @@ def _right(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
 
 def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
     """ "a 9% increase in other income": nothing else can be what a noun of growth is said to be of."""
+    if role.contribution and role.cue is not None and figure.end <= metric.start < metric.end <= role.cue:
+        return True  # "50 basis points of *margin* expansion"
     if role.cue is None or not figure.end <= role.cue < metric.start or scene.doc[role.cue].pos_ != "NOUN":
         return False
     words = _undated(scene, role.cue + 1, metric.start)
     plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
-    return (
-        plain and 0 < len(words) <= 5 and words[0].lower_ in ("in", "of") and sum(t.pos_ == "ADP" for t in words) == 1
-    )
+    return plain and 0 < len(words) <= 5 and words[0].lower_ in _TO_WHAT and sum(t.pos_ == "ADP" for t in words) == 1
 
 
 def _undated(scene: Scene, start: int, end: int) -> list[Token]:
@@ -101,6 +114,8 @@ def _left(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link
     doc = scene.doc
     between = doc[metric.end : figure.start]
     weight = _LEFT - 0.12 * len(between)
+    if role.contribution and scene.doc[metric.end - 1].lower_ in _CURRENCIES:  # the cause of a headwind
+        weight -= 9.0
     if _claimed(scene, figure, metric):
         weight -= 6.0
     verb = clause_head(doc[figure.start])

@@ -16,6 +16,7 @@ from kg.facts.observations.change_figures import (
     verb_of_growth,
     worded_growth,
 )
+from kg.facts.observations.effects import contribution, effect
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.prior_figures import prior
@@ -29,11 +30,13 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
     return (
         on_top_of(scene, figure)
         or multiple(scene, figure)
+        or effect(scene, figure)
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)
         or to_value(scene, figure)
         or moved_by(scene, figure)
         or names_growth(scene, figure)
+        or contribution(scene, figure)
         or by_verb(scene, figure)
         or from_base(scene, figure)
         or _other_measure_of_change(scene, figure, before)

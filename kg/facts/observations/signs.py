@@ -15,7 +15,8 @@ from kg.model import Direction, Mention, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
-_JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse"})
+_JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse", "leverage", "deleverage"})
+_ADVERSE = frozenset({"negative", "adverse", "unfavorable", "unfavourable"})
 _RELEASES = frozenset({"benefit", "release", "recovery", "reversal", "gain"})
 _BURDENS = frozenset({"expense", "provision", "build", "charge", "cost", "tax"})
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
@@ -35,17 +36,18 @@ class Signed:
 
 def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool) -> Signed:
     """The numbers of a draft with signs and direction; `less_is_better` for rates that improve by falling."""
-    value, value_max = _value(draft.value, _is_loss(scene, draft, measure))
-    prior = _prior(draft.prior, measure.loss, scene)
+    value, value_max = _value(draft.value, _is_loss(scene, draft, measure) or _is_burden(scene, draft, measure))
+    prior = _prior(draft.prior, measure, scene)
     if prior is not None and draft.prior is not None and prior > 0 and _is_release(scene, draft.prior, measure):
         prior = -prior
-    flip = measure.loss or (less_is_better and _judges(scene, draft))
-    direction = profit_moves(_direction(draft)) if measure.loss else _direction(draft)
+    better = _judges(scene, draft)  # a loss that improves is a profit that rises
+    flip = (measure.loss and not better) or (less_is_better and better)
+    direction = profit_moves(_direction(draft)) if measure.loss and not better else _direction(draft)
     if less_is_better and _judges(scene, draft) and direction is not None:
         direction = _OPPOSITE.get(direction, direction)
     if value is not None and prior is not None and min(value, prior) < 0:
         direction = compared(value, prior)
-    if direction is None and draft.value is not None:
+    if direction is None and draft.value is not None and value is not None and value >= 0:
         start = measure.placed.start if measure.placed is not None else None
         direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)
     change, change_max = _change(draft.change)
@@ -79,6 +81,14 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     return _after_loss(scene, draft.value.figure, otherwise=measure.loss)
 
 
+def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether an impact is one to the worse: "600 basis points of *negative* currency impact"."""
+    if draft.value is None or not measure.name.lower().endswith((" impact", " effect")):
+        return False
+    behind = scene.doc[draft.value.figure.end : min(draft.value.figure.end + 6, scene.sentence.end)]
+    return any(t.lower_ in _ADVERSE for t in behind)
+
+
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
     """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
@@ -109,11 +119,18 @@ def _value(part: Part | None, loss: bool) -> tuple[Decimal | None, Decimal | Non
     return (-low, None) if high is None else (-high, -low)
 
 
-def _prior(part: Part | None, loss: bool, scene: Scene) -> Decimal | None:
+def _prior(part: Part | None, measure: Measure, scene: Scene) -> Decimal | None:
     if part is None:
         return None
     value = amount(part.figure).amount
-    return -value if value > 0 and _after_loss(scene, part.figure, otherwise=loss) else value
+    if value <= 0 or _is_called_loss(measure):
+        return value
+    return -value if _after_loss(scene, part.figure, otherwise=measure.loss) else value
+
+
+def _is_called_loss(measure: Measure) -> bool:
+    """Whether the measure itself is a loss, so that its figures stand above zero."""
+    return any(w in ("loss", "losses") for w in measure.name.lower().split())
 
 
 def _change(part: Part | None) -> tuple[Decimal | None, Decimal | None]:
