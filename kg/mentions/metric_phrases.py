@@ -5,7 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon.metrics import MetricTable, words_of
-from kg.mentions.metric_words import dropped_modifiers, is_period_word, measures_of, metric_heads
+from kg.mentions.metric_words import (
+    counting_nouns,
+    documents,
+    dropped_modifiers,
+    is_period_word,
+    measures_of,
+    metric_heads,
+)
 
 LEFT_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 """What may stand before the head of a measure's name."""
@@ -76,6 +83,19 @@ def phrase_end(doc: Doc, start: int, taken: frozenset[int]) -> int:
     while end > start + 1 and (doc[end - 1].text in JOINERS or doc[end - 1].pos_ in {"ADP", "CCONJ", "PART"}):
         end -= 1
     return end
+
+
+def is_of_document(doc: Doc, end: int) -> bool:
+    """Whether the noun behind a phrase is a paper or a meeting: "earnings *release*"."""
+    return end < len(doc) and doc[end].lower_ in documents() and doc[end].pos_ in ("NOUN", "PROPN")
+
+
+def only_modifies(token: Token) -> bool:
+    """Whether a noun tells which thing another is, not how many there are: "*branch* staff", but "branch growth"."""
+    if token.dep_ not in ("compound", "nmod") or token.i + 1 >= len(token.doc) or token.tag_ in ("NNS", "NNPS"):
+        return False
+    after = token.nbor()
+    return after.pos_ in ("NOUN", "PROPN") and after.lower_ not in counting_nouns() and not after.text.isupper()
 
 
 def is_nominal(token: Token) -> bool:

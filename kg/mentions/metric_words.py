@@ -19,24 +19,29 @@ def metric_heads() -> frozenset[tuple[str, ...]]:
     return frozenset(words_of(line) for line in lines if line and not line.startswith("#"))
 
 
-@cache
 def dropped_modifiers() -> frozenset[str]:
     """Words before a metric that say how much or when, never which."""
-    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
-    return frozenset(data["dropped"])
+    return _listed("dropped")
 
 
 @cache
 def _bare() -> frozenset[tuple[str, ...]]:
-    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
-    return frozenset(words_of(word) for word in data["bare"])
+    return frozenset(words_of(word) for word in _listed("bare"))
 
 
-@cache
 def measures_of() -> frozenset[str]:
     """Nouns that measure whatever follows "of": number, share, mix."""
-    data = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
-    return frozenset(data["of"])
+    return _listed("of")
+
+
+def counting_nouns() -> frozenset[str]:
+    """Nouns behind a thing that tell how many there are: "branch *growth*", "user *base*"."""
+    return _listed("counting")
+
+
+def documents() -> frozenset[str]:
+    """Nouns behind a measure that make it a paper or a meeting: "earnings *call*"."""
+    return _listed("documents")
 
 
 def is_bare(phrase: str) -> bool:
@@ -55,3 +60,9 @@ def is_period_word(text: str) -> bool:
     [True, True, False]
     """
     return re.fullmatch(r"(?:[QH][1-4]|[1-4][QH]|FY\d*)(?:['’]?\d\d)?", text) is not None
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    raw = json.loads((_DATA / "metric_modifiers.json").read_text(encoding="utf-8"))
+    return frozenset(raw[name])

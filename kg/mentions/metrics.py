@@ -9,7 +9,16 @@ from spacy.tokens import Doc
 from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
-from kg.mentions.metric_phrases import is_headed, is_nominal, may_begin, measure_of, phrase_end, with_base
+from kg.mentions.metric_phrases import (
+    is_headed,
+    is_nominal,
+    is_of_document,
+    may_begin,
+    measure_of,
+    only_modifies,
+    phrase_end,
+    with_base,
+)
 from kg.mentions.metric_words import is_bare, is_period_word
 from kg.model import EntityType, Mention, MentionKind
 
@@ -59,9 +68,18 @@ def _at(
     free = may_begin(doc[position])
     for end in range(limit, position, -1):
         entry = table.get(words_of(doc[position:end].text)) if free or end - position > 1 else None
-        if entry and is_nominal(doc[end - 1]) and not is_period_word(doc[position].text):
+        if entry and _stands(doc, position, end, entry):
             return position, with_base(doc, end), entry, "metric.listed"
         if free and not entry and end - position <= 6 and is_headed(doc, position, end, table):
             return position, end, None, "metric.headed"
     stop = measure_of(doc, position) if free else None
     return (position, stop, None, "metric.of") if stop is not None else None
+
+
+def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
+    """Whether a listed phrase names its measure: no verb, no quarter, no thing that tells which ("branch staff")."""
+    if doc[start:end].text.lower() == "order" and end < len(doc) and doc[end].lower_ == "of":
+        return False
+    if is_of_document(doc, end) or not is_nominal(doc[end - 1]) or is_period_word(doc[start].text):
+        return False
+    return entry.unit_kind != "Count" or not only_modifies(doc[end - 1])

@@ -11,10 +11,10 @@ from kg.facts.observations.deeds import done_to, said_of
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.measure import Measure
-from kg.facts.observations.scene import Scene
+from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
-from kg.model import Count
+from kg.model import Count, Mention
 from kg.word_lists import word_list
 
 
@@ -24,18 +24,20 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if part is None or part.role.role is not FigureRole.VALUE:
         return None
     value = amount(part.figure)
-    if not isinstance(value, Count) or not value.thing or value.thing in ("times", "rank"):
+    if not isinstance(value, Count) or value.thing in ("times", "rank"):
         return None
-    if draft.metric is not None and draft.metric.start < part.figure.start:
-        of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
-        if of or draft.weight >= 5.0:
-            return None
     thing = _thing(scene, part.figure.start, part.figure.end)
     if thing is None or thing[1] - 1 < part.figure.start:
-        return None
+        return _left_out(scene, draft, part.figure, table)
     words = scene.doc[thing[0] : thing[1]]
-    if words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
+    if not value.thing or words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
         return None
+    if draft.metric is not None and draft.metric.start < part.figure.start and done_to(words[-1]) is None:
+        other = table.get(words_of(words.text))
+        of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
+        same = other is None or other.id == draft.metric.item.entity or _is_container(words[-1])
+        if of or (draft.weight >= 5.0 and same):
+            return None
     spoken = (words.text, scene.span(*thing))
     entry, deed = table.get(words_of(words.text)), _deed(scene, thing)
     if deed is None and entry is not None:
@@ -44,6 +46,16 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _left_out(scene: Scene, draft: Draft, figure: Placed[Mention], table: MetricTable) -> Measure | None:
+    """ "Branches" in "our branches: we opened another 16": what is opened was named before."""
+    entry = table.by_id.get(draft.metric.item.entity) if draft.metric is not None else None
+    deed = done_to(scene.doc[figure.end - 1])
+    if draft.metric is None or entry is None or entry.unit_kind != "Count" or deed is None:
+        return None
+    name = f"{draft.metric.item.mention.text.lower()} {deed}"
+    return Measure(metric_id(name), name, draft.metric, Decimal("0.7"))
 
 
 def _deed(scene: Scene, thing: tuple[int, int]) -> str | None:

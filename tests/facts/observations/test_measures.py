@@ -23,11 +23,14 @@ def _measures(reading: Reading) -> list[str]:
         ("We now have 46 workshops in 11 cities.", "workshop"),
         ("We are present in 11 cities.", "number of cities"),
         ("Our kits have helped millions of gardeners.", "gardeners helped"),
-        ("We added 40,000 net new households.", "net new household"),
+        ("We added 40,000 net new households.", "net new households"),
         ("We had 18,000 applicants for seasonal jobs.", "applicants for seasonal jobs"),
         ("The service holds 25 million models hosted on our machines.", "models hosted"),
         ("We store 17 exabytes of data, growing 35%.", "data"),
         ("We added 50 shop-in-shop corners this year.", "shop-in-shop corners added"),
+        ("We expanded our branches, opening another 16 in the quarter.", "branches opened"),
+        ("Our advisors added nearly 6,000 new households.", "net new households"),
+        ("Production was 82,000 units in the quarter.", "production"),
     ],
 )
 def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: str, measure: str) -> None:
