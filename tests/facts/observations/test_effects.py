@@ -16,7 +16,7 @@ CASES = [
     ("The reserves impacted operating margin by 270 basis points.", "operating margin", "-2.7"),
     ("We expect roughly 250 basis points of SG&A deleverage in the first quarter.", "SG&A expense", "2.5"),
     ("We expect to end the year with roughly 10 basis points of leverage in SG&A.", "SG&A expense", "-0.1"),
-    ("The new layout drove a 7% lift in orders.", "number of orders", "7"),
+    ("The new layout drove a 7% lift in orders.", "orders", "7"),
     ("Foreign currency is an approximately 4% tailwind to year-over-year total revenue growth.", "revenue", "4"),
     ("FX reduced revenue growth by 2 points.", "revenue", "-2"),
     ("Ticket prices had a two-point impact on gross margin.", "gross margin", "-2"),
