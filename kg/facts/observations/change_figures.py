@@ -116,7 +116,8 @@ def by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
     doc, floor = scene.doc, scene.sentence.start
     by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
-    if not by and not (isinstance(amount(figure), Percent) and quantity(figure).bound):
+    percent = isinstance(amount(figure), Percent)
+    if not by and not (percent and (quantity(figure).bound or _behind_metric(scene, figure))):
         return None
     for position in range(figure.start - 1, max(floor, figure.start - 12) - 1, -1):
         word = doc[position]
@@ -125,9 +126,22 @@ def by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
         direction = verb_direction(word) if word.pos_ == "VERB" else None
         if direction is not None:
             return Role(FigureRole.CHANGE, direction, position)
-        if word.pos_ in ("VERB", "AUX"):
+        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":
             return None
     return None
+
+
+def _behind_metric(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a figure stands right behind a metric that is no subject: "grew *earnings per share* 10%"."""
+    metric = next((m for m in scene.metrics if m.end == figure.start), None)
+    return metric is not None and scene.doc[metric.end - 1].dep_ in (
+        "dobj",
+        "conj",
+        "nmod",
+        "compound",
+        "npadvmod",
+        "pobj",
+    )
 
 
 def worded_growth(figure: Placed[Mention]) -> Role | None:

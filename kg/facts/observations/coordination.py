@@ -9,6 +9,8 @@ from kg.facts.observations.drafts import Draft
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Entity, EntityId, EntityType, Link, Observation
 
+_REGION = frozenset({"europe", "middle east", "africa"})
+
 
 def spread(
     scene: Scene, draft: Draft, observed: Observation, entities: Mapping[EntityId, Entity]
@@ -16,8 +18,8 @@ def spread(
     """The observation once for each owner or place that is listed for it."""
     for place in observed.qualifiers:
         listed = _listed_places(scene, place, entities)
-        if len(listed) > 1:
-            rest = tuple(q for q in observed.qualifiers if q not in listed)
+        if listed:
+            rest = tuple(q for q in observed.qualifiers if q not in listed and q != place)
             yield from (replace(observed, qualifiers=(*rest, one)) for one in listed)
             return
     owners = _both(scene, observed.entity, entities)
@@ -35,7 +37,10 @@ def _listed_places(scene: Scene, place: str, entities: Mapping[EntityId, Entity]
     if first is None:
         return ()
     run = _run(scene, named, first)
-    return tuple(f"{lead} {scene.doc[n.start : n.end].text}" for n in run)
+    words = [scene.doc[n.start : n.end].text for n in run]
+    if {word.casefold() for word in words} >= _REGION:  # Europe, Middle East and Africa are one region
+        words = [scene.doc[run[0].start : run[-1].end].text] if len(words) == len(_REGION) else words
+    return tuple(f"{lead} {word}" for word in words)
 
 
 def _both(scene: Scene, owner: EntityId, entities: Mapping[EntityId, Entity]) -> tuple[EntityId, ...]:

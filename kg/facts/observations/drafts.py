@@ -11,6 +11,7 @@ from kg.facts.observations.metric_choice import Choice, choose
 from kg.facts.observations.percentages import as_percentage
 from kg.facts.observations.roles import role
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.share_amounts import is_per_share
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Direction, Link, Mention, Percent, Points
 
@@ -125,7 +126,7 @@ def _home(scene: Scene, part: Part, out: list[Draft]) -> Draft | None:
             continue
         if draft.has(part.role.role) or not _same_metric(scene, part, draft):
             continue
-        if part.role.role is FigureRole.PRIOR and not _has_like(draft, part):
+        if part.role.role is FigureRole.PRIOR and not _has_like(scene, draft, part):
             continue
         if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
             continue
@@ -155,9 +156,12 @@ def _leaves_share(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
     return draft is not last or (said and scene.doc[cue].tag_ != "VBG")
 
 
-def _has_like(draft: Draft, part: Part) -> bool:
+def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
+    """Whether a draft has a figure that another may have been before: in its unit, and like it a sum or per share."""
     value = draft.value or draft.change
-    return value is not None and same_kind(value.figure, part.figure)
+    if value is None or not same_kind(value.figure, part.figure):
+        return False
+    return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
 
 
 def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
@@ -206,9 +210,17 @@ def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
     for before, draft in pairwise(found):
         if draft.metric is None and before.metric is not None and draft.value is None:
             draft.metric, draft.weight = before.metric, before.weight * 0.6
+        if draft.metric is before.metric and _one_move(before, draft):
+            draft.weight = before.weight
         if _moves_on(scene, before, draft):
             draft.prior = before.value
     return found
+
+
+def _one_move(before: Draft, draft: Draft) -> bool:
+    """Whether two changes hang on one word: "*grew* 9% as reported and 7% in constant currency"."""
+    one, other = before.change, draft.change
+    return one is not None and other is not None and one.role.cue == other.role.cue is not None
 
 
 def _moves_on(scene: Scene, before: Draft, draft: Draft) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.measure import Measure, listed
 from kg.facts.observations.scene import Scene
+from kg.facts.observations.share_amounts import is_per_share
 from kg.lexicon.metrics import MetricTable
 from kg.model import Entity, EntityId, Money
 
@@ -21,7 +23,8 @@ def per_share(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], t
     before = [
         entities[m.item.entity].name for m in scene.metrics if m.end <= part.figure.start and m.item.entity in entities
     ]
-    income = any(name.endswith(("net income", "earnings")) for name in before[-1:])
-    if not income or words[:1] not in (["per"], ["a"]) or not {"share", "shares", "ads"} & set(words):
+    income = any(name.endswith(("net income", "earnings", "net loss")) for name in before[-1:])
+    if not income or not is_per_share(scene, part.figure):
         return None
-    return listed("diluted EPS" if "diluted" in words else "EPS", table, "0.8")
+    found = listed("diluted EPS" if "diluted" in words else "EPS", table, "0.8")
+    return replace(found, loss=True) if found is not None and before[-1].endswith("net loss") else found

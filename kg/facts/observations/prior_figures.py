@@ -12,7 +12,11 @@ from kg.facts.observations.movement import adjective_direction, direction_of
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Mention, Percent
 
-_BEFORE_PRIOR = ("of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative")
+_BEFORE_PRIOR = frozenset(
+    {"of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative"}
+    | {"our", "the", "prior", "previous", "earlier", "initial", "original", "range", "midpoint"}
+    | {"guidance", "outlook", "forecast", "expectation", "estimate"}
+)
 
 
 def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:

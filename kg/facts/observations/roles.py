@@ -33,6 +33,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or effect(scene, figure)
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)
+        or _listed_prior(scene, figure, before)
         or to_value(scene, figure)
         or moved_by(scene, figure)
         or names_growth(scene, figure)
@@ -57,6 +58,15 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
     return changed if changed.role is FigureRole.CHANGE else None
 
 
+def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "12 million or 15 cents, compared to 20 million *or 26 cents*": what the second of two was before."""
+    if before is None or [t.lower_ for t in scene.doc[before.end : figure.start] if t.text != ","] != ["or"]:
+        return None
+    earlier = _role_of(scene, before)
+    alike = any(same_kind(f, figure) and f.end < before.start for f in scene.figures)
+    return earlier if earlier.role is FigureRole.PRIOR and alike else None
+
+
 def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:
     index = scene.figures.index(figure)
     return role(scene, figure, scene.figures[index - 1] if index else None)
@@ -67,7 +77,7 @@ def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention
     if before is None or not same_kind(figure, before):
         return None
     between = scene.doc[before.end : figure.start]
-    if any(t.pos_ in ("VERB", "AUX") for t in between) or len(between) > 9:
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in between) or len(between) > 9:
         return None
     if not any(t.lower_ in ("and", "or", ",") for t in between) or any(
         m.start >= before.end and m.end <= figure.start for m in scene.metrics

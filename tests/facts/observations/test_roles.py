@@ -35,6 +35,22 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("394000000000", "8", None, "up"), (None, "29000000000", None, "up")]),
     ("Gross margins were up 200 basis points sequentially, 600 basis points year-over-year to 65%.",
      [("65", "2", None, "up"), (None, "6", None, "up")]),
+    # one growth on several bases
+    ("We delivered sales growth of 9% on a reported basis, 7% at constant currency and 6% operationally.",
+     [(None, "9", None, "up"), (None, "7", None, "up"), (None, "6", None, "up")]),
+    # a verb, its metric, by how much and where to
+    ("We grew adjusted EPS 10% to $0.66.", [("0.66", "10", None, "up")]),
+    ("We grew revenue 8% and adjusted EBITDA 12%.", [(None, "8", None, "up"), (None, "12", None, "up")]),
+    # two sums, each with what it was
+    ("Net loss was $12 million or $0.15 per share, compared to a net loss of $20 million or $0.26 per share a year ago.",
+     [("-12000000", None, "-20000000", "up"), ("-0.15", None, "-0.26", "up")]),
+    ("Rent was $21 million, or 17% of revenue, compared to $19 million, or 18% of revenue.",
+     [("21000000", None, "19000000", "up"), ("17", None, "18", "down")]),
+    # an outlook and the one before it
+    ("We now expect adjusted EPS of $4.10 to $4.20, up from our prior range of $3.95 to $4.05.",
+     [("4.10", None, "3.95", "up")]),
+    # one region, however many names it has
+    ("Sales in Europe, Middle East and Africa grew 7%.", [(None, "7", None, "up")]),
     # the next of a history starts from the last
     ("The attrition rate was 12%, dropped to 6%, moved back up to 15%.",
      [("12", None, None, None), ("6", None, "12", "down"), ("15", None, "6", "up")]),

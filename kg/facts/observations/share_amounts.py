@@ -1,0 +1,14 @@
+"""Whether an amount of money is one per share."""
+
+from __future__ import annotations
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Mention
+
+_SHARES = frozenset({"share", "shares", "ads", "unit"})
+
+
+def is_per_share(scene: Scene, figure: Placed[Mention]) -> bool:
+    """ "81 cents *per* diluted *share*", "a dollar *a share*"."""
+    words = [t.lower_ for t in scene.doc[figure.end : figure.end + 4]]
+    return words[:1] in (["per"], ["a"]) and bool(_SHARES & set(words))
