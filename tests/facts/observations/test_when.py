@@ -101,7 +101,7 @@ Thank you. You may now disconnect.
     ("sentences", "periods"),
     [
         ("We completed a strong year in 2024. We grew sales 9% to $1.8 billion. Operating income was $300 million.",
-         ["2024-01-01/2024-12-31"] * 3),
+         ["2024-01-01/2024-12-31"] * 2),
         ("Full year expenses were $768 million. Operating income was $111 million, an increase of 10% over the fourth "
          "quarter of last year.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("Full year revenue was $1.8 billion. Fourth quarter revenue was $500 million. Gross margin was 58%.",
