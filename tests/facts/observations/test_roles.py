@@ -42,7 +42,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("We grew adjusted EPS 10% to $0.66.", [("0.66", "10", None, "up")]),
     ("We grew revenue 8% and adjusted EBITDA 12%.", [(None, "8", None, "up"), (None, "12", None, "up")]),
     # two sums, each with what it was
-    ("Net loss was $12 million or $0.15 per share, compared to a net loss of $20 million or $0.26 per share a year ago.",
+    ("Net loss was $12 million or $0.15 per share, compared to a loss of $20 million or $0.26 per share a year ago.",
      [("-12000000", None, "-20000000", "up"), ("-0.15", None, "-0.26", "up")]),
     ("Rent was $21 million, or 17% of revenue, compared to $19 million, or 18% of revenue.",
      [("21000000", None, "19000000", "up"), ("17", None, "18", "down")]),
