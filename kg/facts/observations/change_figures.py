@@ -34,12 +34,18 @@ _ASIDE = {
 
 
 def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "rose 3%, on top of 9% the year before": the growth of the period before, a fact of its own."""
+    """ "rose 3%, on top of 9% the year before", "lapping a 9% decline": the growth before, apart."""
     position = left_edge(scene.doc, figure, scene.sentence.start)
-    left = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
-    if "on top of" in left and isinstance(amount(figure), Percent):
-        return Role(FigureRole.CHANGE, Direction.UP, position - 1, of_base=True)
-    return None
+    if not isinstance(amount(figure), Percent):
+        return None
+    near = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
+    left = scene.doc[max(scene.sentence.start, position - 8) : figure.start]
+    lapped = "rolling over" in left.text.lower() or any(t.lemma_ in movement_words("lapping_verbs") for t in left)
+    if "on top of" not in near and not lapped:
+        return None
+    named = scene.doc[left.start : min(figure.end + 4, scene.sentence.end)]
+    direction = next((d for t in named if (d := noun_direction(t)) is not None), Direction.UP)
+    return Role(FigureRole.CHANGE, direction, position - 1, of_base=True)
 
 
 def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -67,11 +73,16 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     direction = direction_of(word)
     if direction is None or direction is Direction.FLAT:
         return None
-    if word.pos_ == "NOUN" and position == figure.start:
+    if word.pos_ == "NOUN" and (position == figure.start or _is_measured(scene, figure, cue)):
         return None
     if word.pos_ == "NOUN" and (moved := by_verb(scene, figure)) is not None:  # "reduced revenue growth by 2 points"
         return moved
     return Role(FigureRole.CHANGE, direction, cue)
+
+
+def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:
+    """Whether a noun of moving is a measure itself that has an amount: "an underwriting *gain* of 538 million"."""
+    return isinstance(amount(figure), Money) and any(m.start < cue < m.end for m in scene.metrics)
 
 
 def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:

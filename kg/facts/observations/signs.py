@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spacy.tokens import Token
+
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.drafts import Draft, Part
 from kg.facts.observations.losses import profit_moves
@@ -78,7 +80,8 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
     if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
         return False
-    return _after_loss(scene, draft.value.figure, otherwise=measure.loss)
+    used = measure.placed is not None and "used" in scene.doc[measure.placed.start : measure.placed.end].text.split()
+    return used or _after_loss(scene, draft.value.figure, otherwise=measure.loss)
 
 
 def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
@@ -92,8 +95,14 @@ def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
     """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
-    said = [t.lower_ for t in before if t.lower_ in _LOSS or t.lower_ in _PROFIT]
+    said = [t.lower_ for t in before if (t.lower_ in _LOSS and not _is_with_gains(t)) or t.lower_ in _PROFIT]
     return said[-1] in _LOSS if said else otherwise
+
+
+def _is_with_gains(loss: Token) -> bool:
+    """Whether a loss is only named beside its contrary: "which excludes unrealized gains and *losses*"."""
+    start = max(0, loss.i - 3)
+    return any(t.lower_ in ("gain", "gains") for t in loss.doc[start : loss.i])
 
 
 def _is_release(scene: Scene, part: Part, measure: Measure) -> bool:

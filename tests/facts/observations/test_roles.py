@@ -46,6 +46,16 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("-12000000", None, "-20000000", "up"), ("-0.15", None, "-0.26", "up")]),
     ("Rent was $21 million, or 17% of revenue, compared to $19 million, or 18% of revenue.",
      [("21000000", None, "19000000", "up"), ("17", None, "18", "down")]),
+    # a gain that is a measure is no rise; losses beside gains are no loss; cash used is below zero
+    ("Our underwriting gain of $538 million was down modestly from $578 million.",
+     [("538000000", None, "578000000", "down")]),
+    ("Book value per share, which excludes unrealized gains and losses, was $92.76.", [("92.76", None, None, None)]),
+    ("Net cash used in operating activities was $20 million.", [("-20000000", None, None, None)]),
+    # what the growth before was is a growth of its own
+    ("Same-store sales rose 3.5%, lapping a prior-year increase of 16%.",
+     [(None, "3.5", None, "up"), (None, "16", None, "up")]),
+    ("Retail sales grew 29%, rolling over a prior year decrease of 3%.",
+     [(None, "29", None, "up"), (None, "-3", None, "down")]),
     # an outlook and the one before it
     ("We now expect adjusted EPS of $4.10 to $4.20, up from our prior range of $3.95 to $4.05.",
      [("4.10", None, "3.95", "up")]),

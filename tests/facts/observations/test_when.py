@@ -116,3 +116,15 @@ def test_a_review_of_the_year_goes_on_until_a_quarter_is_named(
     reading = read_text(FULL_YEAR.format(sentence=sentences))
     found = [o for o in reading.observations if o.unit in ("USD", "percent")]
     assert [str(o.period) for o in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("Same-store sales rose 3.5%, lapping a prior-year increase of 16%.", [QUARTER, "2023-07-01/2023-09-30"]),
+        ("Rent was $21 million, or 17% of revenue, compared to $19 million, or 18% of revenue, in the prior year.",
+         [QUARTER, QUARTER]),
+    ],
+)  # fmt: skip
+def test_the_year_before_dates_what_it_is_told_of_alone(read: Reader, sentence: str, periods: list[str]) -> None:
+    assert when(read(sentence)) == periods
