@@ -57,7 +57,8 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
     people = _speakers(transcript)
     late: list[Introduction] = []
     for introduction in _last_first(found):
-        person = _introduced(introduction, people, transcript.turns)
+        person = _asking(introduction, people) if introduction.asks else None
+        person = person or _introduced(introduction, people, transcript.turns)
         if person is None and introduction.title and " " in introduction.name:
             person = Person(introduction.name, Role.EXECUTIVE)
             people.append(person)
@@ -74,6 +75,24 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
         person.known = next((e for e in persons if _is_known(person, e)), None)
         person.name = person.known.name if person.known else _canonical(person)
     return people
+
+
+def _asking(introduction: Introduction, people: list[Person]) -> Person:
+    """Whoever asks without speaking, as one of the call's analysts; a given name alone is one's of the same firm."""
+    firm, name = introduction.organization, introduction.name
+    person = next(
+        (
+            p
+            for p in people
+            if name in p.names
+            or (any(same_name(n, name) for n in p.names) and any(i.organization == firm for i in p.introduced))
+        ),
+        None,
+    )
+    if person is None:
+        person = Person(introduction.name, Role.ANALYST)
+        people.append(person)
+    return person
 
 
 def _last_first(found: Sequence[Introduction]) -> list[Introduction]:

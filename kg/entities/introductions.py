@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.entities.askers import askers, is_read_out
 from kg.model import Role, Section, Span, Transcript, Turn
 from kg.persons import is_name, is_post, words
 
@@ -51,7 +52,10 @@ _ENDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """Somebody named with a post, a firm or both. `span` is the name's, `evidence` the words that say it all."""
+    """Somebody named with a post, a firm or both. `span` is the name's, `evidence` the words that say it all.
+
+    `asks`: somebody else reads out a question of theirs.
+    """
 
     name: str
     span: Span
@@ -60,6 +64,7 @@ class Introduction:
     title: str | None = None
     organization: str | None = None
     firm_span: Span | None = None
+    asks: bool = False
 
 
 def spoken(transcript: Transcript, turn: Turn) -> str:
@@ -73,9 +78,12 @@ def spoken(transcript: Transcript, turn: Turn) -> str:
 
 def introductions(transcript: Transcript) -> Iterator[Introduction]:
     """Everybody who is introduced: posts by operator and management, firms by the operator or by oneself."""
+    read_out = is_read_out(transcript)
     for turn in transcript.turns:
         text = spoken(transcript, turn)
         role = turn.speaker.role
+        if read_out:
+            yield from _asking(text, turn)
         if role is not Role.ANALYST and (turn.section is Section.PREPARED or role is Role.OPERATOR):
             yield from _posts(text, turn)
         short = len(text) < _SHORT_TURN and turn.section is Section.QA
@@ -173,6 +181,14 @@ def _announced(text: str, turn: Turn) -> Iterator[Introduction]:
             spans = (Span(*match.span("name")), Span(match.start(), end), Span(match.start("firm"), end))
             name_span, evidence, firm_span = (s.shifted(turn.span.start) for s in spans)
             yield Introduction(name, name_span, evidence, turn, None, " ".join(firm.split()), firm_span)
+
+
+def _asking(text: str, turn: Turn) -> Iterator[Introduction]:
+    """Names with firms of those whose questions are read out."""
+    for asker in askers(text):
+        if asker.firm and asker.firm_span:
+            span, evidence, firm = (s.shifted(turn.span.start) for s in (asker.span, asker.evidence, asker.firm_span))
+            yield Introduction(asker.name, span, evidence, turn, None, asker.firm, firm, asks=True)
 
 
 def _selves(text: str, turn: Turn) -> Iterator[Introduction]:

@@ -10,7 +10,8 @@ from kg.facts.exchanges.answers import answerers, ends_call, is_answer, stands_a
 from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.parts import parts
 from kg.facts.exchanges.questions import Question, question
-from kg.facts.exchanges.speech import Speech, speeches
+from kg.facts.exchanges.read_out import parted
+from kg.facts.exchanges.speech import Asker, Speech, speeches
 from kg.facts.exchanges.topics import topics
 from kg.model import Evidence, Exchange, Role, Section, Skipped
 
@@ -36,7 +37,7 @@ class _Open:
 def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
     """One exchange for each turn that asks something, in text order; a question that nobody takes is skipped."""
     current: _Open | None = None
-    for speech in speeches(context):
+    for speech in parted(tuple(speeches(context)), context):
         if speech.turn.section is not Section.QA:
             continue
         asked = _asked(speech)
@@ -60,7 +61,7 @@ def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
 
 def _asked(speech: Speech) -> Question | None:
     """The question of an analyst's turn, or one that a moderator reads out."""
-    if speech.turn.role is Role.ANALYST:
+    if speech.turn.role is Role.ANALYST or speech.asker is not None:
         return question(speech)
     if speech.turn.role is Role.UNKNOWN and says("reads_out", speech.text):
         return question(speech, after="reads_out")
@@ -73,11 +74,13 @@ def _closed(done: _Open | None, context: Context) -> Iterator[Exchange | Skipped
     if not done.answers:
         yield Skipped(RULE, done.question.span, "nobody answers this question")
         return
+    turn, asker = done.speech.turn, done.speech.asker
+    analyst = asker or Asker(turn.speaker, turn.organization if turn.role is Role.ANALYST else None)
     found = topics(done.speech, done.question.span, context)
     yield Exchange(
         evidence=Evidence(done.question.evidence, done.speech.turn.number, RULE),
-        analyst=done.speech.turn.speaker,
-        firm=done.speech.turn.organization if done.speech.turn.role is Role.ANALYST else None,
+        analyst=analyst.analyst,
+        firm=analyst.firm,
         question=done.question.span,
         topics=found,
         answered_by=answerers(done.answers, context),

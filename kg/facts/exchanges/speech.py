@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.model import Span, SpokenTurn
+from kg.model import EntityId, Span, SpokenTurn
 
 _MARK = re.compile(r"[\[(][^\[\]()]*[\])]\.?")
 """A whole sentence in brackets, such as "(foreign language)" before the interpreter's words."""
@@ -32,11 +32,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Asker:
+    """Whose question somebody else reads out, and for which firm they ask."""
+
+    analyst: EntityId
+    firm: EntityId | None
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
-    """A turn with its sentences."""
+    """A turn with its sentences, or a part of one; `asker` where they are a question of somebody else."""
 
     turn: SpokenTurn
     sentences: tuple[Sentence, ...]
+    asker: Asker | None = None
 
     @property
     def text(self) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from kg.facts.context import Context
 from kg.facts.exchanges.speech import Speech
@@ -19,7 +20,7 @@ _LEADING = frozenset({"DET", "PRON", "NUM", "ADP", "CCONJ", "SCONJ", "PART", "AD
 def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
     """Names of entities and noun phrases within a span, in text order, each once; people and their firms are none."""
     found: dict[str, None] = {}
-    links = sorted(_links(span, context), key=lambda link: link.mention)
+    links = sorted(_links(speech, span, context), key=lambda link: link.mention)
     named = [(link.mention.span, context.entities[link.entity].name) for link in links]
     taken = [link.mention.span for link in (*context.names, *context.metrics) if link.mention.span in span]
     phrases = [(w, text) for w, text in _phrases(speech, span) if not any(w.overlaps(other) for other in taken)]
@@ -28,8 +29,9 @@ def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _links(span: Span, context: Context) -> Iterator[Link]:
+def _links(speech: Speech, span: Span, context: Context) -> Iterator[Link]:
     firms = {t.organization for t in context.turns if t.role is Role.ANALYST}
+    firms |= {speech.asker.firm} if speech.asker is not None else set()
     for link in (*context.names, *context.metrics):
         entity = context.entities[link.entity]
         other = entity.type is EntityType.PERSON or link.entity in firms or link.entity == context.company
@@ -67,16 +69,21 @@ def _content(chunk: DocSpan) -> DocSpan | None:
         return None
     if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
         return None
-    if chunk.root.i < tokens[0].i or len(tokens) > 6:
+    if chunk.root.i < tokens[0].i or len(tokens) > 6 or (len(tokens) == 1 and _is_vague(tokens[0])):
         return None
     return chunk.doc[tokens[0].i : tokens[-1].i + 1]
 
 
 def _empty(word: str) -> bool:
-    return word in _empty_words()
+    return word in _listed("empty_words")
+
+
+def _is_vague(token: Token) -> bool:
+    """Whether a noun says too little by itself: "the trajectory", "plenty"."""
+    return bool({token.lower_, token.lemma_.lower()} & _listed("vague_words"))
 
 
 @cache
-def _empty_words() -> frozenset[str]:
-    text = files("kg.facts").joinpath("exchanges/empty_words.txt").read_text(encoding="utf-8")
+def _listed(name: str) -> frozenset[str]:
+    text = files("kg.facts").joinpath(f"exchanges/{name}.txt").read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
