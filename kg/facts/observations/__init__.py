@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.against import comparison_of, of_rates, period_behind
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.antecedent import refers_back
 from kg.facts.observations.coordination import spread
@@ -25,15 +26,7 @@ from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.taken_up import Told, taken_up
-from kg.facts.observations.timing import (
-    Clock,
-    ahead,
-    breaks_off,
-    comparison_of,
-    fronted_period,
-    period_behind,
-    year_reviewed,
-)
+from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
 from kg.facts.observations.top_line import top_line
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
@@ -50,6 +43,9 @@ from kg.model import (
     Surface,
 )
 from kg.values.fiscal import calendar_of
+
+_HABIT = 3
+"""How often a call compares with the quarter before, at least, until that is meant where it does not say."""
 
 _PAIRED = 9.0
 """The weight of a metric that the sentence itself pairs with a figure."""
@@ -93,7 +89,7 @@ def observations(context: Context) -> Iterator[Told]:
 def usual_comparison(context: Context) -> Comparison:
     """What the call compares with where it does not say: year over year, unless it speaks of quarters more often."""
     said = Counter(c for m in context.periods if (c := comparison_of(m)) is not None)
-    return Comparison.QOQ if said[Comparison.QOQ] > said[Comparison.YOY] else Comparison.YOY
+    return Comparison.QOQ if said[Comparison.QOQ] >= max(_HABIT, said[Comparison.YOY] + 1) else Comparison.YOY
 
 
 def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) -> State:
@@ -179,9 +175,9 @@ def _of_sentence(
             owner = Owner(own.item.entity, (), "paired by respectively", True)
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
-        for one in growth_apart(
-            observe(scene, draft, found, owner, state.clock, table), draft, found, period_behind(scene, draft.prior)
-        ):
+        observed = observe(scene, draft, found, owner, state.clock, table)
+        rates = of_rates(scene, draft, observed.period)
+        for one in growth_apart(observed, draft, found, period_behind(scene, draft.prior), rates):
             if isinstance(one, Observation) and own is not None:
                 told.append(narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one)
             elif isinstance(one, Observation):

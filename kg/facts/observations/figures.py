@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.facts.observations.against import base_period, of_change, of_value
 from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.drafts import Draft
@@ -14,7 +15,7 @@ from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.signs import signed
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner
-from kg.facts.observations.timing import Clock, base_period, comparison, dates
+from kg.facts.observations.timing import Clock, dates
 from kg.facts.observations.units import unit_of, value_unit
 from kg.lexicon.metrics import MetricTable
 from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Percent, Period
@@ -31,6 +32,7 @@ def observe(
     entry = table.closest(measure.id)
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
+    held = _period(scene, draft, measure, stance, clock, instant=instant, flow=flow)
     numbers = signed(scene, draft, measure, less_is_better=entry is not None and entry.favourable == "Decrease")
     unit = value_unit(draft.value.figure, measure, table) if draft.value else None
     scale = 100 if unit == "bps" else 1
@@ -50,8 +52,8 @@ def observe(
         change_unit=_change_unit(scene, draft, measure, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
-        comparison=_comparison(scene, draft, clock),
-        period=_period(scene, draft, measure, stance, clock, instant=instant, flow=flow),
+        comparison=_comparison(scene, draft, held, stance, clock, instant=instant, moved=numbers.direction is not None),
+        period=held,
         modality=stance,
         basis=_basis(measure.name),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
@@ -117,13 +119,19 @@ def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
     return max(start, scene.sentence.start), min(end, scene.sentence.end)
 
 
-def _comparison(scene: Scene, draft: Draft, clock: Clock) -> Comparison | None:
-    part = draft.change or draft.prior
-    if part is None:
-        return None
-    own = {id(p.figure) for p in draft.parts}
-    others = [f.start for f in scene.figures if id(f) not in own]
-    return comparison(scene, part.figure.end, others, clock)
+def _comparison(
+    scene: Scene, draft: Draft, held: Period | None, stance: Modality, clock: Clock, *, instant: bool, moved: bool
+) -> Comparison | None:
+    if draft.change is None and draft.prior is None:
+        return of_value(scene, draft) if moved else None
+    timeless = held is None and stance is Modality.ACTUAL and not draft.parts[0].role.of_base
+    usual = Comparison.OTHER if timeless and not _yearly(scene) else clock.comparison
+    return of_change(scene, draft, held, usual, instant=instant)
+
+
+def _yearly(scene: Scene) -> bool:
+    """Whether something grows "every year", and so against the year before."""
+    return any(t.lower_ in ("every", "each") and t.nbor().lower_ == "year" for t in scene.sentence[:-1])
 
 
 def _basis(name: str) -> Basis | None:

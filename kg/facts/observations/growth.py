@@ -15,11 +15,12 @@ from kg.model import Comparison, Direction, Entity, EntityType, Observation, Per
 
 
 def growth_apart(
-    observed: Observation, draft: Draft, measure: Measure, before: Period | None
+    observed: Observation, draft: Draft, measure: Measure, before: Period | None, against: Comparison | None
 ) -> Iterator[Observation | Entity]:
     """An observation, and beside it that of its growth rate where the words compare rates.
 
     `before` is the period of the rate compared with, where the words name it: then that growth is a fact too.
+    `against` is what the words compare the rate with.
     """
     levelled = draft.change is not None and draft.change.role.growth_level
     rates = observed.change_unit == "percent" and observed.value is None and observed.prior_value is not None
@@ -44,7 +45,7 @@ def growth_apart(
         change_unit=None,
         change_is_bound=False,
         direction=Direction.UP if then is None or now > then else Direction.DOWN if now < then else Direction.FLAT,
-        comparison=Comparison.QOQ if observed.comparison is None else observed.comparison,
+        comparison=against or observed.comparison or Comparison.QOQ,
     )
 
 

@@ -1,29 +1,16 @@
-"""When a figure holds and against what it is compared."""
+"""When a figure holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.facts.observations.drafts import Part
+from kg.facts.observations.against import comparison_of
 from kg.facts.observations.nearest_period import aside, attached, nearest
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import clause_head
 from kg.model import Comparison, Mention, Modality, Period
-
-_COMPARISONS = {
-    "comparison.yoy": Comparison.YOY,
-    "comparison.qoq": Comparison.QOQ,
-    "comparison.other": Comparison.OTHER,
-}
-
-
-def comparison_of(mention: Mention) -> Comparison | None:
-    """What a period mention compares against, read from its rule; None where it only dates."""
-    return next((c for rule, c in _COMPARISONS.items() if mention.rule.startswith(rule)), None)
-
 
 _WEEK, _MOST_OF_A_YEAR = 7, 350
 
@@ -45,18 +32,6 @@ class Clock:
     year: Period | None = None
     today: Period | None = None
     averages: bool = False
-
-
-def comparison(scene: Scene, at: int, others: Sequence[int], clock: Clock) -> Comparison:
-    """The comparison of a change that stands at a token; `others` are the positions of the sentence's other figures."""
-    marks = [(p, c) for p in scene.periods if (c := comparison_of(p.item)) is not None]
-    right = [(p, c) for p, c in marks if p.start >= at and not any(at < o < p.start for o in others)]
-    if right and right[0][0].start - at <= 14:
-        return right[0][1]
-    left = [(p, c) for p, c in marks if p.start < at]
-    if left and at - left[-1][0].end <= 14:
-        return left[-1][1]
-    return marks[0][1] if len(marks) == 1 else clock.comparison
 
 
 def fronted_period(scene: Scene) -> Period | None:
@@ -99,30 +74,6 @@ def ahead(scene: Scene, reported: Period | None) -> Period | None:
         return None
     found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
     return next((p for p in found if p is not None and p.end > reported.end and not p.instant), None)
-
-
-def period_behind(scene: Scene, prior: Part | None) -> Period | None:
-    """The period named right behind a prior value: "up from 3% *in Q2*"."""
-    if prior is None:
-        return None
-    end = prior.figure.end
-    near = [p for p in scene.periods if end <= p.start <= end + 8 and period(p) is not None]
-    named = [p for p in near if comparison_of(p.item) is None] or [p for p in near if not _only_marks(p)]
-    return period(named[0]) if named else None
-
-
-def _only_marks(placed: Placed[Mention]) -> bool:
-    """Whether a comparison has no date of its own: "year on year", "sequentially"."""
-    return not any(
-        w in placed.item.text.lower() for w in ("quarter", "ago", "last year", "prior year", "q1", "q2", "q3", "q4")
-    )
-
-
-def base_period(scene: Scene, after: int) -> Period | None:
-    """The period against which a change is measured, as the nearest words after a token say: "a year ago"."""
-    bases = [p for p in scene.periods if comparison_of(p.item) is not None and period(p) is not None]
-    right = [p for p in bases if p.start >= after]
-    return period((right or bases[-1:])[0]) if bases else None
 
 
 def dates(

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.against import comparison_of
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.moved import counted_movement, movement
@@ -18,7 +19,7 @@ from kg.facts.observations.records import records
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner, choose_owner
-from kg.facts.observations.timing import Clock, comparison_of, dates
+from kg.facts.observations.timing import Clock, dates
 from kg.facts.observations.unit_growth import growth_moved, lines_moved, units_moved
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.mentions.metric_names import metric_id

@@ -1,0 +1,42 @@
+"""Against what figures are compared: invented sentences of an invented company's third quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Comparison, Reading
+
+Reader = Callable[[str], Reading]
+
+YOY, QOQ, OTHER = Comparison.YOY, Comparison.QOQ, Comparison.OTHER
+
+CASES = [
+    ("Revenue grew 7% this quarter, a steady improvement from the June quarter.", [YOY]),
+    ("Total sales grew 3.3% in the third quarter, the same as in Q2.", [YOY]),
+    ("Similar to the second quarter, we saw 10% growth in bookings.", [YOY]),
+    ("Revenue grew 7% sequentially.", [QOQ]),
+    ("Revenue was up 6% year on year, compared to 3% growth in Q2.", [YOY, YOY, QOQ]),
+    ("Cash was $218 million, up from $207 million last quarter.", [QOQ]),
+    ("AOCI declined $4.4 billion on higher rates.", [QOQ]),
+    ("Deposits rose 7%.", [YOY]),
+    ("Revenue has doubled during the last four years.", [OTHER]),
+    ("We have 900 million paid subscriptions, up 155 million during the last 12 months.", [YOY]),
+    ("Capital expenditures were up sequentially to $5.3 billion.", [QOQ]),
+    ("Gross margin was 60%, flat versus the prior year period.", [YOY]),
+    ("Gross margin was 60%.", [None]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "compared"), CASES)
+def test_what_a_figure_is_compared_with(read: Reader, sentence: str, compared: list[Comparison | None]) -> None:
+    found = [o.comparison for o in read(sentence).observations if o.evidence.rule == "observation.figure"]
+    assert found == compared
+
+
+def test_a_year_is_compared_with_a_year_in_a_call_that_speaks_of_quarters(read: Reader) -> None:
+    habit = "Orders rose sequentially. Costs fell sequentially. Bookings rose sequentially."
+    reading = read(f"{habit}\n\nRevenue grew 4%. For the full year, we expect revenue to grow 5%.")
+    found = [o.comparison for o in reading.observations if o.evidence.rule == "observation.figure"]
+    assert found == [QOQ, YOY]
