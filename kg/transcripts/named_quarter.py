@@ -28,6 +28,13 @@ _QUARTERS = (
     ),
     re.compile(rf"\bfiscal(?: year)? (?P<y>{_YEAR}) (?P<q>{_ORDINAL})[- ]quarter", re.IGNORECASE),
 )
+_COMPARATOR = re.compile(
+    r"\b(?:compared (?:to|with)|comparing (?:to|with)|versus|vs\.?|relative to|against|than|from|over|above|below)"
+    r"(?: (?!through|to\b)[\w$%.,]+){0,4} ?$",
+    re.IGNORECASE,
+)
+_NEAR, _LAST = 50, 4
+_ANY_YEAR = re.compile(r"\b20[012]\d\b")
 _ALONE = re.compile(rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter\b|\bQ(?P<n>[1-4])\b", re.IGNORECASE)
 
 
@@ -44,9 +51,15 @@ def quarter_in(opening: str, text: str) -> tuple[int | None, int | None]:
     quarter = _number(alone["q"] or alone["n"]) if alone else None
     if named and (alone is None or quarter == named[2] or named[0] <= alone.start()):
         return named[1:]
-    years = Counter(year for _, year, number in _named(text) if number == quarter)
-    often = [year for year, times in years.items() if times > 1]
-    return max(often or years, default=None), quarter
+    years = Counter(year + _compared(text, at) for at, year, number in _named(text) if number == quarter)
+    if not years and quarter != _LAST:  # the last quarter's call speaks as much of the year ahead
+        years = Counter(int(year) for year in _ANY_YEAR.findall(text))
+    return max(years, key=lambda year: (years[year], year), default=None), quarter
+
+
+def _compared(text: str, at: int) -> bool:
+    """Whether a quarter is the one compared with, a year before: "than in the third quarter of 2020"."""
+    return _COMPARATOR.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _named(text: str) -> Iterator[tuple[int, int, int]]:
