@@ -33,8 +33,7 @@ _COMPARATOR = re.compile(
     r"(?: (?!through|to\b)[\w$%.,]+){0,4} ?$",
     re.IGNORECASE,
 )
-_NEAR, _LAST = 50, 4
-_ANY_YEAR = re.compile(r"\b20[012]\d\b")
+_NEAR = 50
 _ALONE = re.compile(rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter\b|\bQ(?P<n>[1-4])\b", re.IGNORECASE)
 
 
@@ -52,8 +51,6 @@ def quarter_in(opening: str, text: str) -> tuple[int | None, int | None]:
     if named and (alone is None or quarter == named[2] or named[0] <= alone.start()):
         return named[1:]
     years = Counter(year + _compared(text, at) for at, year, number in _named(text) if number == quarter)
-    if not years and quarter != _LAST:  # the last quarter's call speaks as much of the year ahead
-        years = Counter(int(year) for year in _ANY_YEAR.findall(text))
     return max(years, key=lambda year: (years[year], year), default=None), quarter
 
 

@@ -33,7 +33,6 @@ QUARTERS = [
     ("Welcome to the third quarter call.", "Sales doubled.", (None, 3)),
     ("Welcome.", "Sales doubled in Q3 2020.", (None, None)),
     ("Welcome to the fourth quarter call.", "Sales rose over the fourth quarter of 2020.", (2021, 4)),
-    ("Welcome to the third quarter call.", "We opened in 2021, as planned. In 2021, sales doubled those of 2020.", (2021, 3)),
 ]  # fmt: skip
 
 
