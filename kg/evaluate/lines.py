@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypedDict
 
 from kg.errors import FactsFileError
-from kg.evaluate.rows import (
-    DriverRow,
-    EntityRow,
-    ExchangeRow,
-    FactRow,
-    ObservationRow,
-    RelationRow,
-    Rows,
-    Scope,
-    TurnRow,
-)
+from kg.evaluate.rows import KINDS, FactRow, Rows, Scope
+from kg.facts_file.filled import Reader, filled
 from kg.text_file import text_of
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -75,120 +66,38 @@ def _row(record: Mapping[str, object], place: str) -> FactRow:
     missing = [field for field in NEEDED[kind] if not record.get(field)]
     if missing:
         raise FactsFileError(f"{place}: a line of kind {kind} needs {', '.join(missing)}")
-    return _BUILDERS[kind](record)
+    readers: dict[object, Reader] = {
+        str: partial(_text, record),
+        bool: partial(_flag, record),
+        float | None: partial(_number, record),
+        tuple[str, ...]: partial(_texts, record),
+    }
+    row: Callable[..., FactRow] = KINDS[kind]
+    return filled(row, readers, {"modality": partial(_modality, record)})
 
 
 def _text(record: Mapping[str, object], field: str) -> str:
+    """A text; an entity's evidence is a list, one a surface, and its surfaces are compared instead."""
     value = record.get(field)
     return value if isinstance(value, str) else ""
 
 
+def _modality(record: Mapping[str, object], field: str) -> str:
+    return _text(record, field) or "actual"
+
+
+def _flag(record: Mapping[str, object], field: str) -> bool:
+    return bool(record.get(field))
+
+
 def _texts(record: Mapping[str, object], field: str) -> tuple[str, ...]:
+    """A list of texts, or the one text that stands for it."""
     value = record.get(field)
+    if isinstance(value, str):
+        return (value,)
     return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
-
-
-def _either(record: Mapping[str, object], field: str) -> tuple[str, ...]:
-    value = record.get(field)
-    return (value,) if isinstance(value, str) else _texts(record, field)
 
 
 def _number(record: Mapping[str, object], field: str) -> float | None:
     value = record.get(field)
     return float(value) if isinstance(value, (int, float, str)) else None
-
-
-class _Common(TypedDict):
-    id: str
-    evidence: str
-    optional: bool
-
-
-def _common(record: Mapping[str, object]) -> _Common:
-    """What every row has; an entity's evidence is a list, one a surface, and its surfaces are compared instead."""
-    return _Common(id=_text(record, "id"), evidence=_text(record, "evidence"), optional=bool(record.get("optional")))
-
-
-def _turn(record: Mapping[str, object]) -> TurnRow:
-    return TurnRow(
-        **_common(record),
-        speaker=_text(record, "speaker"),
-        organization=_text(record, "organization"),
-        section=_text(record, "section"),
-        interpreted=bool(record.get("interpreted")),
-    )
-
-
-def _entity(record: Mapping[str, object]) -> EntityRow:
-    return EntityRow(
-        **_common(record),
-        name=_text(record, "name"),
-        type=_text(record, "type"),
-        surfaces=_texts(record, "surfaces"),
-        garbled=_texts(record, "garbled"),
-        aka=_texts(record, "aka"),
-    )
-
-
-def _observation(record: Mapping[str, object]) -> ObservationRow:
-    return ObservationRow(
-        **_common(record),
-        speaker=_text(record, "speaker"),
-        entity=_text(record, "entity"),
-        entity_aka=_either(record, "entity_aka"),
-        metric=_text(record, "metric"),
-        value=_number(record, "value"),
-        value_max=_number(record, "value_max"),
-        value_is_bound=bool(record.get("value_is_bound")),
-        unit=_text(record, "unit"),
-        unit_aka=_either(record, "unit_aka"),
-        change=_number(record, "change"),
-        change_is_bound=bool(record.get("change_is_bound")),
-        change_unit=_text(record, "change_unit"),
-        prior_value=_number(record, "prior_value"),
-        direction=_text(record, "direction"),
-        comparison=_text(record, "comparison"),
-        period=_text(record, "period"),
-        period_aka=_either(record, "period_aka"),
-        modality=_text(record, "modality") or "actual",
-    )
-
-
-def _relation(record: Mapping[str, object]) -> RelationRow:
-    return RelationRow(
-        **_common(record),
-        subject=_text(record, "subject"),
-        predicate=_text(record, "predicate"),
-        object=_text(record, "object"),
-        title=_text(record, "title"),
-        modality=_text(record, "modality") or "actual",
-    )
-
-
-def _driver(record: Mapping[str, object]) -> DriverRow:
-    return DriverRow(
-        **_common(record),
-        effect=_text(record, "effect"),
-        cause=_text(record, "cause"),
-        polarity=_text(record, "polarity"),
-    )
-
-
-def _exchange(record: Mapping[str, object]) -> ExchangeRow:
-    return ExchangeRow(
-        **_common(record),
-        analyst=_text(record, "analyst"),
-        firm=_text(record, "firm"),
-        topics=_texts(record, "topics"),
-        answered_by=_texts(record, "answered_by"),
-    )
-
-
-_BUILDERS: Mapping[str, Callable[[Mapping[str, object]], FactRow]] = {
-    "turn": _turn,
-    "entity": _entity,
-    "observation": _observation,
-    "relation": _relation,
-    "driver": _driver,
-    "exchange": _exchange,
-}

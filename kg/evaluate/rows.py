@@ -5,6 +5,7 @@ Separate from the program's own rows, because an annotator leaves open what the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -107,6 +108,15 @@ class Scope:
 
 
 FactRow = TurnRow | EntityRow | ObservationRow | RelationRow | DriverRow | ExchangeRow
+KINDS: Mapping[str, type[FactRow]] = {
+    "turn": TurnRow,
+    "entity": EntityRow,
+    "observation": ObservationRow,
+    "relation": RelationRow,
+    "driver": DriverRow,
+    "exchange": ExchangeRow,
+}
+"""Row classes by the word in the field `kind`."""
 R = TypeVar("R", bound=Row)
 
 
