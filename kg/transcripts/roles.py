@@ -115,9 +115,24 @@ def _named_next(said: Sequence[Said], words: Sequence[str], operators: frozenset
         heard.add(before.speaker.name)
         named = _sentences_naming(name, spoken[-_TAIL:]) if _open(item.speaker) and name not in heard else []
         serves = before.speaker.name in operators and not _OPENS.search(spoken)
-        if named and (serves or announces(named[-1])) and not any(_YIELDS.search(s) or is_post(s) for s in named):
+        if named and (serves or _announces_by_name(name, named[-1])) and not _to_management(named):
             found.add(name)
     return frozenset(found)
+
+
+def _announces_by_name(name: str, sentence: str) -> bool:
+    """Whether a sentence of management announces a question, or somebody with a firm.
+
+    >>> [_announces_by_name("Ann Lee", s) for s in ("Next up is Ann Lee with Harbour Bank.", "Hi, Ann Lee.")]
+    [True, False]
+    """
+    last = re.escape(name.split()[-1])
+    return announces(sentence) or re.search(rf"\b{last}(?:,| with| from| of| at) [A-Z]", sentence) is not None
+
+
+def _to_management(sentences: Sequence[str]) -> bool:
+    """Whether sentences that name somebody hand the call over, or give a post."""
+    return any(_YIELDS.search(s) or is_post(s) for s in sentences)
 
 
 def _sentences_naming(name: str, words: str) -> list[str]:
@@ -149,14 +164,15 @@ def _open(speaker: Speaker) -> bool:
 
 def _called_up(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
     """Those whom the operator announces by name, and who speak soon after, once greetings are over."""
-    found = set()
+    found: set[str] = set()
     for index, (item, spoken) in enumerate(zip(said, words, strict=True)):
         if item.speaker.name not in operators or not announces(spoken):
             continue
         for other in said[index + 1 : index + 1 + _SOON]:
-            last = folded(other.speaker.name).split()[-1]
-            if _open(other.speaker) and len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", folded(spoken[-300:])):
-                found.add(other.speaker.name)
+            named = _sentences_naming(other.speaker.name, spoken[-_TAIL:])
+            if named:  # whoever answers later may bear the same last name, or that of the firm
+                found.update({other.speaker.name} if _open(other.speaker) and not _to_management(named) else ())
+                break
     return frozenset(found)
 
 
@@ -164,6 +180,8 @@ def _is_analyst(speaker: Speaker) -> bool:
     if speaker.role is not Role.UNKNOWN:
         return speaker.role is Role.ANALYST
     title = speaker.title or ""
+    if re.search(r"[Rr]elations|\bIR\b", title):
+        return False
     return (
         "analyst" in title.casefold()
         or "analyst" in speaker.name.casefold()
