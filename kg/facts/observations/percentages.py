@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -52,8 +52,11 @@ def percentage_of_whole(
     table: MetricTable,
 ) -> Measure | None:
     """The measure of a percentage that is said to be of a whole: a margin, or an expense as a percentage of sales."""
-    if metric is None or not isinstance(amount(figure), Percent | Points):
+    value = amount(figure)
+    if metric is None or not isinstance(value, Percent | Points):
         return None
+    if (moved := _margin_moved(scene, figure, metric, entities, table)) is not None:
+        return moved
     entity = entities.get(metric.item.entity)
     whole = as_percentage(scene) or _or_percentage(scene, figure, metric)
     if whole is None or entity is None or whole.first <= metric.start < whole.end:
@@ -72,6 +75,23 @@ def percentage_of_whole(
         return None
     name = f"{entity.name} as a percentage of {of.text.lower()}"
     return Measure(metric_id(name), name, metric, Decimal("0.8"))
+
+
+def _margin_moved(
+    scene: Scene,
+    figure: Placed[Mention],
+    metric: Placed[Link],
+    entities: Mapping[EntityId, Entity],
+    table: MetricTable,
+) -> Measure | None:
+    """The margin of a profit that moves by points: "gross profit improved, expanding 170 basis points"."""
+    entity = entities.get(metric.item.entity)
+    margin = _margins().get(words_of(entity.name)) if entity is not None else None
+    if margin is None or entity is None or margin == entity.name or not isinstance(amount(figure), Points):
+        return None
+    if metric.start > figure.start or scene.doc[metric.end].lower_ == "growth":
+        return None
+    return replace(listed(margin, table, "0.7"), placed=metric)
 
 
 def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> Whole | None:
