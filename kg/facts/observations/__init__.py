@@ -12,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.against import comparison_of, of_rates, period_behind
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.antecedent import refers_back
+from kg.facts.observations.antecedent import refers_back, speaks_of_unit
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
@@ -105,7 +105,7 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) 
     clock = replace(state.clock, paragraph=fronted or year_reviewed(scene, usual.reported) or keeps)
     outlook = ahead(scene, clock.reported)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
-    return replace(state, topic=topics.after(scene, state.topic, context.entities), clock=clock)
+    return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)
 
 
 def _usual(context: Context) -> Clock:
@@ -168,7 +168,8 @@ def _of_sentence(
         if found.id not in context.entities:
             told.append(_coined(found, table))
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
-        if not owner.stated and refers_back(scene, anchor, found.placed):
+        announced = state.topic.heading and speaks_of_unit(scene, anchor)
+        if not owner.stated and not announced and refers_back(scene, anchor, found.placed):
             about = topics.just_named(scene, anchor, context.entities) or state.about
             owner = replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
         if own is not None and of not in (EntityType.METRIC, EntityType.PLACE):
