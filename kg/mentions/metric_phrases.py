@@ -68,6 +68,8 @@ def may_begin(token: Token) -> bool:
         return False
     if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
+    if lower in ("point", "points"):  # a unit: "by 2 points and COGS growth by 1 point"
+        return False
     if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
         return True
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):

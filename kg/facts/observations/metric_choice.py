@@ -18,8 +18,9 @@ from kg.model import Count, Link, Mention, Money, Percent, Points
 _ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT, _BARE = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0, -2.0
 _GROWTH_IN = 8.5
 _HELD = 9.0
-_RATIO_WORDS = frozenset(
+RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
+    | {"percentage", "proportion", "portion"}
 )
 _CAUSE_CUES = (
     "due",
@@ -55,6 +56,8 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
         return -9.0
     if role.cue is not None and metric.start <= role.cue < metric.end and _only_moves(scene, metric):
         return -9.0
+    if is_part_of_expense(scene, metric):
+        return -9.0
     weight = _unit_fit(figure, role, metric, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
@@ -65,6 +68,15 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
 
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
+
+
+def is_part_of_expense(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether "sales" only begins the name of an expense: "*sales* and marketing expenses"."""
+    if scene.doc[metric.start : metric.end].text.lower() not in ("sales", "selling", "research"):
+        return False
+    end = min(metric.end + 4, scene.sentence.end)
+    behind = [t.lemma_.lower() for t in scene.doc[metric.end : end]]
+    return behind[:1] == ["and"] and bool({"expense", "cost"} & set(behind))
 
 
 def _only_moves(scene: Scene, metric: Placed[Link]) -> bool:
@@ -174,7 +186,7 @@ def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: 
     entry = table.closest(metric.item.entity)
     kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
     words = set(metric.item.entity.removeprefix("metric/").split("-"))
-    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & _RATIO_WORDS))
+    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & RATIO_WORDS))
     money = kind in ("Money", "MoneyPerShare") and not ratio
     value = amount(figure)
     if isinstance(value, Points):
