@@ -17,6 +17,7 @@ from kg.mentions.metric_names import metric_id
 from kg.model import Entity, EntityId, Link, Mention, Money, Percent, Points
 
 _LEADS = (("as", "a"), ("as", "the"), ("as",))
+_SPENT = ("expense", "expenses", "cost", "costs", "spending", "spend", "capex", "SG&A", "G&A", "OpEx")
 _PERCENTS = frozenset({"percentage", "percent", "%", "proportion"})
 
 
@@ -58,7 +59,7 @@ def percentage_of_whole(
     if (moved := _margin_moved(scene, figure, metric, entities, table)) is not None:
         return moved
     entity = entities.get(metric.item.entity)
-    whole = as_percentage(scene) or _or_percentage(scene, figure, metric)
+    whole = as_percentage(scene) or _or_percentage(scene, figure, metric) or _is_percentage(scene, figure, entity)
     if whole is None or entity is None or whole.first <= metric.start < whole.end:
         return None
     of = scene.doc[whole.first : whole.end]
@@ -105,6 +106,16 @@ def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) 
         return None
     named = _whole(scene, figure.end + 1)
     return Whole(figure.end, *named) if named is not None else None
+
+
+def _is_percentage(scene: Scene, figure: Placed[Mention], entity: Entity | None) -> Whole | None:
+    """ "R&D expense was 14.5% of revenue": a burden that is said as a percentage of what is earned."""
+    if entity is None or not entity.name.endswith(_SPENT) or figure.end >= scene.sentence.end:
+        return None
+    named = _whole(scene, figure.end + 1) if scene.doc[figure.end].lower_ == "of" else None
+    if named is None or words_of(scene.doc[named[0] : named[1]].text) not in _wholes():
+        return None
+    return Whole(figure.end, *named)
 
 
 def _whole(scene: Scene, first: int) -> tuple[int, int] | None:

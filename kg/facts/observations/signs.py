@@ -104,8 +104,14 @@ def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bo
     behind = scene.doc[figure.end : min(figure.end + 1, scene.sentence.end)]
     if any(t.lower_ == "loss" for t in behind):
         return True
-    said = [t.lower_ for t in before if (t.lower_ in _LOSS and not _is_with_gains(t)) or t.lower_ in _PROFIT]
+    said = [t.lower_ for t in before if _tells_loss(t) or t.lower_ in _PROFIT]
     return said[-1] in _LOSS if said else otherwise
+
+
+def _tells_loss(word: Token) -> bool:
+    """Whether a word makes an amount a loss; "a provision *for* credit *losses*" is none."""
+    covered = any(t.lower_ == "for" for t in word.doc[max(0, word.i - 3) : word.i])
+    return word.lower_ in _LOSS and not _is_with_gains(word) and not covered
 
 
 def _is_with_gains(loss: Token) -> bool:

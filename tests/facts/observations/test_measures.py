@@ -37,6 +37,10 @@ def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: 
     assert measure in _measures(read(sentence))
 
 
+def test_a_burden_said_as_a_percentage_of_what_is_earned_is_a_measure_of_its_own(read: Reader) -> None:
+    assert "R&D expense as a percentage of revenue" in _measures(read("R&D expense was 14.5% of revenue."))
+
+
 @pytest.mark.parametrize(
     ("sentence", "measure"),
     [

@@ -56,7 +56,10 @@ CASES: list[tuple[str, list[Figures]]] = [
      [(None, "3.5", None, "up"), (None, "16", None, "up")]),
     ("Retail sales grew 29%, rolling over a prior year decrease of 3%.",
      [(None, "29", None, "up"), (None, "-3", None, "down")]),
+    ("Provision for credit losses was $310 million.", [("310000000", None, None, None)]),
     # an outlook and the one before it
+    ("We raise our revenue guidance to a range of $4.9 billion to $5.0 billion from $4.7 billion to $4.8 billion.",
+     [("4900000000", None, "4700000000", "up")]),
     ("We now expect adjusted EPS of $4.10 to $4.20, up from our prior range of $3.95 to $4.05.",
      [("4.10", None, "3.95", "up")]),
     # one region, however many names it has
