@@ -45,7 +45,8 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
 
 
 def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
-    whole = scene.doc[start:stop].text
+    dated = next((p.end for p in scene.periods if p.start == start and p.end < stop), start)
+    whole = scene.doc[dated:stop].text
     part_of, said = _part(scene, at), _predicate(scene, stop)
     name = canonical_name(f"share of {whole}")
     if part_of is not None:
