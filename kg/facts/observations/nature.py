@@ -23,7 +23,9 @@ from kg.mentions.metric_names import metric_id
 from kg.model import Percent, Period
 
 _NOW = frozenset({"now", "today", "currently"})
-_AVERAGES = frozenset({"average", "avg", "annual"})
+_AVERAGES = frozenset({"average", "avg", "annual", "diluted", "weighted"})
+_LEFT = frozenset({"remaining", "left", "outstanding", "available"})
+_WITHIN = frozenset({"in", "during", "for", "throughout", "earlier"})
 _PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _AVERAGE_LENT = re.compile(r"\baverage\s+(?:\w+\s+){0,2}(?:loan|deposit)s?\b", re.I)
@@ -52,6 +54,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if "share-of-" in measure.id and measure.words is not None:
         return _counts_things(measure.name, table) and not _fills_time(scene)
     entry = table.closest(measure.id)
+    if any(t.lower_ in _LEFT for t in scene.doc[figure.end : figure.end + 2]):
+        return True
     if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
         return "flow" not in words
     verb = clause_head(scene.doc[figure.start])
@@ -59,12 +63,14 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
         changes_only = draft.value is None and draft.change is not None
         if changes_only and entry.unit_kind == "Count":
             return bool(words & _words()["held"])
+        if entry.unit_kind == "Count" and measure.words is not None and _happens(scene, figure.start):
+            return verb.lemma_.lower() in _words()["stative"] | _words()["closing"]
         return verb.lemma_.lower() not in _words()["flowing"]
     if entry is not None or measure.words is None or isinstance(amount(figure), Percent):
         return False
-    if _fills_time(scene):
-        return False
     lemma = verb.lemma_.lower()
+    if _fills_time(scene):
+        return lemma in _words()["closing"]
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
@@ -73,6 +79,15 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
 def _fills_time(scene: Scene) -> bool:
     """Whether a sentence names a stretch of time, and no day alone."""
     return any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods)
+
+
+def _happens(scene: Scene, at: int) -> bool:
+    """Whether a sentence tells what happened within a stretch of time, and no total that it led to."""
+    if any(t.lower_ in ("to", "total") for t in scene.doc[max(scene.sentence.start, at - 4) : at]):
+        return False
+    stretches = [p for p in scene.periods if isinstance(p.item.value, Period) and not p.item.value.instant]
+    dating = [p for p in stretches if p.item.rule.startswith("period.") and p.start > 0]
+    return any(t.lower_ in _WITHIN for p in dating for t in scene.doc[max(0, p.start - 2) : p.start + 1])
 
 
 def _of_balance_sheet(scene: Scene, at: int) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Scene
-from kg.facts.sentence import SUBJECTS, clause, clause_head, is_question
+from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
@@ -29,12 +29,12 @@ def modality(scene: Scene, at: int) -> Modality:
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
-    words = [*chain, *(c for t in chain for c in t.children if c.dep_ in _NEAR)]
+    words = [*chain, *(c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c))]
     if any(_aims(t) for t in words):
         return Modality.TARGET
     if _supposes(chain):
         return Modality.HYPOTHETICAL
-    if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene.doc[at]):
+    if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
 
@@ -62,10 +62,17 @@ def _governing(verb: Token) -> list[Token]:
     chain = [verb]
     while chain[-1].dep_ in ("ccomp", "xcomp", "conj", "pcomp", "advcl", "acl", "relcl") and len(chain) < 4:
         above = clause_head(chain[-1].head)
+        if chain[-1].dep_ == "conj" and _stands_alone(chain[-1]):
+            break
         if above is chain[-1] or (chain[-1].dep_ in ("advcl", "acl", "relcl") and chain[-1].tag_ not in ("VBG", "VB")):
             break
         chain.append(above)
     return chain
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a coordinated clause has a past tense and a subject of its own."""
+    return verb.tag_ == "VBD" and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _supposes(chain: list[Token]) -> bool:
@@ -86,28 +93,44 @@ def _lies_ahead(chain: list[Token]) -> bool:
     return any(t.lemma_.lower() in _words()["heading"] for t in (*heads, *before))
 
 
-def _is_expected(token: Token) -> bool:
-    """Whether a figure is that of something expected: "our expected tax rate of 17%"."""
-    if clause_head(token).tag_ == "VBD":
-        return False
-    before = token.doc[max(token.sent.start, token.i - _NEAR_WORDS) : token.i]
-    return any(t.lower_ in _words()["expected"] and t.dep_ == "amod" for t in before)
+def _is_expected(scene: Scene, at: int) -> bool:
+    """Whether a figure is that of something expected: "our expected tax rate of 17%", "Anticipate capex of 5"."""
+    opening = scene.sentence[0]
+    if opening.lower_ in _words()["guiding"] and opening.pos_ != "NOUN":
+        return True
+    verb = clause_head(scene.doc[at])
+    before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
+    named = [t for t in before if t.lower_ in _words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    return any((t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.nbor(-1).pos_ == "NOUN") for t in named)
+
+
+def _is_another_clause(token: Token) -> bool:
+    """Whether a coordinated word tells something else: "we grew 4%, *and we will grow 5% next year*"."""
+    return token.dep_ == "conj" and token.pos_ in VERBS
 
 
 def _guides(token: Token, verb: Token) -> bool:
     """Whether a word looks ahead for a verb: "will", "expect", "our outlook"; what was expected is past."""
     lemma = token.lemma_.lower()
     if token.lower_ in _words()["modals"]:
-        own = token.lower_ != "should" or token.head == verb or (verb.dep_ == "xcomp" and token.head == verb.head)
-        return own and not _shows(token.head, verb) and not _has_done(token.head)
+        if token.lower_ == "should" and not _binds(token.head, verb):
+            return False
+        return not _shows(token.head, verb)
     if lemma == "go" and token.tag_ == "VBG":
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma not in _words()["guiding"]:
+        return False
+    if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
         return False
     if lemma in _words()["also_nouns"] and not _is_done_by_us(token):
         return False
     present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
     return token.tag_ not in ("VBD", "VBN") or present
+
+
+def _binds(above: Token, verb: Token) -> bool:
+    """Whether what should be is the verb itself and not done yet: "should be", "should continue to grow"."""
+    return (above == verb or (verb.dep_ == "xcomp" and above == verb.head)) and not _has_done(above)
 
 
 def _has_done(verb: Token) -> bool:

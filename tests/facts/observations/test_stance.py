@@ -25,6 +25,9 @@ SAID = [
     ("We are targeting an operating margin of 20%.", Modality.TARGET),
     ("The delinquency rate would have to rise to 5%.", Modality.HYPOTHETICAL),
     ("If rates fell, revenue would be $4 billion.", Modality.HYPOTHETICAL),
+    ("We grew revenue 4% in the third quarter, and we will keep growing.", Modality.ACTUAL),
+    ("Anticipate 2025 revenue of $5 billion.", Modality.GUIDANCE),
+    ("We will have opened 250 stores by then.", Modality.GUIDANCE),
     ("Excluding the charge, revenue would have been $6 billion.", Modality.ACTUAL),
 ]
 

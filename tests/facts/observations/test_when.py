@@ -49,6 +49,9 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
         ("Contracted backlog not yet recognized was $91 billion.", END),
         ("Nearly half of the customers buying lamps during the quarter were new to us.", QUARTER),
         ("Revenue was $91 million.", QUARTER),
+        ("We ended Q3 with 78,800 employees.", END),
+        ("Our share repurchase authorization was $800 million.", END),
+        ("Diluted shares outstanding were 84 million.", QUARTER),
     ],
 )
 def test_a_balance_is_at_an_instant_and_a_flow_over_a_time(read: Reader, sentence: str, period: str) -> None:
