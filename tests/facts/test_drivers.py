@@ -287,6 +287,67 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="a time is no cause",
         ),
         pytest.param(
+            "Revenue rose 8%. This more than offset wider discounts and higher freight.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "wider discounts", "lowers"), ("Revenue rose 8%", "higher freight", "lowers")],
+            id="what a move outdid",
+        ),
+        pytest.param(
+            "Gross margin was flat. Drivers of gross margin included lower freight costs, offset by higher wages.",
+            [("Gross margin was flat", FLAT)],
+            [
+                ("Gross margin was flat", "lower freight costs", "raises"),
+                ("Gross margin was flat", "higher wages", "lowers"),
+            ],
+            id="drivers that a sentence includes",
+        ),
+        pytest.param(
+            "Revenue rose 8%. Growth benefited from the new depot.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "the new depot", "raises")],
+            id="growth without an article is that told before",
+        ),
+        pytest.param(
+            "Expenses rose 9%, driven by higher wages, cloud services, and other running costs.",
+            [("Expenses rose 9%", UP)],
+            [
+                ("Expenses rose 9%", "higher wages", "raises"),
+                ("Expenses rose 9%", "cloud services", "raises"),
+                ("Expenses rose 9%", "other running costs", "raises"),
+            ],
+            id="the items of a plain list",
+        ),
+        pytest.param(
+            "Operating margin increased 2 points. by selling more lanterns.",
+            [("Operating margin increased 2 points", UP)],
+            [("Operating margin increased 2 points", "selling more lanterns", "raises")],
+            id="a sentence that a machine cut in two",
+        ),
+        pytest.param(
+            "Revenue rose 8%, due to orders with strong repeats.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "orders with strong repeats", "raises")],
+            id="a preposition inside a cause announces no other",
+        ),
+        pytest.param(
+            "Based on strong orders, we expect revenue to grow.",
+            [("revenue to grow", UP)],
+            [("revenue to grow", "strong orders", "raises")],
+            id="what an outlook is based on",
+        ),
+        pytest.param(
+            "Based on current exchange rates, we expect revenue to grow.",
+            [("revenue to grow", UP)],
+            [],
+            id="what an outlook is only counted with",
+        ),
+        pytest.param(
+            "Revenue grew 5%, as much as our sales did.",
+            [("Revenue grew 5%", UP)],
+            [],
+            id="as much as tells no cause",
+        ),
+        pytest.param(
             "Was revenue growth driven by the new depot?",
             [("revenue growth", UP)],
             [],

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Force, Found, Side
+from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.effects import after_cue, own_subject, told_before
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
+from kg.facts.sentence import subject
 from kg.model import Direction
 
 
 def by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other not."""
     winners, losers = causes.both_sides(said.sentence, cue)
-    if not winners or not losers:
+    if not losers:
+        return
+    if not winners:
+        yield from (Tie(said, cue, x, e, Force.AGAINST) for x in losers for e in _held_up(said, cue, earlier))
         return
     before = after_cue(said, said.sentence.start, winners[0].start)
     effects = before[-1:] or told_before(said, cue, earlier)
@@ -26,6 +30,15 @@ def by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]
     for effect in effects:
         yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
         yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
+
+
+def _held_up(said: Said, cue: Found, earlier: Sequence[Said]) -> Sequence[Placed]:
+    """What was told before "this more than offset costs" or "..., offsetting costs"."""
+    verb = said.sentence.doc[cue.core]
+    if verb.tag_ == "VBG":
+        return after_cue(said, said.sentence.start, cue.start)[-1:]
+    who = subject(verb)
+    return told_before(said, cue, earlier) if who is not None and who.lower_ in words("demonstratives") else []
 
 
 def outdone(said: Said, cue: Found, effect: Placed, force: Force) -> Iterator[Tie]:

@@ -23,6 +23,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     head = _head(whole, cue)
     if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole):
         return []
+    if not any(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in whole) or _is_quality(whole, cue):
+        return []
     if cue.cue.side is Side.CLAUSE:
         return clauses(whole)
     if cue.cue.side is Side.DOING:
@@ -43,6 +45,11 @@ def _without_announcement(whole: DocSpan) -> DocSpan:
 def _is_amount(whole: DocSpan, cue: Found) -> bool:
     """Whether "impacted by $2 million" tells how much, not by what."""
     return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
+
+
+def _is_quality(whole: DocSpan, cue: Found) -> bool:
+    """Whether "the factors are positive" says what the factors are like, not which they are."""
+    return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
 
 
 def _is_time(whole: DocSpan) -> bool:
@@ -106,10 +113,11 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
             start = word.i + 1
     relative = cue.start > start and sentence.doc[cue.start - 1].lower_ in {"that", "which"}
     left = only(sentence.doc[start : cue.start - relative])
-    if not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root):
+    if left and left[0][0].pos_ == "AUX":
         return [], []
     end = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *STOPS}), sentence.end)
-    return left, only(sentence.doc[cue.end : end])
+    pointing = not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root)
+    return [] if pointing else left, [p for piece in only(sentence.doc[cue.end : end]) for p in at_joints(piece)]
 
 
 def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:

@@ -29,7 +29,8 @@ def backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """Ties of "as a result, costs rose": the sentence before is the cause."""
     if not earlier:
         return
-    effects = after_cue(said, cue.end, said.sentence.end)[:1]
+    near = after_cue(said, cue.end, said.sentence.end)[:1]
+    effects = [e for e in near if e.observation.direction is not None]
     for piece in causes.rest(earlier[-1].sentence, earlier[-1].sentence.start):
         yield from (Tie(said, cue, piece, effect, Force.WITH, earlier[-1]) for effect in effects)
 

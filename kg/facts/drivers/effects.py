@@ -97,8 +97,13 @@ def after_cue(said: Said, start: int, end: int) -> list[Placed]:
 
 def is_told_enough(cue: Found, effect: Placed) -> bool:
     """Whether an effect moves or is an amount or a rate, as some cues need: they tie no bare count and no share."""
+    return cue.cue.needs is not Need.DIRECTION or moves_or_measures(effect)
+
+
+def moves_or_measures(effect: Placed) -> bool:
+    """Whether an observation tells a direction, an amount or a rate, not only a count or a share."""
     told = effect.observation
-    if cue.cue.needs is not Need.DIRECTION or told.direction is not None:
+    if told.direction is not None:
         return True
     return told.unit is not None and (told.unit.isupper() or told.unit == "percent") and "share-of" not in told.metric
 
@@ -123,7 +128,7 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     definite = definite or any(
         t.lemma_.lower() in words("falls") | words("rises") and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
     )
-    moved = bool(moves & words("moves")) and definite
+    moved = bool(moves & words("moves")) and (definite or len(head) == 1 or who.lemma_.lower() in words("contributors"))
     ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}

@@ -103,7 +103,10 @@ def _opens_reason(token: Token) -> bool:
     if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
         return False
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if who is None or (token.i > 0 and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such"}):
+    if who is None or (
+        token.i > 0
+        and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"}
+    ):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
@@ -124,6 +127,8 @@ def _verb_at(token: Token) -> Found | None:
         return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
     if token.lemma_ == "be":
         return _noun_after(token)
+    if token.lemma_ == "include":
+        return _inclusion(token)
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in cues():
@@ -139,6 +144,14 @@ def _noun_after(verb: Token) -> Found | None:
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
     return Found(cue, verb.i, verb.i, verb.i + 1) if cue is not None else None
+
+
+def _inclusion(verb: Token) -> Found | None:
+    """The cue of "drivers of the margin include lower freight": the subject says that causes follow."""
+    who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if who is None or who.lemma_.lower() not in words("contributors"):
+        return None
+    return Found(next(c for c in cues() if c.id == "driver was"), verb.i, verb.i, verb.i + 1)
 
 
 def _is_passive(token: Token) -> bool:

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import words
 from kg.facts.sentence import SUBJECTS, trimmed
 
+_ITEM = 9  # words that an item of a list has at most
+
 
 def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
     """The parts of "A, B and C", unless "both", a shared modifier or a bare last word holds the parts together."""
@@ -45,8 +47,23 @@ def _around(whole: DocSpan, opening: int) -> tuple[str, ...]:
 
 def at_joints(piece: DocSpan) -> list[DocSpan]:
     """A piece taken apart at "as well as", "along with", and at commas and "and" before words that open a cause."""
-    starts = [piece.start, *_joints(piece)]
+    starts = [piece.start, *(_listed(piece) or _joints(piece))]
     return _cut(piece, starts)
+
+
+def _listed(piece: DocSpan) -> list[int]:
+    """Where the items of a plain list begin: "higher wages, dear fuel, and more shops"."""
+    commas = [t.i for t in piece if t.text == ","]
+    if not commas or piece.doc[commas[-1] + 1 : commas[-1] + 2].text.lower() != "and":
+        return []
+    starts = [c + 1 for c in commas[:-1]] + [commas[-1] + 2]
+    items = [piece.doc[s:e] for s, e in zip([piece.start, *starts], [*(s - 1 for s in starts), piece.end], strict=True)]
+    plain = all(1 < len([t for t in i if not t.is_punct]) <= _ITEM and _is_noun_phrase(i) for i in items)
+    return starts if plain and not any(t.pos_ == "ADP" for t in items[0]) else []
+
+
+def _is_noun_phrase(item: DocSpan) -> bool:
+    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "WDT"} or t.lower_ in {"including", "such"} for t in item)
 
 
 def _joints(piece: DocSpan) -> Iterator[int]:

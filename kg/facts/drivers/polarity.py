@@ -26,9 +26,12 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS
     else:
+        spent = _spent(effect, cause)
+        if spent is not None:
+            return spent
         if force is not Force.AGAINST and ((_burdens(effect) and _says(cause, "adverse")) or _says(told, "rising")):
             return Polarity.RAISES
-        return _of_words(f"{cause} {told}", force)
+        return _of_words(cause, told, force)
     return along if force is Force.WITH else opposite(along)
 
 
@@ -47,8 +50,20 @@ def _by_itself(effect: Observation, cause: str) -> Polarity | None:
     return Polarity.LOWERS if _says(opening, "bad") else None
 
 
-def _of_words(said: str, force: Force) -> Polarity:
-    return Polarity.LOWERS if force is Force.AGAINST or _says(said, "adverse") else Polarity.RAISES
+def _spent(effect: Observation, cause: str) -> Polarity | None:
+    """What costs do to a profit of which no direction is told: lower ones raise it, higher ones lower it."""
+    if not set(effect.metric.replace("/", "-").split("-")) & words("profits") or not _says(cause, "burdens"):
+        return None
+    if _says(cause, "less"):
+        return Polarity.RAISES
+    return Polarity.LOWERS if _says(cause, "rising") else None
+
+
+def _of_words(cause: str, told: str, force: Force) -> Polarity:
+    """What the words of the cause say, or where they say nothing, those of the effect."""
+    if force is Force.AGAINST or _says(cause, "adverse"):
+        return Polarity.LOWERS
+    return Polarity.LOWERS if _says(told, "adverse") and not _says(cause, "helpful") else Polarity.RAISES
 
 
 def _says(text: str, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
@@ -11,7 +11,15 @@ from kg.facts.drivers import causes
 from kg.facts.drivers.balances import by_balance, is_balance, is_outdone, offset_wins, outdone
 from kg.facts.drivers.consequences import backward, by_consequence
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
-from kg.facts.drivers.effects import after_cue, before_cue, chained, is_subordinate, is_told_enough, told_before
+from kg.facts.drivers.effects import (
+    after_cue,
+    before_cue,
+    chained,
+    is_subordinate,
+    is_told_enough,
+    moves_or_measures,
+    told_before,
+)
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
@@ -76,7 +84,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                 pieces = causes.after(said.sentence, cue, found)
                 if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
                     continue
-                if any(cue.start in range(*past) for past in _comparables(said)):
+                if any(cue.start in range(*past) for past in (*_comparables(said), *_joined_by(said, cue, spans))):
                     continue
                 effects = [
                     e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
@@ -89,6 +97,13 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     force = _force(said, cue, effect)
                     yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
+
+
+def _joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The causes within which "from" or "with" only joins words and explains no move: "due to gains from shares"."""
+    for start, end in causes.items() if cue.cue.id == "with" else ():
+        if not any(start <= p.anchor < cue.start for p in said.told):
+            yield start, end
 
 
 def _comparables(said: Said) -> Iterator[tuple[int, int]]:
@@ -138,20 +153,26 @@ def _effects(
     first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
     if first is not None:
         near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
-    if cue.cue.weak or cue.cue.side is Side.CLAUSE:
+    if cue.cue.weak:
         near = [p for p in near if p.observation.direction is not None]
-    if cue.cue.near:
+    elif cue.cue.side is Side.CLAUSE:
+        near = [p for p in near if moves_or_measures(p)]
+    if cue.cue.near and cue.start > said.sentence.start + 1:
         return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE]
     if chained(cue, near, chain, spans):
         return chain
     if near:
         return near
+    if cue.cue.near and not any(t.lower_ in words("strengths") - {"rates"} for t in said.sentence.doc[cue.end : end]):
+        return []
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
     if fronted and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
+    if cue.core == said.sentence.start and said.sentence[0].is_lower and earlier:  # a machine cut the sentence in two
+        return [p for p in earlier[-1].told if p.observation.direction is not None][-1:]
     return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
 
 
