@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,10 @@ from kg.transcripts.original import Original, original
 from kg.workers import Workers
 
 __all__ = ["Built", "Failed", "Outcome", "Unchanged", "build_calls", "read_call", "to_document"]
+
+
+MANY = 32
+"""So many files for an empty store are a first load, which gathers calls before it stores them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,10 @@ def build_calls(
     lexicon.load(recipe.lexicons)
     store.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
     waiting: deque[_Waiting] = deque()
-    with Workers(jobs) as workers:
-        for path in paths:
+    files = tuple(paths)
+    first = store.first_load() if len(files) >= MANY and not store.entries() else nullcontext()
+    with first, Workers(jobs) as workers:
+        for path in files:
             waiting.append(_begun(path, tuple(fields), recipe, store, workers))
             if len(waiting) > workers.ahead:
                 yield _stored(waiting.popleft(), recipe, store)

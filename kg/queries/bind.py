@@ -48,7 +48,7 @@ def _insert(text: str, values: Mapping[str, str], *, name: str = "query") -> str
     if not blocks:
         return text
     if _MARK in text:
-        return text.replace(_MARK, blocks, 1)
+        return text.replace(_MARK, blocks)
     wheres = [match for match in _WHERE.finditer(text) if len(match[0]) > 1] or list(_WHERE.finditer(text))
     if not wheres:
         raise QueryError(f"{name}: there is no graph pattern to set a variable in; expected WHERE {{ … }}")

@@ -209,6 +209,8 @@ class EC(metaclass=Closed):
     corroborates: ox.NamedNode
     contradicts: ox.NamedNode
     restates: ox.NamedNode
+    restatesAsPrior: ox.NamedNode
+    previousCall: ox.NamedNode
     # entities
     knownFrom: ox.NamedNode
     holder: ox.NamedNode

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -10,11 +12,15 @@ from kg.errors import QueryError, StoreError, UnknownName
 from kg.nearest import nearest
 from kg.rdf import iris
 from kg.rdf.vocab import EC, RDF
-from kg.store.across import across, claims, verdicts
+from kg.store.across import claims, verdicts
 from kg.store.document import CALL_TEXT, Document, Entry
+from kg.store.exchange import arrivals, exchange, line
 from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.manifests import Manifest, Manifests
 from kg.store.update import delta
+
+AT_ONCE = 50_000
+"""Statements gathered on a first load, or changed before they are flushed: enough to pay, and memory stays flat."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -22,20 +28,23 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 class Store:
     """Documents and their statements. Open one with `reading` or `writing`, which hold the lock."""
 
-    def __init__(self, database: ox.Store, manifests: Manifests) -> None:
+    def __init__(self, database: ox.Store, manifests: Manifests, *, loading: Path) -> None:
         self._database = database
         self._manifests = manifests
+        self._loading = loading
+        self._gathered: list[Document] | None = None
+        self._unflushed = 0
 
     def close(self) -> None:
         """Let the database go: it closes when the last reference to it does."""
+        self._manifests.close()
         del self._database
 
     # ------------------------------------------------------------ documents
 
     def entries(self) -> tuple[Entry, ...]:
         """What is in the store, sorted by call and source."""
-        entries = (self._manifests.entry(key) for key in self._keys().values())
-        return tuple(sorted(entries, key=lambda e: (e.call, e.source, e.document)))
+        return _sorted(self._live(self._manifests.entries()))
 
     def calls(self) -> tuple[str, ...]:
         """The calls in the store, each once."""
@@ -48,79 +57,144 @@ class Store:
         """
         if call is None:
             return tuple(entry for entry in self.entries() if entry.kind == CALL_TEXT)
-        found = tuple(entry for entry in self.entries() if call in (entry.call, f"{entry.call}@{entry.source}"))
-        if not found:
-            raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
-        return found
+        return _sorted(self._named(call))
 
     def made_of(self, fingerprint: str) -> Entry | None:
         """The document made from exactly this, if it is there."""
-        return next((entry for entry in self.entries() if entry.fingerprint == fingerprint), None)
+        found = (document.entry for document in self._gathered or () if document.entry.fingerprint == fingerprint)
+        return next(iter((*found, *self._live(self._manifests.made_of(fingerprint)).values())), None)
 
     def keep_vocabulary(self, quads: Iterable[ox.Quad], *, graphs: Sequence[str]) -> None:
         """Make these graphs hold exactly these statements: the ontology of the program that writes."""
         held, new = set(self.quads(*graphs)), set(quads)
-        update = delta(held - new, new - held)
-        if update:
-            self._run(update)
+        self._change(held - new, new - held)
 
     def replace(self, document: Document) -> None:
-        """Take a document in, in place of any text of the same call and source, in one transaction."""
-        entry = document.entry
-        former = [
-            key
-            for node, key in self._keys().items()
-            if node == entry.document or _same_text(self._manifests.entry(key), entry)
-        ]
-        self._exchange(former, document)
+        """Take a document in, in place of any text of the same call and source, wholly or not at all."""
+        former = self._former(document.entry)
+        if self._gathered is not None and not former:
+            self._gather(document)
+            return
+        key = self._keep(document)
+        self._exchange(former, document.quads | _catalogue(document.entry, key))
+        self._manifests.remove(former - {key})
+
+    @contextmanager
+    def first_load(self) -> Iterator[None]:
+        """For as long as this lasts, new documents are gathered and taken in many at once, by bulk load.
+
+        The store comes to hold the same; a process that is killed loses those that it had gathered and no others.
+        """
+        self._gathered = []
+        try:
+            yield
+        finally:
+            self._load(self._gathered)
+            self._gathered = None
 
     def drop(self, call: str) -> tuple[Entry, ...]:
         """Take every document of a call out, with all that no other document says; returns what went."""
-        gone = self.entries_of(call)
-        keys = self._keys()
-        self._exchange([keys[entry.document] for entry in gone], None)
-        return gone
+        gone = self._named(call)
+        self._exchange(gone.keys(), frozenset())
+        self._manifests.remove(gone.keys())
+        return _sorted(gone)
 
-    def _exchange(self, former: list[str], document: Document | None) -> None:
-        held: set[ox.Quad] = set()
-        kept = [key for key in self._keys().values() if key not in former]
-        for key in former:
-            held |= self._statements(key)
-        held |= verdicts(self._database, claims(held))
-        new = self._signed(document) if document else set()
-        new |= across(self._database, new, gone=claims(held))
-        gone = held - new
-        candidates = {_line(quad): quad for quad in gone}
-        gone -= {candidates[line] for line in self._manifests.still_shared(candidates.keys(), kept)}
-        update = delta(gone, new - held)
-        if update:
-            self._run(update)
-        self._manifests.sweep(self._keys().values())
+    def flush(self) -> None:
+        """Have on disk what is in memory and in the journal, so that the next process opens the store quickly."""
+        with _explained():
+            self._database.flush()
+        self._unflushed = 0
 
-    def _signed(self, document: Document) -> set[ox.Quad]:
-        """The document's statements and the one by which the catalogue refers to its manifest."""
-        shared = frozenset(_line(quad) for quad in document.shared)
-        key = self._manifests.write(Manifest(document.entry, document.graphs, shared))
-        return set(document.quads) | _catalogue(document.entry, key)
+    def recover(self) -> None:
+        """Take out what a process that was killed had begun to load: nothing in the catalogue refers to it."""
+        lost = self._manifests.keys() - {key for _, key in self._catalogued()}
+        if lost:
+            kept = {graph for key in self._manifests.keys() - lost for graph in self._manifests.read(key).graphs}
+            begun = [self._manifests.read(key) for key in lost]
+            for graph in {graph for manifest in begun for graph in manifest.graphs} - kept:
+                self._database.remove_graph(ox.NamedNode(graph))
+            lines = {line for manifest in begun for line in manifest.shared}
+            self._change(_parsed(lines - self._manifests.still_shared(lines, without=lost)), ())
+            self._manifests.remove(lost)
+        self._loading.unlink(missing_ok=True)
+
+    def _former(self, entry: Entry) -> set[str]:
+        """The manifests of what gives way to a document: a text of the same call and source, or the same file."""
+        if any(_same_text(entry, waiting.entry) for waiting in self._gathered or ()):
+            self._load(self._gathered or [])
+        rivals = self._live(self._manifests.of_call(entry.call))
+        return {k for k, old in rivals.items() if _same_text(old, entry)} | {
+            k for _, k in self._catalogued(entry.document)
+        }
+
+    def _keep(self, document: Document) -> str:
+        """Write the manifest of a document; returns its key."""
+        return self._manifests.write(Manifest(document.entry, document.graphs, frozenset(map(line, document.shared))))
+
+    def _exchange(self, former: Set[str], new: Set[ox.Quad]) -> None:
+        held = {quad for key in former for quad in self._statements(key)}
+        found = exchange(self._database, self._manifests, held=held, new=new, former=former)
+        self._change(found.gone, found.new)
+
+    def _gather(self, document: Document) -> None:
+        waiting = self._gathered = [*(self._gathered or ()), document]
+        if sum(len(each.quads) for each in waiting) > AT_ONCE:
+            self._load(waiting)
+
+    def _load(self, documents: list[Document]) -> None:
+        """Take in documents of which the database knows nothing: what they say by bulk load, then the rest.
+
+        Until one update has entered them in the catalogue, a mark beside the graph tells of what is to be taken out.
+        """
+        if not documents:
+            return
+        self._loading.touch()
+        catalogue = {quad for each in documents for quad in _catalogue(each.entry, self._keep(each))}
+        with _explained():
+            self._database.bulk_extend({quad for each in documents for quad in each.quads})
+        found = arrivals(self._database, [each.quads for each in documents])
+        self._change(found.gone, found.new | catalogue)
+        self._loading.unlink()
+        documents.clear()
 
     def _statements(self, key: str) -> set[ox.Quad]:
         manifest = self._manifests.read(key)
-        found = set(ox.parse("\n".join(manifest.shared).encode(), format=ox.RdfFormat.N_QUADS))
+        found = _parsed(manifest.shared)
         for graph in sorted(manifest.graphs):
             found |= set(self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
         return found | _catalogue(manifest.entry, key)
 
-    def _keys(self) -> dict[str, str]:
-        """Manifest keys by document."""
-        quads = self._database.quads_for_pattern(None, EC.manifest, None, iris.CATALOG_GRAPH)
-        return {_value(quad.subject): _value(quad.object) for quad in quads}
+    def _named(self, call: str) -> dict[str, Entry]:
+        """The documents of a call, or the one of a call and a source, by key; raises `UnknownName`."""
+        found = self._live(self._manifests.of_call(call))
+        if not found:
+            name, _, source = call.rpartition("@")
+            texts = self._live(self._manifests.of_call(name))
+            found = {key: entry for key, entry in texts.items() if entry.source == source}
+        if not found:
+            raise UnknownName(f"no call {call!r} in this store; {nearest(call, self.calls(), 'kg calls')}")
+        return found
 
-    def _run(self, update: str) -> None:
-        try:
-            self._database.update(update)
-            self._database.flush()
-        except OSError as error:
-            raise StoreError(f"the store cannot be written: {error}; is the disk full or read-only?") from error
+    def _live(self, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+        """Those to which the catalogue refers."""
+        return {
+            key: entry for key, entry in entries.items() if (entry.document, key) in self._catalogued(entry.document)
+        }
+
+    def _catalogued(self, document: str | None = None) -> set[tuple[str, str]]:
+        """Documents with the keys of their manifests: one, or all."""
+        node = None if document is None else ox.NamedNode(document)
+        quads = self._database.quads_for_pattern(node, EC.manifest, None, iris.CATALOG_GRAPH)
+        return {(_value(quad.subject), _value(quad.object)) for quad in quads}
+
+    def _change(self, gone: Collection[ox.Quad], new: Collection[ox.Quad]) -> None:
+        update = delta(gone, new)
+        if update:
+            with _explained():
+                self._database.update(update)
+            self._unflushed += len(gone) + len(new)
+        if self._unflushed > AT_ONCE:
+            self.flush()
 
     # ------------------------------------------------------------ questions
 
@@ -152,12 +226,14 @@ class Store:
 
         The ontology is left out: it is the program's, not a call's.
         """
-        keys = self._keys()
         found: set[ox.Quad] = set()
-        for entry in self.entries_of(call) if call is not None else self.entries():
-            found |= self._statements(keys[entry.document])
+        for key in self._named(call) if call is not None else self._live(self._manifests.entries()):
+            found |= self._statements(key)
         said = claims(found)
         found |= {quad for quad in verdicts(self._database, said) if quad.subject in said and quad.object in said}
+        calls = {quad.subject for quad in found if quad.predicate == EC.company}
+        links = self._database.quads_for_pattern(None, EC.previousCall, None, iris.DERIVED_GRAPH)
+        found |= {quad for quad in links if quad.subject in calls and quad.object in calls}
         return tuple(sorted(found, key=str))
 
     def quads(self, *graphs: str) -> Iterator[ox.Quad]:
@@ -168,8 +244,24 @@ class Store:
             yield from self._database.quads_for_pattern(None, None, None, ox.NamedNode(graph))
 
 
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"the store cannot be written: {error}; is the disk full or read-only?") from error
+
+
+def _parsed(lines: Iterable[str]) -> set[ox.Quad]:
+    return set(ox.parse("\n".join(lines).encode(), format=ox.RdfFormat.N_QUADS))
+
+
 def _same_text(old: Entry, new: Entry) -> bool:
-    return (old.call, old.source) == (new.call, new.source)
+    return (old.call, old.source) == (new.call, new.source) or old.document == new.document
+
+
+def _sorted(entries: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries.values(), key=lambda e: (e.call, e.source, e.document)))
 
 
 def _catalogue(entry: Entry, key: str) -> set[ox.Quad]:
@@ -182,10 +274,6 @@ def _catalogue(entry: Entry, key: str) -> set[ox.Quad]:
         (document, EC.manifest, ox.Literal(key)),
     )
     return {ox.Quad(subject, predicate, object, iris.CATALOG_GRAPH) for subject, predicate, object in said}
-
-
-def _line(quad: ox.Quad) -> str:
-    return f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} ."
 
 
 def _value(term: object) -> str:

@@ -11,11 +11,14 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.database import Store
 from kg.store.lock import PATIENCE, locked
-from kg.store.manifests import Manifests
+from kg.store.manifests import Manifests, make_tables
 
 GRAPH_FOLDER = "graph"
-MANIFEST_FOLDER = "manifests"
-OWN = frozenset({GRAPH_FOLDER, MANIFEST_FOLDER, "lock", "decisions.jsonl"})
+MANIFESTS = "manifests.db"
+LOADING = "loading"
+"""Is there while a document's own statements are in the graph and the catalogue does not know of them yet."""
+
+OWN = frozenset({GRAPH_FOLDER, MANIFESTS, LOADING, "lock", "decisions.jsonl"})
 """What a folder must hold, if only one of these, to be taken for a store."""
 
 
@@ -30,7 +33,14 @@ def writing(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
     if foreign is not None:
         raise StoreError(f"{folder}: holds other files ({foreign}); name an empty folder or a new one with --store")
     with _guarded(folder, exclusive=True, patience=patience):
-        yield from _serve(folder, ox.Store)
+        if not (folder / GRAPH_FOLDER).exists():
+            make_tables(folder / MANIFESTS)
+        with _served(folder, ox.Store) as store:
+            store.recover()
+            try:
+                yield store
+            finally:
+                store.flush()
 
 
 @contextmanager
@@ -38,8 +48,11 @@ def reading(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
     """The store in a folder, beside other readers; raises `StoreError` where there is none, or `StoreInUse`."""
     if not (folder / GRAPH_FOLDER).is_dir():
         raise StoreError(f"{folder}: there is no store here; make one with: kg build FILE --store {folder}")
-    with _guarded(folder, exclusive=False, patience=patience):
-        yield from _serve(folder, ox.Store.read_only)
+    if (folder / LOADING).exists():  # a process was killed, unless it holds the lock still
+        with writing(folder, patience=patience):
+            pass
+    with _guarded(folder, exclusive=False, patience=patience), _served(folder, ox.Store.read_only) as store:
+        yield store
 
 
 def _foreign(folder: Path) -> str | None:
@@ -48,10 +61,12 @@ def _foreign(folder: Path) -> str | None:
     return names[0] if names and OWN.isdisjoint(names) else None
 
 
-def _serve(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[Store]:
+@contextmanager
+def _served(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[Store]:
     """A store for as long as the caller wants it; the database is closed before the lock is released."""
     try:
-        store = Store(open_database(str(folder / GRAPH_FOLDER)), Manifests(folder / MANIFEST_FOLDER))
+        manifests = Manifests(folder / MANIFESTS)
+        store = Store(open_database(str(folder / GRAPH_FOLDER)), manifests, loading=folder / LOADING)
     except (OSError, ValueError, RuntimeError) as error:  # RocksDB's refusals come as OSError or RuntimeError
         raise StoreError(f"{folder}: the store is damaged or cannot be opened ({error}); build it anew") from error
     try:

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import spacy
+from invented import write_calls
 
 from kg import transcripts
 from kg.build import build_calls
@@ -24,7 +25,6 @@ from kg.language import DEFAULT_MODEL, load
 from kg.queries import named
 from kg.store import reading, writing
 
-CASES = Path(__file__).parents[1] / "cases" / "two_quarters"
 REPEATS = 3
 """Of several runs of one command the fastest counts: the others waited for something else."""
 
@@ -37,7 +37,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch)
         if options.invented:
-            files = (*files, *_invented(place / "calls", options.invented))
+            files = (*files, *write_calls(place / "calls", options.invented))
         rows = [*_builds(files, place, options.jobs), *_questions(place / "one"), *_commands(place / "one")]
     print(plain((Column("what"), Column("seconds", numeric=True), Column("beside")), rows))
 
@@ -51,17 +51,6 @@ def _options() -> argparse.Namespace:
     if options.folder is None and not options.invented:
         parser.error("give a folder of transcripts, or --invented N")
     return options
-
-
-def _invented(folder: Path, count: int) -> tuple[Path, ...]:
-    """Short calls of many invented companies, three quarters each."""
-    folder.mkdir()
-    sources = sorted(CASES.glob("*.txt"))
-    for number in range(count):
-        source = sources[number % len(sources)]
-        text = source.read_text(encoding="utf-8").replace("Quillon Freight", f"Quillon{number // len(sources)} Freight")
-        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
-    return tuple(sorted(folder.iterdir()))
 
 
 @contextmanager

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -253,7 +255,41 @@ def test_a_killed_process_leaves_each_document_wholly_or_not_at_all(tmp_path: Pa
     with writing(tmp_path / "store") as store:
         store.replace(one)
         assert contents(store) == one.quads
-        assert len(list((tmp_path / "store" / "manifests").iterdir())) == 1
+        assert store.entries() == (one.entry,)
+
+
+LOAD_MANY = """
+    import sys
+    from pathlib import Path
+    sys.path.insert(0, sys.argv[2])
+    from test_store import many
+    from kg.store import writing
+    with writing(Path(sys.argv[1])) as store, store.first_load():
+        print("open", flush=True)
+        for one in many():
+            store.replace(one)
+"""
+
+
+def many() -> Iterator[Document]:
+    """Documents without end, each larger than what is gathered before it is loaded."""
+    for number in count():
+        yield document(f"d{number}", call=f"call-{number}", knows=("acme", f"thing-{number}"), size=60_000)
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.7, 1.3, 1.9, 2.5])
+def test_a_first_load_that_is_killed_leaves_whole_documents(tmp_path: Path, seconds: float) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(LOAD_MANY), str(tmp_path / "store"), str(Path(__file__).parent)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+    with reading(tmp_path / "store") as store:
+        left = contents(store)
+        finished = len(store.entries())
+    assert left == frozenset(quad for one in islice(many(), finished) for quad in one.quads)
 
 
 def test_a_folder_of_other_files_becomes_no_store(tmp_path: Path):
