@@ -25,7 +25,7 @@ def compared(predicate: Token) -> Direction | None:
     <Direction.DOWN: 'down'>
     """
     lower = predicate.lower_
-    if _against_a_plan(predicate):
+    if is_against_plan(predicate):
         return None
     if lower in movement_words("likeness") and any(c.lower_ in ("with", "to") for c in predicate.children):
         return Direction.FLAT
@@ -41,8 +41,23 @@ def compared(predicate: Token) -> Direction | None:
     return None
 
 
-def _against_a_plan(predicate: Token) -> bool:
-    return any(t.lemma_.lower() in movement_words("expectations") for t in predicate.subtree)
+def is_against_plan(predicate: Token) -> bool:
+    """Whether a predicate compares with what was expected: "higher *than expected*", "above our *guidance*".
+
+    >>> import spacy; from spacy.tokens import Doc
+    >>> words, vocab = ["higher", "than", "expected"], spacy.blank("en").vocab
+    >>> is_against_plan(Doc(vocab, words, heads=[0, 2, 0], deps=["ROOT", "mark", "advcl"], lemmas=words)[0])
+    True
+    """
+    if any(t.lemma_.lower() in movement_words("expectations") for t in predicate.subtree):
+        return True
+    expected = ("expect", "expected", "anticipate", "anticipated", "plan", "planned", "forecast", "guide", "guided")
+    behind = [c for c in predicate.children if c.i > predicate.i]
+    return any(t.lemma_.lower() in expected for c in behind for t in c.subtree if _than_before(predicate, t))
+
+
+def _than_before(predicate: Token, word: Token) -> bool:
+    return any(t.lower_ == "than" for t in predicate.doc[predicate.i : word.i])
 
 
 def is_time(base: Token) -> bool:

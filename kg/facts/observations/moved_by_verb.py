@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.assertion import is_asserted
-from kg.facts.observations.comparing import compared, is_time
+from kg.facts.observations.comparing import compared, is_against_plan, is_time
 from kg.facts.observations.movement import (
     adjective_direction,
     is_copula,
@@ -20,6 +20,7 @@ from kg.model import Direction
 Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp")
 _FIRM = frozenset({"up", "down"})
+_BESIDE = frozenset({"higher", "lower"})
 
 
 def as_subject(head: Token) -> Cue | None:
@@ -69,7 +70,7 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
         return moved
     if verb.lemma_.lower() in movement_words("harm_verbs") and any(c.dep_ == "auxpass" for c in verb.children):
         return None if any(c.lower_ in ("positively", "favorably") for c in verb.children) else (verb, Direction.DOWN)
-    shown = _shown(verb)
+    shown = _shown(verb) or _pressed(verb)
     if shown is not None:
         return shown
     for child in verb.children:
@@ -112,20 +113,36 @@ def _shown(verb: Token) -> Cue | None:
     return (shown, direction) if direction is not None else None
 
 
+def _pressed(verb: Token) -> Cue | None:
+    """ "came *under pressure*", "remain under pressure"."""
+    under = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under"), None)
+    press = next((c for c in under.children if c.dep_ == "pobj"), None) if under is not None else None
+    return (press, Direction.DOWN) if press is not None and press.lemma_ in ("pressure", "strain") else None
+
+
 def _stated(predicate: Token) -> Direction | None:
     """What a predicate says: "higher", "flat", "in line with the second quarter", "well below last year's levels"."""
     compares = compared(predicate)
     if compares is not None or predicate.dep_ == "prep":
         return compares
+    if is_against_plan(predicate):
+        return None
     if predicate.dep_ == "attr" and predicate.pos_ == "NOUN":
-        flat = any(c.lower_ in movement_words("flat_adjectives") for c in predicate.children if c.dep_ == "amod")
-        return Direction.FLAT if flat and is_time(predicate) else None
+        return _beside_time(predicate)
     direction = adjective_direction(predicate)
     if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
         return None
     if predicate.lower_ in movement_words("likeness"):
         return None
     return direction
+
+
+def _beside_time(time: Token) -> Direction | None:
+    """ "were *lower* year over year", "was *flat* year on year": the parser takes the time for the predicate."""
+    adjectives = [c for c in time.children if c.dep_ == "amod"] if is_time(time) else []
+    if any(c.lower_ in movement_words("flat_adjectives") for c in adjectives):
+        return Direction.FLAT
+    return next((d for c in adjectives if c.lower_ in _BESIDE and (d := adjective_direction(c)) is not None), None)
 
 
 def as_object(head: Token) -> Cue | None:

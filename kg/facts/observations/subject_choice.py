@@ -18,6 +18,8 @@ from kg.model import Count, Entity, EntityId, EntityType, Link
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_BEHIND = 3
+"""How far behind its figure a place may stand: "5% in the Southern States"."""
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
 
 
@@ -168,6 +170,11 @@ def _whole(scene: Scene, metric: Placed[Link]) -> bool:
     return any(t.lower_ in _WHOLE for t in words)
 
 
+def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:
+    """Whether a place goes with another figure: in "up 5% in Peru and down 1% in Chile", each has its own."""
+    return any(0 <= place.start - f.end <= _BEHIND for f in scene.figures if f.start != anchor)
+
+
 def _places(
     scene: Scene, anchor: int, metric: Placed[Link] | None, entities: Mapping[EntityId, Entity]
 ) -> tuple[str, ...]:
@@ -180,6 +187,7 @@ def _places(
         lead: Token = scene.doc[name.start - 1]
         lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
         near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
+        near = near and not _beside_another(scene, name, anchor)
         if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
             out.append(scene.doc[lead.i : name.end].text)
     return tuple(out)

@@ -116,3 +116,11 @@ def _figures(
     reading: Reading, o: Observation
 ) -> tuple[str, Decimal | None, Decimal | None, Decimal | None, str | None]:
     return reading.entity(o.metric).name, o.value, o.change, o.prior_value, o.direction
+
+
+def test_a_place_goes_with_the_figure_beside_it(read: Reader) -> None:
+    reading = read("Sales were up 5% in North America and down 1% in Europe.")
+    assert [(o.change, o.qualifiers) for o in reading.observations] == [
+        (Decimal(5), ("in North America",)),
+        (Decimal(-1), ("in Europe",)),
+    ]

@@ -37,6 +37,8 @@ Reader = Callable[[str], Reading]
         ("The plan led to more markdowns.", "markdown", Direction.UP),
         ("Competition put pressure on our gross margin.", "gross margin", Direction.DOWN),
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
+        ("Operating expenses were lower year over year.", "operating expense", Direction.DOWN),
+        ("Margins came under pressure.", "margin", Direction.DOWN),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:
@@ -58,3 +60,7 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
 )
 def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:
     assert read(sentence).observations == ()
+
+
+def test_what_beats_an_expectation_has_not_moved(read: Reader) -> None:
+    assert read("The tax rate was higher than expected.").observations == ()
