@@ -18,7 +18,9 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\
 
 
 def words(kind: str) -> frozenset[str]:
-    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `surnames`, `starters`."""
+    """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `surnames`, `starters`,
+    `departments`, `units`, `tasks`.
+    """
     return word_list("kg", "persons.toml", kind)
 
 
@@ -66,6 +68,15 @@ def is_name(text: str) -> bool:
     others = [t for t in others if not re.fullmatch(r"[A-Z]\.?", t)]
     tokens = [t.casefold().strip(".,") for t in (first, *others) if not re.fullmatch(r"[A-Z]\.", t)]
     return not any(token in words("no_names") or token.endswith(("'s", "’s", "'m", "’m")) for token in tokens)
+
+
+def like_person(name: str) -> bool:
+    """Whether words that look like a name can be a person's and not a department's, a unit's or a firm's.
+
+    >>> [like_person(n) for n in ("Dana Lund", "Medical Devices", "Capital Markets", "Business Development")]
+    [True, False, False, False]
+    """
+    return not any(t.casefold().strip(".,") in words("departments") | words("units") for t in name.split())
 
 
 def plain(name: str) -> str:

@@ -106,12 +106,16 @@ def _headless(name: str) -> str:
 
 def _tail(group: Group, keys: Mapping[str, Group]) -> Alias | None:
     """ "14 Pro" for "Orchard 14 Pro": the end of exactly one longer name that was used before."""
-    longer = [
-        g for k, g in keys.items() if k != group.key and k.endswith(" " + group.key) and g.type is not EntityType.PLACE
-    ]
+    ends = [g for k, g in keys.items() if k.endswith(" " + group.key) and not _is_member(group, k)]
+    longer = [g for g in ends if g.type is not EntityType.PLACE]
     if len(longer) != 1 or group.mentions[0].span < longer[0].mentions[0].span:
         return None
     return longer[0].key, f"short for {longer[0].name}, named before"
+
+
+def _is_member(group: Group, whole: str) -> bool:
+    """Whether a name is the last of the list that another name is made of: "Towels" of "Bedding, Bath and Towels"."""
+    return whole.removesuffix(group.key).rstrip().endswith((" and", "&"))
 
 
 def _without_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:

@@ -27,6 +27,11 @@ def _common() -> frozenset[str]:
     return word_list("kg.entities", "nicknames.toml", "words")
 
 
+def _dates() -> frozenset[str]:
+    """Those of them that are months."""
+    return word_list("kg.entities", "nicknames.toml", "months")
+
+
 def called(
     transcript: Transcript,
     persons: Sequence[Person],
@@ -185,8 +190,19 @@ def _stands_alone(text: str, span: Span, given: str) -> bool:
     ):
         return False
     if given.casefold() in _common():
-        return bool(re.match(r"\s*(?:[,.?!:;]|$)", after)) or before.endswith(",")
+        told = bool(re.match(r"\s*(?:[,.?!:;]|$)", after)) or before.endswith(",")
+        return told or (given.casefold() not in _dates() and _amid_sentence(before))
     return True
+
+
+def _amid_sentence(before: str) -> bool:
+    """Whether a capital is no sentence's first and follows no article: a word of the language would not have it.
+
+    >>> _amid_sentence("I will hand over to"), _amid_sentence("Costs fell."), _amid_sentence("since the")
+    (True, False, False)
+    """
+    word = re.search(r"[a-z][\w'’\-]*,?$", before)
+    return word is not None and word[0] not in {"the", "a", "an", "this", "that", "of", "in", "by", "since", "until"}
 
 
 def _meant(candidates: Sequence[Person], turn: Turn) -> Person | None:

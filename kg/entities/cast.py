@@ -38,6 +38,8 @@ class Person:
     introduced: list[Introduction] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     known: Entity | None = None
+    announced_firm: str | None = None
+    """The firm of the colleague for whom somebody speaks."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,6 +72,8 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
         person = next((p for p in people if any(same_name(n, introduction.name) for n in p.names)), None)
         if person is not None:
             person.introduced.append(introduction)
+        elif colleague := _colleague(introduction, people, transcript.turns):
+            colleague.announced_firm = colleague.announced_firm or introduction.organization
     persons = [e for e in known if e.type is EntityType.PERSON]
     for person in people:
         person.known = next((e for e in persons if _is_known(person, e)), None)
@@ -97,7 +101,17 @@ def _asking(introduction: Introduction, people: list[Person]) -> Person:
 
 def _last_first(found: Sequence[Introduction]) -> list[Introduction]:
     """Introductions in text order, but of those in one announcement the last first: it is the one that holds."""
-    return sorted(found, key=lambda i: (i.turn.number, i.title is None, i.span.start if i.title else -i.span.start))
+    return sorted(
+        found,
+        key=lambda i: (not i.stands_in, i.turn.number, i.title is None, i.span.start if i.title else -i.span.start),
+    )
+
+
+def _colleague(introduction: Introduction, people: Sequence[Person], turns: Sequence[Turn]) -> Person | None:
+    """The analyst who speaks next though the operator announced another, whose firm it is."""
+    after = turns[introduction.turn.number : introduction.turn.number + _REACH]
+    asks = next((t for t in after if t.speaker.role is Role.ANALYST), None)
+    return next((p for p in people if asks in p.turns), None) if asks else None
 
 
 def _speakers(transcript: Transcript) -> list[Person]:

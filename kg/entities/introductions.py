@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.entities.askers import askers, is_read_out
 from kg.model import Role, Section, Span, Transcript, Turn
-from kg.persons import is_name, is_post, words
+from kg.persons import is_name, is_post, like_person, words
 
 _TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]{1,3})"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|di|da|del|bin|al|el)"
@@ -37,6 +37,13 @@ _ANNOUNCED = re.compile(
 _SELF = re.compile(
     rf"\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s)\s+(?P<name>{_BARE})(?:\s+here)?{_JOIN}(?P<firm>[^.;!?,]{{2,60}})"
 )
+_LEADS_A_FIRM = re.compile(r"\b(?:CEO|chief executive(?: officer)?|chair\w*|founder)$", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    rf"(?:\b(?:[Tt]his is|I am|I'm|[Ii]t['’]s|[Yy]ou have)(?: actually)?|\bactually have)\s+(?P<name>{_BARE}|{_TOKEN})"
+    r"(?:\s+here)?,?\s+(?:(?:calling |sitting |filling |stepping |dialing )?(?:on the line|on|in|here)(?: today)? for"
+    rf"|(?:on )?behalf of|for)\s+{_TOKEN}"
+)
+"""A colleague: "This is Ida Roth on for Bo"."""
 _SHORT_TURN = 250
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 _STOPS = re.compile(
@@ -65,6 +72,7 @@ class Introduction:
     organization: str | None = None
     firm_span: Span | None = None
     asks: bool = False
+    stands_in: bool = False
 
 
 def spoken(transcript: Transcript, turn: Turn) -> str:
@@ -92,6 +100,8 @@ def introductions(transcript: Transcript) -> Iterator[Introduction]:
         elif role is Role.ANALYST:
             yield from _announced(text[:90], turn)
         yield from _selves(text[:200], turn)
+        if role in {Role.ANALYST, Role.UNKNOWN}:
+            yield from _stand_ins(text[:200], turn)
 
 
 def _posts(text: str, turn: Turn) -> Iterator[Introduction]:
@@ -103,7 +113,7 @@ def _posts(text: str, turn: Turn) -> Iterator[Introduction]:
         if named and title:
             place = match.start("title") + len(title)
             post, firm = _split_post(title)
-            yield _introduction(turn, match, named, Span(match.start(), place), post, match["owner"] or firm)
+            yield _introduction(turn, named, Span(match.start(), place), post, match["owner"] or firm)
             taken.append(Span(match.start(), place))
     place = 0
     while match := _BEFORE.search(text, place):
@@ -114,7 +124,19 @@ def _posts(text: str, turn: Turn) -> Iterator[Introduction]:
         if named and headed and not any(t.overlaps(Span(*match.span())) for t in taken):
             place = max(place, match.end("name"))
             firm = match["owner"] or match["of"] or match["for"]
-            yield _introduction(turn, match, named, Span(*match.span()), title, firm)
+            department = _department(match, named[0])
+            if department:
+                title, firm = f"{title}{department}", match["owner"]
+            yield _introduction(turn, named, Span(*match.span()), title, firm)
+
+
+def _department(match: re.Match[str], name: Span) -> str:
+    """What stands between a post and a name and belongs to the post: " of Worldwide Sales"."""
+    before = match.string[match.start("name") : name.start].strip() if match["name"] else ""
+    if match["of"]:
+        whole = f"{match['of']} {before}".strip()
+        return "" if _can_employ(whole) else f" of {whole}"
+    return f" {before}" if before.casefold() in words("departments") else ""
 
 
 def _title_after(match: re.Match[str]) -> str | None:
@@ -123,7 +145,7 @@ def _title_after(match: re.Match[str]) -> str | None:
     stop = _STOPS.search(title)
     title = title[: stop.start()] if stop else title
     for other in re.finditer(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:{_HONORIFIC}\s+)?({_BARE})", title):
-        if is_name(" ".join(other[1].split())) and not is_post(other[1]):
+        if is_name(" ".join(other[1].split())) and not is_post(other[1]) and like_person(other[1]):
             title = title[: other.start()]
             break
     title = title.rstrip(" ,")
@@ -136,39 +158,61 @@ def _split_post(title: str) -> tuple[str, str | None]:
     >>> _split_post("head of investor relations for Acme Widgets"), _split_post("director of investor relations")
     (('head of investor relations', 'Acme Widgets'), ('director of investor relations', None))
     """
+    title = re.sub(r",?\s+(?:Inc|LLC|Ltd|PLC|plc|Corp|Co|N\.V|S\.A|AG|SE)\.?$", "", title)
     match = re.search(
         r"^(.*\S)(?:\s+(?:of|for|at|from)\s+(?:[Tt]he\s+)?|\s*,\s+|(?<=C[EFOT]O)\s+)"
         r"([A-Z][\w.&'’\-]*(?:\s+[A-Z&][\w.&'’\-]*)*)$",
         title,
     )
-    if (
-        match
-        and not is_post(match[2])
-        and not re.search(r"\b(?:Relations|Marketing|Finance|Operations|Resources)\b", match[2])
-    ):
-        return match[1], match[2]
-    return title, None
+    if match is None or is_post(match[2]):
+        return title, None
+    department = any(word.casefold() in words("departments") for word in match[2].split())
+    return (title, None) if department and not _LEADS_A_FIRM.search(match[1]) else (match[1], match[2])
 
 
-def _name(match: re.Match[str]) -> tuple[str, str] | None:
-    """The group and text of the name that was matched, if it can be one."""
+def _name(match: re.Match[str]) -> tuple[Span, str] | None:
+    """Where the name that was matched stands, and its text, if it can be one; a word before it is left out."""
     groups = match.groupdict()
     for group in ("name", "single"):
         text = groups.get(group)
-        if text and is_name(" ".join(text.split())) and not is_post(text):
-            return group, " ".join(text.split())
+        if not text:
+            continue
+        span = _without_lead(text, match.start(group))
+        name = " ".join(match.string[span.start : span.end].split())
+        if is_name(name) and not is_post(name) and like_person(name):
+            return span, name
     return None
 
 
-def _introduction(
-    turn: Turn, match: re.Match[str], named: tuple[str, str], evidence: Span, title: str, firm: str | None
-) -> Introduction:
-    group, name = named
+def _without_lead(text: str, start: int) -> Span:
+    """The span of a name without the end of a department or the begin of a sentence before it: "Sales Ann Lee"."""
+    end = start + len(text)
+    while (parts := text.split(maxsplit=1)) and len(parts) == 2 and " " in parts[1].strip():
+        if parts[0].casefold() not in words("departments") | words("starters") | {"as", "when", "while"}:
+            break
+        text = parts[1]
+    return Span(end - len(text), end)
+
+
+def _introduction(turn: Turn, named: tuple[Span, str], evidence: Span, title: str, firm: str | None) -> Introduction:
+    span, name = named
     start = turn.span.start
     firm = re.sub(r"['’]s?$", "", firm) if firm else None
-    return Introduction(
-        name, Span(*match.span(group)).shifted(start), evidence.shifted(start), turn, " ".join(title.split()), firm
-    )
+    if firm and not _can_employ(firm):
+        firm = None
+    return Introduction(name, span.shifted(start), evidence.shifted(start), turn, " ".join(title.split()), firm)
+
+
+def _can_employ(name: str) -> bool:
+    """Whether a name can be that of a firm or a unit: no quarter, no department, no task of the day.
+
+    >>> [_can_employ(n) for n in ("Lumen Lanterns", "Q1", "Worldwide Sales", "his closing remarks")]
+    [True, False, False, False]
+    """
+    last = name.split()[-1].casefold()
+    if re.fullmatch(r"Q[1-4]|FY\d*|H[12]|(?:20)?\d\d", name) or last in words("departments"):
+        return False
+    return not any(word.casefold() in words("tasks") for word in name.split())
 
 
 def _announced(text: str, turn: Turn) -> Iterator[Introduction]:
@@ -200,6 +244,15 @@ def _selves(text: str, turn: Turn) -> Iterator[Introduction]:
             spans = (Span(*match.span("name")), Span(match.start("name"), end), Span(match.start("firm"), end))
             name_span, evidence, firm_span = (s.shifted(turn.span.start) for s in spans)
             yield Introduction(name, name_span, evidence, turn, None, " ".join(firm.split()), firm_span)
+
+
+def _stand_ins(text: str, turn: Turn) -> Iterator[Introduction]:
+    """Who speaks for the one announced: "This is Ida Roth on for Bo"."""
+    for match in _STANDS_IN.finditer(text):
+        name = " ".join(match["name"].split())
+        if is_name(name) and like_person(name):
+            name_span, evidence = (Span(*match.span(g)).shifted(turn.span.start) for g in ("name", 0))
+            yield Introduction(name, name_span, evidence, turn, stands_in=True)
 
 
 def _firm(text: str) -> str | None:

@@ -17,6 +17,7 @@ from kg.mentions.metric_names import canonical_name
 from kg.model import Correction, Entity, EntityId, EntityType, Link, Mention
 
 SURE = Decimal("0.9")
+_DETERMINERS = frozenset({"the", "our", "its", "their", "your", "these", "those", "this", "that", "a", "an", "my"})
 
 
 def link_metrics(
@@ -51,6 +52,6 @@ def _metric(mention: Mention, table: MetricTable) -> tuple[Entity, Decimal, str]
     entry = table.by_id.get(mention.entity) if mention.entity else None
     if entry is not None:
         return Entity(entry.id, EntityType.METRIC, entry.name, listed=True), SURE, "a label of the metric list"
-    name = canonical_name(" ".join(mention.text.split()))
+    name = canonical_name(" ".join(w for w in mention.text.split() if w.lower() not in _DETERMINERS))
     id = mention.entity or EntityId(f"metric/{name}")
     return Entity(id, EntityType.METRIC, name), Decimal("0.75"), "a phrase headed by a measure"

@@ -52,7 +52,7 @@ class Posts:
             for name in (*printed, *spoken):
                 self.firms.also(name, firm)
             return firm
-        only = next(iter((*printed, *spoken)), None)
+        only = next(iter((*printed, *spoken, person.announced_firm)), None)
         return self.firms.of(only) if only else None
 
     def named(self, text: str) -> Entity | None:
@@ -88,7 +88,7 @@ class Posts:
         forms = {normal(self.company.name), *(normal(label.text) for label in self.company.labels)}
         name = normal(text)
         part = len(name) > 3 and any(f" {name} " in f" {form} " for form in forms)
-        return part or name in {*forms, _initials(self.company.name), self._ticker}
+        return part or name in {*forms, _initials(self.company.name), self._ticker, "company", "the company"}
 
     def _of_family(self, text: str) -> bool:
         """Whether a name begins as the company's: its first word, or that before a dot."""

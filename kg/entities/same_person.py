@@ -75,7 +75,15 @@ def same_name(one: str, other: str) -> bool:
     if a[-1] == b[-1]:
         given = {same_given(x, y) for x in a[:-1] for y in b[:-1]}
         return same_given(a[0], b[0]) or (True in given and (len(a) > 2 or len(b) > 2) and len(a) != len(b))
-    return "".join(a) == "".join(b) or (len(a) == len(b) and same_given(a[0], b[0]) and _sounds(a[-1], b[-1]))
+    if "".join(a) == "".join(b):
+        return True
+    a, b = _without_initials(a), _without_initials(b)
+    return len(a) == len(b) and same_given(a[0], b[0]) and _sounds(a[-1], b[-1])
+
+
+def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a name without initials in its middle."""
+    return (name[0], *(part for part in name[1:-1] if len(part) > 1), name[-1])
 
 
 def _sounds(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.context import Context
 from kg.model import Driver, Entity, EntityId, EntityType, Exchange, Link, Observation, Relation, Surface
+from kg.word_lists import word_list
 
 
 def spoken_of(
@@ -17,7 +18,7 @@ def spoken_of(
     relations: Sequence[Relation],
     exchanges: Sequence[Exchange],
 ) -> tuple[Entity, ...]:
-    """The entities of a call by id; a metric in passing, of which no fact tells anything, is left out."""
+    """The entities of a call by id; a metric in passing is left out: one that no list holds, or a general one."""
     needed = {context.company, *(t.speaker for t in context.turns), *(t.organization for t in context.turns)}
     needed |= (
         {o.entity for o in observations} | {o.metric for o in observations} | {o.attributed_to for o in observations}
@@ -27,11 +28,10 @@ def spoken_of(
     needed |= {e for x in exchanges for e in (x.analyst, x.firm, *x.answered_by)}
     needed |= {p.refused for x in exchanges for p in x.parts} | {p.answered_by for x in exchanges for p in x.parts}
     surfaces = metric_surfaces(context.metrics)
-    topics = {t for x in exchanges for t in x.topics}
     kept: dict[EntityId, Entity] = {}
     for id, entity in context.entities.items():
         if entity.type is EntityType.METRIC:
-            if id in needed or (entity.listed and entity.name in topics):
+            if id in needed or (_is_told_by_name(entity) and id in surfaces):
                 kept[id] = entity if entity.surfaces else replace(entity, surfaces=surfaces.get(id, ()))
         elif id in needed or entity.surfaces:
             kept[id] = entity
@@ -40,13 +40,18 @@ def spoken_of(
     return tuple(kept[id] for id in sorted(kept))
 
 
+def _is_told_by_name(metric: Entity) -> bool:
+    """Whether a call that names a metric speaks of it: "capital intensity" tells more than "cost"."""
+    return metric.listed and metric.name not in word_list("kg.facts", "words/metrics.toml", "general")
+
+
 def only_told(driver: Driver, context: Context, observations: Sequence[Observation]) -> Driver:
-    """A driver without the unlisted measures in its cause of which the call tells nothing: "our *amount of focus*"."""
+    """A driver without the general or unlisted measures in its cause of which the call tells nothing: "our *costs*"."""
     told = {o.metric for o in observations}
     kept = tuple(
         id
         for id in driver.cause_entities
-        if id in told or context.entities[id].type is not EntityType.METRIC or context.entities[id].listed
+        if id in told or context.entities[id].type is not EntityType.METRIC or _is_told_by_name(context.entities[id])
     )
     return replace(driver, cause_entities=kept)
 

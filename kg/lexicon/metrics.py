@@ -62,6 +62,8 @@ class MetricTable:
     by_words: Mapping[tuple[str, ...], MetricEntry]
     by_id: Mapping[EntityId, MetricEntry]
     longest: int
+    lists: frozenset[tuple[str, ...]] = frozenset()
+    """The labels that are written with commas: "pretax, pre-provision income"."""
 
     def get(self, words: Iterable[str]) -> MetricEntry | None:
         """The metric that has exactly these `words_of` a label, None where no metric has."""
@@ -116,7 +118,8 @@ def load_metrics(path: Path) -> MetricTable:
             table.setdefault(words_of(text), entries[subject])
     table.pop((), None)
     by_id = {e.id: e for e in entries.values()}
-    return MetricTable(table, by_id, max((len(w) for w in table), default=0))
+    lists = frozenset(words_of(text) for _, _, text in labels if "," in text)
+    return MetricTable(table, by_id, max((len(w) for w in table), default=0), lists)
 
 
 def shipped_metrics() -> MetricTable:

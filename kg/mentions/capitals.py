@@ -44,6 +44,17 @@ Blocked = Callable[[Token], bool]
 
 def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, int]]:
     """Token ranges of capitalised names in text order; a blocked token (a measure, a figure) is in none."""
+    yield from (run for run in _runs(doc, blocked, writing) if not _is_chance(doc[run[0]], run[1] - run[0], writing))
+
+
+def halves(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, int]]:
+    """Capitalised words that name nothing alone, since the call writes them small as often, but may begin a name."""
+    for start, end in _runs(doc, blocked, writing):
+        if _is_chance(doc[start], end - start, writing) and not opens(doc[start]):
+            yield start, end
+
+
+def _runs(doc: Doc, blocked: Blocked, writing: Writing) -> Iterator[tuple[int, int]]:
     position = 0
     while position < len(doc):
         if blocked(doc[position]) or not _begins(doc[position], writing):
@@ -51,8 +62,7 @@ def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, in
             continue
         end = _end(doc, position, blocked)
         start, end_of_name = _trimmed(doc, position, end)
-        name = doc[start:end_of_name]
-        if start < end_of_name and not is_ordinary(name.text) and not _is_chance(name[0], len(name), writing):
+        if start < end_of_name and not is_ordinary(doc[start:end_of_name].text):
             yield start, end_of_name
         position = end
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -18,23 +19,58 @@ Run = tuple[int, int]
 LINKS = {"for", "via", "at"}
 
 
-def joined(docs: Sequence[Doc], found: Sequence[Sequence[Run]], alone: Callable[[str], bool]) -> list[list[Run]]:
-    """The runs of each document, those that make one name joined; what is known to be `alone` (a person) never is."""
-    chains = [list(_chains(doc, runs, alone)) for doc, runs in zip(docs, found, strict=True)]
-    parts = Counter(doc[a:b].text for doc, runs in zip(docs, found, strict=True) for a, b in runs)
-    wholes: Counter[str] = Counter()
-    inside: Counter[str] = Counter()
-    for doc, links in zip(docs, chains, strict=True):
-        for chain in links:
-            wholes[_text(doc, chain)] += 1
-            inside.update(doc[a:b].text for a, b in chain)
+def joined(
+    docs: Sequence[Doc],
+    found: Sequence[Sequence[Run]],
+    alone: Callable[[str], bool],
+    halves: Sequence[Sequence[Run]] | None = None,
+) -> list[list[Run]]:
+    """The runs of each document, those that make one name joined; what is known to be `alone` (a person) never is.
+
+    `halves` are runs that may be part of a name and are none themselves.
+    """
+    halves = halves or [()] * len(docs)
+    every = [sorted({*runs, *extra}) for runs, extra in zip(found, halves, strict=True)]
+    chains = [list(_chains(doc, runs, alone)) for doc, runs in zip(docs, every, strict=True)]
+    seen = _seen(docs, every, chains)
     out = []
     for doc, runs, links in zip(docs, found, chains, strict=True):
-        names = [chain for chain in links if _is_one(doc, chain, wholes, parts, inside)]
+        names: list[Sequence[Run]] = []
+        for chain in links:
+            for part in _stretches(chain):
+                if not any(run in name for name in names for run in part) and _is_one(doc, part, seen, chain):
+                    names.append(part)
         covered = {run for chain in names for run in chain}
         merged = [(chain[0][0], chain[-1][1]) for chain in names]
         out.append(sorted([*merged, *(run for run in runs if run not in covered)]))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How often each text is a run, a run inside a chain, a whole chain, and a stretch of one."""
+
+    parts: Counter[str]
+    inside: Counter[str]
+    chains: Counter[str]
+    stretches: Counter[str]
+
+
+def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[Sequence[Sequence[Run]]]) -> _Seen:
+    parts = Counter(doc[a:b].text for doc, runs in zip(docs, every, strict=True) for a, b in runs)
+    linked = [(doc, chain) for doc, links in zip(docs, chains, strict=True) for chain in links]
+    return _Seen(
+        parts,
+        Counter(doc[a:b].text for doc, chain in linked for a, b in chain),
+        Counter(_text(doc, chain) for doc, chain in linked),
+        Counter(_text(doc, part) for doc, chain in linked for part in _stretches(chain)),
+    )
+
+
+def _stretches(chain: Sequence[Run]) -> list[Sequence[Run]]:
+    """The runs of a chain that follow one another, two or more, the longest first."""
+    sizes = range(len(chain), 1, -1)
+    return [chain[start : start + size] for size in sizes for start in range(len(chain) - size + 1)]
 
 
 def _text(doc: Doc, chain: Sequence[Run]) -> str:
@@ -66,20 +102,32 @@ def _linked(doc: Doc, left: Run, right: Run) -> bool:
     )
 
 
-def _is_one(doc: Doc, chain: Sequence[Run], wholes: Counter[str], parts: Counter[str], inside: Counter[str]) -> bool:
-    texts = [doc[a:b].text for a, b in chain]
-    whole = _text(doc, chain)
-    between = {t.lower_ for left, right in pairwise(chain) for t in doc[left[1] : right[0]]}
+def _is_one(doc: Doc, part: Sequence[Run], seen: _Seen, chain: Sequence[Run]) -> bool:
+    """Whether a stretch of a chain is one name; a part of the chain only where it stands elsewhere as a whole chain."""
+    texts = [doc[a:b].text for a, b in part]
+    whole = _text(doc, part)
+    between = {t.lower_ for left, right in pairwise(part) for t in doc[left[1] : right[0]]}
     if between <= {"'", "'s", "’s"}:  # the owner may well be named apart
         texts = texts[1:]
-    if len(chain) > 3 or any(parts[t] != inside[t] or parts[t] > wholes[whole] for t in texts):
+    if _is_called_segment(doc, part, between):
+        return True
+    if len(part) > 3 or (between & {",", "and"} and len(part) < len(chain) and not seen.chains[whole]):
         return False
-    between = {t.lower_ for left, right in pairwise(chain) for t in doc[left[1] : right[0]]}
+    if any(seen.parts[t] != seen.inside[t] or seen.parts[t] > seen.stretches[whole] for t in texts):
+        return False
     if not between & {",", "and"}:
-        return len(chain) == 2
+        return len(part) == 2
     if len({text.split()[0] for text in texts}) < len(texts):
         return False
-    return "and" in between and (wholes[whole] > 1 or _calls_for_rest(doc, chain))
+    return "and" in between and (seen.stretches[whole] > 1 or _calls_for_rest(doc, part))
+
+
+def _is_called_segment(doc: Doc, part: Sequence[Run], between: set[str]) -> bool:
+    """Whether one noun speaks of the whole: "our Bedding, Bath and Towels segment"."""
+    start, end = part[0][0], part[-1][1]
+    led = start > 0 and doc[start - 1].lower_ in {"our", "the", "to", "in"}
+    after = doc[end].lower_ if end < len(doc) else ""
+    return led and "and" in between and between <= {",", "and"} and after in {"segment", "division"}
 
 
 def _calls_for_rest(doc: Doc, chain: Sequence[Run]) -> bool:

@@ -22,6 +22,7 @@ class _Rule:
     bare: bool
     words: bool
     units: tuple[str, ...]
+    unless: re.Pattern[str] | None
 
 
 def is_bound(text: str, start: int, end: int) -> bool:
@@ -65,6 +66,8 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
     for rule in _rules():
         if (rule.bare and not bare) or (rule.words and not in_words) or (rule.units and unit not in rule.units):
             continue
+        if rule.unless is not None and rule.unless.search(left):
+            continue
         if (rule.before is None or rule.before.search(left)) and (rule.after is None or rule.after.match(right)):
             return rule.reason
     return None
@@ -94,6 +97,7 @@ def _rules() -> tuple[_Rule, ...]:
             row.get("bare", False),
             row.get("words", False),
             tuple(row.get("units", ())),
+            re.compile(row["unless"], re.I) if "unless" in row else None,
         )
         for row in table["rule"]
     )

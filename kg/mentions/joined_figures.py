@@ -81,7 +81,7 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     for second in found:
         first = result[-1] if result else None
-        joined = _joined(text, first, second) if first is not None and first.low is None else None
+        joined = _joined(text, first, second, result[-2:-1]) if first is not None and first.low is None else None
         if joined is not None:
             result[-1] = joined
         else:
@@ -89,8 +89,8 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     return result
 
 
-def _joined(text: str, first: Found, second: Found) -> Found | None:
-    """One range out of two neighbours, None where they are two figures."""
+def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Found | None:
+    """One range out of two neighbours, None where they are two figures; `before` is the figure to their left."""
     joint, left = text[first.end : second.start], text[max(0, first.start - 60) : first.start]
     if TOLERANCE.fullmatch(joint):
         both = around(first.match, second.match)
@@ -98,7 +98,8 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
             return None
         figure = replace(second.figure, amount=both.high, decimals=first.figure.decimals)
         return Found(first.match, first.start, second.end, figure, both.low)
-    if not _spans(joint, left, text[second.end : second.end + 30]):
+    restated = any(f.low is not None and _FROM.fullmatch(text[f.end : first.start].lstrip(" ,")) for f in before)
+    if not (restated and _TO.fullmatch(joint)) and not _spans(joint, left, text[second.end : second.end + 30]):
         return None
     low = shared(first.match, read_figure(first.match) or first.figure, second.match, second.figure)
     high = second.figure.amount

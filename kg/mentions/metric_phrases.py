@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_words import (
+    amounts_of_lines,
     counting_nouns,
     documents,
     dropped_modifiers,
@@ -28,6 +29,8 @@ def measure_of(doc: Doc, position: int) -> int | None:
     """The end of a phrase that says how much of a thing there is: "number of stores", "share of fresh goods"."""
     if doc[position].lower_ not in measures_of() or position + 2 >= len(doc) or doc[position + 1].lower_ != "of":
         return None
+    if position and doc[position - 1].like_num:  # "40 percent of sales" is a figure
+        return None
     end = position + 2
     while (
         end < len(doc)
@@ -38,7 +41,9 @@ def measure_of(doc: Doc, position: int) -> int | None:
     if end + 1 < len(doc) and doc[end].pos_ == "PROPN" and doc[end + 1].tag_ == "POS":
         end += 2
     start = end
-    while end < len(doc) and end < start + 4 and (doc[end].pos_ in LEFT_POS or doc[end].text == "-"):
+    while (
+        end < len(doc) and end < start + 6 and (doc[end].pos_ in LEFT_POS or "-" in (doc[end].text, doc[end - 1].text))
+    ):
         end += 1
     return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
 
@@ -50,7 +55,9 @@ def _joins(token: Token) -> bool:
     if token.lower_ not in ("and", "&"):
         return False
     left = token.nbor(-1)
-    return token.nbor(1).lower_ == "other" or (left.pos_ in LEFT_POS and words_of(left.text) not in metric_heads())
+    return token.nbor(1).lower_ == "other" or (
+        left.pos_ in LEFT_POS and left.lower_ not in counting_nouns() and words_of(left.text) not in metric_heads()
+    )
 
 
 def may_begin(token: Token) -> bool:
@@ -61,6 +68,8 @@ def may_begin(token: Token) -> bool:
         return False
     if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
+    if lower in ("point", "points"):  # a unit: "by 2 points and COGS growth by 1 point"
+        return False
     if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
         return True
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
@@ -68,13 +77,17 @@ def may_begin(token: Token) -> bool:
     return token.pos_ in LEFT_POS | {"VERB", "ADV"} and token.tag_ != "JJR" and lower not in dropped_modifiers()
 
 
-def phrase_end(doc: Doc, start: int, taken: frozenset[int]) -> int:
-    """How far a nominal phrase that begins at `start` can run."""
+def phrase_end(doc: Doc, start: int, taken: frozenset[int], *, commas: bool = False) -> int:
+    """How far a nominal phrase that begins at `start` can run, over the commas of a list where `commas`."""
     sentence_end = doc[start].sent.end
     end = start + 1
-    while end < min(sentence_end, start + 10) and end not in taken:
+    while end < min(sentence_end, start + (15 if commas else 10)) and end not in taken:
         token = doc[end]
-        if token.text in JOINERS or token.lower_ in ("of", "per", "to", "on", "and", "from"):
+        if (
+            (commas and token.text == ",")
+            or token.text in JOINERS
+            or token.lower_ in ("of", "per", "to", "on", "and", "from")
+        ):
             end += 1
             continue
         if token.is_punct or token.tag_ == "POS" or token.pos_ in {"DET", "PRON", "AUX", "SYM"} or token.like_num:
@@ -102,6 +115,23 @@ def is_nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"} and token.pos_ != "AUX"
 
 
+def is_kind_of_listed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
+    """Whether a phrase is a listed measure with what narrows it before: "core sales and marketing expenses"."""
+    if words_of(doc[end - 1].text) not in metric_heads() and not doc[end - 1].text.isupper():
+        return False
+    for first in range(start + 1, min(start + 4, end - 1)):
+        narrower = doc[first - 1]
+        if narrower.pos_ not in LEFT_POS or narrower.lower_ in dropped_modifiers() or narrower.tag_ in ("JJR", "JJS"):
+            return False
+        if _is_listed(doc, first, end, table):
+            return True
+    return False
+
+
+def _is_listed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
+    return end - start > 2 and table.get(words_of(doc[start:end].text)) is not None
+
+
 def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
     head = doc[end - 1]
@@ -112,8 +142,15 @@ def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
         and words_of(doc[max(start, end - 2) : end].text) not in metric_heads()
     ):
         return False
+    if (
+        end - start > 2
+        and (start == 0 or doc[start - 1].text not in JOINERS)
+        and _is_listed(doc, start, end - 1, table)
+    ):
+        return True  # "assets under management flows"
+    amounts = words_of(head.text)[-1] in amounts_of_lines()
     for token in doc[start : end - 1]:
-        if token.text in JOINERS or (token.i > start and _joins(token)):
+        if token.text in JOINERS or (token.i > start and amounts and _joins(token)):
             continue
         if token.nbor(1).text in JOINERS or (token.i > start and token.nbor(-1).text in JOINERS):
             continue

@@ -39,6 +39,11 @@ def counting_nouns() -> frozenset[str]:
     return _listed("counting")
 
 
+def amounts_of_lines() -> frozenset[str]:
+    """Nouns of which several lines together have one: "phones and tablets *revenue*"."""
+    return _listed("of_lines")
+
+
 def documents() -> frozenset[str]:
     """Nouns behind a measure that make it a paper or a meeting: "earnings *call*"."""
     return _listed("documents")

@@ -11,6 +11,7 @@ from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_phrases import (
     is_headed,
+    is_kind_of_listed,
     is_nominal,
     is_of_document,
     may_begin,
@@ -64,13 +65,21 @@ def _at(
     """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
     if position in taken or doc[position].is_punct or doc[position].is_space:
         return None
+    over_commas = phrase_end(doc, position, taken, commas=True)
     limit = phrase_end(doc, position, taken)
     free = may_begin(doc[position])
-    for end in range(limit, position, -1):
-        entry = table.get(words_of(doc[position:end].text)) if free or end - position > 1 else None
+    for end in range(max(limit, over_commas), position, -1):
+        words = words_of(doc[position:end].text)
+        entry = table.get(words) if (free or end - position > 1) and (end <= limit or words in table.lists) else None
         if entry and _stands(doc, position, end, entry):
             return position, with_base(doc, end), entry, "metric.listed"
-        if free and not entry and end - position <= 6 and is_headed(doc, position, end, table):
+        if not free or entry or end > limit:
+            continue
+        if is_kind_of_listed(doc, position, end, table):
+            return position, end, None, "metric.headed"
+        if end - position <= 6 and is_headed(doc, position, end, table):
+            if end == position + 1 and (stop := measure_of(doc, position)) is not None:
+                return position, stop, None, "metric.of"
             return position, end, None, "metric.headed"
     stop = measure_of(doc, position) if free else None
     return (position, stop, None, "metric.of") if stop is not None else None

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from kg.language import Passage
 from kg.lexicon import Lexicon
 from kg.lexicon.metrics import MetricTable, words_of
-from kg.mentions.capitals import runs
+from kg.mentions.capitals import halves, runs
 from kg.mentions.compounds import Run, joined
+from kg.mentions.coordinated import coordinated
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
@@ -54,7 +55,8 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
         return is_measure(words, metrics)
 
     bare = frozenset(_bare(m.text) for found in spoken for m in found)
-    known = topics(docs, measured) | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
+    whole = coordinated(docs, measured) | name_words().rest_lines
+    known = whole | topics(docs, measured) | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
     return known | beside(docs, known | bare, measured)
 
 
@@ -88,12 +90,13 @@ def _written(
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
-    found = [list(runs(p.doc, writing, _blocked(p, metrics, figures, writing))) for p in passages]
+    blocked = [_blocked(p, metrics, figures, writing) for p in passages]
+    found = [list(runs(doc, writing, no)) for doc, no in zip(docs, blocked, strict=True)]
+    half = [list(halves(doc, writing, no)) for doc, no in zip(docs, blocked, strict=True)]
+    whole = joined(docs, found, lambda name: name in apart or is_person(name), half)
     return [
         [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
-        for passage, chosen in zip(
-            passages, joined(docs, found, lambda name: name in apart or is_person(name)), strict=True
-        )
+        for passage, chosen in zip(passages, whole, strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ MOVED = re.compile(
 """A verb or noun of change that ends right before a figure."""
 _MOVING = re.compile(
     r"\s+(?:of\s+(?:margin|growth|share|improvement|leverage|expansion|contraction)|in\s+constant|year|sequential|lower"
-    r"|higher|better|worse|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind)",
+    r"|higher|better|worse|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind|drag|lift|leverage|deleverage|contribution|positive|negative)",
     re.I,
 )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from kg.language import Passage
 from kg.mentions.lexicon import WORD
@@ -14,10 +15,11 @@ from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, MentionKind, Span
 
 RULE = "name.topic"
-TURNING = {"turn", "move", "shift", "start", "begin"}
-TURN = re.compile(r"\b(?:turn|mov|shift|start|begin)", re.I)
+TURNING = {"turn", "move", "shift", "start", "begin", "switch", "go", "proceed"}
+TURN = re.compile(r"\b(?:turn|mov|shift|start|begin|switch|go|proceed)", re.I)
 ENDS = frozenset({",", ".", ";"})
 AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which", "we"})
+RESULTS = frozenset({"results"})
 NAMING = {"NOUN", "PROPN", "ADJ"}
 
 IsMeasure = Callable[[str], bool]
@@ -29,10 +31,11 @@ def topics(docs: Sequence[Doc], is_measure: IsMeasure) -> frozenset[str]:
     for doc in docs:
         for sentence in doc.sents:
             opening = _after_opening(doc, sentence.start)
-            turning = _after_turning(doc, sentence.start, sentence.end)
+            turned = _after_turning(doc, sentence.start, sentence.end)
             phrases = [
                 _phrase(doc, opening, sentence.end, ends=ENDS) if opening is not None else None,
-                _phrase(doc, turning, sentence.end, ends=ENDS | AFTER_TOPIC) if turning is not None else None,
+                *(_phrase(doc, start, sentence.end, ends=ENDS | AFTER_TOPIC) for start in turned),
+                *(_phrase(doc, start, sentence.end, ends=RESULTS) for start in _on_slide(doc, sentence)),
             ]
             for words in phrases:
                 if words and not is_measure(words) and not _is_general(words):
@@ -47,18 +50,28 @@ def _after_opening(doc: Doc, start: int) -> int | None:
     return start + 1 if doc[start].lower_ in {"in", "within", "for", "at"} else None
 
 
-def _after_turning(doc: Doc, start: int, end: int) -> int | None:
-    """Behind "Turning to", "Let me move to", "starting with"."""
+def _after_turning(doc: Doc, start: int, end: int) -> Iterator[int]:
+    """Behind each "Turning to", "Let me move to", "starting with"."""
     if not TURN.search(doc[start:end].text):
-        return None
+        return
     for token in doc[start:end]:
-        if token.lemma_.lower() in TURNING and token.i + 2 < end:
+        if token.lemma_.lower() in TURNING and token.i + 2 < end and not _goes(token):
             step = token.i + 1
-            while step < end and doc[step].lower_ in {"now", "on", "next", "briefly", "first"}:
+            while step + 1 < end and doc[step].lower_ in {"now", "on", "next", "briefly", "first", "firstly", "back"}:
                 step += 1
-            if doc[step].lower_ in {"to", "with"}:
-                return step + 2 if doc[step + 1].lower_ == "our" else step + 1
-    return None
+            if step + 1 < end and doc[step].lower_ in {"to", "with", "onto"}:
+                yield step + 2 if doc[step + 1].lower_ in {"our", "the"} else step + 1
+
+
+def _goes(token: Token) -> bool:
+    """Whether "go" leads elsewhere than to the next subject: "it is going to", not "let's go to"."""
+    return token.lemma_.lower() == "go" and (token.i == 0 or token.nbor(-1).lower_ not in {"'s", "’s", "us", "me"})
+
+
+def _on_slide(doc: Doc, sentence: DocSpan) -> Iterator[int]:
+    """Behind "our" in a sentence that shows a slide: "On Slide 12, you'll see our rental results"."""
+    if any(t.lower_ in {"slide", "page"} for t in sentence):
+        yield from (t.i + 1 for t in sentence[:-1] if t.lower_ == "our")
 
 
 def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | None:
@@ -68,7 +81,7 @@ def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | No
         token = doc[stop]
         if token.lower_ in ends:
             break
-        if not _may_be_named(token):
+        if not _may_be_named(token) and not _is_mistaken(doc, start, stop):
             return None
         stop += 1
     if stop in (start, end) or doc[stop].lower_ not in ends or doc[stop - 1].lower_ == "and":
@@ -82,11 +95,18 @@ def _may_be_named(token: Token) -> bool:
     return token.text.islower() and (token.pos_ in NAMING or token.tag_ == "VBG")
 
 
+def _is_mistaken(doc: Doc, start: int, index: int) -> bool:
+    """Whether a word after "to" that ends the phrase was taken for a verb: "Turning to renewable, orders fell"."""
+    turning = index > 1 and doc[index - 2].tag_ == "VBG" and doc[index - 2].text[0].isupper()
+    return turning and index == start and doc[index].text.islower() and doc[index + 1].text in ENDS
+
+
 def _is_general(words: str) -> bool:
     parts = words.replace("-", " ").split()
     lists = name_words()
+    general = parts[:-1] if len(parts) > 1 and parts[-1] == "markets" else parts
     return (
-        any(part in lists.general_topics for part in parts)
+        any(part in lists.general_topics for part in general)
         or all(part in lists.general_modifiers or part in lists.line_heads for part in parts)
         or not re.fullmatch(r"[a-z][a-z &-]*", words)
         or parts[-1] in lists.line_heads | {"offerings", "offering", "revenue"}
@@ -119,17 +139,7 @@ def _names(doc: Doc, start: int, end: int) -> bool:
         before.text == "-" or before.lower_ in {"a", "an", "this", "that", "each", "every", "at"}
     ):
         return False
-    if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words.root.pos_ == "ADJ")):
+    if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words[-1].pos_ == "ADJ")):
         return False
-    return words.root.dep_ in {
-        "pobj",
-        "nsubj",
-        "nsubjpass",
-        "conj",
-        "poss",
-        "compound",
-        "appos",
-        "dobj",
-        "ROOT",
-        "attr",
-    }
+    places = {"pobj", "nsubj", "nsubjpass", "conj", "poss", "compound", "appos", "dobj", "ROOT", "attr"}
+    return words.root.dep_ in places or (len(words) > 1 and words[-1].dep_ in places)

@@ -24,6 +24,8 @@ class NameWords:
     whole_heads: frozenset[str]
     spoken_heads: frozenset[str]
     line_heads: frozenset[str]
+    list_heads: frozenset[str]
+    rest_lines: frozenset[str]
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
     general_topics: frozenset[str]
@@ -52,6 +54,8 @@ def name_words() -> NameWords:
         whole_heads=words("whole_heads"),
         spoken_heads=words("spoken_heads"),
         line_heads=words("line_heads"),
+        list_heads=words("list_heads"),
+        rest_lines=words("rest_lines"),
         general_modifiers=words("general_modifiers"),
         abbreviations=words("abbreviations"),
         general_topics=words("general_topics"),

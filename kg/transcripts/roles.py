@@ -19,7 +19,16 @@ _ANNOUNCES = re.compile(
     r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?"
     r"(?:M[rs]s?\. )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
     r"|\bline is (?:now )?open\b"
+    r"|\b(?:first|next|last|final) questioner\b|\b(?:will|['’]ll) hear (?:next |now )?from [A-Z]|\bwith a question\b"
+    r"|\b[Nn]ext (?:up |on (?:the )?line )?is [A-Z]\w+ [A-Z]|\bwe have [A-Z][\w\-]+ [A-Z]|\bwill come from [A-Z]"
+    r"|\b(?:first|next|last|final) question, [A-Z]|\b(?:our|the) (?:first|next|last) (?:is )?from [A-Z]"
 )
+_LONE = re.compile(
+    r"(?:(?:Thank you|Thanks|And|Next|Now|From)[.,:]? |[\[(][^\])]*[\])][.:]? *)*"
+    r"\[?[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3}\]?(?:,? (?:with |from |of |at )?\[?[A-Z][^.?!]{1,40})?\.?"
+)
+"""No more than whose line is open: "Ann Lee, Harbour Bank"."""
+_TO_OPERATOR = re.compile(r"(?:^|[,.?!] )[Oo]perator[,.?!]|\b(?:thanks|thank you),? operator\b", re.IGNORECASE)
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 """Management may announce a question itself, and a machine may take the operator for somebody of management."""
 _YIELDS = re.compile(
@@ -32,6 +41,8 @@ _YIELDS = re.compile(
 _OPENS = re.compile(r"listen[- ]only|\brecorded\b|\bwelcome (?:you|to|every)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<=[.?!\])])\s+")
 _TAIL = 300
+_GREETING = 7
+"""Words with which management may greet an analyst who has been announced: "Good morning, Ann."."""
 _SOON = 3
 _SERVES = re.compile(r"listen[- ]only|please press|go ahead|operator instructions|disconnect|star[, ]", re.IGNORECASE)
 
@@ -42,7 +53,7 @@ def announces(words: str) -> bool:
     >>> announces("Our next question comes from Ann Lee."), announces("The call is being recorded.")
     (True, False)
     """
-    return _ANNOUNCES.search(words) is not None
+    return _ANNOUNCES.search(words) is not None or _LONE.fullmatch(words.strip()) is not None
 
 
 def with_roles(said: Sequence[Said], listed: Sequence[Speaker], text: str) -> tuple[Said, ...]:
@@ -65,7 +76,8 @@ def _operators(said: Sequence[Said], words: Sequence[str]) -> frozenset[str]:
     turns: Counter[str] = Counter()
     for item, spoken in zip(said, words, strict=True):
         turns[item.speaker.name] += 1
-        serving[item.speaker.name] += bool(announces(spoken[-400:]) or _SERVES.search(spoken)) and len(spoken) < 2500
+        serves = (announces(spoken[-400:]) or _SERVES.search(spoken)) and not _TO_OPERATOR.search(spoken)
+        serving[item.speaker.name] += bool(serves) and len(spoken) < 2500
     untitled = {s.speaker.name for s in said if not s.speaker.title}
     return frozenset(n for n in serving if n in untitled and serving[n] >= 2 and serving[n] > 0.5 * turns[n])
 
@@ -96,13 +108,16 @@ def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[s
     """
     found = {s.speaker.name for s in said if _is_analyst(s.speaker)} | _named_next(said, words, operators)
     heard: set[str] = set()
+    greeting = False
     for before, item, spoken in zip(said, said[1:], words, strict=False):
         name = item.speaker.name
         heard.add(before.speaker.name)
         asks = announces(spoken) or bool(found & heard) or (is_unidentified(name) and bool(found))
         serves = before.speaker.name in operators or (bool(found) and _HANDS.search(spoken) and len(spoken) < 250)
-        if _open(item.speaker) and name not in heard and serves and asks and not _hands_over(spoken):
+        greeted = greeting and len(spoken.split()) <= _GREETING and before.speaker.name not in found
+        if _open(item.speaker) and name not in heard and ((serves and asks and not _hands_over(spoken)) or greeted):
             found.add(name)
+        greeting = before.speaker.name in operators and announces(spoken)
     return frozenset((found | _called_up(said, words, operators)) - operators)
 
 
@@ -115,9 +130,24 @@ def _named_next(said: Sequence[Said], words: Sequence[str], operators: frozenset
         heard.add(before.speaker.name)
         named = _sentences_naming(name, spoken[-_TAIL:]) if _open(item.speaker) and name not in heard else []
         serves = before.speaker.name in operators and not _OPENS.search(spoken)
-        if named and (serves or announces(named[-1])) and not any(_YIELDS.search(s) or is_post(s) for s in named):
+        if named and (serves or _announces_by_name(name, named[-1])) and not _to_management(named):
             found.add(name)
     return frozenset(found)
+
+
+def _announces_by_name(name: str, sentence: str) -> bool:
+    """Whether a sentence of management announces a question, or somebody with a firm.
+
+    >>> [_announces_by_name("Ann Lee", s) for s in ("Next up is Ann Lee with Harbour Bank.", "Hi, Ann Lee.")]
+    [True, False]
+    """
+    last = re.escape(name.split()[-1])
+    return announces(sentence) or re.search(rf"\b{last}(?:,| with| from| of| at) [A-Z]", sentence) is not None
+
+
+def _to_management(sentences: Sequence[str]) -> bool:
+    """Whether sentences that name somebody hand the call over, or give a post."""
+    return any(_YIELDS.search(s) or is_post(s) for s in sentences)
 
 
 def _sentences_naming(name: str, words: str) -> list[str]:
@@ -149,14 +179,15 @@ def _open(speaker: Speaker) -> bool:
 
 def _called_up(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:
     """Those whom the operator announces by name, and who speak soon after, once greetings are over."""
-    found = set()
+    found: set[str] = set()
     for index, (item, spoken) in enumerate(zip(said, words, strict=True)):
         if item.speaker.name not in operators or not announces(spoken):
             continue
         for other in said[index + 1 : index + 1 + _SOON]:
-            last = folded(other.speaker.name).split()[-1]
-            if _open(other.speaker) and len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", folded(spoken[-300:])):
-                found.add(other.speaker.name)
+            named = _sentences_naming(other.speaker.name, spoken[-_TAIL:])
+            if named:  # whoever answers later may bear the same last name, or that of the firm
+                found.update({other.speaker.name} if _open(other.speaker) and not _to_management(named) else ())
+                break
     return frozenset(found)
 
 
@@ -164,6 +195,8 @@ def _is_analyst(speaker: Speaker) -> bool:
     if speaker.role is not Role.UNKNOWN:
         return speaker.role is Role.ANALYST
     title = speaker.title or ""
+    if re.search(r"[Rr]elations|\bIR\b", title):
+        return False
     return (
         "analyst" in title.casefold()
         or "analyst" in speaker.name.casefold()

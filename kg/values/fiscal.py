@@ -24,7 +24,9 @@ from kg.values.fiscal_clues import (
     is_retailer,
     long_quarter,
     month_of,
+    months_around,
     quarter_in,
+    says_fiscal,
 )
 
 __all__ = ["MONTHS", "FiscalCalendar", "YearEnd", "calendar_of", "infer_calendar", "reported_period"]
@@ -34,6 +36,12 @@ _SOONEST, _LATEST, _PROMPT = 8, 100, 40
 
 _WEEKS = 6
 """Days by which a quarter of whole weeks may end before its month does."""
+
+_OTHER_YEAR_ENDS = (9, 6, 3, 1)
+"""Last months of years that are not the calendar's, the most frequent first."""
+
+_SEASON = 3
+"""Months of which a call speaks most: those just past and those to come."""
 
 _LATEST_LAGGING = 3
 """Years that end by March may be named after the year in which they began (retailers, Japan)."""
@@ -146,7 +154,26 @@ def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
         often = max(sorted(set(months)), key=months.count)
         month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1
         return FiscalCalendar(month, lag=_lag(month, call), reason="the call names the quarter by its last month")
+    quarter = call.fiscal_quarter or quarter_in(text)
+    if call.held_on is None and quarter is not None and says_fiscal(text) and not counts_weeks(text):
+        return _of_fiscal_words(text, quarter)
     return FiscalCalendar()
+
+
+def _of_fiscal_words(text: str, quarter: int) -> FiscalCalendar:
+    """The likeliest of the years that are not the calendar's: that whose months past and to come fit the quarter."""
+    if is_retailer(text):
+        months = FiscalCalendar(1, YearEnd.NEAREST_WEEKDAY, lag=1, fiscal_months=True)
+        return replace(months, reason="the call speaks of fiscal years in the words of a retailer")
+    spoken = list(months_around(text))
+    month = max(_OTHER_YEAR_ENDS, key=lambda end: sum(_fits(m, ahead, end + 3 * quarter + 2) for m, ahead in spoken))
+    return FiscalCalendar(month, reason="the call speaks of fiscal years, and of months as past or to come")
+
+
+def _fits(month: int, ahead: bool, today: int) -> int:
+    """How well a month said to be past or to come agrees with the month of the call."""
+    distance = (month - today) % 12 if ahead else (today - month) % 12
+    return 2 if distance <= _SEASON else 1 if distance <= 2 * _SEASON else -1
 
 
 def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalendar | None:

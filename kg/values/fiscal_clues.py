@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -30,6 +31,15 @@ YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
 _OPENING, _ENOUGH = 4000, 5
+_FISCAL = re.compile(r"\bfiscal\s+(?:Q[1-4]|'?(?:20)?\d\d\b|(?:first|second|third|fourth)\b|year\b|quarter\b)", re.I)
+_FISCAL_HABIT = 3
+_IN_MONTH = re.compile(rf"\b(?:in|by|this|until)\s+{_MONTH}\b(?!\s+(?:of\s+)?(?:20\d\d|last|quarter))", re.I)
+_VERB_NEAR = 60
+_VERB = re.compile(
+    r"\b(?:(?P<ahead>will|'ll|going\s+to|expect|kicks?|starts?|begins?|opens?|launches|goes|arrives?|plan)"
+    r"|(?P<past>\w+ed|was|were|began|went|did|saw|had|came|took|grew))\b",
+    re.I,
+)
 _NEAR_DAYS = 6
 """A year of whole weeks ends at most six days from the month's end."""
 
@@ -103,6 +113,28 @@ def is_retailer(text: str) -> bool:
     True
     """
     return sum(bool(p.search(text)) for p in _clues("retail")) >= _ENOUGH
+
+
+def says_fiscal(text: str) -> bool:
+    """Whether a call speaks of fiscal quarters and years, as companies do whose years are not the calendar's.
+
+    >>> says_fiscal("Fiscal Q4 was strong. In fiscal 2025 we grow, in fiscal '26 too.")
+    True
+    """
+    return len(_FISCAL.findall(text)) >= _FISCAL_HABIT
+
+
+def months_around(text: str) -> Iterator[tuple[int, bool]]:
+    """Each month that a call names behind a verb, and whether it is still to come.
+
+    >>> list(months_around("We started in June. That kicks in in September."))
+    [(6, False), (9, True)]
+    """
+    for match in _IN_MONTH.finditer(text):
+        before = re.split(r"[.?!]\s", text[max(0, match.start() - _VERB_NEAR) : match.start()])[-1]
+        verbs = list(_VERB.finditer(before))
+        if verbs:
+            yield MONTHS[match["month"].lower()], verbs[-1].lastgroup == "ahead"
 
 
 @cache

@@ -162,3 +162,8 @@ def test_a_part_of_the_company_s_name_its_initials_and_its_ticker_are_the_compan
     )
     _, found = people(text)
     assert {found.entities[r.object].name for r in found.positions if r.subject == "person/teo-lund"} == {"Lumen Works"}
+
+
+def test_a_given_name_that_is_a_word_is_a_name_amid_a_sentence() -> None:
+    text = CALL.replace("Over to you, Teo.", "I hand over to Mark after that.").replace("Teo Lund", "Mark Lund")
+    assert "Mark" in surfaces(*people(text))["Mark Lund"]

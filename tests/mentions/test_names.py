@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon import load as load_lexicon
 from kg.lexicon.metrics import shipped_metrics
 from kg.mentions.capitals import runs
+from kg.mentions.coordinated import coordinated
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.names import is_person, names
@@ -66,6 +67,41 @@ def test_parts_that_are_never_apart_are_one_name() -> None:
     assert found("We serve Norvik and Tarvel.", "We like Norvik.", "We like Tarvel.")[:2] == ["Norvik", "Tarvel"]
 
 
+def test_a_list_before_one_segment_is_one_name() -> None:
+    words = ["Turning to our Tools, Bath and Garden segment, sales grew.", "We also sell Garden to shops."]
+    assert found(*words) == ["Tools, Bath and Garden", "Garden"]
+
+
+def test_a_name_may_begin_with_a_word_that_the_call_writes_small() -> None:
+    words = [
+        "Revenue from Comfort and Home Services rose.",
+        "In Comfort and Home Services, comfort counts.",
+    ]
+    assert found(*words) == ["Comfort and Home Services"] * 2
+
+
+def test_part_of_a_longer_list_is_a_name_where_it_stands_alone_elsewhere() -> None:
+    words = ["We like Tools and Garden.", "We sell in Tools and Garden and Orbital Rental.", "Orbital Rental grew."]
+    assert found(*words) == ["Tools and Garden", "Tools and Garden", "Orbital Rental", "Orbital Rental"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Towels, bath and beds revenue was $5 million. In towels, bath and beds we grew.",
+            {"towels, bath and beds"},
+        ),
+        ("Bread and butter continues to sell. Shoppers like bread and butter.", {"bread and butter"}),
+        ("Towels and bedding revenue was $5 million.", set()),
+        ("Sales and revenue grew. We like sales and revenue.", set()),
+    ],
+)
+def test_a_list_that_comes_back_is_one_line_of_business(words: str, expected: set[str]) -> None:
+    _, passages = call(words)
+    assert coordinated([p.doc for p in passages], lambda phrase: phrase in {"sales", "revenue"}) == expected
+
+
 def test_a_general_noun_goes_with_the_name() -> None:
     assert found("People use the Kettlebot app daily.") == ["Kettlebot app"]
 
@@ -90,6 +126,21 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
         "In soft drinks, sales grew 4%. Turning to wholesale, growth was solid. In addition, costs fell."
     )
     assert topics([p.doc for p in passages], lambda words: False) == {"soft drinks", "wholesale"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Turning to the segments, let's start with retail lending on Slide 5.", {"retail lending"}),
+        ("Switching to global markets on Slide 7.", {"global markets"}),
+        ("Turning to renewable, orders fell 4%.", {"renewable"}),
+        ("On Slide 9, you'll see our rental results, which were solid.", {"rental"}),
+        ("It is going to happen, and we start to grow.", set()),
+    ],
+)
+def test_a_line_is_named_where_the_speaker_turns_to_it(words: str, expected: set[str]) -> None:
+    _, passages = call(words)
+    assert topics([p.doc for p in passages], lambda phrase: False) == expected
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,9 @@ RETAIL_WORDS = (
 )
 
 
+FISCAL_WORDS = "Fiscal Q3 was good, fiscal Q4 will be better, and fiscal 2025 better still."
+
+
 @pytest.mark.parametrize(
     ("words", "header", "expected"),
     [
@@ -104,6 +107,17 @@ RETAIL_WORDS = (
         ("Thanks for joining.", call(2025, 3, date(2024, 11, 20)), "2024-08-01/2024-10-31"),
         ("Thanks for joining.", call(2023, 3, date(2023, 9, 14)), "2023-06-01/2023-08-31"),
         ("Thanks for joining.", call(2024, 3, None), "2024-07-01/2024-09-30"),
+        (
+            f"{FISCAL_WORDS} We opened it in June. The next one starts in September.",
+            call(2024, 3, None),
+            "2024-04-01/2024-06-30",
+        ),
+        (
+            f"{FISCAL_WORDS} We closed it in May. The next one starts in July.",
+            call(2024, 3, None),
+            "2024-01-01/2024-03-31",
+        ),
+        (f"{FISCAL_WORDS} The year has 52 weeks.", call(2024, 3, None), "2024-06-30/2024-09-28"),
     ],
 )
 def test_reported_quarter_from_header_and_words(words: str, header: CallInfo, expected: str) -> None:

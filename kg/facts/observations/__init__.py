@@ -12,22 +12,24 @@ from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.against import comparison_of, of_rates, period_behind
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.antecedent import refers_back
+from kg.facts.observations.antecedent import refers_back, speaks_of_unit
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
+from kg.facts.observations.listed_metrics import sharing
 from kg.facts.observations.losses import as_profit
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.measures import measure
 from kg.facts.observations.nature import gives_averages
-from kg.facts.observations.reference_levels import is_reference
+from kg.facts.observations.repeated_figures import as_told_before
 from kg.facts.observations.respectively import narrowed, paired
 from kg.facts.observations.scene import Scene, scenes
 from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
 from kg.facts.observations.top_line import top_line
+from kg.facts.observations.unmeasured import why_unmeasured
 from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics
 from kg.model import (
@@ -105,7 +107,7 @@ def _entered(scene: Scene, state: State | None, context: Context, usual: Clock) 
     clock = replace(state.clock, paragraph=fronted or year_reviewed(scene, usual.reported) or keeps)
     outlook = ahead(scene, clock.reported)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
-    return replace(state, topic=topics.after(scene, state.topic, context.entities), clock=clock)
+    return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)
 
 
 def _usual(context: Context) -> Clock:
@@ -148,11 +150,12 @@ def _of_sentence(
     last = state.last
     told: list[Told] = []
     for figure in scene.figures:
-        if is_reference(scene, figure):
-            told.append(Skipped("observation.figure", scene.span(figure.start, figure.end), "a level compared with"))
-    scene = replace(scene, figures=tuple(f for f in scene.figures if not is_reference(scene, f)))
+        if (why := why_unmeasured(scene, figure)) is not None:
+            told.append(Skipped("observation.figure", scene.span(figure.start, figure.end), why))
+    scene = replace(scene, figures=tuple(f for f in scene.figures if why_unmeasured(scene, f) is None))
     pairs = paired(scene, context.entities)
-    for draft in drafts(scene, table):
+    found_drafts = drafts(scene, table)
+    for draft in found_drafts:
         own = pairs.get(draft.parts[0].figure.start)
         of = context.entities[own.item.entity].type if own is not None else None
         if own is not None and of is EntityType.METRIC:
@@ -163,12 +166,14 @@ def _of_sentence(
             span = scene.span(anchor, draft.parts[-1].figure.end)
             told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
             continue
+        as_told_before(draft, found.id, table, context.quantities)
         if draft.value is not None and isinstance(amount(draft.value.figure), Money):
             found = as_profit(found, table, context.entities)
         if found.id not in context.entities:
             told.append(_coined(found, table))
         owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
-        if not owner.stated and refers_back(scene, anchor, found.placed):
+        announced = state.topic.heading and speaks_of_unit(scene, anchor)
+        if not owner.stated and not announced and refers_back(scene, anchor, found.placed):
             about = topics.just_named(scene, anchor, context.entities) or state.about
             owner = replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
         if own is not None and of not in (EntityType.METRIC, EntityType.PLACE):
@@ -181,7 +186,10 @@ def _of_sentence(
             if isinstance(one, Observation) and own is not None:
                 told.append(narrowed(scene, one, own, pairs) if of is EntityType.PLACE else one)
             elif isinstance(one, Observation):
-                told += spread(scene, draft, one, context.entities)
+                others = sharing(scene, draft, found_drafts) if one.metric == found.id and found.placed else []
+                used |= {m.start for m in others}
+                for metric in (one.metric, *(m.item.entity for m in others)):
+                    told += spread(scene, draft, replace(one, metric=metric), context.entities)
             elif one.id not in context.entities:
                 told.append(one)
     return told, last

@@ -18,7 +18,12 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
         if any(t.lower_ in _POINTING for t in lead):
             return True
     about = subject(clause_head(scene.doc[anchor]))
-    if about is None:
+    return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
+
+
+def speaks_of_unit(scene: Scene, anchor: int) -> bool:
+    """Whether a general noun does it, which under a heading is what was announced: "the business grew 8%"."""
+    about = subject(clause_head(scene.doc[anchor]))
+    if about is None or about.lower_ not in _GENERIC:
         return False
-    pointed = any(c.lower_ in _POINTING | {"the"} for c in about.children)
-    return about.lower_ in _PRONOUNS or (about.lower_ in _GENERIC and pointed)
+    return any(c.lower_ in _POINTING | {"the"} for c in about.children)

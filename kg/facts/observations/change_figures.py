@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.figure_role import FigureRole, Role
@@ -17,6 +17,7 @@ from kg.facts.observations.movement import (
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Percent, Points
 
+_NEAR = 12
 _STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 _INSIDE = {"on", "over", "year", "-", "in"}
 _ASIDE = {
@@ -31,6 +32,13 @@ _ASIDE = {
     "less": Direction.DOWN,
     "worse": Direction.DOWN,
 }
+_JUDGED = {
+    "positive": Direction.UP,
+    "favorable": Direction.UP,
+    "negative": Direction.DOWN,
+    "unfavorable": Direction.DOWN,
+}
+"""Words right behind points that make them a change: "five points positive"."""
 
 
 def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -66,7 +74,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     word = doc[cue]
     if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
         return None
-    if word.lower_ in ("add", "added", "adding", "build", "built", "building"):
+    if word.lemma_.lower() in movement_words("gathering_verbs") | {"add", "build"} and not _swells(scene, figure, word):
         return None
     if word.lower_ == "rate" and cue - 1 >= floor and (grown := noun_direction(doc[cue - 1])) is not None:
         return Role(FigureRole.CHANGE, grown, cue - 1)
@@ -75,8 +83,8 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return None
     if word.pos_ == "NOUN" and (position == figure.start or _is_measured(scene, figure, cue)):
         return None
-    if word.pos_ == "NOUN" and (moved := by_verb(scene, figure)) is not None:  # "reduced revenue growth by 2 points"
-        return moved
+    if word.pos_ == "NOUN" and (moved := by_verb(scene, figure, reach=30)) is not None:
+        return moved  # "reduced revenue growth by 2 points"
     return Role(FigureRole.CHANGE, direction, cue)
 
 
@@ -96,12 +104,17 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if word.lower_ == "over" and _spans_time(doc, position + 1):
             return None
-        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":  # "revenue of 5 million decreased"
+        if _is_finite(word):  # "revenue of 5 million decreased"
             return None
         if position == figure.end and word.lower_ == "more" and isinstance(amount(figure), Percent):
             return Role(FigureRole.CHANGE, Direction.UP, position)  # "25% more orders"
+        judged = position == figure.end and isinstance(amount(figure), Points) and word.lower_ in _JUDGED
+        if judged and (position + 1 >= ceiling or doc[position + 1].pos_ not in ("NOUN", "ADJ", "PROPN")):
+            return Role(FigureRole.CHANGE, _JUDGED[word.lower_], position)
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
+        if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:
+            continue  # "12% annualized growth"
         if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
             return (
                 None
@@ -116,6 +129,21 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
     return None
 
 
+def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
+    """Whether what is added swells a sum ("added 24 billion of loans"), or a share grows; things won are a value."""
+    value = amount(figure)
+    if isinstance(value, Money):
+        of = scene.doc[figure.end].lower_ in ("of", "in") and verb.lemma_.lower() == "add"
+        return of or verb.lemma_.lower() in ("gain", "grow")
+    return not isinstance(value, Count) and verb.lemma_.lower() in ("gain", "grow")
+
+
+def _is_finite(word: Token) -> bool:
+    if word.pos_ == "AUX" or word.tag_ in ("VBD", "VBZ", "VBP", "VB"):
+        return True
+    return word.pos_ == "VERB" and word.dep_ != "amod" and direction_of(word) is not None
+
+
 def _spans_time(doc: Doc, position: int) -> bool:
     """Whether "over" tells how long, not above what: "over the next three years", "over the trailing 12 months"."""
     words = [t.lower_ for t in doc[position : position + 5]]
@@ -123,16 +151,16 @@ def _spans_time(doc: Doc, position: int) -> bool:
     return words[:1] == ["time"] or several or bool({"next", "past", "coming", "course"} & set(words[:2]))
 
 
-def by_verb(scene: Scene, figure: Placed[Mention]) -> Role | None:
+def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Role | None:
     """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
     doc, floor = scene.doc, scene.sentence.start
     by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
     percent = isinstance(amount(figure), Percent)
     if not by and not (percent and (quantity(figure).bound or _behind_metric(scene, figure))):
         return None
-    for position in range(figure.start - 1, max(floor, figure.start - 12) - 1, -1):
+    for position in range(figure.start - 1, max(floor, figure.start - reach) - 1, -1):
         word = doc[position]
-        if word.text in (";", ",", ":"):
+        if word.text in (";", ":") or (word.text == "," and reach == _NEAR):
             return None
         direction = verb_direction(word) if word.pos_ == "VERB" else None
         if direction is not None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.figure_role import FigureRole, Role
-from kg.facts.observations.metric_choice import Choice, choose
+from kg.facts.observations.metric_choice import RATIO_WORDS, Choice, choose
 from kg.facts.observations.percentages import as_percentage
 from kg.facts.observations.roles import role
 from kg.facts.observations.scene import Placed, Scene
@@ -63,6 +63,7 @@ def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = _as_growth(scene, part, table)
+        part.role = _as_level(part, table)
         home = None if part_role.of_base or part_role.contribution else _home(scene, part, out)
         if home is None:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
@@ -86,7 +87,8 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
         return part.role
     after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
     entry = table.closest(part.choice.metric.item.entity)
-    sum_like = entry is not None and (entry.unit_kind or "") in ("Money", "Count", "MoneyPerShare")
+    ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))
+    sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
     left = part.choice.metric.start < part.figure.start
     if as_percentage(scene) is not None:
         return part.role
@@ -99,6 +101,15 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     if part.role.direction is not None:
         return part.role
     return Role(FigureRole.CHANGE, Direction.UP, None)
+
+
+def _as_level(part: Part, table: MetricTable) -> Role:
+    """A level in words of a measure that is itself a ratio is no growth: "double-digit margins"."""
+    if part.role.role is not FigureRole.CHANGE or part.role.cue is not None or part.choice is None:
+        return part.role
+    entry = table.closest(part.choice.metric.item.entity)
+    worded = "digit" in part.figure.item.text.lower()
+    return Role(FigureRole.VALUE) if worded and entry is not None and entry.unit_kind == "Percentage" else part.role
 
 
 def fronted_whole(scene: Scene, figure: int) -> tuple[int, int] | None:
@@ -209,7 +220,8 @@ def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
     """A change with no metric takes that of the draft before it: "…, and 9% sequentially"; a level starts from it."""
     for before, draft in pairwise(found):
         if draft.metric is None and before.metric is not None and draft.value is None:
-            draft.metric, draft.weight = before.metric, before.weight * 0.6
+            goes_on = draft.change is not None and _is_participle(scene, draft.change.role.cue)
+            draft.metric, draft.weight = before.metric, max(before.weight, _FIRM) if goes_on else before.weight * 0.6
         if draft.metric is before.metric and _one_move(before, draft):
             draft.weight = before.weight
         if _moves_on(scene, before, draft):
@@ -221,6 +233,15 @@ def _one_move(before: Draft, draft: Draft) -> bool:
     """Whether two changes hang on one word: "*grew* 9% as reported and 7% in constant currency"."""
     one, other = before.change, draft.change
     return one is not None and other is not None and one.role.cue == other.role.cue is not None
+
+
+_FIRM = 3.0
+"""The weight from which on a metric is not doubted."""
+
+
+def _is_participle(scene: Scene, cue: int | None) -> bool:
+    """ "we added 24 billion of loans, *growing* 12%"."""
+    return cue is not None and scene.doc[cue].tag_ == "VBG"
 
 
 def _moves_on(scene: Scene, before: Draft, draft: Draft) -> bool:

@@ -34,6 +34,15 @@ def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
                 break
             position -= 1
         position -= 1
+    if position - 2 >= floor and doc[position - 1].lower_ == "to" and doc[position - 2].lower_ in ("close", "closer"):
+        return _before_closeness(doc, position - 2, floor)
+    return position
+
+
+def _before_closeness(doc: Doc, position: int, floor: int) -> int:
+    """ "up *by closer to* 5,500": an approximation of two words."""
+    while position > floor and doc[position - 1].lower_ in ("by", "at", "of", "a", "somewhere"):
+        position -= 1
     return position
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.counted_measures import counted_measure
@@ -11,7 +12,7 @@ from kg.facts.observations.grown import grown_thing, of_category
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
-from kg.facts.observations.presumed import growth_of_unit, subject_or_last, taken_up
+from kg.facts.observations.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.shares import share_of
 from kg.facts.observations.verb_measures import of_verb
@@ -40,14 +41,19 @@ def measure(
         grown = growth_of_unit(scene, draft, grows)
         if grown is not None and (draft.metric is None or (grown.id == grows.id and not _fronted(scene, draft))):
             return grown
-    if draft.value is not None:
-        of_whole = percentage_of_whole(scene, draft.value.figure, draft.metric, entities, table)
+    part = draft.value or draft.change
+    if part is not None:
+        of_whole = percentage_of_whole(scene, part.figure, draft.metric, entities, table)
         if of_whole is not None:
             return of_whole
     share = share_of(scene, draft)
     if share is not None:
         return share
     if draft.metric is not None:
+        if (other := kind_left_out(scene, draft, table)) is not None:
+            return other
+        if last is not None and draft.metric.item.mention.text.lower() == "guidance":
+            return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))

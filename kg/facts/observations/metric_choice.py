@@ -17,8 +17,10 @@ from kg.model import Count, Link, Mention, Money, Percent, Points
 
 _ADJACENT, _OF, _SUBJECT, _LEFT, _CAUSE, _CROSS, _UNIT, _BARE = 6.0, 4.0, 5.0, 3.0, -4.0, -2.5, -4.0, -2.0
 _GROWTH_IN = 8.5
-_RATIO_WORDS = frozenset(
+_HELD = 9.0
+RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
+    | {"percentage", "proportion", "portion"}
 )
 _CAUSE_CUES = (
     "due",
@@ -54,6 +56,8 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
         return -9.0
     if role.cue is not None and metric.start <= role.cue < metric.end and _only_moves(scene, metric):
         return -9.0
+    if is_part_of_expense(scene, metric):
+        return -9.0
     weight = _unit_fit(figure, role, metric, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
@@ -64,6 +68,15 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
 
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
+
+
+def is_part_of_expense(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether "sales" only begins the name of an expense: "*sales* and marketing expenses"."""
+    if scene.doc[metric.start : metric.end].text.lower() not in ("sales", "selling", "research"):
+        return False
+    end = min(metric.end + 4, scene.sentence.end)
+    behind = [t.lemma_.lower() for t in scene.doc[metric.end : end]]
+    return behind[:1] == ["and"] and bool({"expense", "cost"} & set(behind))
 
 
 def _only_moves(scene: Scene, metric: Placed[Link]) -> bool:
@@ -88,9 +101,19 @@ def _right(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         return -2.0 - 0.3 * len(words)
     if not any(t.pos_ == "ADP" for t in near) and len(words) <= 4:
         return _ADJACENT - 0.3 * len(words)
+    if words[:1] == ["of"] and len(words) <= 2 and _held(scene, figure):
+        return _HELD
     if any(w in ("of", "in", "for") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)
+    if words[0] in ("through", "via") and len(words) <= 3:
+        return _OF
     return -1.0 - 0.3 * len(words)
+
+
+def _held(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a figure is what the subject comes with: "capital is strong, *with* 176 billion of CET1 capital"."""
+    before = scene.doc[figure.start - 1] if figure.start > scene.sentence.start else None
+    return before is not None and before.lower_ in ("with", "including") and isinstance(amount(figure), Money)
 
 
 def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
@@ -163,7 +186,7 @@ def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: 
     entry = table.closest(metric.item.entity)
     kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
     words = set(metric.item.entity.removeprefix("metric/").split("-"))
-    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & _RATIO_WORDS))
+    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & RATIO_WORDS))
     money = kind in ("Money", "MoneyPerShare") and not ratio
     value = amount(figure)
     if isinstance(value, Points):

@@ -36,10 +36,16 @@ def aside(scene: Scene, placed: Placed[Mention], at: int) -> bool:
     figure, own = scene.doc[at], clause_head(scene.doc[at])
     verb = clause_head(scene.doc[placed.start])
     while verb != own and verb.i > at and verb.head.i != verb.i:
-        if _digresses(verb, figure):
+        if _digresses(verb, figure) or (verb.dep_ == "relcl" and _has_figure(scene, verb, placed)):
             return True
         verb = clause_head(verb.head)
     return False
+
+
+def _has_figure(scene: Scene, verb: Token, placed: Placed[Mention]) -> bool:
+    """Whether a clause has a figure of its own to date: "…, *of which 60% will convert next year*"."""
+    behind = [f for f in scene.figures if verb.left_edge.i <= f.start < placed.start]
+    return any(clause_head(scene.doc[f.start]) == verb for f in behind)
 
 
 def _digresses(verb: Token, figure: Token) -> bool:

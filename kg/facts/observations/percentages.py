@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ from kg.mentions.metric_names import metric_id
 from kg.model import Entity, EntityId, Link, Mention, Money, Percent, Points
 
 _LEADS = (("as", "a"), ("as", "the"), ("as",))
+_SPENT = ("expense", "expenses", "cost", "costs", "spending", "spend", "capex", "SG&A", "G&A", "OpEx")
 _PERCENTS = frozenset({"percentage", "percent", "%", "proportion"})
 
 
@@ -52,10 +53,13 @@ def percentage_of_whole(
     table: MetricTable,
 ) -> Measure | None:
     """The measure of a percentage that is said to be of a whole: a margin, or an expense as a percentage of sales."""
-    if metric is None or not isinstance(amount(figure), Percent | Points):
+    value = amount(figure)
+    if metric is None or not isinstance(value, Percent | Points):
         return None
+    if (moved := _margin_moved(scene, figure, metric, entities, table)) is not None:
+        return moved
     entity = entities.get(metric.item.entity)
-    whole = as_percentage(scene) or _or_percentage(scene, figure, metric)
+    whole = as_percentage(scene) or _or_percentage(scene, figure, metric) or _is_percentage(scene, figure, entity)
     if whole is None or entity is None or whole.first <= metric.start < whole.end:
         return None
     of = scene.doc[whole.first : whole.end]
@@ -74,6 +78,23 @@ def percentage_of_whole(
     return Measure(metric_id(name), name, metric, Decimal("0.8"))
 
 
+def _margin_moved(
+    scene: Scene,
+    figure: Placed[Mention],
+    metric: Placed[Link],
+    entities: Mapping[EntityId, Entity],
+    table: MetricTable,
+) -> Measure | None:
+    """The margin of a profit that moves by points: "gross profit improved, expanding 170 basis points"."""
+    entity = entities.get(metric.item.entity)
+    margin = _margins().get(words_of(entity.name)) if entity is not None else None
+    if margin is None or entity is None or margin == entity.name or not isinstance(amount(figure), Points):
+        return None
+    if metric.start > figure.start or scene.doc[metric.end].lower_ == "growth":
+        return None
+    return replace(listed(margin, table, "0.7"), placed=metric)
+
+
 def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> Whole | None:
     """ "Gross profit rose to $584 million, or 58% of sales": a sum before, and its share of sales behind."""
     doc = scene.doc
@@ -85,6 +106,16 @@ def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) 
         return None
     named = _whole(scene, figure.end + 1)
     return Whole(figure.end, *named) if named is not None else None
+
+
+def _is_percentage(scene: Scene, figure: Placed[Mention], entity: Entity | None) -> Whole | None:
+    """ "R&D expense was 14.5% of revenue": a burden that is said as a percentage of what is earned."""
+    if entity is None or not entity.name.endswith(_SPENT) or figure.end >= scene.sentence.end:
+        return None
+    named = _whole(scene, figure.end + 1) if scene.doc[figure.end].lower_ == "of" else None
+    if named is None or words_of(scene.doc[named[0] : named[1]].text) not in _wholes():
+        return None
+    return Whole(figure.end, *named)
 
 
 def _whole(scene: Scene, first: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from kg.facts.observations.grown import line_of
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricEntry, singular, words_of
+from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import metric_heads
 from kg.model import Money, Percent
@@ -36,6 +36,20 @@ def taken_up(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None
     return None
 
 
+def kind_left_out(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """ "Consumer" in "commercial loans rose 5%, while consumer fell 2%": another kind of what was just named."""
+    metric, figure = draft.metric, draft.parts[0].figure
+    about = subject(clause_head(scene.doc[figure.start]))
+    if metric is None or about is None or not metric.end <= about.i < figure.start:
+        return None
+    words = [t for t in scene.doc[about.left_edge.i : about.i + 1] if t.pos_ not in ("DET", "PRON", "CCONJ")]
+    if not words or len(words) > 3:
+        return None
+    kind = " ".join([t.lower_ for t in words] + [scene.doc[metric.end - 1].lower_])
+    entry = table.get(words_of(kind))
+    return None if entry is None else Measure(entry.id, entry.name, None, Decimal("0.7"))
+
+
 def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
     """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
     if draft.change is None:
@@ -45,7 +59,11 @@ def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | 
         return None
     if about.lower_ in _GENERIC:
         return None
-    is_unit = any(n.start <= about.i < n.end for n in scene.names)
+    is_unit = any(n.start <= about.i < n.end for n in scene.names) or about.lower_ in (
+        "business",
+        "segment",
+        "division",
+    )
     if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):
         return None
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):

@@ -53,9 +53,15 @@ def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Place
         return False
     follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
     moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
-    near_to = any(scene.doc[f.start - 1].lower_ in ("to", "over", "about", "approximately") for f in follows[:1])
+    near_to = any(_is_led_by_to(scene, figure, f) for f in follows[:1])
     stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
     return moved or near_to or (before is not None and stated and figure.start - before.end < 6)
+
+
+def _is_led_by_to(scene: Scene, figure: Placed[Mention], then: Placed[Mention]) -> bool:
+    """ "from 30% a year ago *to nearly* 35%"."""
+    edge = left_edge(scene.doc, then, figure.end)
+    return scene.doc[edge - 1].lower_ == "to" or scene.doc[then.start - 1].lower_ in ("over", "about", "approximately")
 
 
 def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:

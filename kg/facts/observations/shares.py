@@ -45,9 +45,14 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
 
 
 def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
-    whole = scene.doc[start:stop].text
-    part_of = _part(scene, at)
-    name = f"{part_of} share of {canonical_name(whole)}" if part_of else f"share of {canonical_name(whole)}"
+    dated = next((p.end for p in scene.periods if p.start == start and p.end < stop), start)
+    whole = scene.doc[dated:stop].text
+    part_of, said = _part(scene, at), _predicate(scene, stop)
+    name = canonical_name(f"share of {whole}")
+    if part_of is not None:
+        name = f"{part_of} {name}"
+    elif said is not None:
+        name = f"{said} {name}" if " " not in said else f"{name} {said}"
     return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))
 
 
@@ -57,10 +62,31 @@ def _part(scene: Scene, at: int) -> str | None:
     about = subject(verb)
     if verb.lemma_.lower() not in ("account", "represent", "comprise", "constitute") or about is None or about.i > at:
         return None
-    if any(n.start <= about.i < n.end for n in scene.names):
+    spots = [(n.start, n.end) for n in scene.names] + [(p.start, p.end) for p in scene.periods]
+    if any(start <= about.i < end for start, end in spots):
         return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
     return canonical_name(phrase.text) if about.pos_ in ("NOUN", "PROPN") else None
+
+
+def _predicate(scene: Scene, position: int) -> str | None:
+    """What the part of a whole is said to be: "digital" in "48% of our sales are digital", "opened online"."""
+    doc, end = scene.doc, scene.sentence.end
+    if position >= end or doc[position].pos_ != "AUX" or doc[position].lemma_.lower() != "be":
+        return None
+    words: list[Token] = []
+    for token in doc[position + 1 : min(position + 4, end)]:
+        if token.pos_ not in ("ADJ", "ADV") and token.tag_ not in ("VBN", "JJ"):
+            break
+        if token.lower_ not in ("now", "already", "still", "also", "being", "today", "really", "currently", "actually"):
+            words.append(token)
+    if (
+        not words
+        or not any(t.pos_ == "ADJ" or t.tag_ == "VBN" for t in words)
+        or any(t.tag_ in ("JJR", "RBR") for t in words)
+    ):
+        return None
+    return " ".join(t.lower_ for t in words)
 
 
 def _ends_whole(token: Token, start: int) -> bool:

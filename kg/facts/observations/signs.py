@@ -13,7 +13,7 @@ from kg.facts.observations.losses import profit_moves
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.facts.observations.standing import standing
-from kg.model import Direction, Mention, Range
+from kg.model import Count, Direction, Mention, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
@@ -45,7 +45,7 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     better = _judges(scene, draft)  # a loss that improves is a profit that rises
     flip = (measure.loss and not better) or (less_is_better and better)
     direction = profit_moves(_direction(draft)) if measure.loss and not better else _direction(draft)
-    if less_is_better and _judges(scene, draft) and direction is not None:
+    if (less_is_better or _is_time(draft)) and better and direction is not None:
         direction = _OPPOSITE.get(direction, direction)
     if value is not None and prior is not None and min(value, prior) < 0:
         direction = compared(value, prior)
@@ -53,7 +53,7 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
         start = measure.placed.start if measure.placed is not None else None
         direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)
     change, change_max = _change(draft.change)
-    if flip:
+    if flip or (better and _is_time(draft)):
         change, change_max = _negative(change), _negative(change_max)
     return Signed(value, value_max, change, change_max, prior, direction)
 
@@ -84,6 +84,12 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     return used or _after_loss(scene, draft.value.figure, otherwise=measure.loss)
 
 
+def _is_time(draft: Draft) -> bool:
+    """Whether a change is one of time, which improves by falling: "improved collection by two days"."""
+    change = amount(draft.change.figure) if draft.change is not None else None
+    return isinstance(change, Count) and change.thing in ("days", "weeks", "months", "hours", "minutes")
+
+
 def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether an impact is one to the worse: "600 basis points of *negative* currency impact"."""
     if draft.value is None or not measure.name.lower().endswith((" impact", " effect")):
@@ -95,8 +101,17 @@ def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
     """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
-    said = [t.lower_ for t in before if (t.lower_ in _LOSS and not _is_with_gains(t)) or t.lower_ in _PROFIT]
+    behind = scene.doc[figure.end : min(figure.end + 1, scene.sentence.end)]
+    if any(t.lower_ == "loss" for t in behind):
+        return True
+    said = [t.lower_ for t in before if _tells_loss(t) or t.lower_ in _PROFIT]
     return said[-1] in _LOSS if said else otherwise
+
+
+def _tells_loss(word: Token) -> bool:
+    """Whether a word makes an amount a loss; "a provision *for* credit *losses*" is none."""
+    covered = any(t.lower_ == "for" for t in word.doc[max(0, word.i - 3) : word.i])
+    return word.lower_ in _LOSS and not _is_with_gains(word) and not covered
 
 
 def _is_with_gains(loss: Token) -> bool:

@@ -10,8 +10,9 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
+from kg.facts.observations.headings import SUBJECT_TYPES
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.observations.topic import SUBJECT_TYPES, Topic
+from kg.facts.observations.topic import Topic
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
 from kg.model import Count, Entity, EntityId, EntityType, Link
@@ -77,11 +78,18 @@ def choose_owner(
         return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
     if metric is not None and _whole(scene, metric):
         return Owner(company, places, "consolidated", True)
-    if metric is not None and is_company_metric(metric.item.mention.text):
+    if metric is not None and is_company_metric(metric.item.mention.text) and not _of_section(metric, topic, entities):
         return Owner(company, places, "a measure of the whole company", True)
     if topic.entity is not None:
         return Owner(topic.entity, places, f"topic: {topic.reason}", False)
     return Owner(company, places, "the company, since no unit is named", False)
+
+
+def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether a net income is that of the unit whose section is announced, as banks report it."""
+    bank = any(e.type is EntityType.METRIC and e.name == "net interest income" for e in entities.values())
+    announced = topic.heading and not topic.headline and topic.entity is not None
+    return announced and bank and words_of(metric.item.mention.text)[-2:] == ("net", "income")
 
 
 def _left_out(scene: Scene, name: Placed[Link]) -> bool:

@@ -11,34 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.facts.observations.amounts import amount
+from kg.facts.observations.headings import heading, is_topic, looks_ahead, turned_to
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section
+from kg.word_lists import word_list
 
-SUBJECT_TYPES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
 _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
-_TURNING = frozenset(
-    {
-        "turning",
-        "moving",
-        "turn",
-        "move",
-        "now",
-        "next",
-        "going",
-        "go",
-        "let",
-        "starting",
-        "shifting",
-        "switching",
-        "looking",
-        "regarding",
-    }
-)
 _ELSEWHERE = "turned elsewhere"
-_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "total", "company", "firmwide"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +35,35 @@ class Topic:
 
 def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
     """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company."""
-    home = scene.turn.organization
-    if scene.turn.role is not Role.ANALYST and home is not None and home != company and home in entities:
-        if entities[home].type is EntityType.BUSINESS_UNIT:
-            return Topic(home, "the speaker's unit")
+    home = _home(scene, entities, company)
+    if home is not None:
+        return Topic(home, "the speaker's unit")
     if before is not None and before.heading and scene.turn.section is Section.PREPARED:
         return before
     return Topic(None, "nothing said")
 
 
-def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Topic:
+def _home(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId) -> EntityId | None:
+    """The unit for which the speaker speaks."""
+    home = scene.turn.organization
+    if scene.turn.role is Role.ANALYST or home is None or home == company or home not in entities:
+        return None
+    return home if entities[home].type is EntityType.BUSINESS_UNIT else None
+
+
+def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
     """The topic that holds in a sentence, given the one before it."""
-    heading = _heading(scene, entities)
-    if heading is not None:
-        return Topic(heading.item.entity, f"heading {heading.item.mention.text!r}", heading=True)
+    announced = heading(scene, entities)
+    if announced is not None:
+        return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=True)
     opens = topic.reason == _ELSEWHERE or (topic.headline and scene.sentence.start == 0 and _states_money(scene))
     headline = _headline(scene, entities) if opens else None
     if headline is not None:
         return Topic(headline.item.entity, f"headline {headline.item.mention.text!r}", heading=True, headline=True)
-    if _turns(scene):
-        return Topic(None, _ELSEWHERE)
-    if _speaks_of_whole(scene):
+    if _speaks_of_whole(scene, topic):
         return Topic(None, "the whole company")
+    if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
+        return Topic(_home(scene, entities, company), _ELSEWHERE)
     if topic.heading:
         return topic
     named = _fronted(scene, entities) or (_subject_unit(scene, entities) if _may_set(scene, entities) else None)
@@ -112,32 +101,10 @@ def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity
     return False
 
 
-def _turns(scene: Scene) -> bool:
-    """Whether a sentence announces a new subject: "Turning to the balance sheet, ...", "Now to our outlook."."""
-    words = [t.lower_ for t in scene.sentence[:7]]
-    turning = bool(words) and (words[0] in _TURNING or words[:3] in (["let", "'s", "turn"], ["let", "us", "turn"]))
-    return turning and ("to" in words or "on" in words[:2])
-
-
-def _heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """A unit that a sentence turns to, or that stands alone in one: "Next, the Cloud segment."."""
-    named = [n for n in scene.names if _is_topic(n, entities)]
-    people = any(entities[n.item.entity].type is EntityType.PERSON for n in scene.names if n.item.entity in entities)
-    if not named or people or scene.turn.section is not Section.PREPARED:
-        return None
-    first = named[0]
-    if _turns(scene):
-        near = first.start - scene.sentence.start <= 14 and all(first.end <= f.start for f in scene.figures)
-        return first if near else None
-    verbless = not any(t.pos_ in ("VERB", "AUX") for t in scene.sentence)
-    unit = entities[first.item.entity].type is EntityType.BUSINESS_UNIT or "segment" in scene.sentence.text.lower()
-    return first if verbless and unit and len(scene.sentence) <= 9 and not scene.figures else None
-
-
 def _headline(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
     unit = _subject_unit(scene, entities)
-    return unit if unit is not None and scene.figures and scene.metrics else None
+    return unit if unit is not None and scene.figures and (scene.metrics or _states_money(scene)) else None
 
 
 def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
@@ -146,7 +113,7 @@ def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] 
     comma = next((t.i for t in scene.sentence if t.text in (",", ":", "—")), None)
     if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
         return None
-    inside = [n for n in scene.names if n.start >= start and n.end <= comma and _is_topic(n, entities)]
+    inside = [n for n in scene.names if n.start >= start and n.end <= comma and is_topic(n, entities)]
     return inside[0] if inside else None
 
 
@@ -156,30 +123,29 @@ def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[L
     if about is None:
         return None
     first, last = about.left_edge.i, about.right_edge.i
-    inside = [n for n in scene.names if first <= n.start <= last and _is_topic(n, entities)]
+    inside = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
     return inside[0] if inside else None
 
 
 def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
     """The one unit or product that a sentence is about: its subject, what it opens with, or the only one it names."""
-    named = [n for n in scene.names if _is_topic(n, entities)]
+    named = [n for n in scene.names if is_topic(n, entities)]
     found = _subject_unit(scene, entities) or _fronted(scene, entities) or (named[0] if len(named) == 1 else None)
     return None if found is None else found.item.entity
 
 
 def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
     """The last unit that a sentence names before a token."""
-    named = [n for n in scene.names if n.end <= before and _is_topic(n, entities)]
+    named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
     units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
     return units[-1].item.entity if units else None
 
 
-def _is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
-    entity = entities.get(name.item.entity)
-    return entity is not None and entity.type in SUBJECT_TYPES
+def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
+    """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis".
 
-
-def _speaks_of_whole(scene: Scene) -> bool:
-    """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis"."""
-    words = [t.lower_ for t in scene.sentence[:5]]
-    return not scene.names and bool(_WHOLE & set(words)) and "our" not in words[:1]
+    Under a heading, "total" is the total of what was announced.
+    """
+    words = [t.lower_ for t in scene.sentence[:8]]
+    whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
+    return not scene.names and bool(whole & set(words)) and words[0] != "our"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from kg.facts.observations.headings import SUBJECT_TYPES
 from kg.facts.observations.moved_by_verb import as_subject
 from kg.facts.observations.movement import movement_words, noun_direction, verb_direction
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.observations.topic import SUBJECT_TYPES
 from kg.model import Direction, Entity, EntityId, Link
 
 _GROWING = frozenset(

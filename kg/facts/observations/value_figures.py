@@ -12,14 +12,21 @@ from kg.facts.observations.movement import direction_of
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Count, Direction, Mention, Percent
 
+_PAST = frozenset({"ago", "before", "last", "was", "were", "had", "previously", "pre-pandemic"})
+_COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
+
 
 def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "three times higher", "twice as many": a multiple is a value that may point up."""
     value = amount(figure)
     if not isinstance(value, Count) or value.thing != "times":
         return None
-    after = [t.lower_ for t in scene.doc[figure.end : figure.end + 2]]
-    return Role(FigureRole.VALUE, Direction.UP if {"higher", "more", "as", "larger", "faster"} & set(after) else None)
+    behind = scene.doc[figure.end : min(figure.end + 14, scene.sentence.end)]
+    dated = any(behind.start <= p.start < behind.end for p in scene.periods)
+    past = dated or bool(_PAST & {t.lower_ for t in behind})
+    near = {t.lower_ for t in behind[:3]}
+    up = (past and _COMPARED & near) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
+    return Role(FigureRole.VALUE, Direction.UP if up else None)
 
 
 def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:

@@ -70,11 +70,16 @@ def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
     """The nouns around a figure in its clause: between the verb and it, and close behind it."""
     doc = scene.doc
     verb = clause_head(doc[figure.start])
-    for token in doc[verb.i + 1 if verb.i < figure.start else figure.start : figure.start]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield token
+    between = doc[verb.i + 1 : figure.start] if verb.i < figure.start else doc[figure.start : figure.start]
+    if not any(between.start <= f.start < between.end for f in scene.figures):
+        yield from (token for token in between if token.pos_ in ("NOUN", "PROPN"))
     for token in doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]:
-        if token.text in (",", ";") or token.pos_ in ("VERB", "AUX", "CCONJ") or token.lower_ in ("from", "by", "at"):
+        if (
+            any(f.start == token.i for f in scene.figures)
+            or token.text in (",", ";")
+            or token.pos_ in ("VERB", "AUX", "CCONJ")
+            or token.lower_ in ("from", "by", "at")
+        ):
             return
         if token.pos_ in ("NOUN", "PROPN"):
             yield token

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.model import Paragraph, Role, Span, Speaker
-from kg.persons import CAPITAL, is_generic, is_name, is_operator, is_post, plain, post_and_firm
+from kg.persons import CAPITAL, is_generic, is_name, is_operator, is_post, plain, post_and_firm, words
 from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
@@ -43,7 +43,12 @@ def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
     """
     found = Counter(m["label"] for t in texts if (m := _LABEL.match(t)) and is_name(_parts(m["label"])[0]))
     return frozenset(
-        n for n, often in found.items() if often > 1 or len(n.split()) > 1 or is_operator(n) or is_generic(n)
+        name
+        for name, often in found.items()
+        if (often > 1 and name.casefold() not in words("starters"))
+        or len(name.split()) > 1
+        or is_operator(name)
+        or is_generic(name)
     )
 
 
@@ -53,6 +58,8 @@ def _parts(label: str) -> tuple[str, str | None, str | None]:
     >>> _parts("Teo Lund (CFO)"), _parts("Ada Moll - Harbour Bank"), _parts("Mira Chen, Head of Investor Relations")
     (('Teo Lund', 'CFO', None), ('Ada Moll', None, 'Harbour Bank'), ('Mira Chen', 'Head of Investor Relations', None))
     """
+    if "(" in label and "," not in label and is_name(label) and not label.endswith(")"):  # "James (Jim) Lund"
+        return label, None, None
     name, *rest = re.split(r"\s+[-–—]+\s+|\s*[(,]\s*", label.rstrip(") "), maxsplit=1)
     post, firm = post_and_firm(re.split(r"\s+[-–—]+\s+", rest[0])) if rest else (None, None)
     return name, post, firm

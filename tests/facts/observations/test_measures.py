@@ -37,6 +37,10 @@ def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: 
     assert measure in _measures(read(sentence))
 
 
+def test_a_burden_said_as_a_percentage_of_what_is_earned_is_a_measure_of_its_own(read: Reader) -> None:
+    assert "R&D expense as a percentage of revenue" in _measures(read("R&D expense was 14.5% of revenue."))
+
+
 @pytest.mark.parametrize(
     ("sentence", "measure"),
     [
@@ -77,3 +81,43 @@ def test_a_percentage_of_a_whole_is_a_measure_of_its_own(read: Reader, sentence:
 )
 def test_people_times_and_empty_words_measure_nothing(read: Reader, sentence: str) -> None:
     assert _measures(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "Adjusted earnings per diluted share rose 6% to $2.90.",
+            ["adjusted EPS"],
+        ),
+        (
+            "Net income attributable to shareholders per diluted ADS was $1.97.",
+            ["net income per diluted ADS"],
+        ),
+        (
+            "We earned $7 billion in net income, or $0.81 per diluted share.",
+            ["net income", "diluted EPS"],
+        ),
+    ],
+)
+def test_an_income_per_share_has_a_name_of_its_own(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("About 48% of our sales are digital.", ["digital share of sales"]),
+        ("Eighty percent of our members are digitally active.", ["share of members digitally active"]),
+        ("Noninterest-bearing deposits fell 3%, while the interest-bearing rose 4%.",
+         ["noninterest-bearing deposits", "interest-bearing deposits"]),
+        ("Our buffers are strong with $176 billion of CET1 capital.", ["CET1 capital"]),
+        ("Gross profit improved, expanding by 170 basis points.", ["gross margin"]),
+        ("The mix of cold-pressed oils moved from 30% a year ago to 35%.", ["mix of cold-pressed oils"]),
+        ("GAAP sales and marketing expenses decreased by 15%.", ["GAAP sales and marketing expense"]),
+        ("Pretax, pre-provision income grew 10%.", ["pretax, pre-provision income"]),
+        ("Assets under management flows were $4 billion.", ["AUM flows"]),
+    ],
+)  # fmt: skip
+def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures

@@ -56,7 +56,10 @@ CASES: list[tuple[str, list[Figures]]] = [
      [(None, "3.5", None, "up"), (None, "16", None, "up")]),
     ("Retail sales grew 29%, rolling over a prior year decrease of 3%.",
      [(None, "29", None, "up"), (None, "-3", None, "down")]),
+    ("Provision for credit losses was $310 million.", [("310000000", None, None, None)]),
     # an outlook and the one before it
+    ("We raise our revenue guidance to a range of $4.9 billion to $5.0 billion from $4.7 billion to $4.8 billion.",
+     [("4900000000", None, "4700000000", "up")]),
     ("We now expect adjusted EPS of $4.10 to $4.20, up from our prior range of $3.95 to $4.05.",
      [("4.10", None, "3.95", "up")]),
     # one region, however many names it has
@@ -72,6 +75,29 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("21000000000", None, None, "up"), ("24000000000", None, None, "up")]),
     ("We have a long track record and declared a dividend of $0.23 per share to shareholders of record.",
      [("0.23", None, None, None)]),
+    # what is told over in another currency, or only picks out things, tells nothing more
+    ("We maintain net cash of RMB352 billion or USD50 billion.", [("352000000000", None, None, None)]),
+    ("We now have 79 customers spending more than $1 million.", [("79", None, None, None)]),
+    ("Of these 190 employees, 173 joined through the acquisition.", [("173", None, None, None)]),
+    # things won are a number of things, sums added swell what they are added to
+    ("Orvane gained 5,200 net new households.", [("5200", None, None, None)]),
+    ("We added $24 billion of loans since last year.", [(None, "24000000000", None, "up")]),
+    # from one level to another
+    ("The share of term deposits moved from 30% a year ago to nearly 35%.", [("35", None, "30", "up")]),
+    ("Inventory was up 36% in May. In June, it's about 14%.", [(None, "36", None, "up"), (None, "14", None, "up")]),
+    # lengths of time measure what is measured in time
+    ("Lead times were 12 weeks, down from 20 weeks.", [("12", None, "20", "down")]),
+    ("We improved our lead times by two days.", [(None, "-2", None, "down")]),
+    # multiples of what was
+    ("Fuel costs are running more than double the amount we were paying in 2019.", [("2", None, None, "up")]),
+    ("Members spend twice as much as other buyers.", [("2", None, None, None)]),
+    # levels in words
+    ("We reached double-digit operating margins.", [("10", None, None, None)]),
+    # the loss behind its figure
+    ("Net income was roughly $250 million loss.", [("-250000000", None, None, None)]),
+    # a number that was told with its unit before
+    ("Operating expenses were $15.3 billion. We expect operating expenses of 15.3 in the fourth quarter.",
+     [("15300000000", None, None, None), ("15300000000", None, None, None)]),
     ("Sales of $30 million were flat.", [("30000000", None, None, "flat")]),
 ]  # fmt: skip
 
@@ -102,3 +128,18 @@ def _figures(observed: Observation) -> tuple[Decimal | str | None, ...]:
 def _numbers(figures: Figures) -> tuple[Decimal | str | None, ...]:
     value, change, prior, direction = figures
     return (*(None if n is None else Decimal(n) for n in (value, change, prior)), direction)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("Gross profit and net income were up 12%.", ["gross profit", "net income"]),
+        ("We saw double-digit growth in revenue and net income.", ["net income", "revenue"]),
+        ("Sales and marketing expenses decreased by 15%.", ["S&M expense"]),
+        ("Gross profit was up 12% and net income was up 9%.", ["gross profit", "net income"]),
+    ],
+)
+def test_measures_that_are_listed_share_a_change(read: Reader, sentence: str, metrics: list[str]) -> None:
+    reading = read(sentence)
+    found = [o for o in reading.observations if o.evidence.rule == "observation.figure"]
+    assert sorted(reading.entity(o.metric).name for o in found) == metrics

@@ -121,6 +121,11 @@ def test_a_review_of_the_year_goes_on_until_a_quarter_is_named(
     assert [str(o.period) for o in found] == periods
 
 
+def test_a_clause_with_a_figure_of_its_own_dates_that_alone(read: Reader) -> None:
+    found = when(read("Our backlog was $4.5 billion, of which $2 billion will convert to revenue next year."))
+    assert found[0] == END
+
+
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [

@@ -1,0 +1,58 @@
+"""Whom a figure belongs to that names nobody: what was announced, the unit in the subject, or the whole company."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+UNIT = "Our Lumora business is young. "
+
+
+def owners(reading: Reading) -> list[tuple[str, str]]:
+    return [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Turning to Lumora. Revenue was $5 million.",
+        "OK, let's move on to Lumora on Slide 8. Revenue was $5 million.",
+        "Beginning with Lumora. Revenue was $5 million.",
+        "Now back to Lumora. Revenue was $5 million.",
+        "On Slide 4, you see our Lumora business. Revenue was $5 million.",
+        "Turning to Lumora. Shoppers came.\n\nRevenue was $5 million.",
+        "Turning to Lumora. Shoppers came.\n\nLooking ahead, we like it. Revenue was $5 million.",
+    ],
+)
+def test_what_is_announced_owns_what_follows(read: Reader, words: str) -> None:
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Turning to Lumora. It is young. And now moving to the balance sheet. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Now back to the total company results. Revenue was $5 million.",
+        "Starting with capital, Lumora needs little. Revenue was $5 million.",
+        "Turning to Lumora. It is young. In closing, revenue was $5 million.",
+        "Let's start with the consolidated results. Lumora is young. Revenue was $5 million.",
+    ],
+)
+def test_the_company_owns_what_follows_another_announcement(read: Reader, words: str) -> None:
+    assert owners(read(UNIT + words)) == [("Orvane", "revenue")]
+
+
+def test_a_business_under_a_heading_is_what_was_announced(read: Reader) -> None:
+    words = "Turning to Lumora. We invest in several rental businesses. The business generated revenue of $5 million."
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue")]
+
+
+def test_net_income_is_a_segment_s_where_a_bank_announces_it(read: Reader) -> None:
+    words = "Turning to Lumora. Net income was $5 million."
+    assert owners(read(UNIT + words))[0][0] == "Orvane"
+    assert ("Lumora", "net income") in owners(read(UNIT + "Net interest income rose 5%. " + words))
