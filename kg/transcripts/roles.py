@@ -28,6 +28,12 @@ _LONE = re.compile(
     r"\[?[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3}\]?(?:,? (?:with |from |of |at )?\[?[A-Z][^.?!]{1,40})?\.?"
 )
 """No more than whose line is open: "Ann Lee, Harbour Bank"."""
+_ASKS = re.compile(
+    r"^.{0,40}\b(?:hi|hey|hello|good (?:morning|afternoon|evening))\b"
+    r"|\b(?:(?:taking|take) (?:my|our|the)|for (?:my|our)) questions?\b|\bcongrat|\bon for [A-Z]",
+    re.IGNORECASE,
+)
+_WONDERS = re.compile(r"\?|\b(?:wonder|curious|my (?:first )?question)", re.IGNORECASE)
 _TO_OPERATOR = re.compile(r"(?:^|[,.?!] )[Oo]perator[,.?!]|\b(?:thanks|thank you),? operator\b", re.IGNORECASE)
 _HANDS = re.compile(r"\bquestion (?:comes|is|will come)\b[^.?!]{0,30}\bfrom\b")
 """Management may announce a question itself, and a machine may take the operator for somebody of management."""
@@ -41,6 +47,10 @@ _YIELDS = re.compile(
 _OPENS = re.compile(r"listen[- ]only|\brecorded\b|\bwelcome (?:you|to|every)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\b[A-Z]\.)(?<=[.?!\])])\s+")
 _TAIL = 300
+_QUESTION = 300
+"""Words that a first question has at most; prepared remarks have more."""
+_REMARK = 15
+"""Words up to which a turn does not tell whether somebody asks."""
 _GREETING = 7
 """Words with which management may greet an analyst who has been announced: "Good morning, Ann."."""
 _SOON = 3
@@ -118,7 +128,31 @@ def _analysts(said: Sequence[Said], words: Sequence[str], operators: frozenset[s
         if _open(item.speaker) and name not in heard and ((serves and asks and not _hands_over(spoken)) or greeted):
             found.add(name)
         greeting = before.speaker.name in operators and announces(spoken)
-    return frozenset((found | _called_up(said, words, operators)) - operators)
+    announced = found | _called_up(said, words, operators)
+    return frozenset((announced | (frozenset() if operators and announced else _asking(said, words))) - operators)
+
+
+def _asking(said: Sequence[Said], words: Sequence[str]) -> frozenset[str]:
+    """Those who begin with a question, greeting or thanking for it, on a call on which no operator announces anybody.
+
+    The first two speakers are management; one person alone who speaks so may be management too.
+    """
+    turns: dict[str, list[str]] = {}
+    open_people = {s.speaker.name for s in said if _open(s.speaker) and not is_unidentified(s.speaker.name)}
+    for item, spoken in zip(said, words, strict=True):
+        turns.setdefault(item.speaker.name, []).append(spoken)
+    found = {name for name in list(turns)[2:] if name in open_people and _begins_with_question(turns[name])}
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _begins_with_question(turns: Sequence[str]) -> bool:
+    """Whether somebody's first turns greet or give thanks and ask, or most turns end in a question."""
+    opening = " ".join(turns[:2])
+    if any(len(turn.split()) > _QUESTION for turn in turns[:2]):
+        return False
+    long = [turn for turn in turns if len(turn.split()) > _REMARK]
+    ends = sum("?" in turn[-_TAIL:] for turn in long)
+    return bool(_ASKS.search(opening[:_TAIL]) and _WONDERS.search(opening)) or 2 * ends > len(long)
 
 
 def _named_next(said: Sequence[Said], words: Sequence[str], operators: frozenset[str]) -> frozenset[str]:

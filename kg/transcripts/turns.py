@@ -13,6 +13,8 @@ from kg.transcripts.roles import announces
 
 _INTERPRETED = frozenset({"interpreted", "translated"})
 _LOOK_BACK = 3
+_ANNOUNCEMENT = 100
+"""Words up to which a turn of management before the first question belongs to the questions."""
 
 
 def turns(text: str, said: Sequence[Said]) -> tuple[Turn, ...]:
@@ -69,12 +71,21 @@ def _interpreted(item: Said, marks: frozenset[str]) -> bool:
     return bool(marks & _INTERPRETED) or (foreign and item.speaker.role is Role.EXECUTIVE)
 
 
+def _unserved(text: str, said: Sequence[Said], analyst: int) -> int:
+    """Without an operator, the turn before the first analyst's if it does no more than announce the question."""
+    if analyst == 0:
+        return 0
+    words = " ".join(text[p.span.start : p.span.end] for p in said[analyst - 1].paragraphs)
+    return analyst - 1 if len(words.split()) <= _ANNOUNCEMENT else analyst
+
+
 def _first_question(text: str, said: Sequence[Said]) -> int | None:
     """The operator's turn before the first analyst; without an operator, the turn that announces a question."""
     analyst = next((i for i, s in enumerate(said) if s.speaker.role is Role.ANALYST), None)
     if analyst is not None:
         back = range(analyst - 1, max(analyst - 1 - _LOOK_BACK, -1), -1)
-        return next((i for i in back if said[i].speaker.role is Role.OPERATOR), max(analyst - 1, 0))
+        served = next((i for i in back if said[i].speaker.role is Role.OPERATOR), None)
+        return served if served is not None else _unserved(text, said, analyst)
     for index, item in enumerate(said):
         words = " ".join(text[p.span.start : p.span.end] for p in item.paragraphs)
         if index and "question" in words and announces(words):

@@ -82,3 +82,50 @@ Ada Moll -- Harbour Times -- Reporter
 What about margins?
 """
     assert role_of("Ada Moll", text) is Role.ANALYST
+
+
+UNSERVED = """Mira Chen: Welcome to the Lumen Works second quarter 2024 call. I hand over to Teo Lund.
+
+Teo Lund: Thank you. We sold more lamps than in any quarter. With that we take questions.
+
+Ada Moll: Good morning. Thanks for taking my question. I was wondering what drove margins.
+
+Teo Lund: They rose with prices. Olga?
+
+Olga Prato: Good question, Ada. Freight fell as well.
+
+Bo Ek: {asked}
+
+Teo Lund: They fell.
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hey, guys. Congrats on the quarter. What about costs?",
+        "And so, with all these lamps sold and the many branches closed, how far can costs still fall?",
+    ],
+)
+def test_without_an_operator_those_are_analysts_who_begin_with_a_question(asked: str) -> None:
+    call = from_text(UNSERVED.format(asked=asked), "call")
+    sides = {turn.speaker.name: turn.speaker.role for turn in call.turns}
+    assert sides == {
+        "Mira Chen": Role.EXECUTIVE,
+        "Teo Lund": Role.EXECUTIVE,
+        "Ada Moll": Role.ANALYST,
+        "Olga Prato": Role.EXECUTIVE,
+        "Bo Ek": Role.ANALYST,
+    }
+
+
+def test_without_an_operator_the_first_question_opens_the_section() -> None:
+    call = from_text(UNSERVED.format(asked="Hi. What about costs?").replace("With that", "So " * 100), "call")
+    assert [turn.section.value for turn in call.turns][:3] == ["prepared", "prepared", "qa"]
+
+
+def test_an_analyst_whom_management_greets_first_is_one() -> None:
+    words = "Ada Moll, Harbour Bank."
+    text = CALL.format(opening=OPENING, asker="Operator", announcement=words, question=ASKED)
+    text = text.replace("\nAda Moll:", "\nMira Chen: Good morning, Ada.\n\nIda Roth:")
+    assert role_of("Ida Roth", text) is Role.ANALYST
