@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language import Passage
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
@@ -98,7 +98,7 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
     if _INDIAN.search(found.match["scale"] or ""):
         default_currency = "INR"
     noun = counted_noun(doc, found.end)
-    if noun is not None and noun.tag_ in {"NNS", "NNPS"} and not (found.scaled and is_amount_of_money(noun)):
+    if noun is not None and _is_plural(noun) and not (found.scaled and is_amount_of_money(noun)):
         if found.bare and (
             (is_year(found) and not _is_two_thousand(found)) or (is_idle(noun) and high.amount < _SMALL)
         ):
@@ -109,6 +109,11 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
     if found.scaled and default_currency and noun is not None and is_amount_of_money(noun):
         return _changed(value, lambda amount: Money(amount.amount, default_currency))
     return _by_topic(doc, found, default_currency)
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether a noun names several things; acronyms do without an "s": "24 million ADS"."""
+    return noun.tag_ in {"NNS", "NNPS"} or noun.text in {"ADS", "DAU", "MAU", "SKU"}
 
 
 def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range:

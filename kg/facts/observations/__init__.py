@@ -19,6 +19,7 @@ from kg.facts.observations.figures import observe
 from kg.facts.observations.growth import growth_apart
 from kg.facts.observations.listed_metrics import sharing
 from kg.facts.observations.losses import as_profit
+from kg.facts.observations.margins import as_margin
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.measures import measure
 from kg.facts.observations.nature import gives_averages
@@ -149,12 +150,14 @@ def _of_sentence(
     """The observations in figures of a sentence, and the metric last spoken of."""
     last = state.last
     told: list[Told] = []
+    measuring = []
     for figure in scene.figures:
-        if (why := why_unmeasured(scene, figure)) is not None:
+        if (why := why_unmeasured(scene, figure)) is None:
+            measuring.append(figure)
+        else:
             told.append(Skipped("observation.figure", scene.span(figure.start, figure.end), why))
-    scene = replace(scene, figures=tuple(f for f in scene.figures if why_unmeasured(scene, f) is None))
     pairs = paired(scene, context.entities)
-    found_drafts = drafts(scene, table)
+    found_drafts = drafts(scene, measuring, table)
     for draft in found_drafts:
         own = pairs.get(draft.parts[0].figure.start)
         of = context.entities[own.item.entity].type if own is not None else None
@@ -167,6 +170,7 @@ def _of_sentence(
             told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
             continue
         as_told_before(draft, found.id, table, context.quantities)
+        found = as_margin(found, draft, table)
         if draft.value is not None and isinstance(amount(draft.value.figure), Money):
             found = as_profit(found, table, context.entities)
         if found.id not in context.entities:

@@ -81,10 +81,14 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     direction = direction_of(word)
     if direction is None or direction is Direction.FLAT:
         return None
+    if word.lemma_.lower() == "gain" and word.pos_ == "NOUN" and isinstance(amount(figure), Money):
+        return None  # "a gain of 3 million": an income
     if word.pos_ == "NOUN" and (position == figure.start or _is_measured(scene, figure, cue)):
         return None
     if word.pos_ == "NOUN" and (moved := by_verb(scene, figure, reach=30)) is not None:
         return moved  # "reduced revenue growth by 2 points"
+    if word.pos_ == "NOUN" and (burden := _burden_on(scene, cue)) is not None:
+        return Role(FigureRole.CHANGE, Direction.DOWN, burden.i, contribution=True)
     return Role(FigureRole.CHANGE, direction, cue)
 
 
@@ -104,7 +108,7 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if word.lower_ == "over" and _spans_time(doc, position + 1):
             return None
-        if _is_finite(word):  # "revenue of 5 million decreased"
+        if _is_finite(word) or _leads_to(scene, word):  # "revenue of 5 million decreased", "5 million up 4%"
             return None
         if position == figure.end and word.lower_ == "more" and isinstance(amount(figure), Percent):
             return Role(FigureRole.CHANGE, Direction.UP, position)  # "25% more orders"
@@ -136,6 +140,22 @@ def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
         of = scene.doc[figure.end].lower_ in ("of", "in") and verb.lemma_.lower() == "add"
         return of or verb.lemma_.lower() in ("gain", "grow")
     return not isinstance(value, Count) and verb.lemma_.lower() in ("gain", "grow")
+
+
+def _burden_on(scene: Scene, growth: int) -> Token | None:
+    """The noun of a burden on a growth: "a negative *impact* on operating profit growth of around 3 points"."""
+    for token in reversed(scene.doc[max(scene.sentence.start, growth - 8) : growth]):
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ != "compound") or token.is_punct:
+            return None
+        if token.lemma_.lower() in movement_words("effects_down") and token.nbor(1).lower_ in ("on", "to"):
+            return token
+    return None
+
+
+def _leads_to(scene: Scene, word: Token) -> bool:
+    """Whether "up" or "down" belongs to the figure behind it: "2 billion *up* 14%"."""
+    near = (word.i + 1, word.i + 2, word.i + 3)
+    return word.lower_ in ("up", "down") and any(f.start in near for f in scene.figures)
 
 
 def _is_finite(word: Token) -> bool:

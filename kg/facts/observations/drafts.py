@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.share_amounts import is_per_share
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Direction, Link, Mention, Percent, Points
+
+PROFITS_IN_PERCENT = frozenset({"ebit", "ebita", "ebitda", "pbt", "pat"})
+"""Profits that calls tell in percent of sales without saying so."""
 
 
 @dataclass(slots=True)
@@ -55,11 +59,11 @@ class Draft:
         return max(p.figure.end for p in self.parts)
 
 
-def drafts(scene: Scene, table: MetricTable) -> list[Draft]:
-    """The drafts of a sentence, in the order of their first figures."""
+def drafts(scene: Scene, figures: Sequence[Placed[Mention]], table: MetricTable) -> list[Draft]:
+    """The drafts that some figures of a sentence make, in the order of their first figures."""
     out: list[Draft] = []
     before: Placed[Mention] | None = None
-    for figure in scene.figures:
+    for figure in figures:
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = _as_growth(scene, part, table)
@@ -88,6 +92,7 @@ def _as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
     entry = table.closest(part.choice.metric.item.entity)
     ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))
+    ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
     sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
     left = part.choice.metric.start < part.figure.start
     if as_percentage(scene) is not None:

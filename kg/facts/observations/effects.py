@@ -39,13 +39,20 @@ def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
     if isinstance(amount(figure), Money) and noun.lemma_.lower() not in ("headwind", "tailwind"):
         return None
     if isinstance(amount(figure), Percent) and noun.lemma_.lower() in ("benefit", "contribution", "impact"):
-        return None
+        if noun.lemma_.lower() != "impact" or not _is_on_growth(scene, noun):
+            return None
     if noun.lemma_.lower() == "impact":
         if any(m.start <= noun.i < m.end and m.end - m.start > 1 for m in scene.metrics) or _of_currencies(scene, noun):
             return None
         kind = {t.lower_ for t in scene.doc[figure.end : noun.i]} | {t.lower_ for t in noun.children}
         down = not kind & _KIND
     return Role(FigureRole.CHANGE, Direction.DOWN if down else Direction.UP, noun.i, contribution=True)
+
+
+def _is_on_growth(scene: Scene, noun: Token) -> bool:
+    """ "a 3% negative impact *on operating profit growth*"."""
+    after = [t.lower_ for t in scene.doc[noun.i + 1 : min(noun.i + 12, scene.sentence.end)]]
+    return bool({"on", "to"} & set(after[:6])) and "growth" in after
 
 
 def _of_currencies(scene: Scene, noun: Token) -> bool:

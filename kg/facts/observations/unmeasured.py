@@ -8,8 +8,10 @@ from kg.facts.observations.amounts import amount
 from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.reference_levels import is_reference
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Mention, Money
+from kg.model import Count, Mention, Money, Percent
 
+_HIGHEST = 100
+"""No business that reports two rates grows by more than this."""
 _SPENDING = frozenset({"spend", "contribute", "generate", "earn", "make", "pay", "exceed", "produce"})
 _OVER = frozenset({"with", "over", "above", "under", "below"})
 _BETWEEN = frozenset({"or", "(", ",", "equivalent", "to", "approximately", "about", "some", "roughly", "around", "of"})
@@ -28,9 +30,18 @@ def why_unmeasured(scene: Scene, figure: Placed[Mention]) -> str | None:
         return "the same sum in another currency"
     if _picks_out(scene, figure):
         return "a limit that picks out things"
+    if _is_run_together(scene, figure):
+        return "two percentages run together"
     if isinstance(amount(figure), Count) and figure.start > 0 and scene.doc[figure.start - 1].lower_ in _RECOUNTED:
         return "things counted before"
     return None
+
+
+def _is_run_together(scene: Scene, figure: Placed[Mention]) -> bool:
+    """ "up 1815% in constant currency": a machine lost the "and" between 18% and 15%."""
+    behind = scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)].text.lower()
+    value = amount(figure)
+    return isinstance(value, Percent) and value.amount > _HIGHEST and behind.startswith("in constant currency")
 
 
 def _is_told_over(scene: Scene, figure: Placed[Mention]) -> bool:

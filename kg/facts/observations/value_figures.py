@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.change_figures import names_growth
+from kg.facts.observations.change_figures import moved_by, names_growth
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
-from kg.facts.observations.movement import direction_of
+from kg.facts.observations.movement import direction_of, movement_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Count, Direction, Mention, Percent
 
@@ -26,6 +26,8 @@ def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
     past = dated or bool(_PAST & {t.lower_ for t in behind})
     near = {t.lower_ for t in behind[:3]}
     up = (past and _COMPARED & near) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
+    if not up and (moved := moved_by(scene, figure)) is not None:
+        return Role(FigureRole.VALUE, moved.direction, moved.cue)
     return Role(FigureRole.VALUE, Direction.UP if up else None)
 
 
@@ -48,11 +50,19 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
         if word.text in (";", ":") or (word.pos_ == "VERB" and direction_of(word) is None and word.dep_ == "ROOT"):
             break
         direction = direction_of(word)
+        if direction in (Direction.NARROWED, Direction.WIDENED) and _is_of_outlook(word):
+            break
         if direction is not None and word.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "ADP"):
             if _is_growth_of(doc, cue, floor) and isinstance(amount(figure), Percent):
                 return Role(FigureRole.CHANGE, Direction.UP, cue, growth_level=True)
             return Role(FigureRole.VALUE, direction, cue)
     return Role(FigureRole.VALUE)
+
+
+def _is_of_outlook(verb: Token) -> bool:
+    """Whether what narrows is a guidance: "we narrowed our guidance range to 8% to 11%"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(t.lemma_.lower() in movement_words("expectations") for t in things)
 
 
 def _is_growth_of(doc: Doc, verb: int, floor: int) -> bool:

@@ -19,6 +19,7 @@ CASES = [
     ("The new layout drove a 7% lift in orders.", "orders", "7"),
     ("Foreign currency is an approximately 4% tailwind to year-over-year total revenue growth.", "revenue", "4"),
     ("FX reduced revenue growth by 2 points.", "revenue", "-2"),
+    ("That will have a 3% negative impact on operating profit growth.", "operating profit", "-3"),
     ("Ticket prices had a two-point impact on gross margin.", "gross margin", "-2"),
 ]
 

@@ -78,7 +78,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     # what is told over in another currency, or only picks out things, tells nothing more
     ("We maintain net cash of RMB352 billion or USD50 billion.", [("352000000000", None, None, None)]),
     ("We now have 79 customers spending more than $1 million.", [("79", None, None, None)]),
-    ("Of these 190 employees, 173 joined through the acquisition.", [("173", None, None, None)]),
+    ("Of these 190 stores, 173 stores are profitable.", [("173", None, None, None)]),
     # things won are a number of things, sums added swell what they are added to
     ("Orvane gained 5,200 net new households.", [("5200", None, None, None)]),
     ("We added $24 billion of loans since last year.", [(None, "24000000000", None, "up")]),
@@ -91,8 +91,15 @@ CASES: list[tuple[str, list[Figures]]] = [
     # multiples of what was
     ("Fuel costs are running more than double the amount we were paying in 2019.", [("2", None, None, "up")]),
     ("Members spend twice as much as other buyers.", [("2", None, None, None)]),
+    ("Usage of the app was up 6x year over year.", [("6", None, None, "up")]),
     # levels in words
     ("We reached double-digit operating margins.", [("10", None, None, None)]),
+    # "up" belongs to the figure behind it
+    ("Net revenues were nearly RMB 2 billion up 14% quarter over quarter.", [("2000000000", "14", None, "up")]),
+    # a gain of money is an income
+    ("We expect financial income to show a gain of around DKK 2.6 billion.", [("2600000000", None, None, None)]),
+    # two percentages that a machine ran together
+    ("Revenue was $83 billion, up 1815% in constant currency.", [("83000000000", None, None, None)]),
     # the loss behind its figure
     ("Net income was roughly $250 million loss.", [("-250000000", None, None, None)]),
     # a number that was told with its unit before
@@ -143,3 +150,9 @@ def test_measures_that_are_listed_share_a_change(read: Reader, sentence: str, me
     reading = read(sentence)
     found = [o for o in reading.observations if o.evidence.rule == "observation.figure"]
     assert sorted(reading.entity(o.metric).name for o in found) == metrics
+
+
+def test_a_profit_in_percent_is_a_margin(read: Reader) -> None:
+    reading = read("The truck business delivered an EBITDA of 5.9% and EBIT of 3.4%.")
+    margins = [(reading.entity(o.metric).name, o.value) for o in reading.observations]
+    assert margins == [("EBITDA margin", Decimal("5.9")), ("EBIT margin", Decimal("3.4"))]
