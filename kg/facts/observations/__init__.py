@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -38,6 +38,7 @@ from kg.model import (
     Entity,
     EntityId,
     EntityType,
+    Modality,
     Money,
     Observation,
     Paragraph,
@@ -85,8 +86,15 @@ def observations(context: Context) -> Iterator[Told]:
             if not isinstance(one, Entity) or one.id not in context.entities:
                 now.append(one)
         before = now
+        state = replace(state, clock=replace(state.clock, before=_told_last(now) or state.clock.before))
         state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or _still(scene, state))
     yield from before
+
+
+def _told_last(told: Sequence[Told]) -> Period | None:
+    """The period of the last figure that a sentence reports."""
+    figures = [o for o in told if isinstance(o, Observation) and o.evidence.rule == "observation.figure"]
+    return figures[-1].period if figures and figures[-1].modality is Modality.ACTUAL else None
 
 
 def usual_comparison(context: Context) -> Comparison:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.facts.observations.against import comparison_of
 from kg.facts.observations.nearest_period import aside, attached, nearest
 from kg.facts.observations.scene import Placed, Scene, period
-from kg.facts.sentence import clause_head
+from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
 
+_PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
+_OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
+_TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _WEEK, _MOST_OF_A_YEAR = 7, 350
 
 
@@ -21,7 +25,7 @@ class Clock:
 
     `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
     `year` the fiscal year that this quarter falls in, `today` the day of the call. `averages`: loans and deposits are
-    averages of the quarter by the call's habit.
+    averages of the quarter by the call's habit. `before` is the period of the figure told last in the paragraph.
     """
 
     reported: Period | None
@@ -32,6 +36,7 @@ class Clock:
     year: Period | None = None
     today: Period | None = None
     averages: bool = False
+    before: Period | None = None
 
 
 def fronted_period(scene: Scene) -> Period | None:
@@ -92,6 +97,8 @@ def dates(
     chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
     if chosen is not None:
         return _shaped(period(chosen), instant)
+    if modality is Modality.ACTUAL and clock.before is not None and refers_to_time(scene):
+        return _shaped(clock.before, instant)
     if clock.paragraph is not None and (modality is Modality.ACTUAL) == _past(clock.paragraph, clock.reported):
         return _shaped(clock.paragraph, instant)
     if modality is Modality.GUIDANCE and figure:
@@ -99,6 +106,15 @@ def dates(
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
+
+
+def refers_to_time(scene: Scene) -> bool:
+    """Whether a sentence goes on with the time of the one before: "That was up 20%", "Over the same period, …"."""
+    words = [t for t in scene.sentence if t.lower_ not in _OPENERS and not t.is_space and not t.is_punct]
+    if words and words[0].lower_ in _PRONOUNS and words[0].dep_ in SUBJECTS:
+        return not (words[0].lower_ == "it" and any(c.dep_ == "acomp" for c in words[0].head.children))
+    named = [(a.lower_, b.lower_) for a, b in pairwise(scene.sentence) if a.lower_ in ("same", "that")]
+    return any(b in _TIMES for _, b in named) and not any(comparison_of(p.item) for p in scene.periods)
 
 
 def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -> list[Placed[Mention]]:
@@ -130,7 +146,10 @@ def _shaped(found: Period | None, instant: bool) -> Period | None:
 def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
     """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
     before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
-    return any(_compares(t) for t in before) and any(f.end <= placed.start for f in scene.figures)
+    base = next((t for t in reversed(before) if _compares(t)), None)
+    if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
+        return False
+    return any(f.end <= placed.start for f in scene.figures)
 
 
 def _compares(token: Token) -> bool:

@@ -78,6 +78,17 @@ def test_what_names_no_certain_time_has_no_period(read: Reader, sentence: str) -
     assert when(read(sentence)) == ["None"]
 
 
+def test_a_pronoun_goes_on_with_the_time_of_the_sentence_before(read: Reader) -> None:
+    reading = read("In the second quarter, orders were $40 million. That included $9 million of warehouse orders.")
+    assert when(reading) == ["2024-04-01/2024-06-30", "2024-04-01/2024-06-30"]
+
+
+def test_where_a_rise_led_is_dated_by_the_words_behind_it(read: Reader) -> None:
+    assert when(read("The CET1 ratio minimum rose from 9.5% to 10.4% as of the beginning of the fourth quarter.")) == [
+        "2024-10-01"
+    ]
+
+
 def test_a_program_of_this_year_has_dates(read: Reader) -> None:
     assert when(read("Since the beginning of the year, revenue was $3 billion.")) != ["None"]
 
