@@ -308,6 +308,24 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="growth without an article is that told before",
         ),
         pytest.param(
+            "Revenue rose 8%. Our year-over-year growth was largely driven by the new depot.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "the new depot", "raises")],
+            id="our growth is that told before",
+        ),
+        pytest.param(
+            "Revenue rose 8%. A reduction was made due to the new depot.",
+            [("Revenue rose 8%", UP)],
+            [],
+            id="a reduction is another one",
+        ),
+        pytest.param(
+            "Revenue rose 8%, driven by orders that were partly offset by closures.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "orders", "raises"), ("Revenue rose 8%", "closures", "lowers")],
+            id="a cause that is itself offset",
+        ),
+        pytest.param(
             "Expenses rose 9%, driven by higher wages, cloud services, and other running costs.",
             [("Expenses rose 9%", UP)],
             [

@@ -19,6 +19,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     """The causes that follow a cue, up to the next cue or the end of its phrase, one a coordinated part."""
     limit = next((o.start for o in others if o.core >= cue.end and ends_cause(sentence, cue, o)), sentence.end)
     end = stop(sentence.doc[cue.end : limit], cue)
+    while end > cue.end + 2 and sentence.doc[end - 1].lemma_ == "be" and sentence.doc[end - 2].tag_ == "WDT":
+        end -= 2  # "driven by gains that were offset by losses"
     whole = _without_announcement(sentence.doc[cue.end : end])
     head = _head(whole, cue)
     if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
-from kg.model import Direction, Observation
+from kg.model import Direction, EntityId, Observation
 
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
@@ -123,19 +124,13 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
     head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
-    definite = len(head) > 0 and head[0].lower_ in _POINTERS
-    moves = {t.lemma_.lower() for t in head}
-    definite = definite or any(
-        t.lemma_.lower() in words("falls") | words("rises") and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
-    )
-    moved = bool(moves & words("moves")) and (definite or len(head) == 1 or who.lemma_.lower() in words("contributors"))
-    ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
-    named = definite and bool(measures) and cue.cue.side is Side.AFTER
-    pointing = moved or ours or named or who.lower_ in words("anaphors") | words("parts")
-    if not pointing and sentence[0].lower_ not in words("anaphors"):
+    ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
+    named = bool(measures) and cue.cue.side is Side.AFTER and _is_definite(head)
+    if not (ours or named or _is_move(head, who, cue, measures) or _is_pointer(who, sentence)):
         return []
+    moves = {t.lemma_.lower() for t in head}
     for back, before in enumerate(reversed(earlier[-_FAR:])):
         told = [p for p in before.told if _went_so(p.observation, moves)]
         fitting = [p for p in told if p.observation.metric in measures]
@@ -144,6 +139,31 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
         if fitting:
             return [p for p in fitting if p.observation.direction is not None][:1] or fitting[-1:]
     return []
+
+
+def _is_definite(head: DocSpan) -> bool:
+    """Whether a subject points: "this growth", "the decline", "most of the decline"."""
+    ways = words("falls") | words("rises")
+    return (len(head) > 0 and head[0].lower_ in _POINTERS) or any(
+        t.lemma_.lower() in ways and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
+    )
+
+
+def _is_move(head: DocSpan, who: Token, cue: Found, measures: Collection[EntityId]) -> bool:
+    """Whether a subject is a move that was told: "the decline", "our growth", "year-over-year growth", "drivers"."""
+    if who.lemma_.lower() in words("contributors"):
+        return True
+    definite = _is_definite(head) and bool({t.lemma_.lower() for t in head} & words("moves"))
+    named = who.pos_ == "NOUN" and who.lemma_.lower() in words("moves")
+    if definite or not named or measures or not len(head):
+        return definite
+    between = who.doc[head.end : cue.start]
+    return head[0].lower_ not in {"a", "an", "any", "no"} and all(t.pos_ in {"AUX", "ADV", "PART"} for t in between)
+
+
+def _is_pointer(who: Token, sentence: DocSpan) -> bool:
+    """Whether "this", "it" or "most" stands for what was told before."""
+    return who.lower_ in words("anaphors") | words("parts") or sentence[0].lower_ in words("anaphors")
 
 
 def _went_so(told: Observation, moves: set[str]) -> bool:
