@@ -18,11 +18,22 @@ def lines(passage: Passage) -> Iterator[Mention]:
     doc = passage.doc
     for token in doc:
         if token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}:
-            start = _start(doc, token.i)
+            start = _of_new(doc, token) or _start(doc, token.i)
             proper = token.lower_ in {"segment", "segments"} and doc[token.i - 1].text[:1].isupper()
             if start < token.i and not proper and not _is_any(doc, start, token):
                 words = doc[start : token.i + 1]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
+
+
+def _of_new(doc: Doc, head: Token) -> int | None:
+    """Where a segment begins that bears a general name: "the new businesses segment"."""
+    if (
+        head.lower_ != "segment"
+        or head.i < 2
+        or doc[head.i - 1].lower_ not in {"business", "businesses", "initiatives"}
+    ):
+        return None
+    return head.i - 2 if doc[head.i - 2].lower_ in {"new", "other"} else None
 
 
 def _start(doc: Doc, head: int) -> int:

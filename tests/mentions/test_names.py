@@ -110,6 +110,7 @@ def test_a_general_noun_goes_with_the_name() -> None:
     ("words", "expected"),
     [
         ("Our packaging business grew 8%.", ["packaging business"]),
+        ("The new businesses segment lost money.", ["new businesses segment"]),
         ("The home insurance segment did well.", ["home insurance segment"]),
         ("Our core business is strong, and so are new businesses.", []),
         ("It is a subscription business.", []),

@@ -15,7 +15,7 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
     """Whether a figure belongs to whoever was spoken of: "It reported 5 billion", "this margin was 3%"."""
     if metric is not None:
         lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
-        if any(t.lower_ in _POINTING for t in lead):
+        if any(t.lower_ in _POINTING and t.tag_ != "IN" for t in lead):
             return True
     about = subject(clause_head(scene.doc[anchor]))
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))

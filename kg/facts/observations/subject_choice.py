@@ -15,7 +15,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import Topic
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
-from kg.model import Count, Entity, EntityId, EntityType, Link
+from kg.model import Count, Entity, EntityId, EntityType, Link, Money
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
@@ -76,7 +76,7 @@ def choose_owner(
     places = _places(scene, anchor, metric, entities)
     if best is not None:
         return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
-    if metric is not None and _whole(scene, metric):
+    if metric is not None and _whole(scene, metric, topic):
         return Owner(company, places, "consolidated", True)
     if metric is not None and is_company_metric(metric.item.mention.text) and not _of_section(metric, topic, entities):
         return Owner(company, places, "a measure of the whole company", True)
@@ -100,6 +100,8 @@ def _left_out(scene: Scene, name: Placed[Link]) -> bool:
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
     doc = scene.doc
+    if _behind_figure(scene, name, anchor):
+        return _OWN_OF + 1.0
     if metric is None:
         return max(_as_subject(scene, name, anchor) + 1.0, _OWN_OF if _carries(scene, name, anchor) else 0.0)
     if name.end <= metric.start:
@@ -118,6 +120,17 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
             if not any(f.start >= metric.end and f.end <= name.start for f in scene.figures):
                 return _OWN_OF - 0.4 * len(words)
     return _as_subject(scene, name, anchor) - 0.05 * abs(name.start - anchor)
+
+
+def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a sum is given to a name right behind it: "capex was $9 million, with $6 million for Logistics"."""
+    figure = next((f for f in scene.figures if f.start == anchor), None)
+    if figure is None or not isinstance(amount(figure), Money) or name.start < figure.end:
+        return False
+    between = [t.lower_ for t in scene.doc[figure.end : name.start]]
+    after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
+    lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
+    return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
 
 
 def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:
@@ -173,9 +186,11 @@ def _comma_follows(scene: Scene, position: int) -> bool:
     return any(t.text == "," for t in scene.doc[position : min(position + 5, scene.sentence.end)])
 
 
-def _whole(scene: Scene, metric: Placed[Link]) -> bool:
-    words = scene.doc[max(scene.sentence.start, metric.start - 3) : metric.start]
-    return any(t.lower_ in _WHOLE for t in words)
+def _whole(scene: Scene, metric: Placed[Link], topic: Topic) -> bool:
+    """Whether a metric is said to be of the whole; "our total" says so where nothing was announced."""
+    words = [t.lower_ for t in scene.doc[max(scene.sentence.start, metric.start - 3) : metric.end]]
+    total = not topic.heading and "our" in words and bool({"total", "overall"} & set(words))
+    return total or any(word in _WHOLE for word in words)
 
 
 def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:

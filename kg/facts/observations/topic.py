@@ -21,6 +21,7 @@ _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
 _ELSEWHERE = "turned elsewhere"
+_NEXT_PAGE = "turned to the next page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Enti
     home = _home(scene, entities, company)
     if home is not None:
         return Topic(home, "the speaker's unit")
-    if before is not None and before.heading and scene.turn.section is Section.PREPARED:
+    if (
+        before is not None
+        and scene.turn.section is Section.PREPARED
+        and (before.heading or before.reason == _NEXT_PAGE)
+    ):
         return before
     return Topic(None, "nothing said")
 
@@ -56,17 +61,25 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     announced = heading(scene, entities)
     if announced is not None:
         return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=True)
-    opens = topic.reason == _ELSEWHERE or (topic.headline and scene.sentence.start == 0 and _states_money(scene))
-    headline = _headline(scene, entities) if opens else None
+    opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE) or (
+        topic.headline and scene.sentence.start == 0 and _states_money(scene)
+    )
+    headline = _headline(scene, topic, entities) if opens else None
     if headline is not None:
-        return Topic(headline.item.entity, f"headline {headline.item.mention.text!r}", heading=True, headline=True)
+        return Topic(
+            headline.item.entity,
+            f"headline {headline.item.mention.text!r}",
+            heading=True,
+            headline=topic.reason != _NEXT_PAGE,
+        )
     if _speaks_of_whole(scene, topic):
         return Topic(None, "the whole company")
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
-        return Topic(_home(scene, entities, company), _ELSEWHERE)
+        return Topic(_home(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
     if topic.heading:
         return topic
-    named = _fronted(scene, entities) or (_subject_unit(scene, entities) if _may_set(scene, entities) else None)
+    subject_unit = _subject_unit(scene, entities) if _may_set(scene, entities) else None
+    named = _fronted(scene, entities) or subject_unit or _reviewed(scene, entities)
     if named is None:
         return topic
     entity = entities[named.item.entity]
@@ -87,7 +100,29 @@ def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
         return unit is not None
     reported = entities[unit.item.entity].type is EntityType.BUSINESS_UNIT
     led = {t.lower_ for t in scene.doc[max(scene.sentence.start, unit.start - 3) : unit.start]}
+    if _has_top_line(scene, unit):
+        return True
     return reported and bool(scene.figures) and bool(led & {"from", "of", "for"})
+
+
+def _has_top_line(scene: Scene, unit: Placed[Link]) -> bool:
+    """Whether a sentence begins with the sum that a unit earned: "Widgets revenue was $5 billion"."""
+    opens = all(
+        t.pos_ in ("DET", "PRON") or t.lower_ in ("and", ",") for t in scene.doc[scene.sentence.start : unit.start]
+    )
+    behind = scene.doc[unit.end].lower_ if unit.end < scene.sentence.end else ""
+    return opens and behind in ("revenue", "revenues", "sales") and _states_money(scene)
+
+
+def _reviewed(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit on which a short sentence looks back: "It was a great quarter for Widgets."."""
+    named = [n for n in scene.names if is_topic(n, entities)]
+    if len(named) != 1 or scene.figures or len(scene.sentence) > 14:
+        return None
+    before = [t.lower_ for t in scene.doc[max(scene.sentence.start, named[0].start - 3) : named[0].start]]
+    ends = named[0].end >= scene.sentence.end - 2
+    time = any(word in ("quarter", "year", "period", "half") for word in before)
+    return named[0] if ends and time and "for" in before else None
 
 
 def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
@@ -101,10 +136,18 @@ def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity
     return False
 
 
-def _headline(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+def _is_page(scene: Scene) -> bool:
+    """Whether a sentence names a page and no subject: "Moving to Slide 16."."""
+    words = [t.lower_ for t in scene.sentence]
+    return len(words) <= 7 and bool({"slide", "page"} & set(words))
+
+
+def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
     unit = _subject_unit(scene, entities)
-    return unit if unit is not None and scene.figures and (scene.metrics or _states_money(scene)) else None
+    if unit is None or not scene.figures:
+        return None
+    return unit if scene.metrics or topic.reason == _NEXT_PAGE else None
 
 
 def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:

@@ -26,6 +26,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         "Now back to Lumora. Revenue was $5 million.",
         "On Slide 4, you see our Lumora business. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nRevenue was $5 million.",
+        "It was a great quarter for Lumora. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nLooking ahead, we like it. Revenue was $5 million.",
     ],
 )
@@ -56,3 +57,18 @@ def test_net_income_is_a_segment_s_where_a_bank_announces_it(read: Reader) -> No
     words = "Turning to Lumora. Net income was $5 million."
     assert owners(read(UNIT + words))[0][0] == "Orvane"
     assert ("Lumora", "net income") in owners(read(UNIT + "Net interest income rose 5%. " + words))
+
+
+def test_the_first_unit_of_a_new_page_is_announced_by_it(read: Reader) -> None:
+    words = "Moving to Slide 16.\n\nLumora did well, earning $2 million.\n\nExpense was $5 million."
+    assert ("Lumora", "expense") in owners(read(UNIT + words))
+
+
+def test_a_sum_belongs_to_the_unit_right_behind_it(read: Reader) -> None:
+    words = "Capex was $9 million in total, with $6 million for Lumora and $3 million for others."
+    assert ("Lumora", "capex") in owners(read(UNIT + words))
+
+
+def test_our_total_is_the_company_s(read: Reader) -> None:
+    words = "In Lumora, things went well. It is small. Our total revenue was $5 million."
+    assert owners(read(UNIT + words)) == [("Orvane", "revenue")]
