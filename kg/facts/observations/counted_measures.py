@@ -10,7 +10,7 @@ from kg.facts.observations.amounts import amount
 from kg.facts.observations.deeds import done_to, said_of
 from kg.facts.observations.drafts import Draft
 from kg.facts.observations.figure_role import FigureRole
-from kg.facts.observations.measure import Measure
+from kg.facts.observations.measure import Measure, listed
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
@@ -32,13 +32,15 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     words = scene.doc[thing[0] : thing[1]]
     if not value.thing or words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
         return None
+    spoken = (words.text, scene.span(*thing))
+    if (flow := _flow_of(scene, part.figure)) is not None:
+        return listed(f"{spoken_name(words)} {flow}", table, "0.7", spoken)
     if draft.metric is not None and draft.metric.start < part.figure.start and done_to(words[-1]) is None:
         other = table.get(words_of(words.text))
         of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
         same = other is None or other.id == draft.metric.item.entity or _is_container(words[-1])
         if of or (draft.weight >= 5.0 and same):
             return None
-    spoken = (words.text, scene.span(*thing))
     entry, deed = table.get(words_of(words.text)), _deed(scene, thing)
     if deed is None and entry is not None:
         return Measure(entry.id, entry.name, None, Decimal("0.75"), spoken)
@@ -46,6 +48,19 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _flow_of(scene: Scene, figure: Placed[Mention]) -> str | None:
+    """ "Shipments" in "shipments of 58 million phones and 7 million tablets": each is a flow of its own things."""
+    for metric in scene.metrics:
+        word = scene.doc[metric.end - 1].lower_
+        if metric.end > figure.start or word not in _list("flows") or scene.doc[metric.end].lower_ != "of":
+            continue
+        between = scene.doc[metric.end + 1 : figure.start]
+        counted = {i for f in scene.figures for i in range(f.start, f.end)}
+        if all(t.i in counted or t.pos_ in ("NOUN", "ADJ", "PROPN", "CCONJ", "ADV", "PUNCT") for t in between):
+            return word
+    return None
 
 
 def _left_out(scene: Scene, draft: Draft, figure: Placed[Mention], table: MetricTable) -> Measure | None:

@@ -13,12 +13,12 @@ from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
 from kg.facts.observations.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
-from kg.facts.observations.scene import Scene
+from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.shares import share_of
 from kg.facts.observations.verb_measures import of_verb
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricEntry, MetricTable
-from kg.model import Entity, EntityId
+from kg.lexicon.metrics import MetricEntry, MetricTable, singular
+from kg.model import Entity, EntityId, Link
 
 
 def measure(
@@ -50,9 +50,11 @@ def measure(
     if share is not None:
         return share
     if draft.metric is not None:
+        if (same := _in_other_words(scene, draft.metric)) is not None:
+            return named(same, entities, Decimal("0.85"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
-        if last is not None and draft.metric.item.mention.text.lower() == "guidance":
+        if last is not None and _takes_up(draft.metric, last, table):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
@@ -74,3 +76,22 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     if metric is None or about is None or metric.end > about.i or about.lower_ not in ("we", "it"):
         return False
     return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[scene.sentence.start : about.i])
+
+
+def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
+    """Whether a noun stands for the measure before it: "guidance", or "the ratio" behind "the leverage ratio"."""
+    word = metric.item.mention.text.lower()
+    if metric.item.entity == last.id:
+        return False
+    bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
+    return word == "guidance" or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+
+
+def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
+    """The fuller name beside a bare noun: "CET1 ratio" in "our Common Equity Tier 1 ratio, or CET1 ratio"."""
+    if metric.item.mention.rule != "metric.bare":
+        return None
+    following = next((m for m in scene.metrics if metric.end < m.start <= metric.end + 3), None)
+    if following is None or scene.doc[following.start - 1].lower_ not in ("or", "("):
+        return None
+    return following if scene.doc[following.end - 1].lemma_ == scene.doc[metric.end - 1].lemma_ else None

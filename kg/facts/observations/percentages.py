@@ -102,7 +102,9 @@ def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) 
     if not sums or figure.end + 1 >= scene.sentence.end or doc[figure.end].lower_ != "of":
         return None
     gap = doc[sums[-1].end : figure.start]
-    if len(gap) > 4 or not {"or", "representing", "and"} & {t.lower_ for t in gap}:
+    led = len(gap) <= 4 and {"or", "representing", "and"} & {t.lower_ for t in gap}
+    points = any(sums[-1].end <= f.start < figure.start and isinstance(amount(f), Points) for f in scene.figures)
+    if not led and not (points and gap[-1].lower_ == "to" and len(gap) <= 10):
         return None
     named = _whole(scene, figure.end + 1)
     return Whole(figure.end, *named) if named is not None else None

@@ -117,6 +117,10 @@ def test_an_income_per_share_has_a_name_of_its_own(read: Reader, sentence: str, 
         ("GAAP sales and marketing expenses decreased by 15%.", ["GAAP sales and marketing expense"]),
         ("Pretax, pre-provision income grew 10%.", ["pretax, pre-provision income"]),
         ("Assets under management flows were $4 billion.", ["AUM flows"]),
+        ("Theft reduced our gross margin by more than $40 million.", ["gross margin"]),
+        ("We had shipments of 58 million phones and 7 million tablets.", ["phone shipments", "tablet shipments"]),
+        ("Our Common Equity Tier 1 ratio, or CET1 ratio, was 11%.", ["CET1 ratio"]),
+        ("Sales and trading grew 13%.", ["sales and trading revenue"]),
     ],
 )  # fmt: skip
 def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: str, measures: list[str]) -> None:
