@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.model import Comparison, Mention, Percent, Period

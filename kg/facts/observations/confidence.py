@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.subject_choice import Owner

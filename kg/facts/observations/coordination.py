@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Entity, EntityId, EntityType, Link, Observation
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.deeds import done_to, said_of
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.measure import Measure, listed
 from kg.facts.observations.scene import Placed, Scene

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.facts.observations.against import base_period, of_change, of_value
 from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.confidence import confidence, signs
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.qualifiers import qualifiers

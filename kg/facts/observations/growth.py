@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.mentions.metric_names import metric_id
 from kg.model import Comparison, Direction, Entity, EntityType, Observation, Period

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric_choice import is_part_of_expense
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Link, Percent, Points

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import PROFITS_IN_PERCENT, Draft
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.growth_or_level import PROFITS_IN_PERCENT
 from kg.facts.observations.measure import Measure
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.counted_measures import counted_measure
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import grown_thing, of_category
 from kg.facts.observations.measure import Measure, named
 from kg.facts.observations.per_share import per_share

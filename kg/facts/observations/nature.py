@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.scene import Scene

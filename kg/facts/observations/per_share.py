@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure, listed
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.share_amounts import is_per_share

@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import line_of
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene

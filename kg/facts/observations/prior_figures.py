@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.facts.observations.amounts import amount, same_kind
-from kg.facts.observations.change_figures import names_growth
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge, role_words
 from kg.facts.observations.movement import adjective_direction, direction_of
+from kg.facts.observations.named_growth import names_growth
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Mention, Percent
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Scene
 
 _CONSTANT = re.compile(r"\b(?:(?:in|on|at)\s+(?:a\s+)?)?constant[- ]currenc(?:y|ies)(?:\s+(?:basis|terms))?\b", re.I)

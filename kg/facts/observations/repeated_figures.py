@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, EntityId, Mention, Money, Quantity

@@ -7,18 +7,11 @@ Each rule looks at the words beside the figure, in the order in which a reader w
 from __future__ import annotations
 
 from kg.facts.observations.amounts import same_kind
-from kg.facts.observations.change_figures import (
-    by_verb,
-    from_base,
-    moved_by,
-    names_growth,
-    on_top_of,
-    verb_of_growth,
-    worded_growth,
-)
+from kg.facts.observations.change_figures import by_verb, from_base, moved_by, on_top_of, verb_of_growth, worded_growth
 from kg.facts.observations.effects import contribution, effect
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
+from kg.facts.observations.named_growth import names_growth
 from kg.facts.observations.prior_figures import prior
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.value_figures import multiple, to_value

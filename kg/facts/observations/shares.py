@@ -7,7 +7,8 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft, fronted_whole
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.growth_or_level import fronted_whole
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject

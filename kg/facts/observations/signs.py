@@ -8,7 +8,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.drafts import Draft, Part
+from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.losses import profit_moves
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.scene import Placed, Scene, quantity

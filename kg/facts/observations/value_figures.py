@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.facts.observations.amounts import amount
-from kg.facts.observations.change_figures import moved_by, names_growth
+from kg.facts.observations.change_figures import moved_by
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.movement import direction_of, movement_words
+from kg.facts.observations.named_growth import names_growth
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Count, Direction, Mention, Percent
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.deeds import participle
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.scene import Placed, Scene

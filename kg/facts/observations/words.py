@@ -12,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.against import comparison_of
 from kg.facts.observations.coordination import spread
-from kg.facts.observations.drafts import Draft
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.moved import counted_movement, movement
 from kg.facts.observations.narrowing import narrowed_name
 from kg.facts.observations.records import records

@@ -1,0 +1,99 @@
+"""Which observation in the making a figure completes: the change of a value, the value behind a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.observations.amounts import amount, same_kind
+from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.figure_role import FigureRole
+from kg.facts.observations.scene import Scene
+from kg.facts.observations.share_amounts import is_per_share
+from kg.model import Count, Percent, Points
+
+
+def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
+    """The draft that a figure completes, if any."""
+    near = out[-2:] if part.role.role is FigureRole.VALUE else out[-2:][::-1]  # the first change carries the value
+    for draft in near:
+        if part.role.role is FigureRole.CHANGE and _leaves_share(scene, part, draft, out[-1]):
+            continue
+        if draft.has(part.role.role) or not _same_metric(scene, part, draft):
+            continue
+        if part.role.role is FigureRole.PRIOR and not _has_like(scene, draft, part):
+            continue
+        if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
+            continue
+        if part.role.role is FigureRole.CHANGE and _moves_another(scene, part, draft):
+            continue
+        return draft
+    return None
+
+
+def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a change is told of another thing: "repaid 3 billion of notes and *cut paper* by 1 billion"."""
+    verb = scene.doc[part.role.cue] if part.role.cue is not None else None
+    if verb is None or verb.pos_ != "VERB" or verb.i < draft.end:
+        return False
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and verb.i < c.i < part.figure.start]
+    return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
+
+
+def _leaves_share(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
+    """Whether a growth is that of a line, not of its share: "Paint was 57% of revenue and *increased* 3%"."""
+    value, cue = draft.value, part.role.cue
+    if value is None or cue is None or cue < value.figure.end or scene.doc[value.figure.end].lower_ != "of":
+        return False
+    if not isinstance(amount(value.figure), Percent) or not isinstance(amount(part.figure), Percent):
+        return False
+    said = any(t.pos_ in ("VERB", "AUX") for t in scene.doc[value.figure.end : cue + 1])
+    return draft is not last or (said and scene.doc[cue].tag_ != "VBG")
+
+
+def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
+    """Whether a draft has a figure that another may have been before: in its unit, and like it a sum or per share."""
+    value = draft.value or draft.change
+    if value is None or not same_kind(value.figure, part.figure):
+        return False
+    return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
+
+
+def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a figure may speak of a draft's metric: no nearer metric of its own stands between them."""
+    if part.choice is None:
+        return True
+    if draft.metric is None:
+        reached = part.role.role is FigureRole.VALUE and draft.change is not None and _reaches(scene, part, draft)
+        return part.choice.metric.start < part.figure.start or reached
+    if part.choice.metric.start == draft.metric.start:
+        return True
+    own = part.choice.metric
+    if part.role.role is FigureRole.PRIOR and part.role.cue is not None and own.start > part.role.cue:
+        return True
+    fresh = own.start >= draft.end
+    return not fresh and part.role.role is not FigureRole.VALUE
+
+
+def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a value belongs to a change or prior value already seen: "increased 5% to 40 billion", "from 3 to 5"."""
+    if draft.prior is not None and draft.value is None and draft.change is None:
+        return same_kind(draft.prior.figure, part.figure)
+    between = scene.doc[draft.end : part.figure.start]
+    if _reaches(scene, part, draft) and draft.change is not None:
+        both = isinstance(amount(part.figure), Percent) and isinstance(amount(draft.change.figure), Percent)
+        return not both or part.role.direction is not None
+    if draft.change is not None and isinstance(amount(draft.change.figure), Percent | Points) and len(between) <= 4:
+        return not isinstance(amount(part.figure), Percent | Count) and any(t.lower_ in ("at", "with") for t in between)
+    return False
+
+
+def _reaches(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a value is where a change led to: "grew 5% *to* 40 billion", "up 8%, *reaching* 3 billion"."""
+    between = scene.doc[draft.end : part.figure.start]
+    to = any(t.lower_ in ("to", "reaching", "totaling", "bringing") for t in between)
+    slowed = part.role.cue is not None and scene.doc[part.role.cue].lemma_ in (
+        "deceleration",
+        "acceleration",
+        "slowdown",
+    )
+    return draft.change is not None and to and not slowed and len(between) < 16
