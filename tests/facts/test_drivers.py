@@ -326,6 +326,19 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="a cause that is itself offset",
         ),
         pytest.param(
+            "Revenue rose 8%, driven by lanterns and roughly 2 points of benefit from the jubilee.",
+            [("Revenue rose 8%", UP)],
+            [("Revenue rose 8%", "lanterns", "raises"), ("Revenue rose 8%", "the jubilee", "raises")],
+            id="points that something added",
+        ),
+        pytest.param(
+            "Revenue should recover once the harbour reopens.",
+            [("Revenue should recover", UP)],
+            [("Revenue should recover", "the harbour reopens", "raises")],
+            id="a condition behind its effect",
+        ),
+        pytest.param("As we did in spring, revenue grew 5%.", [("revenue grew 5%", UP)], [], id="as we did"),
+        pytest.param(
             "Expenses rose 9%, driven by higher wages, cloud services, and other running costs.",
             [("Expenses rose 9%", UP)],
             [

@@ -18,6 +18,8 @@ def ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
     if other.cue.side in {Side.BEFORE, Side.DOING} or other.cue.weak or other.cue.near:
         return False
     between = sentence.doc[cue.end : other.start]
+    if other.cue.id.startswith("points of"):
+        return len(between) > 0
     return len(between) > 0 and (other.cue.force is Force.AGAINST or any(t.text in {",", ";"} for t in between))
 
 

@@ -11,6 +11,7 @@ from kg.facts.drivers.cues import Cue, Found, Side, cues, degrees, fillers, word
 from kg.facts.drivers.needs import is_fed
 from kg.facts.sentence import SUBJECTS
 
+_ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
 _CLAUSE = 4  # tokens before "so" that may be a clause
 
 
@@ -135,7 +136,8 @@ def _verb_at(token: Token) -> Found | None:
     for cue in cues():
         if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
             prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
-            if not cue.particles or prepositions & cue.particles:
+            bare = token.lower_ == "resulting" and any(t.dep_ == "dobj" for t in token.children)  # "resulting a loss"
+            if not cue.particles or prepositions & cue.particles or bare:
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
 
@@ -163,6 +165,11 @@ def _is_passive(token: Token) -> bool:
 
 
 def _with_degree(sentence: DocSpan, at: int) -> int:
-    while at > sentence.start and sentence.doc[at - 1].lower_ in degrees():
+    """Where a cue begins with the words of degree before it, and with the number of "roughly 4 points of growth"."""
+    counted = sentence.doc[at].lower_.startswith("point")
+    while at > sentence.start:
+        before = sentence.doc[at - 1]
+        if before.lower_ not in degrees() and not (counted and (before.like_num or before.lower_ in _ROUGHLY)):
+            break
         at -= 1
     return at

@@ -149,7 +149,7 @@ def _effects(
     said: Said, cue: Found, earlier: Sequence[Said], spans: dict[int, int], chain: list[Placed], end: int
 ) -> list[Placed]:
     """What a cue explains: for an offset what the cue before explained, else what stands before, after, or earlier."""
-    near = before_cue(said, cue, spans) if cue.cue.id != "if" else []
+    near = before_cue(said, cue, spans) if cue.cue.id != "if" or _follows(said, cue) else []
     first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
     if first is not None:
         near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
@@ -174,6 +174,12 @@ def _effects(
     if cue.core == said.sentence.start and said.sentence[0].is_lower and earlier:  # a machine cut the sentence in two
         return [p for p in earlier[-1].told if p.observation.direction is not None][-1:]
     return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
+
+
+def _follows(said: Said, cue: Found) -> bool:
+    """Whether a condition follows an effect within its sentence, close behind: "sales may recover once rates fall"."""
+    ends = [p.end for p in said.told if p.anchor < cue.core and p.observation.direction is not None]
+    return bool(ends) and said.sentence.doc[cue.core].lower_ == "once" and cue.core - max(ends) <= 3 * _CLOSE
 
 
 def _caused(said: Said, placed: Placed) -> bool:
