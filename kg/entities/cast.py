@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.entities.introductions import Introduction
+from kg.entities.introduction import Introduction
 from kg.entities.same_person import same_name, share_name
 from kg.model import Entity, EntityType, Role, Speaker, Transcript, Turn
 from kg.persons import is_generic, is_unidentified, words

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kg.model import Paragraph, Role, Section, Turn
 from kg.persons import is_unidentified
+from kg.transcripts.announcing import announces
 from kg.transcripts.boilerplate import with_marks
 from kg.transcripts.draft import Said
-from kg.transcripts.roles import announces
 
 _INTERPRETED = frozenset({"interpreted", "translated"})
 _LOOK_BACK = 3

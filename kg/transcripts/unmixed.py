@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Role, Span, Speaker
 from kg.persons import is_name
+from kg.transcripts.announcing import announces
 from kg.transcripts.draft import Said
-from kg.transcripts.roles import announces
 
 NOBODY = Speaker("Unidentified speaker")
 _MODERATOR = Speaker("Operator", role=Role.OPERATOR)

@@ -97,3 +97,30 @@ def test_a_short_form_is_no_second_person(introduced: str, label: str) -> None:
     ).replace("Mira Chen", label)
     found = resolve(from_text(text, "call"), COMPANY)
     assert len({t.speaker for t in found.turns}) == 2
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "From Harbour Bank, we have Ida Roth. Please go ahead.",
+        "And from Harbour Bank we'll hear from Ida Roth.",
+        "Our first question today comes from Ida Roth with Harbour Bank.",
+    ],
+)
+def test_a_firm_may_stand_before_or_after_the_name(announced: str) -> None:
+    text = OPENING.format(words="Over to Mira Chen.", announced=announced, analyst="Ida Roth", question="Why?")
+    found = resolve(from_text(text, "call"), COMPANY)
+    organization = found.turns[3].organization
+    assert organization and found.entities[organization].name == "Harbour Bank"
+
+
+def test_a_colleague_beside_is_no_firm() -> None:
+    text = OPENING.format(
+        words="Over to Mira Chen.",
+        announced="Our first question comes from Bo Ek with Harbour Bank.",
+        analyst="Ida Roth",
+        question="It's Ida Roth here with Emma. Why?",
+    )
+    found = resolve(from_text(text, "call"), COMPANY)
+    organization = found.turns[3].organization
+    assert organization and found.entities[organization].name == "Harbour Bank"
