@@ -33,6 +33,8 @@ _ANNUAL = (
     r"(?<!in )(?<!of )\bannual(?=\s+(?:capex|capital\s+(?:expenditures?|spending)|revenues?|sales|bookings|shipments?"
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
 )
+_YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
+_SAID_WITHIN = 200
 _NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
 
@@ -40,7 +42,7 @@ def _fiscal_year(match: re.Match[str], clock: CallClock) -> Period | None:
     year = full_year(match["year"])
     if is_calendar(match):
         return FiscalCalendar().year(year)
-    return clock.named_year(year) if match["kind"].lower().startswith("full") else clock.fiscal_year(year)
+    return clock.fiscal_year(year)
 
 
 def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
@@ -62,6 +64,10 @@ def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
 
 
 def _full_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The full year": the one that the sentence has named, else that of the reported quarter or the next."""
+    said = _YEAR_SAID.search(match.string, max(0, match.start() - _SAID_WITHIN), match.start())
+    if said is not None:
+        return clock.fiscal_year(full_year(said["year"]))
     over = clock.number == 4 and looks_ahead(match)
     return clock.fiscal_year(clock.year + 1 if over else clock.year)
 

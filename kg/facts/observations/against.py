@@ -107,7 +107,7 @@ def _marked(scene: Scene, draft: Draft, part: Part, *, rates: bool) -> Compariso
     """The comparison named nearest behind a change, else before it, else the only one; none that compares `rates`."""
     at, own = part.figure.end, {id(p.figure) for p in draft.parts}
     others = [f.start for f in scene.figures if id(f) not in own]
-    marks = [(p, c) for p, c in _marks(scene) if not (rates and _compares_rates(scene, p))]
+    marks = [(p, c) for p, c in _marks(scene) if not (rates and (_compares_rates(scene, p) or _of_level(scene, at, p)))]
     right = [(p, c) for p, c in marks if p.start >= at and not any(at < o < p.start for o in others)]
     if right and right[0][0].start - at <= _BEHIND:
         return right[0][1]
@@ -122,6 +122,11 @@ def _compares_rates(scene: Scene, placed: Placed[Mention]) -> bool:
     before = scene.doc[max(scene.sentence.start, placed.start - _CLOSE) : placed.start]
     words = [*before, *scene.doc[placed.start : placed.end]]
     return any(t.lemma_.lower() in word_list("kg.facts.observations", "against.toml", "of_rates") for t in words)
+
+
+def _of_level(scene: Scene, at: int, placed: Placed[Mention]) -> bool:
+    """Whether a rate itself is said to have moved: "growth of 10%, down sequentially"."""
+    return any(t.lower_ in ("up", "down") for t in scene.doc[at : placed.start][-_CLOSE:])
 
 
 def _since(scene: Scene, part: Part) -> Comparison | None:

@@ -47,7 +47,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     figure = draft.parts[0].figure
     words = set(measure.id.removeprefix("metric/").split("-"))
     before = {t.lower_ for t in scene.doc[max(0, figure.start - 8) : figure.start]}
-    if words & _AVERAGES or (words & _LENT and before & _AVERAGES):
+    if words & _AVERAGES or _is_diluted(scene, measure) or (words & _LENT and before & _AVERAGES):
         return False
     if words & _LENT and averages:
         return bool(before & _words()["ending"]) or _of_balance_sheet(scene, figure.start)
@@ -74,6 +74,12 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
     return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
+
+
+def _is_diluted(scene: Scene, measure: Measure) -> bool:
+    """Whether a share count is the average that earnings are divided by."""
+    placed = measure.placed
+    return placed is not None and any(t.lower_ == "diluted" for t in scene.doc[max(0, placed.start - 2) : placed.end])
 
 
 def _fills_time(scene: Scene) -> bool:

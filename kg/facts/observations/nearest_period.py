@@ -48,6 +48,16 @@ def _has_figure(scene: Scene, verb: Token, placed: Placed[Mention]) -> bool:
     return any(clause_head(scene.doc[f.start]) == verb for f in behind)
 
 
+def subordinate(token: Token) -> bool:
+    """Whether a word stands in a clause that describes or explains another: "a plant *that opens in 2026*"."""
+    verb = clause_head(token)
+    while verb.head.i != verb.i:
+        if verb.dep_ in ("advcl", "relcl"):
+            return True
+        verb = clause_head(verb.head)
+    return False
+
+
 def _digresses(verb: Token, figure: Token) -> bool:
     """Whether a clause tells of something else: it has a subject of its own, and does not describe the figure."""
     if figure in verb.subtree or not any(c.dep_ in SUBJECTS for c in verb.children):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.facts.observations.against import comparison_of
-from kg.facts.observations.nearest_period import aside, attached, nearest
+from kg.facts.observations.nearest_period import aside, attached, nearest, subordinate
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
@@ -66,19 +66,21 @@ def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
     """Whether a sentence speaks of another period than the one set before it, which then holds no longer."""
     if paragraph is None:
         return False
-    found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
-    if any(f is not None and f != paragraph for f in found):
+    found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
+    if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
         return True
     year = (paragraph.end - paragraph.start).days > _MOST_OF_A_YEAR
     return year and any("quarter" in p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
 
 
 def ahead(scene: Scene, reported: Period | None) -> Period | None:
-    """A period of a sentence that ends after the reported one: what its outlook is about."""
+    """A period of a sentence that ends after the reported one: what its outlook is about, as its last clause says."""
     if reported is None:
         return None
-    found = [period(p) for p in scene.periods if comparison_of(p.item) is None]
-    return next((p for p in found if p is not None and p.end > reported.end and not p.instant), None)
+    coming = [(p, f) for p in scene.periods if comparison_of(p.item) is None and (f := period(p)) is not None]
+    coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant]
+    later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
+    return later[-1] if later else coming[0][1] if coming else None
 
 
 def dates(
@@ -95,7 +97,7 @@ def dates(
     """The period of what stands at the tokens `at` to `end`: the nearest one named, else what holds by default."""
     end = at + 1 if end is None else end
     chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
-    if chosen is not None:
+    if chosen is not None and not (_set_ahead(clock) and _far(scene, chosen, at, end)):
         return _shaped(period(chosen), instant)
     if modality is Modality.ACTUAL and clock.before is not None and refers_to_time(scene):
         return _shaped(clock.before, instant)
@@ -106,6 +108,18 @@ def dates(
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
+
+
+def _set_ahead(clock: Clock) -> bool:
+    """Whether the paragraph is about a period to come: "For the full year, …"."""
+    return clock.paragraph is not None and not _past(clock.paragraph, clock.reported)
+
+
+def _far(scene: Scene, placed: Placed[Mention], at: int, end: int) -> bool:
+    """Whether a period stands in another clause behind what it might date."""
+    doc = scene.doc
+    behind = placed.start >= end and not attached(scene, placed, end)
+    return behind and clause_head(doc[placed.start]) != clause_head(doc[at])
 
 
 def refers_to_time(scene: Scene) -> bool:

@@ -17,6 +17,7 @@ CASES = [
     ("Total sales grew 3.3% in the third quarter, the same as in Q2.", [YOY]),
     ("Similar to the second quarter, we saw 10% growth in bookings.", [YOY]),
     ("Revenue grew 7% sequentially.", [QOQ]),
+    ("We expect revenue growth of 10%, down sequentially.", [YOY]),
     ("Revenue was up 6% year on year, compared to 3% growth in Q2.", [YOY, YOY, QOQ]),
     ("Cash was $218 million, up from $207 million last quarter.", [QOQ]),
     ("AOCI declined $4.4 billion on higher rates.", [QOQ]),

@@ -52,6 +52,8 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
         ("We ended Q3 with 78,800 employees.", END),
         ("Our share repurchase authorization was $800 million.", END),
         ("Diluted shares outstanding were 84 million.", QUARTER),
+        ("The diluted share count was 84 million.", QUARTER),
+        ("The share count was 84 million.", END),
     ],
 )
 def test_a_balance_is_at_an_instant_and_a_flow_over_a_time(read: Reader, sentence: str, period: str) -> None:
@@ -87,6 +89,20 @@ def test_where_a_rise_led_is_dated_by_the_words_behind_it(read: Reader) -> None:
     assert when(read("The CET1 ratio minimum rose from 9.5% to 10.4% as of the beginning of the fourth quarter.")) == [
         "2024-10-01"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        ("We expect Q4 gross margin of 60%, and we expect operating margin of 12% for the full year. "
+         "We expect a tax rate of 24%.", ["2024-10-01/2024-12-31", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
+        ("For the full year, we expect revenue of $9 billion. We expect capex of $2 billion as we prepare a plant that "
+         "opens in 2026.", ["2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
+        ("In 2025, the purchase is expected to lower full-year operating profit by 3%.", ["2025-01-01/2025-12-31"]),
+    ],
+)  # fmt: skip
+def test_an_outlook_goes_on_for_what_it_said_last(read: Reader, sentences: str, periods: list[str]) -> None:
+    assert when(read(sentences)) == periods
 
 
 def test_a_program_of_this_year_has_dates(read: Reader) -> None:
