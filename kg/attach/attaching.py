@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +67,10 @@ def _entries(store: Store, company: str | None) -> tuple[Entry, ...]:
 
 
 def _entry(table: Table, kind: str, company: str) -> Entry:
-    document = iris.document(table.sha256)
+    identity = _identity(table, kind)
     return Entry(
-        document=document.value,
-        graph=iris.document_graph(table.sha256).value,
+        document=iris.document(identity).value,
+        graph=iris.document_graph(identity).value,
         call=f"{kind}/{Path(table.name).stem}",
         source=kind,
         company=company,
@@ -82,8 +83,14 @@ def _entry(table: Table, kind: str, company: str) -> Entry:
     )
 
 
+def _identity(table: Table, kind: str) -> str:
+    """What stands for the bytes of a table where IRIs are made: of one file, estimates and a release are two things."""
+    return hashlib.sha256(f"{kind} {table.sha256}".encode()).hexdigest()
+
+
 def _file(table: Table, kind: str) -> set[ox.Quad]:
-    document, graph = iris.document(table.sha256), iris.document_graph(table.sha256)
+    identity = _identity(table, kind)
+    document, graph = iris.document(identity), iris.document_graph(identity)
     said = (
         (RDF.type, EC.FiguresFile),
         (EC.name, ox.Literal(table.name)),
@@ -96,7 +103,8 @@ def _file(table: Table, kind: str) -> set[ox.Quad]:
 
 def _statements(store: Store, names: Names, table: Table, row: FigureRow, kind: str) -> set[ox.Quad]:
     """One line: what it states, and the span that it stands in."""
-    sha, graph = table.sha256, iris.document_graph(table.sha256)
+    sha = _identity(table, kind)
+    graph = iris.document_graph(sha)
     node = iris.local(sha, iris.claim_name("obs", row.span, 1))
     span = iris.local(sha, f"span-{row.span.start}-{row.span.end}")
     metric, period = names.metric(row.metric), names.period(row.period)

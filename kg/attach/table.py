@@ -51,11 +51,12 @@ def read_table(path: Path, columns: Mapping[str, str] | None = None) -> Table:
 
     Raises `FiguresError` with the line for what is no figure.
     """
+    content = _bytes(path)
     try:
-        content = path.read_bytes()
         text = content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FiguresError(f"{path}: cannot be read as a table ({error}); expected CSV in UTF-8") from error
+    except UnicodeDecodeError as error:
+        place = content.count(b"\n", 0, error.start) + 1
+        raise FiguresError(f"{path}:{place}: bytes that are no UTF-8; expected a table as CSV in UTF-8") from error
     lines = text.splitlines(keepends=True)
     starts = [0, *accumulate(len(line) for line in lines)]
     reader = csv.DictReader(lines)
@@ -67,6 +68,15 @@ def read_table(path: Path, columns: Mapping[str, str] | None = None) -> Table:
         rows.append(_row(path, before + 1, span, text[span.start : span.end].rstrip("\r\n"), given))
         before = reader.line_num
     return Table(path.name, hashlib.sha256(content).hexdigest(), tuple(rows))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FiguresError(f"{path}: there is no such file; expected a table as CSV in UTF-8") from error
+    except OSError as error:
+        raise FiguresError(f"{path}: cannot be read: {error.strerror}; expected a table as CSV in UTF-8") from error
 
 
 def _fields(path: Path, header: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:

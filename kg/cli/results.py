@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 import pyoxigraph as ox
 
-from kg.brief.markdown import table
 from kg.cli.tables import Column, show
 from kg.errors import UnknownName
 from kg.nearest import nearest
@@ -56,6 +55,8 @@ def _rows(answer: ox.QuerySolutions, format: str, echo: Callable[[str], None]) -
     solutions = [[solution[name] for name in names] for solution in answer]
     rows = [tuple(cell(term) for term in solution) for solution in solutions]
     if format == "markdown":
+        from kg.brief.markdown import table
+
         echo((table(names, rows) or table(names, [("",) * len(names)])) + "\n")
         return
     numeric = [any(_is_number(s[i]) for s in solutions) for i in range(len(names))]

@@ -56,5 +56,5 @@ def test_what_is_no_table_of_figures_is_refused(
 
 
 def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FiguresError, match="cannot be read as a table"):
+    with pytest.raises(FiguresError, match=r"nothing\.csv: there is no such file; expected a table as CSV"):
         read_table(tmp_path / "nothing.csv")

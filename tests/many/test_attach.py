@@ -74,6 +74,19 @@ def test_a_table_is_dropped_by_name_and_the_store_is_as_it_was(folder: Path) -> 
         assert frozenset(store.quads()) == before
 
 
+def test_one_file_as_estimates_and_as_a_release_stands_twice(folder: Path) -> None:
+    lines = "metric,period,value,unit,Segment\nrevenue,Q4 2023,312.4,USD million,\n"
+    assert attached(folder, lines, "estimates") == 0
+    assert attached(folder, lines, "release") == 0
+    with reading(folder) as store:
+        assert [entry.call for entry in store.entries() if entry.kind != "call"] == [
+            "estimates/estimates",
+            "release/release",
+        ]
+        assert rows(store, "beat-and-miss", "metric", "verdict") == [("revenue", "miss")]
+        assert rows(store, "reconciled", "metric", "verdict") == [("revenue", "agrees")]
+
+
 @pytest.mark.parametrize("command", ["check --no-shapes", "export facts", "export nq", "export gexf", "export ttl"])
 def test_other_commands_go_on_beside_a_table(folder: Path, command: str) -> None:
     assert attached(folder, ESTIMATES, "estimates") == 0
