@@ -121,6 +121,8 @@ def _is_member(group: Group, whole: str) -> bool:
 def _without_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:
     """ "Orchard Cloud" and "Orchard Cloud business" are one."""
     bare = key(_headless(group.name))
+    if group.name.islower() and group.name.endswith((" banking", " bank")):  # "retail banking" where "retail" is a line
+        bare = key(group.name.rpartition(" ")[0])
     if bare != group.key and bare in keys:
         return bare, "the same name with a general head"
     return None

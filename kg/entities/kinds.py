@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
 from kg.entities.groups import Group
-from kg.entities.slots import has_result, is_reported, is_site
+from kg.entities.slots import has_result, is_reported, is_share_of_whole, is_site
 from kg.language import Passage
 from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, Role
@@ -46,7 +46,7 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
-    if has_result(words) or is_reported(words):
+    if has_result(words) or is_reported(words) or is_share_of_whole(words):
         yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE

@@ -22,6 +22,14 @@ def is_reported(words: DocSpan) -> bool:
     return False
 
 
+def is_share_of_whole(words: DocSpan) -> bool:
+    """Whether the thing named makes up a part of a measure: "X represented 16% of revenue", "X accounted for ..."."""
+    verb = words.root.head
+    if words.root.dep_ != "nsubj" or verb.lemma_.lower() not in {"represent", "account", "comprise"}:
+        return False
+    return _has_figure(words) and any(_is_measure(t) for t in verb.subtree if t.i > verb.i)
+
+
 def is_adopted(words: DocSpan) -> bool:
     """Whether the thing named is what is adopted: "the penetration and adoption of X"."""
     root = words.root

@@ -87,6 +87,16 @@ def test_a_general_noun_makes_no_second_thing() -> None:
     assert named(linked(*words)) == {"Brightpan": ("Brightpan", "Brightpan app")}
 
 
+def test_a_line_of_a_bank_is_one_with_and_without_banking() -> None:
+    things = named(linked("Our retail business grew. Turning to retail banking, deposits rose. In retail, costs fell."))
+    assert things == {"retail": ("retail business", "retail banking", "retail")}
+
+
+def test_the_last_member_of_a_list_is_no_short_form_of_it() -> None:
+    things = named(linked("Turning to our Tools and Garden segment, sales grew.", "We like our Garden team."))
+    assert set(things) == {"Tools and Garden", "Garden"}
+
+
 def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
     result = linked("At Orvana, we grow.", "We at OFS grow.", company="Orvana Freight Systems")
     assert named(result) == {"Orvana Freight Systems": ("Orvana", "OFS")}
@@ -95,6 +105,7 @@ def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
 @pytest.mark.parametrize(
     ("words", "name", "kind"),
     [
+        ("As told, Wendora represented 16% of revenue.", "Wendora", EntityType.BUSINESS_UNIT),
         ("We met at the Alder Conference this week.", "Alder Conference", EntityType.EVENT),
         ("We serve customers such as Torvex and Quillby.", "Torvex", EntityType.ORGANIZATION),
         ("Our packaging business grew.", "packaging business", EntityType.BUSINESS_UNIT),
