@@ -30,6 +30,8 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         return _ADJACENT - 0.3 * len(words)
     if words[:1] == ["of"] and len(words) <= 2 and _held(scene, figure):
         return _HELD
+    if words in (["of"], ["in"]) and isinstance(amount(figure), Money):
+        return _OF + 1.2
     if any(w in ("of", "in", "for", "on") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)
     if words[0] in ("through", "via") and len(words) <= 3:

@@ -8,7 +8,7 @@ from kg.facts.observations.amounts import amount
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
-from kg.model import Amount, Mention, Money, Percent, Points
+from kg.model import Amount, Count, Mention, Money, Percent, Points
 
 _BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
 
@@ -32,12 +32,14 @@ def unit_of(value: Amount) -> str:
 
 
 def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) -> str:
-    """The unit of a value: basis points as such, and no currency for users that a call counts without one."""
+    """The unit of a value: basis points as such, times for multiples, no currency for users counted without one."""
     value, text = amount(figure), figure.item.text.lower()
     if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
         return "bps"
     entry = table.closest(measure.id)
     if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and _BARE_NUMBER.fullmatch(text):
         return measure.name
+    if entry is not None and entry.unit_kind == "Multiple" and isinstance(value, Count) and not value.thing:
+        return "times"
     unit = unit_of(value)
     return measure.name.split()[-1] + "s" if unit in _CARRIERS else unit
