@@ -28,6 +28,7 @@ _DECREASE = re.compile(
     r"\b(?:decrease|decline|reduction|drop)\s+(?:rate\s+)?of\s+(?:about\s+|around\s+|approximately\s+)?$", re.I
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
+_NEAR = 30
 _FARTHEST_RATIO = 4
 """A range whose ends lie farther apart is more likely a change and a value."""
 
@@ -81,7 +82,7 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     for second in found:
         first = result[-1] if result else None
-        joined = _joined(text, first, second, result[-2:-1]) if first is not None and first.low is None else None
+        joined = _joined(text, first, second, result[-3:-1]) if first is not None and first.low is None else None
         if joined is not None:
             result[-1] = joined
         else:
@@ -90,7 +91,7 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
 
 
 def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Found | None:
-    """One range out of two neighbours, None where they are two figures; `before` is the figure to their left."""
+    """One range out of two neighbours, None where they are two figures; `before` are those to their left."""
     joint, left = text[first.end : second.start], text[max(0, first.start - 60) : first.start]
     if TOLERANCE.fullmatch(joint):
         both = around(first.match, second.match)
@@ -98,7 +99,7 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
             return None
         figure = replace(second.figure, amount=both.high, decimals=first.figure.decimals)
         return Found(first.match, first.start, second.end, figure, both.low)
-    restated = any(f.low is not None and _FROM.fullmatch(text[f.end : first.start].lstrip(" ,")) for f in before)
+    restated = any(f.low is not None and _FROM.search(text[f.end : first.start][:_NEAR]) for f in before)
     if not (restated and _TO.fullmatch(joint)) and not _spans(joint, left, text[second.end : second.end + 30]):
         return None
     low = shared(first.match, read_figure(first.match) or first.figure, second.match, second.figure)

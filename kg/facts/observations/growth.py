@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.mentions.metric_names import metric_id
-from kg.model import Comparison, Direction, Entity, EntityType, Observation, Period
+from kg.model import Comparison, Direction, Entity, EntityType, Modality, Observation, Period
 
 
 def growth_apart(
@@ -29,6 +29,8 @@ def growth_apart(
         yield observed
         return
     yield replace(observed, prior_value=None, prior_decimals=None)
+    if observed.modality is Modality.GUIDANCE and before is None and not levelled:
+        return  # an outlook set against the one before it: "growth of 6% to 8%, up from 4% to 6%"
     if then is not None and now < 0 and _fell(draft):
         then = -abs(then)
     if then is not None and before is not None:
