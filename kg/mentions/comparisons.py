@@ -29,8 +29,9 @@ def markers(text: str, clock: CallClock) -> Iterator[Dated]:
     [('comparison.yoy', '2021-07-01/2021-09-30'), ('comparison.qoq', '2022-04-01/2022-06-30')]
     """
     bases = {"yoy": clock.calendar.year_ago(clock.reported), "qoq": clock.quarters_on(-1), "other": clock.reported}
+    lower = text.lower()
     for kind, base in bases.items():
-        for pattern in _patterns(kind):
+        for pattern in (p for word, patterns in _by_word(kind) if word in lower for p in patterns):
             for match in pattern.finditer(text):
                 yield Dated(*match.span(), base, f"comparison.{kind}")
     for match in (m for kind in ("years_ago", "years_long") for m in _patterns(kind)[0].finditer(text)):
@@ -94,11 +95,19 @@ def _kind(base: Period, clock: CallClock) -> str:
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    loaded = tomllib.loads((files("kg.mentions") / "comparisons.toml").read_text(encoding="utf-8"))
-    return {key: value if isinstance(value, list) else [value] for key, value in loaded.items()}
+def _table() -> dict[str, str | list[str] | dict[str, list[str]]]:
+    return tomllib.loads((files("kg.mentions") / "comparisons.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.I) for pattern in _table()[kind])
+    written = _table()[kind]
+    return tuple(re.compile(pattern, re.I) for pattern in ([written] if isinstance(written, str) else written))
+
+
+@cache
+def _by_word(kind: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    """The patterns of a base, by a word in lower case without which none of them matches."""
+    table = _table()[kind]
+    assert isinstance(table, dict)
+    return tuple((word, tuple(re.compile(pattern, re.I) for pattern in table[word])) for word in table)

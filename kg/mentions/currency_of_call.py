@@ -15,8 +15,9 @@ _STATED = re.compile(
     re.I,
 )
 _AMOUNT = re.compile(
-    rf"(?P<before>{currency_pattern('before')})\s?\d[\d,.]*\d?(?P<scale>\s(?:thousand|million|billion|trillion))?"
-    rf"|\d\s?(?:hundred|thousand|million|billion|trillion|crores?)?\s(?P<after>{currency_pattern('after')})",
+    r"(?:(?<![A-Za-z])(?=[A-Za-z])|(?=[^A-Za-z\s]))"  # where a word, a sign or a digit begins
+    rf"(?:(?P<before>{currency_pattern('before')})\s?\d[\d,.]*\d?(?P<scale>\s(?:thousand|million|billion|trillion))?"
+    rf"|\d\s?(?:hundred|thousand|million|billion|trillion|crores?)?\s(?P<after>{currency_pattern('after')}))",
     re.I,
 )
 _SMALL_UNITS = frozenset({"KRW", "JPY", "IDR", "VND", "INR"})

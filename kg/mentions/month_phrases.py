@@ -110,15 +110,19 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
         _month,
     ),
     Phrase(
-        "period.month.call", any_case(r"\b(?:earlier\s+)?this\s+month\b"), lambda match, clock: clock.month_of_call()
+        "period.month.call",
+        any_case(r"\b(?:earlier\s+)?this\s+month\b"),
+        lambda match, clock: clock.month_of_call(),
+        "month",
     ),
     Phrase(
         "period.month.part",
         re.compile(rf"\b(?P<side>[Ff]irst|[Ll]ast|[Ff]inal)\s+(?:{COUNT}\s+)?weeks?\s+of\s+{MONTH}\b"),
         _weeks_of_month,
+        "week",
     ),
-    Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1)),
-    Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1)),
+    Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1), "month"),
+    Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1), "month"),
     Phrase("period.day", re.compile(rf"\b{SHORT_MONTH}\s+{_DAY}\b(?!%|\.\d)(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
     Phrase("period.day", re.compile(rf"\b{_DAY}\s+(?:of\s+)?{SHORT_MONTH}(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
     Phrase(
@@ -128,6 +132,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
+        "end",
     ),
     Phrase(
         "period.ended",
@@ -136,11 +141,13 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
+        "end",
     ),
     Phrase(
         "period.span.back",
         any_case(r"\b(?:over|in|during|within|throughout)\s+the\s+(?:last|past)\s+year\b"),
         lambda match, clock: clock.quarters_back(4),
+        "year",
     ),
     Phrase(
         "period.span.back",

@@ -17,11 +17,15 @@ Reader = Callable[[re.Match[str], CallClock], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wording of a period with its rule id and its meaning; the meaning may be None in its place."""
+    """A wording of a period with its rule id and its meaning; the meaning may be None in its place.
+
+    `word` stands in lower case in whatever the pattern matches: a text without it need not be searched.
+    """
 
     rule: str
     pattern: re.Pattern[str]
     read: Reader
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

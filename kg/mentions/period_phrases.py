@@ -21,7 +21,8 @@ def dated(text: str, clock: CallClock) -> Iterator[Dated]:
     >>> [(d.rule, str(d.period)) for d in dated("In Q4, as in May, sales rose.", clock)]
     [('period.quarter.numbered', '2019-04-01/2019-06-30'), ('period.month', '2019-05-01/2019-05-31')]
     """
-    for phrase in PHRASES:
+    lower = text.lower()
+    for phrase in (p for p in PHRASES if p.word in lower):
         for match in phrase.pattern.finditer(text):
             period = phrase.read(match, clock)
             if period is not None:

@@ -115,7 +115,7 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
         ),
         _quarter,
     ),
-    Phrase("period.quarter.month", re.compile(rf"\b{MONTH}\s+quarter\b{OF_YEAR}?"), _quarter_of_month),
+    Phrase("period.quarter.month", re.compile(rf"\b{MONTH}\s+quarter\b{OF_YEAR}?"), _quarter_of_month, "quarter"),
     Phrase(
         "period.half",
         re.compile(
@@ -127,14 +127,16 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
         "period.quarter.part",
         any_case(rf"\b(?P<side>first|last|final)\s+(?:{COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
         _months_of_quarter,
+        "quarter",
     ),
-    Phrase("period.quarter.to-date", any_case(_TO_DATE), lambda match, clock: clock.quarter_to_date()),
-    Phrase("period.quarter.holiday", any_case(_HOLIDAY), _holiday),
-    Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0)),
+    Phrase("period.quarter.to-date", any_case(_TO_DATE), lambda match, clock: clock.quarter_to_date(), "quarter"),
+    Phrase("period.quarter.holiday", any_case(_HOLIDAY), _holiday, "quarter"),
+    Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0), "quarter"),
     Phrase(
         "period.quarter.next",
         any_case(r"\b(?:the\s+)?(?:next|coming|upcoming|following|ongoing)\s+(?:fiscal\s+)?quarter\b"),
         _steps(1),
+        "quarter",
     ),
     Phrase(
         "period.quarter.current",
@@ -145,5 +147,6 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
         "period.quarter.last",
         any_case(r"\b(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?quarter(?:['’]s)?\b"),
         _steps(-1),
+        "quarter",
     ),
 )

@@ -97,16 +97,18 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         "period.year",
         re.compile(r"(?<![\w$.,/-])(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d|/\d|\s+(?:stores|shops|people))"),
         _bare_year,
+        "20",
     ),
     Phrase("period.year.short", re.compile(r"(?<=\s)['’](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(
         "period.year.relative",
         any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|to|of|before|in\s+a\s+row))"),
         _relative_year,
+        "year",
     ),
-    Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year),
-    Phrase("period.year.annual", any_case(_ANNUAL), _full_year),
-    Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year),
+    Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year, "year"),
+    Phrase("period.year.annual", any_case(_ANNUAL), _full_year, "annual"),
+    Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year, "year"),
     Phrase(
         "period.year.to-date",
         any_case(
@@ -118,10 +120,12 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         "period.year.rest",
         any_case(r"\b(?:rest|remainder|balance)\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b"),
         lambda match, clock: clock.rest_of_year(),
+        "year",
     ),
     Phrase(
         "period.year.part",
         any_case(rf"\bfirst\s+{COUNT}\s+(?P<unit>months|quarters)\b(?!\s+of\s+the\s+quarter){OF_YEAR}?"),
         _first_months,
+        "first",
     ),
 )

