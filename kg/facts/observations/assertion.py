@@ -25,8 +25,10 @@ def is_asserted(verb: Token) -> bool:
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VB":
-        if helpers & _AHEAD or (not helpers and verb.dep_ in ("ccomp", "conj")):
+        if helpers & _AHEAD or (not helpers and verb.dep_ == "ccomp"):
             return True
+        if not helpers and verb.dep_ == "conj":  # "to lower costs and *raise* margins": as the first
+            return verb.head.tag_ != "VB" or is_asserted(verb.head)
         if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in _ROOM:
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING

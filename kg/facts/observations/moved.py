@@ -55,6 +55,8 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return None
     word = scene.doc[metric.end]
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
+    if word.lemma_.lower() == "expansion" and scene.doc[metric.end - 1].lemma_.lower() == "capacity":
+        return None  # a project
     return (word, direction) if direction is not None else None
 
 

@@ -64,3 +64,14 @@ def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:
 
 def test_what_beats_an_expectation_has_not_moved(read: Reader) -> None:
     assert read("The tax rate was higher than expected.").observations == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We work on the platform to simplify it and reduce costs.",
+        "There are no plans for capacity expansion.",
+    ],
+)
+def test_a_purpose_or_a_project_moves_no_measure(read: Reader, sentence: str) -> None:
+    assert list(read(sentence).observations) == []
