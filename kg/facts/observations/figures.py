@@ -10,8 +10,9 @@ from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import is_balance, is_current, is_timeless
+from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.scene import Scene, quantity
+from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.signs import signed
 from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner
@@ -69,7 +70,8 @@ def _period(
 ) -> Period | None:
     first = draft.parts[0]
     if first.role.of_base:
-        return base_period(scene, first.figure.end)
+        named = [p for p in scene.periods if period(p) is not None and attached(scene, p, first.figure.end)]
+        return period(named[0]) if named else base_period(scene, first.figure.end)
     if stance is Modality.GUIDANCE and not scene.periods:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:

@@ -17,6 +17,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.scene import Scene
+from kg.facts.observations.units import unit_of
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metric_names import metric_id
@@ -133,8 +134,20 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
     if any(_undated(scene, "ahead")) or any(clause_head(t) == verb for t in _undated(scene, "wordings")):
         return True
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
+    if not dated and _is_described(scene, draft, measure):
+        return True
     near = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
     return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not near
+
+
+def _is_described(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether a figure describes how a thing is made, or how it compares with another: "twice as fast", "8 inches"."""
+    value = draft.value
+    if value is None:
+        return False
+    times = unit_of(amount(value.figure)) == "times"
+    likened = any(t.lower_ in _words()["likening"] for t in scene.doc[value.figure.end : value.figure.end + 3])
+    return (times and likened) or bool(set(measure.id.removeprefix("metric/").split("-")) & _words()["sizes"])
 
 
 def _undated(scene: Scene, where: str) -> Iterator[Token]:

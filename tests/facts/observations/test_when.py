@@ -105,6 +105,15 @@ def test_an_outlook_goes_on_for_what_it_said_last(read: Reader, sentences: str, 
     assert when(read(sentences)) == periods
 
 
+def test_growth_on_top_of_growth_is_dated_by_the_words_behind_it(read: Reader) -> None:
+    reading = read("Q3 comparable sales grew 2.7%, on top of 12.7% a year ago and 20.7% in the third quarter of 2022.")
+    assert when(reading) == [QUARTER, "2023-07-01/2023-09-30", "2022-07-01/2022-09-30"]
+
+
+def test_the_size_of_a_thing_has_no_date(read: Reader) -> None:
+    assert when(read("At nearly 150,000 square feet, the new layout leaves room for more goods.")) == ["None"]
+
+
 def test_a_program_of_this_year_has_dates(read: Reader) -> None:
     assert when(read("Since the beginning of the year, revenue was $3 billion.")) != ["None"]
 
