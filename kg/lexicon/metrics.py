@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,6 +22,7 @@ _ENDING_IN_IE = frozenset({"movies", "cookies", "selfies", "calories", "zombies"
 _SAME_IN_BOTH = frozenset({"series", "species", "headquarters", "diabetes", "news"})
 
 
+@lru_cache(1 << 14)
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as comparable words: lower case, hyphens apart, plural endings off.
 
@@ -31,6 +32,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(singular(w) for w in _WORD.findall(phrase.lower()))
 
 
+@lru_cache(1 << 14)
 def singular(word: str) -> str:
     """A noun in lower case without its plural ending.
 

@@ -48,6 +48,11 @@ def measure_of(doc: Doc, position: int) -> int | None:
     return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
 
 
+_FIRST_POS = LEFT_POS | {"VERB", "ADV"}
+_FIRST_WORDS = frozenset({"non", "pre", "gross", "net", "adjusted", "operating", "earnings"})
+"""What the name of a measure may begin with: words of these kinds, and these words."""
+
+
 def _joins(token: Token) -> bool:
     """Whether "and" (or the "other" behind it) joins lines of one income: "direct sales and other revenue"."""
     if token.lower_ == "other":
@@ -64,17 +69,19 @@ def may_begin(token: Token) -> bool:
     if token.is_punct or token.is_space or token.like_num or is_period_word(token.text):
         return False
     lower = token.lower_
+    if token.pos_ not in _FIRST_POS and lower not in _FIRST_WORDS:
+        return False
     if token.i > 0 and token.nbor(-1).text in JOINERS and not token.nbor(-1).whitespace_:
         return False
     if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
     if lower in ("point", "points"):  # a unit: "by 2 points and COGS growth by 1 point"
         return False
-    if lower in ("non", "pre", "gross", "net", "adjusted", "operating", "earnings"):
+    if lower in _FIRST_WORDS:
         return True
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
         return False
-    return token.pos_ in LEFT_POS | {"VERB", "ADV"} and token.tag_ != "JJR" and lower not in dropped_modifiers()
+    return token.tag_ != "JJR" and lower not in dropped_modifiers()
 
 
 def phrase_end(doc: Doc, start: int, taken: frozenset[int], *, commas: bool = False) -> int:

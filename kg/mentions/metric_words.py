@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.lexicon.metrics import words_of
@@ -58,6 +58,7 @@ def is_bare(phrase: str) -> bool:
     return words_of(phrase) in _bare()
 
 
+@lru_cache(1 << 12)
 def is_period_word(text: str) -> bool:
     """Whether a word names a quarter, half or year: Q3, H2, FY25.
 

@@ -122,8 +122,14 @@ def _opens_consequence(sentence: DocSpan, at: int, end: int) -> bool:
     return sentence.doc[at - 1].text in {",", ";"} or sentence.doc[at].lower_ == "and"
 
 
+@cache
+def _balances() -> dict[str, Cue]:
+    """The cue of each verb that sets two causes against each other; the first that lists it."""
+    return {lemma: cue for cue in reversed(tuple(cues())) if cue.side is Side.BALANCE for lemma in cue.lemmas}
+
+
 def _verb_at(token: Token) -> Found | None:
-    balance = next((c for c in cues() if c.side is Side.BALANCE and token.lemma_.lower() in c.lemmas), None)
+    balance = _balances().get(token.lemma_.lower())
     aimed = token.lemma_ == "outpace" and token.tag_ == "VB"  # "expect rents to outpace wages": two measures compared
     if balance is not None and not aimed and not _is_passive(token):
         return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
