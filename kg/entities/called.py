@@ -155,7 +155,7 @@ def _pattern(form: str) -> str:
 
 
 def _full_forms(person: Person) -> Iterator[str]:
-    """Full names, two-part names in the other order too, and the surname after a title of courtesy."""
+    """Full names, two-part names in the other order too, the surname after a short form or a title of courtesy."""
     for name in person.names:
         tokens = name.split()
         if len(tokens) > 1:
@@ -164,6 +164,8 @@ def _full_forms(person: Person) -> Iterator[str]:
             yield f"{tokens[1]} {tokens[0]}"
         if len(tokens) > 1:
             yield from (f"{title} {tokens[-1]}" for title in ("Mr.", "Ms.", "Mrs.", "Dr."))
+            yield f"{tokens[0]} {tokens[-1]}"
+            yield from (f"{short.capitalize()} {tokens[-1]}" for short in sorted(short_forms(tokens[0])))
 
 
 def _givens(person: Person) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -67,7 +68,10 @@ def _patterns(kind: str, key: str) -> tuple[re.Pattern[str], ...]:
 
 
 def with_marks(text: str, paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]] | None:
-    """The paragraph without leading marks, the others as gaps, and the marks found; None when nothing else is left."""
+    """The paragraph without leading marks, the others as gaps, and the marks found; None when it is blank.
+
+    A paragraph of marks alone stays, so that its turn does, with all of them as gaps.
+    """
     found = [Span(*m.span()) for m in _pattern("mark").finditer(text, paragraph.span.start, paragraph.span.end)]
     kinds = frozenset(text[s.start + 1 : s.end - 1].casefold() for s in found)
     start, end = paragraph.span.start, paragraph.span.end
@@ -76,7 +80,7 @@ def with_marks(text: str, paragraph: Paragraph) -> tuple[Paragraph, frozenset[st
             start = mark.end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if start >= end:
-        return None if not found else (paragraph, kinds)
+        return (replace(paragraph, gaps=tuple(sorted({*paragraph.gaps, *found}))), kinds) if found else None
     gaps = tuple(sorted([*paragraph.gaps, *found]))
     inside = tuple(g for g in gaps if g.start >= start)
     return Paragraph(Span(start, end), paragraph.chinese, inside), kinds

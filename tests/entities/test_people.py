@@ -167,3 +167,9 @@ def test_a_part_of_the_company_s_name_its_initials_and_its_ticker_are_the_compan
 def test_a_given_name_that_is_a_word_is_a_name_amid_a_sentence() -> None:
     text = CALL.replace("Over to you, Teo.", "I hand over to Mark after that.").replace("Teo Lund", "Mark Lund")
     assert "Mark" in surfaces(*people(text))["Mark Lund"]
+
+
+def test_a_full_name_may_have_a_short_form_and_no_initial() -> None:
+    text = CALL.replace("Matt, it will.", "Matty Stone, Matthew Stone and Olga Prato, it will.")
+    named = surfaces(*people(text.replace("Matty", "Matt")))
+    assert "Matthew Stone" in named["Matt Stone"]
