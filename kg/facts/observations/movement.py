@@ -79,6 +79,8 @@ def moves(verb: Token) -> tuple[Token, Direction] | None:
 def noun_direction(token: Token) -> Direction | None:
     """Which way a noun says that something moved: `growth` is up, `reduction` is down."""
     lemma = token.lemma_.lower()
+    if lemma == "pickup" and not any(c.dep_ == "prep" and c.lower_ == "in" for c in token.children):
+        return None  # where goods are fetched: "order pickup"
     if lemma in _data()["up_nouns"]:
         return _growth_direction(token)
     return Direction.DOWN if lemma in _data()["down_nouns"] else None

@@ -74,6 +74,13 @@ _FLIPPED = {
 }
 
 
+_OF_AN_ECONOMY = frozenset(
+    {"interest rate", "inflation", "inflation rate", "unemployment rate", "GDP", "consumer confidence"}
+    | {"consumer sentiment"}
+)
+"""What moves in an economy, not in the company that speaks of it."""
+
+
 def in_words(
     scene: Scene, used: Collection[int], setting: Setting, context: Context, table: MetricTable
 ) -> Iterator[Observation | Entity]:
@@ -98,6 +105,8 @@ def _metrics(desk: Desk, used: Collection[int]) -> Iterator[Moved]:
             continue
         known = desk.context.entities.get(metric.item.entity)
         called = known.name if known else metric.item.mention.text
+        if called in _OF_AN_ECONOMY:
+            continue
         name = "market share" if called == "share" else narrowed_name(scene, metric, called)
         id = metric.item.entity if name == called else None
         moved = Moved(name, metric.start, metric.end, cue, desk.owner(cue[0], metric), id)

@@ -62,6 +62,11 @@ def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:
     assert read(sentence).observations == ()
 
 
+@pytest.mark.parametrize("sentence", ["Rising interest rates are a worry.", "Guests like our order pickup."])
+def test_what_moves_in_an_economy_or_is_no_movement_is_left_out(read: Reader, sentence: str) -> None:
+    assert read(sentence).observations == ()
+
+
 def test_what_beats_an_expectation_has_not_moved(read: Reader) -> None:
     assert read("The tax rate was higher than expected.").observations == ()
 
