@@ -39,9 +39,14 @@ def canonical_name(text: str, *, proper: frozenset[str] = frozenset()) -> str:
 def spoken_name(words: Span) -> str:
     """The canonical name of a measure as a sentence words it, proper nouns with their capitals."""
     kept = [t for t in words if t.pos_ not in ("DET", "PRON")]
-    proper = frozenset(t.text for t in kept if t.pos_ == "PROPN" and not t.is_sent_start)
+    proper = proper_nouns(words)
     text = "".join(t.text_with_ws for t in kept).strip()
     return canonical_name(text, proper=proper if len(proper) < len(kept) else frozenset())
+
+
+def proper_nouns(words: Span) -> frozenset[str]:
+    """The proper nouns of a phrase, which keep their capitals; none at the head of a sentence, where all have them."""
+    return frozenset(t.text for t in words if t.pos_ == "PROPN" and not t.is_sent_start)
 
 
 def _is_acronym(word: str) -> bool:

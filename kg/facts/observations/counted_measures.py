@@ -113,10 +113,12 @@ def _nouns(scene: Scene, position: int) -> list[Token]:
     """The run of nouns and adjectives that begins at a token, without empty adjectives before it."""
     words: list[Token] = []
     for token in scene.doc[position : min(position + 7, scene.sentence.end)]:
+        if token.lower_ in _list("days"):
+            break
         participle = token.tag_ in ("VBN", "VBG", "NN") and token.dep_ in ("amod", "compound")
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not participle and not _is_hyphened(token):
             break
-        if words or token.lower_ not in _list("idle"):
+        if words or token.lower_ not in _list("idle") or _is_hyphened(token):
             words.append(token)
     while words and words[-1].pos_ not in ("NOUN", "PROPN"):
         words.pop()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from kg.facts.observations.counted_measures import counted_measure
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import grown_thing, of_category
-from kg.facts.observations.measure import Measure, named
+from kg.facts.observations.measure import Measure, listed, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
 from kg.facts.observations.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
@@ -56,6 +56,8 @@ def measure(
             return other
         if last is not None and _takes_up(draft.metric, last, table):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
+        if (meant := _of_guidance(draft.metric, entities, table)) is not None:
+            return meant
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
@@ -95,3 +97,11 @@ def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
     if following is None or scene.doc[following.start - 1].lower_ not in ("or", "("):
         return None
     return following if scene.doc[following.end - 1].lemma_ == scene.doc[metric.end - 1].lemma_ else None
+
+
+def _of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
+    """The measure that is guided: "we raised our gross margin guidance to 41%" tells of the gross margin."""
+    entity = entities.get(metric.item.entity)
+    if entity is None or not entity.name.lower().endswith(" guidance"):
+        return None
+    return replace(listed(entity.name[: -len(" guidance")], table, "0.8"), placed=metric)

@@ -54,6 +54,8 @@ def percentage_of_whole(
 ) -> Measure | None:
     """The measure of a percentage that is said to be of a whole: a margin, or an expense as a percentage of sales."""
     value = amount(figure)
+    if metric is None or metric.start >= figure.start:
+        metric = next((m for m in reversed(scene.metrics) if m.end <= figure.start), metric)
     if metric is None or not isinstance(value, Percent | Points):
         return None
     if (moved := _margin_moved(scene, figure, metric, entities, table)) is not None:

@@ -12,8 +12,9 @@ from kg.facts.observations.growth_or_level import fronted_whole
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
-from kg.mentions.metric_names import canonical_name, metric_id
+from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.model import Percent
+from kg.word_lists import word_list
 
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
@@ -49,7 +50,7 @@ def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
     dated = next((p.end for p in scene.periods if p.start == start and p.end < stop), start)
     whole = scene.doc[dated:stop].text
     part_of, said = _part(scene, at), _predicate(scene, stop)
-    name = canonical_name(f"share of {whole}")
+    name = canonical_name(f"share of {whole}", proper=proper_nouns(scene.doc[dated:stop]))
     if part_of is not None:
         name = f"{part_of} {name}"
     elif said is not None:
@@ -97,6 +98,8 @@ def _ends_whole(token: Token, start: int) -> bool:
 
 def _names_whole(token: Token, start: int) -> bool:
     """Whether a token belongs to the name of a whole: "Index 100 companies", "small and large shops"."""
+    if token.lower_ in word_list("kg.facts.observations", "counted_measures.toml", "days"):
+        return False
     if token.pos_ in ("NOUN", "PROPN", "ADJ") or (token.i > start and (token.like_num or token.text == "-")):
         return True
     joins = token.lower_ == "and" and token.i > start and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"

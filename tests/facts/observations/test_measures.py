@@ -30,6 +30,8 @@ def _measures(reading: Reading) -> list[str]:
         ("We added 50 shop-in-shop corners this year.", "shop-in-shop corners added"),
         ("We expanded our branches, opening another 16 in the quarter.", "branches opened"),
         ("Our advisors added nearly 6,000 new households.", "net new households"),
+        ("We serve 2 billion first-line workers.", "first-line worker"),
+        ("We make 36,000 units today.", "units"),
         ("Production was 82,000 units in the quarter.", "production"),
     ],
 )
@@ -60,6 +62,11 @@ def test_a_verb_names_the_measure_of_its_object(read: Reader, sentence: str, mea
     ("sentence", "measures"),
     [
         ("Gross profit rose 9% to $320 million, or 58.2% of sales.", ["gross profit", "gross margin"]),
+        (
+            "Gross profit rose 10% to $1.1 billion, expanding 170 basis points to 58.6% of sales.",
+            ["gross profit", "gross margin"],
+        ),
+        ("We raised our full-year gross margin guidance to 41%.", ["gross margin"]),
         (
             "SG&A expenses rose 7% to $224 million, or 40.3% of sales.",
             ["SG&A expense", "SG&A expense as a percentage of sales"],
