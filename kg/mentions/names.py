@@ -62,6 +62,8 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
 
 def is_measure(words: str, metrics: MetricTable) -> bool:
     """Whether a phrase is a measure, or ends in one."""
+    if words.lower() in name_words().sure_lines:
+        return False
     parts = words_of(words)
     return any(metrics.get(parts[i:]) is not None for i in range(len(parts))) or parts[-1:] in metric_heads()
 

@@ -26,6 +26,7 @@ class NameWords:
     line_heads: frozenset[str]
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
+    sure_lines: frozenset[str]
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
     general_topics: frozenset[str]
@@ -56,6 +57,7 @@ def name_words() -> NameWords:
         line_heads=words("line_heads"),
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),
+        sure_lines=words("sure_lines"),
         general_modifiers=words("general_modifiers"),
         abbreviations=words("abbreviations"),
         general_topics=words("general_topics"),

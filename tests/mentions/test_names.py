@@ -102,6 +102,10 @@ def test_a_list_that_comes_back_is_one_line_of_business(words: str, expected: se
     assert coordinated([p.doc for p in passages], lambda phrase: phrase in {"sales", "revenue"}) == expected
 
 
+def test_a_line_may_sound_like_a_measure() -> None:
+    assert found("Starting with wholesale. It grew.", "In wholesale, sales increased 3%.") == ["wholesale"] * 2
+
+
 def test_a_general_noun_goes_with_the_name() -> None:
     assert found("People use the Kettlebot app daily.") == ["Kettlebot app"]
 

@@ -23,7 +23,9 @@ def is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     if entity is None or entity.type not in SUBJECT_TYPES:
         return False
     unsold = word_list("kg.facts", "words/relations.toml", "unsold")
-    return entity.type is not EntityType.PRODUCT or entity.name.lower().split()[-1] not in unsold
+    return entity.name.lower() not in unsold and (
+        entity.type is not EntityType.PRODUCT or entity.name.lower().split()[-1] not in unsold
+    )
 
 
 def turned_to(scene: Scene) -> int | None:

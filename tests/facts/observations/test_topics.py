@@ -72,3 +72,7 @@ def test_a_sum_belongs_to_the_unit_right_behind_it(read: Reader) -> None:
 def test_our_total_is_the_company_s(read: Reader) -> None:
     words = "In Lumora, things went well. It is small. Our total revenue was $5 million."
     assert owners(read(UNIT + words)) == [("Orvane", "revenue")]
+
+
+def test_a_technology_that_nobody_sells_is_no_topic(read: Reader) -> None:
+    assert owners(read("AI helps us. It is new. Revenue was $5 million.")) == [("Orvane", "revenue")]
