@@ -142,4 +142,7 @@ def _names(doc: Doc, start: int, end: int) -> bool:
     if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words[-1].pos_ == "ADJ")):
         return False
     places = {"pobj", "nsubj", "nsubjpass", "conj", "poss", "compound", "appos", "dobj", "ROOT", "attr"}
-    return words.root.dep_ in places or (len(words) > 1 and words[-1].dep_ in places)
+    led = (
+        words.root.dep_ == "amod" and words.root.head.pos_ == "ADP"
+    )  # "in wholesale, sales grew", taken for a property
+    return words.root.dep_ in places or led or (len(words) > 1 and words[-1].dep_ in places)
