@@ -7,13 +7,15 @@ by the processor time and the memory that the system reports of it, which a busy
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,13 +25,10 @@ from kg.cli.tables import Column, plain
 from kg.queries import named
 from kg.store import reading
 
-REPEATS = 3
-"""Of several runs of one question the fastest counts: the others waited for something else."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process took: seconds by the clock, seconds of the processor, and memory at its peak in megabytes."""
+    """What a process took: seconds by the clock, seconds of the processor, memory at its peak in megabytes."""
 
     wall: float
     cpu: float
@@ -38,18 +37,18 @@ class Cost:
 
 def main() -> None:
     options = _options()
-    with tempfile.TemporaryDirectory(dir=options.scratch) as scratch:
-        columns = [dict(_measured(Path(scratch) / str(size), size, options.jobs)) for size in options.sizes]
+    with tempfile.TemporaryDirectory() as scratch:
+        place = options.scratch or Path(scratch)
+        columns = [dict(_measured(place / str(size), size)) for size in options.sizes]
     names = [f"{size} calls" for size in options.sizes]
     head = (Column("what"), *(Column(name, numeric=True) for name in names), Column("growth", numeric=True))
-    print(plain(head, [(what, *(f"{c[what]:.4g}" for c in columns), _growth(columns, what)) for what in columns[0]]))
+    print(plain(head, [(what, *(f"{c[what]:.3g}" for c in columns), _growth(columns, what)) for what in columns[0]]))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="+", type=int, metavar="CALLS", help="how many calls, small to large")
-    parser.add_argument("--jobs", type=int, default=1, help="how many processes read")
-    parser.add_argument("--scratch", type=Path, help="where to put the stores while they are measured")
+    parser.add_argument("--scratch", type=Path, help="a folder to keep the stores in: those there are not built anew")
     return parser.parse_args()
 
 
@@ -58,29 +57,36 @@ def _growth(columns: Sequence[dict[str, float]], what: str) -> str:
     return f"{last / first:.3g}" if first else ""
 
 
-def _measured(place: Path, size: int, jobs: int) -> Iterator[tuple[str, float]]:
+def _measured(place: Path, size: int) -> Iterator[tuple[str, float]]:
     """Every measure of a store of one size, by its name."""
-    write_calls(place / "calls", size)
-    store = place / "store"
-    yield from _costs("build", _run("build", str(place / "calls"), "--store", str(store), "--jobs", str(jobs)), size)
+    store, first = place / "store", place / "calls" / "00000.txt"
+    cost = _built(place, size)
+    yield "build: seconds", cost.wall
+    yield "build: cpu s", cost.cpu
+    yield "build: cpu ms a call", cost.cpu / size * 1000
+    yield "build: peak memory, MB", cost.memory
     with reading(store) as opened:
         calls, quads = opened.calls(), sum(1 for _ in opened.quads())
     yield "quads", float(quads)
     yield "disk, MB", sum(path.stat().st_size for path in store.rglob("*") if path.is_file()) / 1e6
     yield from _load(store, place)
-    again = _run("build", str(place / "calls" / "00000.txt"), "--store", str(store))
-    yield "build one file again, unchanged: cpu s", again.cpu
-    yield "drop a call: cpu s", _run("drop", calls[0], "--store", str(store)).cpu
-    added = _run("build", str(place / "calls" / "00000.txt"), "--store", str(store))
-    yield "build it again: cpu s", added.cpu
+    yield "kg --help: cpu s", _run("--help").cpu
+    yield "kg calls: cpu s", _run("calls", "--store", str(store)).cpu
     yield from _questions(store, calls[len(calls) // 2])
+    _run("build", str(first), "--store", str(store))
+    yield "build one file again, unchanged: cpu s", _run("build", str(first), "--store", str(store)).cpu
+    yield "drop a call: cpu s", _run("drop", calls[0], "--store", str(store)).cpu
+    yield "build it anew: cpu s", _run("build", str(first), "--store", str(store)).cpu
 
 
-def _costs(what: str, cost: Cost, size: int) -> Iterator[tuple[str, float]]:
-    yield f"{what}: seconds", cost.wall
-    yield f"{what}: cpu s", cost.cpu
-    yield f"{what}: cpu ms a call", cost.cpu / size * 1000
-    yield f"{what}: peak memory, MB", cost.memory
+def _built(place: Path, size: int) -> Cost:
+    """What building took, or had taken when it was done before."""
+    known = place / "build.json"
+    if not known.is_file():
+        write_calls(place / "calls", size)
+        cost = _run("build", str(place / "calls"), "--store", str(place / "store"))
+        known.write_text(json.dumps(asdict(cost)), encoding="utf-8")
+    return Cost(**json.loads(known.read_text(encoding="utf-8")))
 
 
 def _load(store: Path, place: Path) -> Iterator[tuple[str, float]]:
@@ -88,6 +94,7 @@ def _load(store: Path, place: Path) -> Iterator[tuple[str, float]]:
     path = place / "all.nq"
     with reading(store) as opened:
         ox.serialize(opened.quads(), str(path), format=ox.RdfFormat.N_QUADS)
+    shutil.rmtree(place / "loaded", ignore_errors=True)
     begin = time.process_time()
     ox.Store(str(place / "loaded")).bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
     yield "bulk load of its N-Quads: cpu s", time.process_time() - begin
@@ -106,38 +113,27 @@ def _questions(store: Path, call: str) -> Iterator[tuple[str, float]]:
         "segment": entry.company,
         "analyst": asker,
     }
-    yield "kg --help: cpu s", _fastest(lambda: _run("--help")).cpu
     for query in named():
         yield f"{query.name}: cpu s", _run("query", query.name, "--format", "csv", "--store", str(store)).cpu
         for parameter in query.parameters:
             if parameter.name in values:
-                bound = (
-                    "query",
-                    query.name,
-                    "--set",
-                    f"{parameter.name}={values[parameter.name]}",
-                    "--store",
-                    str(store),
-                )
-                yield f"{query.name} --set {parameter.name}: cpu s", _fastest(lambda ask=bound: _run(*ask)).cpu
+                bound = f"{parameter.name}={values[parameter.name]}"
+                cost = _run("query", query.name, "--set", bound, "--format", "csv", "--store", str(store))
+                yield f"{query.name}, one {parameter.name}: cpu s", cost.cpu
 
 
 _TERM = "https://w3id.org/earnings-call/def/"
 
 
-def _fastest(run: Callable[[], Cost]) -> Cost:
-    return min((run() for _ in range(REPEATS)), key=lambda cost: cost.cpu)
-
-
 def _run(*arguments: str) -> Cost:
-    """What `kg` with these arguments takes; its processes for reading calls count for time, not for memory."""
+    """What `kg` with these arguments takes."""
     begin = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "kg", *arguments], stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"kg {' '.join(arguments)} ended with {process.returncode}")
-    return Cost(time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+    return Cost(time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e6)
 
 
 if __name__ == "__main__":
