@@ -13,6 +13,7 @@ from pathlib import Path
 from kg.errors import UnknownLayout
 from kg.model import Role, Speaker, Transcript
 from kg.persons import folded, shortens
+from kg.transcripts.chinese import has_chinese
 from kg.transcripts.draft import Draft, Reader
 from kg.transcripts.formats import format_of
 from kg.transcripts.header import call_info
@@ -95,6 +96,11 @@ def _draft(text: str, place: str) -> tuple[str, Draft]:
         if draft is not None and draft.said:
             return reader.name, draft
     shown = " ".join(text.split())[:60]
+    if has_chinese(shown):
+        raise UnknownLayout(
+            f"{place}: found Chinese without English, beginning “{shown}”; expected a call in English, with or without "
+            "Chinese beside it; give its English transcript"
+        )
     raise UnknownLayout(
         f"{place}: found no speakers in the text, which begins “{shown}”; expected lines such as "
         '"Name -- Title", "Name: words" or "• Operator"; give the transcript of a call'
