@@ -118,7 +118,7 @@ def _nouns(scene: Scene, position: int) -> list[Token]:
         participle = token.tag_ in ("VBN", "VBG", "NN") and token.dep_ in ("amod", "compound")
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not participle and not _is_hyphened(token):
             break
-        if words or token.lower_ not in _list("idle") or _is_hyphened(token):
+        if words or token.lower_ not in _list("idle") or scene.doc[token.i + 1 : token.i + 2].text == "-":
             words.append(token)
     while words and words[-1].pos_ not in ("NOUN", "PROPN"):
         words.pop()

@@ -30,6 +30,7 @@ def _measures(reading: Reading) -> list[str]:
         ("We added 50 shop-in-shop corners this year.", "shop-in-shop corners added"),
         ("We expanded our branches, opening another 16 in the quarter.", "branches opened"),
         ("Our advisors added nearly 6,000 new households.", "net new households"),
+        ("We serve 2 billion first-line workers.", "first-line worker"),
         ("We make 36,000 units today.", "units"),
         ("Production was 82,000 units in the quarter.", "production"),
     ],
