@@ -12,6 +12,7 @@ from pathlib import Path
 from kg import evaluate, facts_file, sample
 from kg.build import read_call
 from kg.evaluate.rows import ObservationRow
+from kg.export.choose.series import DOUBTFUL
 from kg.model import Observation
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -97,9 +98,29 @@ def calibration(results: Mapping[str, Result]) -> str:
     return "\n".join(["confidence  count   right", *rows])
 
 
+HEADLINES = {
+    *("revenue", "net-revenue", "sales", "net-sales", "total-sales", "operating-income", "operating-profit"),
+    *("net-income", "adjusted-ebitda", "adjusted-ebita", "adjusted-operating-income", "non-gaap-net-income"),
+}
+"""Revenue and profit, whose figures must be right or be marked as doubtful."""
+
+
+def headlines(results: Mapping[str, Result]) -> str:
+    """How many figures of revenue and profit are right, and how many of the wrong ones are marked as doubtful."""
+    told = [j for found in results.values() for j in found.judged if _is_headline(j.observation)]
+    right = sum(j.right for j in told)
+    marked = sum(not j.right and j.observation.confidence < DOUBTFUL for j in told)
+    share = (right + marked) / len(told)
+    return f"headline figures {len(told)}, right {right}, wrong and marked {marked}: {share:.2f} right or marked"
+
+
+def _is_headline(observation: Observation) -> bool:
+    return observation.metric.removeprefix("metric/").lower() in HEADLINES
+
+
 def main() -> None:
     results = {"sample": sample_result()} | {call: result(call) for call in CALLS if (SHARED / "gold").is_dir()}
-    sys.stdout.write(table(results) + "\n\n" + calibration(results) + "\n")
+    sys.stdout.write(f"{table(results)}\n\n{calibration(results)}\n\n{headlines(results)}\n")
     if "--raise" in sys.argv:
         known = floors() if FLOORS.exists() else {}
         for call, found in results.items():
