@@ -40,6 +40,9 @@ from kg.model import (
     Turn,
 )
 
+collect_ignore = ["bench"]
+"""Scripts that measure; they are run by hand."""
+
 SPOKEN = "Revenue of Clout grew 7% to $120 million on more users. We expect revenue of $130 million."
 CHINESE = "雲端營收成長7%,達1.2億美元。"
 ASKED = "What was the churn of Cloud?"
