@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure
@@ -35,6 +36,8 @@ def growth_apart(
         then = -abs(then)
     if then is not None and before is not None:
         yield replace(observed, change=then, prior_value=None, prior_decimals=None, period=before)
+    if before is not None and observed.period is not None and not _as_long(before, observed.period):
+        return  # "4% in the half, after 5% in the year" compares no rates
     name = f"{measure.name} growth rate"
     yield Entity(metric_id(name), EntityType.METRIC, name)
     yield replace(
@@ -49,6 +52,10 @@ def growth_apart(
         direction=Direction.UP if then is None or now > then else Direction.DOWN if now < then else Direction.FLAT,
         comparison=against or observed.comparison or Comparison.QOQ,
     )
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    return abs((one.end - one.start) - (other.end - other.start)) < timedelta(days=20)
 
 
 def _fell(draft: Draft) -> bool:
