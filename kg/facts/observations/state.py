@@ -1,0 +1,94 @@
+"""What one sentence hands to the next: the topic, the dates that hold, the measure last told, and whom it was about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kg.facts.context import Context
+from kg.facts.observations import topic as topics
+from kg.facts.observations.against import comparison_of
+from kg.facts.observations.measure import Measure
+from kg.facts.observations.nature import gives_averages
+from kg.facts.observations.scene import Scene
+from kg.facts.observations.taken_up import Told
+from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
+from kg.model import Comparison, EntityId, Modality, Observation, Paragraph, Period
+from kg.values.fiscal import calendar_of
+
+_HABIT = 3
+"""How often a call compares with the quarter before, at least, until that is meant where it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`."""
+
+    paragraph: Paragraph
+    topic: topics.Topic
+    last: Measure | None
+    clock: Clock
+    about: EntityId | None = None
+
+
+def told_last(told: Sequence[Told]) -> Period | None:
+    """The period of the last figure that a sentence reports."""
+    figures = [o for o in told if isinstance(o, Observation) and o.evidence.rule == "observation.figure"]
+    return figures[-1].period if figures and figures[-1].modality is Modality.ACTUAL else None
+
+
+def usual_comparison(context: Context) -> Comparison:
+    """What the call compares with where it does not say: year over year, unless it speaks of quarters more often."""
+    said = Counter(c for m in context.periods if (c := comparison_of(m)) is not None)
+    return Comparison.QOQ if said[Comparison.QOQ] >= max(_HABIT, said[Comparison.YOY] + 1) else Comparison.YOY
+
+
+def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -> State:
+    """The state in which a sentence is read."""
+    if state is None or state.paragraph is not scene.passage.paragraph:
+        carried = state.clock.outlook if state is not None and _goes_on(scene) else None
+        clock = replace(usual, outlook=carried)
+        start = topics.opening(scene, _carried(scene, state), context.entities, context.company)
+        about = state.about if state is not None and _goes_on(scene) else None
+        state = State(scene.passage.paragraph, start, None, clock, about)
+    fronted = fronted_period(scene)
+    keeps = state.clock.paragraph if fronted is None and not breaks_off(scene, state.clock.paragraph) else None
+    clock = replace(state.clock, paragraph=fronted or year_reviewed(scene, usual.reported) or keeps)
+    outlook = ahead(scene, clock.reported)
+    clock = replace(clock, outlook=outlook) if outlook is not None else clock
+    return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)
+
+
+def usual_clock(context: Context) -> Clock:
+    """The dates that hold at the start of a paragraph."""
+    reported = context.transcript.call.period
+    if reported is None:
+        return Clock(None, None, usual_comparison(context))
+    calendar, next_day = calendar_of(context.transcript), reported.end + timedelta(days=1)
+    return Clock(
+        reported,
+        None,
+        usual_comparison(context),
+        coming=calendar.quarter_containing(next_day),
+        year=calendar.year_containing(next_day),
+        today=Period(held, held) if (held := context.transcript.call.held_on) is not None else None,
+        averages=gives_averages(context.transcript.text),
+    )
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the same person spoke the paragraph before."""
+    return scene.passage.paragraph is not scene.passage.turn.paragraphs[0]
+
+
+def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
+    """The topic of the paragraph before, where the same person goes on speaking."""
+    return state.topic if state is not None and _goes_on(scene) else None
+
+
+def still_about(scene: Scene, state: State) -> EntityId | None:
+    """Whom the sentences before were about; over the break of a paragraph only where the next one takes them up."""
+    fresh = scene.sentence.start == 0 and scene.sentence[0].lower_ not in ("it", "its", "this", "they", "their")
+    return None if fresh else state.about

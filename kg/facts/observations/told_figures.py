@@ -1,0 +1,133 @@
+"""The figures of one sentence as observations: which measure each is of, whose, and what else shares it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.facts.context import Context
+from kg.facts.observations import topic as topics
+from kg.facts.observations.against import of_rates, period_behind
+from kg.facts.observations.amounts import amount
+from kg.facts.observations.antecedent import refers_back, speaks_of_unit
+from kg.facts.observations.coordination import spread
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.drafts import drafts
+from kg.facts.observations.figures import observe
+from kg.facts.observations.growth import growth_apart
+from kg.facts.observations.listed_metrics import sharing
+from kg.facts.observations.losses import as_profit
+from kg.facts.observations.margins import as_margin
+from kg.facts.observations.measure import Measure
+from kg.facts.observations.measures import measure
+from kg.facts.observations.repeated_figures import as_told_before
+from kg.facts.observations.respectively import narrowed, paired
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.state import State
+from kg.facts.observations.subject_choice import Owner, choose_owner
+from kg.facts.observations.taken_up import Told
+from kg.facts.observations.unmeasured import why_unmeasured
+from kg.lexicon.metrics import MetricEntry, MetricTable
+from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
+
+_PAIRED = 9.0
+"""The weight of a metric that the sentence itself pairs with a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the state in which it is read; `grows` is what growing without more means."""
+
+    scene: Scene
+    state: State
+    context: Context
+    table: MetricTable
+    grows: MetricEntry
+
+    def is_a(self, own: Placed[Link] | None, *types: EntityType) -> bool:
+        """Whether what a sentence pairs with a figure is of one of some types."""
+        return own is not None and self.context.entities[own.item.entity].type in types
+
+
+def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Measure | None]:
+    """The observations in figures of a sentence, and the measure last spoken of; `used` takes up the metrics told."""
+    scene, context, last = sentence.scene, sentence.context, sentence.state.last
+    told, measuring = _sifted(scene)
+    pairs = paired(scene, context.entities)
+    found_drafts = drafts(scene, measuring, sentence.table)
+    for draft in found_drafts:
+        own = pairs.get(draft.parts[0].figure.start)
+        found = _measured(sentence, draft, own, last)
+        if found is None:
+            span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
+            told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
+            continue
+        if found.id not in context.entities:
+            told.append(_coined(found, sentence.table))
+        last = found
+        used |= {found.placed.start} if found.placed is not None else set()
+        for one in _observed(sentence, draft, found, _owner(sentence, draft, own, found)):
+            if not isinstance(one, Observation):
+                told += [one] if one.id not in context.entities else []
+            elif own is not None:
+                told.append(narrowed(scene, one, own, pairs) if sentence.is_a(own, EntityType.PLACE) else one)
+            else:
+                others = sharing(scene, draft, found_drafts) if one.metric == found.id and found.placed else []
+                used |= {m.start for m in others}
+                for metric in (one.metric, *(m.item.entity for m in others)):
+                    told += spread(scene, draft, replace(one, metric=metric), context.entities)
+    return told, last
+
+
+def _sifted(scene: Scene) -> tuple[list[Told], Sequence[Placed[Mention]]]:
+    """The figures of a sentence that measure something, and the others with the reason."""
+    told: list[Told] = []
+    measuring = []
+    for figure in scene.figures:
+        if (why := why_unmeasured(scene, figure)) is None:
+            measuring.append(figure)
+        else:
+            told.append(Skipped("observation.figure", scene.span(figure.start, figure.end), why))
+    return told, measuring
+
+
+def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: Measure | None) -> Measure | None:
+    """The measure of a draft: what it is a loss or a margin of goes by the name of its profit or rate."""
+    scene, table, entities = sentence.scene, sentence.table, sentence.context.entities
+    if sentence.is_a(own, EntityType.METRIC):
+        draft.metric, draft.weight = own, _PAIRED
+    found = measure(scene, draft, last, table, entities, sentence.grows)
+    if found is None:
+        return None
+    as_told_before(draft, found.id, table, sentence.context.quantities)
+    found = as_margin(found, draft, table)
+    if draft.value is not None and isinstance(amount(draft.value.figure), Money):
+        return as_profit(found, table, entities)
+    return found
+
+
+def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Measure) -> Owner:
+    """Whom a draft belongs to: what it is paired with, else whom the sentence, the topic or a pronoun names."""
+    scene, state, context = sentence.scene, sentence.state, sentence.context
+    if own is not None and not sentence.is_a(own, EntityType.METRIC, EntityType.PLACE):
+        return Owner(own.item.entity, (), "paired by respectively", True)
+    anchor = draft.parts[0].figure.start
+    owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+    announced = state.topic.heading and speaks_of_unit(scene, anchor)
+    if owner.stated or announced or not refers_back(scene, anchor, found.placed):
+        return owner
+    about = topics.just_named(scene, anchor, context.entities) or state.about
+    return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
+
+
+def _observed(sentence: Sentence, draft: Draft, found: Measure, owner: Owner) -> Iterator[Observation | Entity]:
+    """The observation of a draft, and that of its growth rate where rates are compared."""
+    observed = observe(sentence.scene, draft, found, owner, sentence.state.clock, sentence.table)
+    rates = of_rates(sentence.scene, draft, observed.period)
+    return growth_apart(observed, draft, found, period_behind(sentence.scene, draft.prior), rates)
+
+
+def _coined(found: Measure, table: MetricTable) -> Entity:
+    """The entity of a metric that no mention names: what is counted, or what a verb implies."""
+    surfaces = (Surface(found.words[0], found.words[1]),) if found.words else ()
+    return Entity(found.id, EntityType.METRIC, found.name, surfaces=surfaces, listed=found.id in table.by_id)
