@@ -11,16 +11,18 @@ from kg.model import Entity, Evidence, Predicate, Relation, Role
 from kg.persons import words
 
 
-def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: Posts) -> Iterator[Relation]:
-    """One position per person and organisation, the first statement of it."""
+def positions(
+    persons: Sequence[Person], entities: Mapping[str, Entity], posts: Posts, firms: Mapping[str, Entity | None]
+) -> Iterator[Relation]:
+    """One position per person and organisation, the first statement of it; `firms` are those of analysts, by name."""
     for person in persons:
         if nobody(person):
             continue
         seen: set[tuple[str, str | None]] = set()
         asks = person.role is Role.ANALYST
         for relation in (
-            *_introduced(person, entities[person.name], posts),
-            *_labelled(person, entities[person.name], posts),
+            *_introduced(person, entities[person.name], posts, firms[person.name]),
+            *_labelled(person, entities[person.name], posts, firms[person.name]),
         ):
             key = (relation.object, relation.title if relation.evidence.rule == "label" and not asks else None)
             if key not in seen:
@@ -28,10 +30,9 @@ def positions(persons: Sequence[Person], entities: Mapping[str, Entity], posts: 
                 yield relation
 
 
-def _introduced(person: Person, entity: Entity, posts: Posts) -> Iterator[Relation]:
+def _introduced(person: Person, entity: Entity, posts: Posts, firm: Entity | None) -> Iterator[Relation]:
     for introduction in person.introduced:
         if person.role is Role.ANALYST:
-            firm = posts.organization(person)
             title = person.titles[0] if person.titles else "Analyst"
             if firm and introduction.organization:
                 yield _held(entity, title, firm, Evidence(introduction.evidence, introduction.turn.number, "announced"))
@@ -41,14 +42,13 @@ def _introduced(person: Person, entity: Entity, posts: Posts) -> Iterator[Relati
             yield _held(entity, introduction.title, unit or posts.company, evidence)
 
 
-def _labelled(person: Person, entity: Entity, posts: Posts) -> Iterator[Relation]:
+def _labelled(person: Person, entity: Entity, posts: Posts, firm: Entity | None) -> Iterator[Relation]:
     turn = person.turns[0] if person.turns else None
     if turn is None or turn.label is None or not person.speakers[0].title:
         return
     evidence = Evidence(turn.label, turn.number, "label")
     title = person.speakers[0].title
     if person.role is Role.ANALYST:
-        firm = posts.organization(person)
         if firm:
             yield _held(entity, title, firm, evidence)
         return

@@ -34,7 +34,8 @@ def _names_setting(preposition: Token) -> bool:
 
 def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
-    if fronted and preposition.dep_ in {"prep", "pcomp", "mark", "advcl"} and preposition.nbor().tag_ != "IN":
+    follows = preposition.i + 1 < len(preposition.doc) and preposition.nbor().tag_ != "IN"
+    if fronted and preposition.dep_ in {"prep", "pcomp", "mark", "advcl"} and follows:
         return True
     before = preposition.doc[max(preposition.i - 1, 0) : preposition.i].text.lower()
     if preposition.dep_ not in {"prep", "mark"} or {preposition.head.lower_, before} & words("attached"):

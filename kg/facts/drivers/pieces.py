@@ -90,7 +90,8 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
     if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
         return False
-    if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and token.nbor().lower_ in {"its", "their", "the", "our"}:
+    behind = piece.doc[token.i + 1 : token.i + 2].text.lower()
+    if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and behind in {"its", "their", "the", "our"}:
         return False  # "driven by growth, increasing its share": what follows the growth
     return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
 

@@ -33,5 +33,6 @@ def is_asserted(verb: Token) -> bool:
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
     if verb.tag_ == "VBG":
-        return bool(helpers - {"to"}) or (verb.dep_ == "advcl" and verb.nbor(-1).text == ",") or verb.dep_ == "xcomp"
+        behind = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+        return bool(helpers - {"to"}) or behind or verb.dep_ == "xcomp"
     return False

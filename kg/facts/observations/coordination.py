@@ -9,8 +9,6 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Entity, EntityId, EntityType, Link, Observation
 
-_REGION = frozenset({"europe", "middle east", "africa"})
-
 
 def spread(
     scene: Scene, draft: Draft, observed: Observation, entities: Mapping[EntityId, Entity]
@@ -37,10 +35,7 @@ def _listed_places(scene: Scene, place: str, entities: Mapping[EntityId, Entity]
     if first is None:
         return ()
     run = _run(scene, named, first)
-    words = [scene.doc[n.start : n.end].text for n in run]
-    if {word.casefold() for word in words} >= _REGION:  # Europe, Middle East and Africa are one region
-        words = [scene.doc[run[0].start : run[-1].end].text] if len(words) == len(_REGION) else words
-    return tuple(f"{lead} {word}" for word in words)
+    return tuple(f"{lead} {scene.doc[n.start : n.end].text}" for n in run)
 
 
 def _both(scene: Scene, owner: EntityId, entities: Mapping[EntityId, Entity]) -> tuple[EntityId, ...]:

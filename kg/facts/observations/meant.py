@@ -40,4 +40,5 @@ def judged(cue: Cue, head: Token) -> Cue:
 def is_of_others(scene: Scene, metric: Placed[Link]) -> bool:
     """Whether a metric is somebody else's: "their costs", "merchants' efficiency"."""
     before = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
-    return any(t.lower_ in ("their", "your") or (t.tag_ == "POS" and t.nbor(-1).tag_ == "NNS") for t in before)
+    owners = (t.nbor(-1) for t in before if t.tag_ == "POS" and t.i > 0)
+    return any(t.lower_ in ("their", "your") for t in before) or any(owner.tag_ == "NNS" for owner in owners)

@@ -9,12 +9,11 @@ from kg.facts.observations.amounts import amount
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure, listed
 from kg.facts.observations.scene import Scene
-from kg.facts.observations.share_amounts import is_per_share
+from kg.facts.observations.share_amounts import SHARES, is_per_share
 from kg.lexicon.metrics import MetricTable
 from kg.model import Entity, EntityId, Money
 
 _INCOMES = ("net income", "earnings", "net loss", "net profit", "loss", "shareholders")
-_SHARES = frozenset({"share", "shares", "ads", "adss", "adr", "unit"})
 _BETWEEN = frozenset({"diluted", "basic", "common", "ordinary", "class", "a", "fully", "american", "depositary"})
 
 
@@ -50,6 +49,6 @@ def _per_share(scene: Scene, position: int) -> str | None:
     last = lead + 1
     while last < end and scene.doc[last].lower_ in _BETWEEN:
         last += 1
-    if last >= end or scene.doc[last].lower_ not in _SHARES:
+    if last >= end or scene.doc[last].lower_ not in SHARES:
         return None
     return scene.doc[lead + 1 : last + 1].text

@@ -17,7 +17,6 @@ from kg.mentions.metric_names import metric_id
 from kg.model import Entity, EntityId, Link, Mention, Money, Percent, Points
 
 _LEADS = (("as", "a"), ("as", "the"), ("as",))
-_SPENT = ("expense", "expenses", "cost", "costs", "spending", "spend", "capex", "SG&A", "G&A", "OpEx")
 _PERCENTS = frozenset({"percentage", "percent", "%", "proportion"})
 
 
@@ -114,7 +113,7 @@ def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) 
 
 def _is_percentage(scene: Scene, figure: Placed[Mention], entity: Entity | None) -> Whole | None:
     """ "R&D expense was 14.5% of revenue": a burden that is said as a percentage of what is earned."""
-    if entity is None or not entity.name.endswith(_SPENT) or figure.end >= scene.sentence.end:
+    if entity is None or not entity.name.endswith(_burdens()) or figure.end >= scene.sentence.end:
         return None
     named = _whole(scene, figure.end + 1) if scene.doc[figure.end].lower_ == "of" else None
     if named is None or words_of(scene.doc[named[0] : named[1]].text) not in _wholes():
@@ -136,6 +135,12 @@ def _whole(scene: Scene, first: int) -> tuple[int, int] | None:
 def _read() -> Mapping[str, object]:
     raw = json.loads((files("kg.facts.observations") / "percentages.json").read_text(encoding="utf-8"))
     return {str(key): value for key, value in raw.items()}
+
+
+@cache
+def _burdens() -> tuple[str, ...]:
+    found = _read()["burdens"]
+    return tuple(map(str, found)) if isinstance(found, list) else ()
 
 
 @cache

@@ -12,18 +12,14 @@ from kg.facts.observations.named_growth import names_growth
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Mention, Percent
 
-_BEFORE_PRIOR = frozenset(
-    {"of", "loss", "losses", "profit", "a", "an", "was", "only", "positive", "negative"}
-    | {"our", "the", "prior", "previous", "earlier", "initial", "original", "range", "midpoint"}
-    | {"guidance", "outlook", "forecast", "expectation", "estimate"}
-)
-
 
 def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
-    while position > floor and (_repeats_metric(scene, position - 1) or doc[position - 1].lower_ in _BEFORE_PRIOR):
+    while position > floor and (
+        _repeats_metric(scene, position - 1) or doc[position - 1].lower_ in role_words()["before_prior"]
+    ):
         position -= 1
     left = _text_before(doc, position, 3, floor)
     cue = next((c for c in role_words()["prior_left"] if left == c or left.endswith(" " + c)), None)

@@ -101,7 +101,10 @@ def _is_expected(scene: Scene, at: int) -> bool:
     verb = clause_head(scene.doc[at])
     before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
     named = [t for t in before if t.lower_ in _words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
-    return any((t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.nbor(-1).pos_ == "NOUN") for t in named)
+    return any(
+        (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
+        for t in named
+    )
 
 
 def _is_another_clause(token: Token) -> bool:

@@ -31,7 +31,8 @@ def _is_record(word: Token) -> bool:
     """ "a record", "an all-time high", "the highest ever"; no "track record", no "holders of record"."""
     if word.lower_ in ("record", "records"):
         left = word.nbor(-1).lower_ if word.i > 0 else ""
-        return word.pos_ != "VERB" and left not in ("of", "track", "to") and word.nbor(1).lower_ not in ("date", "of")
+        right = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+        return word.pos_ != "VERB" and left not in ("of", "track", "to") and right not in ("date", "of")
     if word.lower_ == "highest":
         return True
     high = word.lower_ in ("high", "highs") and word.i > 1

@@ -54,19 +54,7 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if sold is not None:
         return replace(listed(sold, table, "0.7"), placed=draft.metric)
     alone = next((_alone()[verb] for verb in verbs if verb in _alone()), None)
-    if alone == _alone()["spend"]:
-        alone = _spent_on(scene, part.figure) or alone
     return listed(alone, table, "0.75") if alone is not None and not named else None
-
-
-def _spent_on(scene: Scene, figure: Placed[Mention]) -> str | None:
-    """What a sum was spent on that does not say it, after a verb that does: "*repurchased* … June, we spent 10"."""
-    after = scene.doc[figure.end : min(figure.end + 2, scene.sentence.end)]
-    if any(t.lower_ in ("on", "for", "in") for t in after):
-        return None
-    before = scene.doc[scene.sentence.start : figure.start]
-    named = [_alone()[t.lemma_.lower()] for t in before if t.lemma_.lower() in _alone() and t.lemma_.lower() != "spend"]
-    return named[-1] if named else None
 
 
 def _verbs(scene: Scene, figure: Placed[Mention]) -> Iterator[str]:

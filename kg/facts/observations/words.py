@@ -14,6 +14,7 @@ from kg.facts.observations.against import comparison_of
 from kg.facts.observations.coordination import spread
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.moved import counted_movement, movement
+from kg.facts.observations.movement import movement_words
 from kg.facts.observations.narrowing import narrowed_name
 from kg.facts.observations.records import records
 from kg.facts.observations.scene import Placed, Scene
@@ -74,13 +75,6 @@ _FLIPPED = {
 }
 
 
-_OF_AN_ECONOMY = frozenset(
-    {"interest rate", "inflation", "inflation rate", "unemployment rate", "GDP", "consumer confidence"}
-    | {"consumer sentiment"}
-)
-"""What moves in an economy, not in the company that speaks of it."""
-
-
 def in_words(
     scene: Scene, used: Collection[int], setting: Setting, context: Context, table: MetricTable
 ) -> Iterator[Observation | Entity]:
@@ -105,7 +99,7 @@ def _metrics(desk: Desk, used: Collection[int]) -> Iterator[Moved]:
             continue
         known = desk.context.entities.get(metric.item.entity)
         called = known.name if known else metric.item.mention.text
-        if called in _OF_AN_ECONOMY:
+        if called in movement_words("of_an_economy"):
             continue
         name = "market share" if called == "share" else narrowed_name(scene, metric, called)
         id = metric.item.entity if name == called else None

@@ -80,3 +80,16 @@ def test_what_beats_an_expectation_has_not_moved(read: Reader) -> None:
 )
 def test_a_purpose_or_a_project_moves_no_measure(read: Reader, sentence: str) -> None:
     assert list(read(sentence).observations) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Expected revenue of $5 million.",
+        "Looking at revenue of $5 million, costs rose.",
+        "Revenue set a record",
+        "'s costs rose",
+    ],
+)
+def test_words_at_the_ends_of_a_paragraph_are_read_like_others(read: Reader, sentence: str) -> None:
+    assert read(sentence).turns
