@@ -1,12 +1,15 @@
-"""A call of one turn, read by hand, for tests of what happens after reading."""
+"""Invented calls: one read by hand, for tests of what happens after reading, and readers of words put into a call."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from kg.build import read_call
 from kg.model import (
     CallInfo,
     Comparison,
@@ -39,6 +42,23 @@ from kg.model import (
     Transcript,
     Turn,
 )
+
+REMARK = """Orvane Corporation (ORVN)
+Q3 2024 Earnings Call
+Oct 24, 2024, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+{sentence}
+
+Operator
+
+Thank you. You may now disconnect.
+"""
 
 collect_ignore = ["bench"]
 """Scripts that measure; they are run by hand."""
@@ -151,3 +171,27 @@ def reading() -> Reading:
         ),
         links=(Link(clout, CLOUD, Decimal("0.8"), "mis-heard: Cloud sounds like Clout"),),
     )
+
+
+@pytest.fixture
+def read_text(tmp_path: Path) -> Callable[[str], Reading]:
+    """Reads a whole call."""
+
+    def reader(text: str) -> Reading:
+        path = tmp_path / "call.txt"
+        path.write_text(text, encoding="utf-8")
+        return read_call(path)
+
+    return reader
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[str], Reading]:
+    """Reads a call whose only prepared remark is the given text."""
+
+    def reader(sentence: str) -> Reading:
+        path = tmp_path / "call.txt"
+        path.write_text(REMARK.format(sentence=sentence), encoding="utf-8")
+        return read_call(path)
+
+    return reader

@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from kg.build import read_call
-from kg.model import EntityType
-
-CALL = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-{sentence}
-
-Operator
-
-Thank you. You may now disconnect.
-"""
+from kg.model import EntityType, Reading
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Callable[[str], list[str]]:
+def kept(read: Callable[[str], Reading]) -> Callable[[str], list[str]]:
     """The measures that a call with one remark is said to speak of."""
 
     def reader(sentence: str) -> list[str]:
-        path = tmp_path / "call.txt"
-        path.write_text(CALL.format(sentence=sentence), encoding="utf-8")
-        return [e.name for e in read_call(path).entities if e.type is EntityType.METRIC]
+        return [e.name for e in read(sentence).entities if e.type is EntityType.METRIC]
 
     return reader
 

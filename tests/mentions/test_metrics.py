@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from kg.build import read_call
 from kg.model import EntityType, Reading
-
-CALL = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-{sentence}
-
-Operator
-
-Thank you. You may now disconnect.
-"""
 
 
 @pytest.fixture
-def measured(tmp_path: Path) -> Callable[[str], list[str]]:
+def measured(read: Callable[[str], Reading]) -> Callable[[str], list[str]]:
     """The measures that a sentence names, by the words that name them."""
 
     def reader(sentence: str) -> list[str]:
-        path = tmp_path / "call.txt"
-        path.write_text(CALL.format(sentence=sentence), encoding="utf-8")
-        reading: Reading = read_call(path)
-        return [k.mention.text for k in reading.links if k.mention.type is EntityType.METRIC]
+        return [k.mention.text for k in read(sentence).links if k.mention.type is EntityType.METRIC]
 
     return reader
 
