@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.entities.introduction import Introduction
 from kg.entities.name_patterns import BARE, HONORIFIC, TOKEN
+from kg.legal_forms import is_form
 from kg.mentions.words import first_names
 from kg.model import Span, Turn
 from kg.persons import is_name, is_post, like_person
@@ -83,7 +84,7 @@ def _firm(text: str) -> str | None:
         if _ENDS.match(token.group().strip(".,")) and kept:
             break
         kept = token.end()
-        if token.group().endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+|(?:Inc|Co|Corp|Ltd)\.", token.group()):
+        if token.group().endswith(".") and not (is_form(token.group()) or re.fullmatch(r"(?:[A-Z]\.)+", token.group())):
             break
     firm = text[:kept].rstrip(" .,") if kept else ""
     return firm or None

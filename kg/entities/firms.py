@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable
 
 from kg.entity_ids import mint
+from kg.legal_forms import without_form
 from kg.lexicon import normal
 from kg.model import Entity, EntityType
 
 _DIVISION = re.compile(r",?\s*(?:Research Division|Equity Research|Global (?:Markets )?Research|Cross Asset Research)$")
-_FORM = re.compile(
-    r"(?:,?\s+(?:Inc|Incorporated|LLC|LLLP|LLP|L\.P|LP|Ltd|Limited|PLC|plc|AG|SA|S\.A|NV|N\.V|Co|Corp|Corporation"
-    r"|AB|ASA|SE|KGaA|GmbH))+\.?,?$"
-)
 
 
 def bare(firm: str) -> str:
@@ -32,7 +29,7 @@ def clean(firm: str) -> str:
     ('Harbour & Co', 'Lund Bank')
     """
     name = bare(firm)
-    shorter = re.sub(r"\s+(?:&|and)$", "", _FORM.sub("", name))
+    shorter = re.sub(r"\s+(?:&|and)$", "", without_form(name))
     return shorter.strip(" .,") or name
 
 

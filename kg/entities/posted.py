@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.entities.introduction import Introduction
 from kg.entities.name_patterns import BARE, HONORIFIC, TOKEN
+from kg.legal_forms import without_form
 from kg.model import Span, Turn
 from kg.persons import is_name, is_post, like_person, words
 
@@ -85,7 +86,7 @@ def _split_post(title: str) -> tuple[str, str | None]:
     >>> _split_post("head of investor relations for Acme Widgets"), _split_post("director of investor relations")
     (('head of investor relations', 'Acme Widgets'), ('director of investor relations', None))
     """
-    title = re.sub(r",?\s+(?:Inc|LLC|Ltd|PLC|plc|Corp|Co|N\.V|S\.A|AG|SE)\.?$", "", title)
+    title = without_form(title)
     match = re.search(
         r"^(.*\S)(?:\s+(?:of|for|at|from)\s+(?:[Tt]he\s+)?|\s*,\s+|(?<=C[EFOT]O)\s+)"
         r"([A-Z][\w.&'’\-]*(?:\s+[A-Z&][\w.&'’\-]*)*)$",

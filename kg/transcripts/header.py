@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.legal_forms import without_form
 from kg.model import CallInfo, Role, Turn
 from kg.transcripts.dates import held_on, published_on
 from kg.transcripts.named_company import company_in
@@ -28,7 +29,7 @@ _URL = re.compile(r"/\S*-(?P<t>[a-z]{1,5})-q[1-4]-20\d\d-earnings")
 _EVENT = re.compile(
     r"Q[1-4] 20\d\d (?!(?:Financial |Quarterly )?Results\b)(?P<name>.+?)(?: Quarter \d)? Earnings (?:Conference )?Call"
 )
-_SUFFIX = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|Holding|Holdings)\.?$")
+_HOLDING = re.compile(r",? Holdings?$")
 
 
 def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
@@ -65,7 +66,7 @@ def _employer(turns: Sequence[Turn], reasons: dict[str, str]) -> str:
     firms = (t.speaker.organization for t in turns if t.speaker.role is Role.EXECUTIVE and t.speaker.organization)
     firm = next(firms, None)
     reasons["company"] = "labels of management" if firm else "nowhere"
-    return _SUFFIX.sub("", _SUFFIX.sub("", firm)) if firm else "the company"
+    return _short(firm) if firm else "the company"
 
 
 def _company(head: str, spoken: str | None, fields: dict[str, str], reasons: dict[str, str]) -> str | None:
@@ -87,7 +88,12 @@ def _printed(head: str, fields: dict[str, str]) -> str | None:
     top = "\n".join(head.splitlines()[:6])
     found = _EVENT.search(head) or _PRICED.search(top) or _TITLED.search(top) or _PRICED.search(head)
     name = re.sub(r"\s*\(.*\)$", "", fields["company"]) if "company" in fields else found["name"] if found else None
-    return _SUFFIX.sub("", _SUFFIX.sub("", name)).strip("#* ") if name and name.isascii() else None
+    return _short(name).strip("#* ") if name and name.isascii() else None
+
+
+def _short(name: str) -> str:
+    """A company's name without its legal form: "Acme Group Holdings, Ltd." is Acme Group."""
+    return _HOLDING.sub("", without_form(name))
 
 
 def _ticker(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[str | None, str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.legal_forms import is_form, without_form
+
 _CUES = (
     r"\bwelcome(?:d)?,?(?: (?:you|all|everyone|everybody|back))*,? to\b",
     r"\bjoin(?:ed|ing)?(?: us)?(?: (?:today|tonight|(?:this|on today's|on this) \w+|on))*,?"
@@ -34,24 +36,6 @@ _TALK = re.compile(
 )
 _TOKEN = re.compile(r"[^\s,;:()–—]+|[,;:()–—]")
 _INNER = {"of", "and", "&", "the", "for", "de", "in"}
-_FORM = re.compile(r",? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|PLC|plc|Co|N\.?V|S\.?A|SE|AG|L\.?P)\.?$")
-_LEGAL = {
-    "Inc",
-    "Incorporated",
-    "Corp",
-    "Ltd",
-    "Limited",
-    "LLC",
-    "PLC",
-    "plc",
-    "Co",
-    "NV",
-    "N.V",
-    "SA",
-    "S.A",
-    "SE",
-    "AG",
-}
 _LONGEST, _FARTHEST = 7, 30
 
 
@@ -63,7 +47,7 @@ def company_in(opening: str, text: str = "") -> str | None:
     >>> company_in("Welcome to the Q3 2020 Acme & Sons, Inc. Earnings Call."), company_in("Welcome to today's call.")
     ('Acme & Sons', None)
     >>> company_in("Welcome to the second quarter earnings conference call for First Harbour Corporation. With me")
-    'First Harbour Corporation'
+    'First Harbour'
     """
     for cue in _CUES:
         for match in re.finditer(cue, opening, re.IGNORECASE):
@@ -80,7 +64,7 @@ def _name(text: str, start: int) -> str | None:
         token = match[0]
         if count > _FARTHEST or len(words) >= _LONGEST:
             break
-        ends = token[-1] in ".?!" and token.rstrip(".") not in _LEGAL and len(token) > 2 and not token.endswith("s.a.")
+        ends = token[-1] in ".?!" and not is_form(token) and len(token) > 2 and not token.endswith("s.a.")
         if not words:
             if token in ",()–—" or _skipped(text, match):
                 if ends:
@@ -88,7 +72,7 @@ def _name(text: str, start: int) -> str | None:
                 continue
             if not (token[0].isupper() or token[0].isdigit()):
                 return None
-        elif token == "," and text[match.end() :].lstrip().rstrip(".").startswith(tuple(_LEGAL)):
+        elif token == "," and is_form(text[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
         elif token.casefold() in _INNER and not inner:
             inner = [token]
@@ -97,7 +81,7 @@ def _name(text: str, start: int) -> str | None:
             break
         words += [*inner, token.rstrip("?!") if not ends else token.rstrip(".?!")]
         inner = []
-        if ends or token.rstrip(".") in _LEGAL or token[-1] in "'’":
+        if ends or is_form(token) or token[-1] in "'’":
             break
     return " ".join(words) if any(c.isalpha() for word in words for c in word) else None
 
@@ -115,7 +99,7 @@ def _skipped(text: str, match: re.Match[str]) -> bool:
 
 def _plain(name: str, text: str) -> str:
     """A name without its legal form, and without the 's of "Acme's call"; "Bilby's" stays where it is the name."""
-    name = _FORM.sub("", name)
+    name = without_form(name)
     found = re.search(r"['’]s$", name)
     if found is None:
         return name.rstrip("'’")

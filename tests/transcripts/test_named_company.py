@@ -12,11 +12,11 @@ from kg.transcripts.named_quarter import quarter_in
 COMPANIES = [
     ("Welcome to the Lumen Works third quarter earnings conference call.", "Lumen Works"),
     ("Welcome to the Q3 2020 Lumen Works, Inc. Earnings Call.", "Lumen Works"),
-    ("Welcome to the second quarter earnings conference call for Lumen Corporation. With me are", "Lumen Corporation"),
+    ("Welcome to the second quarter earnings conference call for Lumen Corporation. With me are", "Lumen"),
     ("Thank you all for joining us to discuss Lumen Lifestyle Properties' First Quarter 2020 Results.", "Lumen Lifestyle Properties"),
     ("Ladies and gentlemen, thank you for standing by for Lumen's fourth quarter 2021 results review.", "Lumen"),
     ("Welcome to this Lumen Conference Call.", "Lumen"),
-    ("Welcome to the First Harbour Corporation Q1 Earnings Results call.", "First Harbour Corporation"),
+    ("Welcome to the First Harbour Corporation Q1 Earnings Results call.", "First Harbour"),
     ("Welcome to Lumen & Sons, Inc. 2019 fourth-quarter and fiscal-year earnings conference call.", "Lumen & Sons"),
     ("Welcome to today's conference call. I am Ada Moll, Head of Investor Relations at Lumen Works.", "Lumen Works"),
     ("Welcome to Bilby's second quarter call. At Bilby's, sales rose.", "Bilby's"),
