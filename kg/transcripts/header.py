@@ -9,15 +9,9 @@ from kg.legal_forms import without_form
 from kg.model import CallInfo, Role, Turn
 from kg.transcripts.dates import held_on, published_on
 from kg.transcripts.named_company import company_in
-from kg.transcripts.named_quarter import quarter_in
+from kg.transcripts.named_quarter import first_quarter, quarter_in
 
 _FIELD = re.compile(r"^\s*(?P<key>Company|Symbol|Ticker|Exchange|Year|Quarter)\s*:\s*(?P<value>\S.*?)\s*$", re.M | re.I)
-_QUARTER = re.compile(
-    r"\bQ(?P<a>[1-4])\s*[,\-]?\s*(?:FY|fiscal(?: year)?)?\s*['’]?(?P<b>20\d\d|\d\d)\b"
-    r"|\b(?P<c>[1-4])Q\s*(?:FY)?\s*['’]?(?P<d>20\d\d|\d\d)\b"
-    r"|\b(?:FY)?(?P<e>20\d\d)\s*Q(?P<f>[1-4])\b",
-    re.IGNORECASE,
-)
 _SYMBOL = r"(?:(?P<x>[A-Za-z]{2,8})\s*:\s*)?(?P<t>[A-Z][A-Z0-9.\-]{0,9}?)"
 _PRICED = re.compile(rf"(?:^|\n)\s*(?P<name>[^\n(]{{2,60}}?)\s*\({_SYMBOL}\s*[+\-−]?\s*\d+\.\d+%\s*\)")
 _TITLED = re.compile(rf"(?P<name>[^\n(]{{2,60}}?)\s*\({_SYMBOL}\)")
@@ -45,12 +39,7 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     fields = {m["key"].casefold(): m["value"] for m in _FIELD.finditer(head)}
     company = _company(head, company_in(opening, text), fields, reasons) or _employer(turns, reasons)
     ticker, exchange = _ticker(head, fields, reasons)
-    year, quarter = _quarter(head, fields, reasons)
-    if quarter is None:
-        year, quarter = quarter_in(opening, text)
-        for name, value in (("fiscal_year", year), ("fiscal_quarter", quarter)):
-            if value:
-                reasons[name] = "opening words"
+    year, quarter = _quarter(head, opening, text, fields, reasons)
     held = held_on(head)
     if held:
         reasons["held_on"] = "head of the page"
@@ -109,15 +98,16 @@ def _ticker(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple
     return ticker, exchange
 
 
-def _quarter(head: str, fields: dict[str, str], reasons: dict[str, str]) -> tuple[int | None, int | None]:
-    """Fiscal year and quarter of the page; a year of two digits is one of this century."""
+def _quarter(
+    head: str, opening: str, text: str, fields: dict[str, str], reasons: dict[str, str]
+) -> tuple[int | None, int | None]:
+    """Fiscal year and quarter: of a field, of the page's head, else of the opening words."""
     stated = f"{fields.get('quarter', '')} {fields.get('year', '')}".strip()
-    for text in (stated, head):
-        if match := _QUARTER.search(text):
-            reasons["fiscal_quarter"] = reasons["fiscal_year"] = "head of the page"
-            return _year(match["b"] or match["d"] or match["e"]), int(match["a"] or match["c"] or match["f"])
-    return None, None
-
-
-def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
+    place, found = "head of the page", first_quarter(stated) or first_quarter(head)
+    year, quarter = found or quarter_in(opening, text)
+    if found is None and quarter is not None:
+        place = "opening words"
+    elif quarter is None:
+        year, quarter = quarter_in(head, text)
+    reasons |= {name: place for name, value in (("fiscal_year", year), ("fiscal_quarter", quarter)) if value}
+    return year, quarter

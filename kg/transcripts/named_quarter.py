@@ -37,6 +37,16 @@ _NEAR = 50
 _ALONE = re.compile(rf"\b(?P<q>{_ORDINAL})[- ](?:fiscal[- ])?quarter\b|\bQ(?P<n>[1-4])\b", re.IGNORECASE)
 
 
+def first_quarter(text: str) -> tuple[int, int] | None:
+    """Fiscal year and quarter that a text first names together; a year of two digits is one of this century.
+
+    >>> first_quarter("Acme Q4'24 results"), first_quarter("Acme 3QFY22"), first_quarter("2022Q1"), first_quarter("Q1")
+    ((2024, 4), (2022, 3), (2022, 1), None)
+    """
+    named = min(_named(text), default=None)
+    return named[1:] if named else None
+
+
 def quarter_in(opening: str, text: str) -> tuple[int | None, int | None]:
     """Fiscal year and quarter: the first that the opening names together, else the quarter with the latest year.
 

@@ -26,7 +26,6 @@ from kg.values.fiscal_clues import (
     long_quarter,
     month_of,
     months_around,
-    quarter_in,
     says_fiscal,
 )
 
@@ -104,7 +103,7 @@ def calendar_of(transcript: Transcript, *, year_end: tuple[int, int] | None = No
 
 def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:
     """Every month's end before the call that may have been the quarter's, with the year that it makes."""
-    quarter = call.fiscal_quarter or quarter_in(text)
+    quarter = call.fiscal_quarter
     if call.held_on is None or quarter is None:
         return
     ends = [month_end(call.held_on.year, call.held_on.month - back) for back in range(1, 5)]
@@ -155,7 +154,7 @@ def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
         often = max(sorted(set(months)), key=months.count)
         month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1
         return FiscalCalendar(month, lag=_lag(month, call), reason="the call names the quarter by its last month")
-    quarter = call.fiscal_quarter or quarter_in(text)
+    quarter = call.fiscal_quarter
     if call.held_on is None and quarter is not None and says_fiscal(text) and not counts_weeks(text):
         return _of_fiscal_words(text, quarter)
     return FiscalCalendar()

@@ -28,9 +28,7 @@ AS_OF = re.compile(
     re.I,
 )
 YEAR_ENDING = re.compile(rf"\b(?:fiscal|financial) year (?:that )?(?:ending|ends|ended)(?: in)? {_MONTH}\b", re.I)
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_NTH_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b", re.I)
-_OPENING, _ENOUGH = 4000, 5
+_ENOUGH = 5
 _FISCAL = re.compile(r"\bfiscal\s+(?:Q[1-4]|'?(?:20)?\d\d\b|(?:first|second|third|fourth)\b|year\b|quarter\b)", re.I)
 _FISCAL_HABIT = 3
 _IN_MONTH = re.compile(rf"\b(?:in|by|this|until)\s+{_MONTH}\b(?!\s+(?:of\s+)?(?:20\d\d|last|quarter))", re.I)
@@ -79,18 +77,6 @@ def is_last_day(match: re.Match[str], end: date) -> bool:
     """Whether a clue names the last day of a quarter, or a Saturday or Sunday beside it."""
     day = day_near(match, end)
     return day is not None and abs((day - end).days) <= _NEAR_DAYS
-
-
-def quarter_in(text: str) -> int | None:
-    """The first quarter that the opening words of a call name.
-
-    >>> quarter_in("Welcome to the third quarter call.")
-    3
-    """
-    found = _NTH_QUARTER.search(text[:_OPENING])
-    if found is None:
-        return None
-    return _ORDINALS[found[1].lower()] if found[1] else int(found[2])
 
 
 @lru_cache(maxsize=4)
