@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from kg.entities.cast import Person
 from kg.entities.firms import bare
 from kg.entities.introductions import spoken
+from kg.entities.listed import printed
 from kg.entities.posts import nobody
 from kg.entities.same_person import short_forms
 from kg.model import Entity, Link, Mention, MentionKind, Role, Span, Transcript, Turn
@@ -54,6 +57,9 @@ def called(
                 links[introduction.firm_span] = _link(
                     transcript, introduction.firm_span, firm, "announced with the analyst"
                 )
+    for person in named:
+        for link in _in_list(transcript, person, entities[person.name], organizations[person.name]):
+            links.setdefault(link.mention.span, link)
     forms = _forms(named)
     for turn in transcript.turns:
         text = spoken(transcript, turn)
@@ -88,6 +94,14 @@ def _in_label(
     place = label.find(name) if name else -1
     if place >= 0 and firm:
         yield _link(transcript, Span(place, place + len(name)).shifted(turn.label.start), firm, "the label of a turn")
+
+
+def _in_list(transcript: Transcript, person: Person, entity: Entity, firm: Entity | None) -> Iterator[Link]:
+    """The name in the printed list, and an analyst's firm beside it."""
+    for entry in printed(transcript, person):
+        yield _link(transcript, entry.name, entity, "the list of participants")
+        if entry.firm and firm and person.role is Role.ANALYST:
+            yield _link(transcript, entry.firm, firm, "the list of participants")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +196,23 @@ def _stands_alone(text: str, span: Span, given: str) -> bool:
     before, after = text[: span.start].rstrip(), text[span.end :]
     previous = re.search(r"([\w.'’\-]+)$", before)
     following = re.match(r"\s+([A-Z][\w]+)", after)
-    if following and following[1] not in _WORDS_AROUND:
+    if following and not _is_small_word(following[1]):
         return False
-    if (
-        previous
-        and previous[1][0].isupper()
-        and previous[1].strip(".") not in _WORDS_AROUND
-        and previous[1][-1] not in ".?!"
-    ):
+    if previous and previous[1][0].isupper() and previous[1][-1] not in ".?!" and not _is_small_word(previous[1]):
         return False
     if given.casefold() in _common():
         told = bool(re.match(r"\s*(?:[,.?!:;]|$)", after)) or before.endswith(",")
         return told or (given.casefold() not in _dates() and _amid_sentence(before))
     return True
+
+
+def _is_small_word(word: str) -> bool:
+    """Whether a word beside a given name belongs to no name: "As Ann said", "Thanks, Ann. I think".
+
+    >>> [_is_small_word(w) for w in ("As", "Thanks", "Whitlock")]
+    [True, True, False]
+    """
+    return word.strip(".") in _WORDS_AROUND or word.casefold().strip(".") in STOP_WORDS
 
 
 def _amid_sentence(before: str) -> bool:
@@ -208,9 +226,15 @@ def _amid_sentence(before: str) -> bool:
 
 
 def _meant(candidates: Sequence[Person], turn: Turn) -> Person | None:
-    """The one person of a name, or the one who spoke last or speaks next."""
+    """The one person of a name, or who spoke last or speaks next, or the one of them who answers for the company."""
     others = [p for p in candidates if turn not in p.turns] or list(candidates)
-    return others[0] if len(others) == 1 else _near(others, turn)
+    if len(others) == 1:
+        return others[0]
+    near = _near(others, turn)
+    if near is not None:
+        return near
+    managers = [p for p in others if p.role is Role.EXECUTIVE and p.turns]
+    return managers[0] if len(managers) == 1 else None
 
 
 def _near(candidates: Sequence[Person], turn: Turn) -> Person | None:

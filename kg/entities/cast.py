@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.entities.introduction import Introduction
 from kg.entities.same_person import same_name, share_name
 from kg.model import Entity, EntityType, Role, Speaker, Transcript, Turn
-from kg.persons import is_generic, is_unidentified, words
+from kg.persons import is_generic, is_name, is_unidentified, words
 
 _ABBREVIATIONS = {
     "ceo": "chief executive officer",
@@ -55,7 +55,7 @@ class Person:
 
 
 def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[Entity]) -> list[Person]:
-    """All persons of a call: those who speak, in order of speech, then those who are only introduced."""
+    """All persons of a call: those who speak, in order of speech, those who are only introduced, those only listed."""
     people = _speakers(transcript)
     late: list[Introduction] = []
     for introduction in _last_first(found):
@@ -74,11 +74,28 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
             person.introduced.append(introduction)
         elif colleague := _colleague(introduction, people, transcript.turns):
             colleague.announced_firm = colleague.announced_firm or introduction.organization
+    people += _silent(transcript, people)
     persons = [e for e in known if e.type is EntityType.PERSON]
     for person in people:
         person.known = next((e for e in persons if _is_known(person, e)), None)
         person.name = person.known.name if person.known else _canonical(person)
     return people
+
+
+def _silent(transcript: Transcript, people: Sequence[Person]) -> list[Person]:
+    """Those whom only the printed list of participants names; an entry for somebody known is one more label of theirs."""
+    silent: list[Person] = []
+    for entry in transcript.participants:
+        if is_generic(entry.name) or not entry.title or not is_name(entry.name) or " " not in entry.name:
+            continue
+        person = next((p for p in (*people, *silent) if any(same_name(n, entry.name) for n in p.names)), None)
+        if person is None:
+            asks = "analyst" in entry.title.casefold() or entry.role is Role.ANALYST
+            person = Person(entry.name, Role.ANALYST if asks else Role.EXECUTIVE)
+            silent.append(person)
+        if entry not in person.speakers:
+            person.speakers.append(entry)
+    return silent
 
 
 def _asking(introduction: Introduction, people: list[Person]) -> Person:

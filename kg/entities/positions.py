@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from kg.entities.cast import Person, same_post
+from kg.entities.listed import printed
 from kg.entities.posts import Posts, nobody
-from kg.model import Entity, Evidence, Predicate, Relation, Role
+from kg.model import Entity, Evidence, Predicate, Relation, Role, Transcript
 from kg.persons import words
 
 
 def positions(
-    persons: Sequence[Person], entities: Mapping[str, Entity], posts: Posts, firms: Mapping[str, Entity | None]
+    transcript: Transcript,
+    persons: Sequence[Person],
+    entities: Mapping[str, Entity],
+    posts: Posts,
+    firms: Mapping[str, Entity | None],
 ) -> Iterator[Relation]:
     """One position per person and organisation, the first statement of it; `firms` are those of analysts, by name."""
     for person in persons:
@@ -23,6 +28,7 @@ def positions(
         for relation in (
             *_introduced(person, entities[person.name], posts, firms[person.name]),
             *_labelled(person, entities[person.name], posts, firms[person.name]),
+            *_listed(transcript, person, entities[person.name], posts, firms[person.name]),
         ):
             key = (relation.object, relation.title if relation.evidence.rule == "label" and not asks else None)
             if key not in seen:
@@ -62,6 +68,23 @@ def _labelled(person: Person, entity: Entity, posts: Posts, firm: Entity | None)
     for post in title.split(", "):
         if post.casefold() in words("heads") and not any(same_post(post, other) for other in told):
             yield _held(entity, post, posts.company, evidence)
+
+
+def _listed(
+    transcript: Transcript, person: Person, entity: Entity, posts: Posts, firm: Entity | None
+) -> Iterator[Relation]:
+    """The post that only the printed list gives, of somebody who does not speak."""
+    if person.turns or any(i.title or i.organization for i in person.introduced):
+        return
+    for entry in printed(transcript, person):
+        evidence = Evidence(entry.words, transcript.turns[0].number, "listed")
+        title = entry.entry.title or ""
+        if person.role is Role.ANALYST:
+            if firm:
+                yield _held(entity, title, firm, evidence)
+            continue
+        unit = posts.in_title(title)
+        yield _held(entity, title.rpartition(", ")[0] if unit else title, unit or posts.company, evidence)
 
 
 def _held(person: Entity, title: str, organization: Entity, evidence: Evidence) -> Relation:

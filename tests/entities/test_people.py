@@ -173,3 +173,55 @@ def test_a_full_name_may_have_a_short_form_and_no_initial() -> None:
     text = CALL.replace("Matt, it will.", "Matty Stone, Matthew Stone and Olga Prato, it will.")
     named = surfaces(*people(text.replace("Matty", "Matt")))
     assert "Matthew Stone" in named["Matt Stone"]
+
+
+LISTED = """Operator
+
+Good day, and welcome to the Lumen Works second quarter 2024 call.
+
+Mira Chen -- Head of Investor Relations
+
+As Teo will show, we sold more lamps. Teo, over to you.
+
+Teo Lund -- Chief Executive Officer
+
+To Mira's point, costs fell.
+
+Operator
+
+Goodbye.
+
+Call participants:
+
+Mira Chen -- Head of Investor Relations
+
+Teodor Lund -- Chief Executive Officer
+
+Nils Berg -- Chief Executive Officer, Lumen Lanterns
+
+Ida Roth -- Harbour Bank -- Analyst
+"""
+
+
+def test_who_only_stands_in_the_printed_list_is_a_person_with_a_post() -> None:
+    call, found = people(LISTED)
+    held = [
+        (found.entities[p.subject].name, p.title, found.entities[p.object].name, call.quote(p.evidence.span))
+        for p in found.positions
+        if p.evidence.rule == "listed"
+    ]
+    assert held == [
+        (
+            "Nils Berg",
+            "Chief Executive Officer",
+            "Lumen Lanterns",
+            "Nils Berg -- Chief Executive Officer, Lumen Lanterns",
+        ),
+        ("Ida Roth", "Analyst", "Harbour", "Ida Roth -- Harbour Bank -- Analyst"),
+    ]
+
+
+def test_a_given_name_behind_a_word_that_opens_the_sentence_is_the_speakers() -> None:
+    call, found = people(LISTED)
+    assert surfaces(call, found)["Mira Chen"] == ["Mira Chen", "Mira"]
+    assert surfaces(call, found)["Harbour"] == ["Harbour Bank"]

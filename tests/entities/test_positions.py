@@ -16,8 +16,8 @@ EK = Entity(EntityId("person/bo-ek"), EntityType.PERSON, "Bo Ek")
 
 
 def test_an_analyst_holds_a_post_at_the_firm_that_the_call_has_for_the_name() -> None:
-    turn = from_text("Ada Moll: Welcome. Bo Ek with Harbour Bank.\nOperator: Bye.\nAda Moll: Bye.", "call").turns[0]
-    said = Introduction("Bo Ek", Span(19, 24), Span(19, 42), turn, organization="Harbour Bank")
+    call = from_text("Ada Moll: Welcome. Bo Ek with Harbour Bank.\nOperator: Bye.\nAda Moll: Bye.", "call")
+    said = Introduction("Bo Ek", Span(19, 24), Span(19, 42), call.turns[0], organization="Harbour Bank")
     person = Person("Bo Ek", Role.ANALYST, introduced=[said])
-    held = positions([person], {"Bo Ek": EK}, Posts(COMPANY, Firms([COMPANY, FJORD])), {"Bo Ek": FJORD})
+    held = positions(call, [person], {"Bo Ek": EK}, Posts(COMPANY, Firms([COMPANY, FJORD])), {"Bo Ek": FJORD})
     assert [(post.subject, post.object) for post in held] == [(EK.id, FJORD.id)]
