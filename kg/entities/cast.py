@@ -83,7 +83,7 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
 
 
 def _silent(transcript: Transcript, people: Sequence[Person]) -> list[Person]:
-    """Those whom only the printed list of participants names; an entry for somebody known is one more label of theirs."""
+    """Those whom only the printed list of participants names; an entry for one known is one more label."""
     silent: list[Person] = []
     for entry in transcript.participants:
         if is_generic(entry.name) or not entry.title or not is_name(entry.name) or " " not in entry.name:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.entities.cast import Person
 from kg.entities.firms import bare
-from kg.model import Speaker, Span, Transcript
+from kg.model import Span, Speaker, Transcript
 
 _NEAR = 160
 """Characters on either side of a name within which its post and its firm are printed."""
