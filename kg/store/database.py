@@ -17,6 +17,7 @@ from kg.store.document import CALL_TEXT, Document, Entry
 from kg.store.exchange import arrivals, exchange, line
 from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.manifests import Manifest, Manifests
+from kg.store.misspelt import why_no_sparql
 from kg.store.update import delta
 
 AT_ONCE = 50_000
@@ -210,7 +211,7 @@ class Store:
         try:
             return self._database.query(query, use_default_graph_as_union=union, prefixes=dict(prefixes or {}))
         except (SyntaxError, ValueError) as error:
-            raise QueryError(f"{name}: {error}") from error
+            raise QueryError(why_no_sparql(str(error), query, name)) from error
 
     def match(
         self,

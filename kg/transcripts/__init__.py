@@ -1,4 +1,4 @@
-"""A file in, a transcript out: who says what, as offsets into the text exactly as it was decoded or extracted.
+"""A file in, a transcript out: who says what, as offsets into the text as it was decoded or extracted.
 
 The format of the file comes first (`formats`), then the layout: one reader per layout, asked in the order of `READERS`,
 the most particular first.

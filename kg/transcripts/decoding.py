@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -16,6 +17,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CANDIDATES = ["cp1252", "gb18030", "big5", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr"]
+
+_BREAK = re.compile(r"\r(?!\n)|[\v\x85\u2028\u2029]")
+_INVISIBLE = r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+_LOOSE = re.compile(rf"(?<!\w){_INVISIBLE}|{_INVISIBLE}(?!\w)")
+"""Marks of direction and of no width that stand beside a word, not inside one."""
 
 
 def decode(data: bytes, place: str) -> str:
@@ -46,6 +52,15 @@ def decode(data: bytes, place: str) -> str:
     if found is None:
         raise UnreadableFile(f"{place}: found bytes of no known encoding; expected UTF-8 text: convert it first")
     return _text(_strict(data, found.encoding, place), place)
+
+
+def with_plain_breaks(text: str) -> str:
+    """A text in which every line ends as lines do here and no invisible mark stands at a word; no place moves.
+
+    >>> with_plain_breaks("Ann Lee:\\rHello.\\u2028\\u202bOperator\\u202c\\r\\n")
+    'Ann Lee:\\nHello.\\n Operator \\r\\n'
+    """
+    return _LOOSE.sub(" ", _BREAK.sub("\n", text))
 
 
 def _strict(data: bytes, encoding: str, place: str) -> str:
