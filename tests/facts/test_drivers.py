@@ -72,6 +72,12 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
     ("text", "moves", "expected"),
     [
         pytest.param(
+            "Sales rose 8% and were positively impacted by the early spring.",
+            [("Sales rose 8%", UP)],
+            [("Sales rose 8%", "the early spring", "raises")],
+            id="an impact that is said to be positive",
+        ),
+        pytest.param(
             "Revenue rose 8%, primarily due to stronger demand for lanterns.",
             [("Revenue rose 8%", UP)],
             [("Revenue rose 8%", "stronger demand for lanterns", "raises")],

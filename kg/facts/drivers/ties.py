@@ -128,10 +128,17 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
         t.lower_ in words("easy") for t in said.sentence.doc[cue.end : cue.end + 4]
     ):
         return Force.AGAINST if effect.observation.direction is Direction.DOWN else Force.WITH
+    if cue.cue.id == "impacted by" and any(t.lower_ in words("well") for t in _beside(said, cue)):
+        return Force.RAISES
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
         return Force.LOWERS
     return cue.cue.force
+
+
+def _beside(said: Said, cue: Found) -> DocSpan:
+    """A cue with the word before it, which may turn it: "*positively* impacted by"."""
+    return said.sentence.doc[max(said.sentence.start, cue.start - 1) : cue.end]
 
 
 def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:

@@ -68,9 +68,10 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
     press = _noun_of(head.head) if on else after
     if press is None or press.lemma_.lower() not in movement_words("burdens") or press.pos_ != "NOUN":
         return None
-    if head.lemma_.lower() in movement_words("adverse"):
+    named = {t.lemma_.lower() for t in (head, *scene.doc[metric.start : metric.end])}
+    if named & movement_words("adverse"):
         return press, Direction.UP
-    return (press, Direction.DOWN) if head.lemma_.lower() in movement_words("burdened") else None
+    return (press, Direction.DOWN) if named & movement_words("burdened") else None
 
 
 def _governing_noun(head: Token) -> Cue | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.facts.observations.assertion import is_asserted
@@ -18,7 +20,7 @@ from kg.facts.sentence import SUBJECTS
 from kg.model import Direction
 
 Cue = tuple[Token, Direction]
-_PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp")
+_PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})
 
@@ -28,7 +30,7 @@ def as_subject(head: Token) -> Cue | None:
 
     "losses narrowed", "take rate remained stable", "A and B rose", "subscriptions showed strong growth".
     """
-    top = _top_of_list(head)
+    top = _behind_participle(_top_of_list(head))
     if top.dep_ in SUBJECTS and top.head.pos_ == "ADJ":
         stated = _stated(top.head)
         return (top.head, stated) if stated is not None else None
@@ -52,6 +54,12 @@ def _top_of_list(noun: Token) -> Token:
     return noun
 
 
+def _behind_participle(noun: Token) -> Token:
+    """The subject that a participle makes of a noun, where the parser took it for a clause: "*ending* balances fell"."""
+    taken = noun.dep_ == "dobj" and noun.head.dep_ == "csubj" and noun.head.tag_ == "VBG"
+    return noun.head if taken and noun.head.i == noun.left_edge.i - 1 else noun
+
+
 def _shares_subject(verb: Token) -> bool:
     return verb.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children)
 
@@ -68,23 +76,57 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
     moved = moves(verb)
     if moved is not None and not _has_object(verb) and not _needs_object(verb):
         return moved
-    if verb.lemma_.lower() in movement_words("harm_verbs") and any(c.dep_ == "auxpass" for c in verb.children):
-        return None if any(c.lower_ in ("positively", "favorably") for c in verb.children) else (verb, Direction.DOWN)
+    affected = _affected(verb)
+    if affected is not None:
+        return affected
     shown = _shown(verb) or _pressed(verb)
     if shown is not None:
         return shown
-    for child in verb.children:
-        if (
-            child.dep_ in ("xcomp", "ccomp")
-            and child.i > verb.i
-            and not any(c.dep_ in SUBJECTS for c in child.children)
-        ):
-            found = _said_by(child, depth + 1)
-            if found is not None:
-                return found
-        if is_copula(verb) and child.dep_ in _PREDICATES and (stated := _stated(child)) is not None:
+    returned = _returned(verb)
+    if returned is not None:
+        return returned
+    for child in _contents(verb):
+        found = _said_by(child, depth + 1)
+        if found is not None:
+            return found
+    for child in verb.children if is_copula(verb) else ():
+        if child.dep_ in _PREDICATES and child.i > verb.i and (stated := _stated(child)) is not None:
             return child, stated
     return None
+
+
+def _contents(verb: Token) -> Iterator[Token]:
+    """The verbs whose doing a verb only frames: "continues to *grow*", "is likely to *fall*"."""
+    for child in verb.children:
+        framed = child.dep_ in ("acomp", "oprd") and child.lower_ in movement_words("framing_adjectives")
+        for inner in (child, *(child.children if framed else ())):
+            plain = inner.dep_ in ("xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in inner.children)
+            if plain and inner.i > verb.i:
+                yield inner
+
+
+def _returned(verb: Token) -> Cue | None:
+    """ "returned to *growth*", "got back to growth"."""
+    if verb.lemma_.lower() not in movement_words("returning_verbs"):
+        return None
+    to = next((c for c in verb.subtree if c.lower_ == "to" and c.dep_ == "prep" and c.i > verb.i), None)
+    what = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if what is None or what.lower_ not in movement_words("returned_to"):
+        return None
+    direction = noun_direction(what)
+    return (what, direction) if direction is not None else None
+
+
+def _affected(verb: Token) -> Cue | None:
+    """ "was *hurt* by", "were positively *impacted* by", "was *helped* by"."""
+    if not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    if verb.lemma_.lower() in movement_words("help_verbs"):
+        return verb, Direction.UP
+    if verb.lemma_.lower() not in movement_words("harm_verbs"):
+        return None
+    well = any(c.lower_ in ("positively", "favorably") for c in verb.children)
+    return verb, Direction.UP if well else Direction.DOWN
 
 
 def _has_object(verb: Token) -> bool:
@@ -127,7 +169,7 @@ def _stated(predicate: Token) -> Direction | None:
         return compares
     if is_against_plan(predicate):
         return None
-    if predicate.dep_ == "attr" and predicate.pos_ == "NOUN":
+    if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
         return _beside_time(predicate)
     direction = adjective_direction(predicate)
     if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
@@ -152,7 +194,23 @@ def as_object(head: Token) -> Cue | None:
         return None
     if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
         return None
+    height = _brought(top.head)
+    if height is not None:
+        return height
     return moves(top.head)
+
+
+def _brought(verb: Token) -> Cue | None:
+    """ "drove our customer base to a new *high*", "brought inventories to a *low*"."""
+    if verb.lemma_.lower() not in movement_words("bringing_verbs"):
+        return None
+    to = (c for t in (verb, *verb.children) for c in t.children if c.lower_ == "to" and c.dep_ == "prep")
+    what = next((c for t in to for c in t.children if c.dep_ == "pobj"), None)
+    if what is None:
+        return None
+    if what.lemma_.lower() in movement_words("record_nouns"):
+        return what, Direction.UP
+    return (what, Direction.DOWN) if what.lemma_.lower() in movement_words("low_nouns") else None
 
 
 def gathered(head: Token) -> Cue | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.observations.headings import SUBJECT_TYPES
 from kg.facts.observations.moved_by_verb import as_subject
-from kg.facts.observations.movement import movement_words, noun_direction, verb_direction
+from kg.facts.observations.movement import is_copula, movement_words, noun_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Direction, Entity, EntityId, Link
 
@@ -17,6 +17,8 @@ _GROWING = frozenset(
     {"growth", "decline", "softness", "weakness", "acceleration", "deceleration", "momentum", "strength"}
 )
 _GROWS = frozenset({"grow", "decline", "soften", "contract", "shrink", "accelerate", "decelerate", "rebound", "slow"})
+_HEIGHTS = frozenset({"up", "down", "flat", "flattish"})
+_REACH = 3  # words that may stand between a growth and the metric that it is a growth of
 _HOW_MANY = frozenset({"all", "other", "many", "most", "more", "several", "multiple", "few", "various"})
 _SPEEDING = {
     "accelerate": Direction.UP,
@@ -39,6 +41,8 @@ def units_moved(
         if cue is None or any(abs(f.start - cue[0].i) < 6 for f in scene.figures):
             continue
         if any(m.end == cue[0].i for m in scene.metrics):  # "order growth in" tells of orders
+            continue
+        if name.start < cue[0].i and any(_leads_to(cue[0], m) for m in scene.metrics):
             continue
         if not any(min(name.start, cue[0].i) <= m.start < max(name.end, cue[0].i + 1) for m in scene.metrics):
             yield name, cue
@@ -67,11 +71,30 @@ def _moving(scene: Scene, name: Placed[Link]) -> tuple[Token, Direction] | None:
             return (noun, direction) if direction is not None else None
         if word.pos_ not in ("DET", "PRON", "ADJ"):
             break
-    if last.dep_ == "nsubj" and last.head.pos_ == "VERB" and last.head.lemma_.lower() in _GROWS:
-        if not any(c.dep_ == "dobj" for c in last.head.children):
-            direction = verb_direction(last.head)
-            return (last.head, direction) if direction is not None else None
-    return None
+    said = as_subject(_section(doc[name.end - 1]))
+    return said if said is not None and _is_growth(said[0]) else None
+
+
+def _is_growth(word: Token) -> bool:
+    """Whether a word says of a business itself that it went up or down: "grew", "was down", "returned to growth"."""
+    if word.lower_ in _HEIGHTS:
+        return is_copula(word.head)
+    if word.pos_ == "VERB":
+        return word.lemma_.lower() in _GROWS and not any(c.dep_ == "auxpass" for c in word.children)
+    of_something = any(c.dep_ == "prep" and c.lower_ in ("in", "of") for c in word.children)
+    return word.lemma_.lower() in _GROWING - {"momentum", "strength"} and not of_something
+
+
+def _leads_to(word: Token, metric: Placed[Link]) -> bool:
+    """Whether a growth is that of the metric behind it: "achieved growth in orders"."""
+    between = word.doc[word.i + 1 : metric.start]
+    return 0 < len(between) <= _REACH and between[0].lower_ in ("in", "of")
+
+
+def _section(last: Token) -> Token:
+    """The word that a name only specifies: the "business" of "our Lanterns business"."""
+    filled = last.dep_ in ("compound", "nmod", "amod") and last.head.i == last.i + 1
+    return last.head if filled and last.head.lemma_.lower() in movement_words("sections") else last
 
 
 def _heading(preposition: Token) -> Token:

@@ -39,6 +39,15 @@ Reader = Callable[[str], Reading]
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
         ("Operating expenses were lower year over year.", "operating expense", Direction.DOWN),
         ("Margins came under pressure.", "margin", Direction.DOWN),
+        ("We expect continued pressure on our gross margin rate.", "gross margin", Direction.DOWN),
+        ("Take rate remained stable quarter on quarter.", "take rate", Direction.FLAT),
+        ("Demand is likely to grow next year.", "demand", Direction.UP),
+        ("Next year, demand is expected to return to growth.", "demand", Direction.UP),
+        ("Ending inventories were down.", "ending inventory", Direction.DOWN),
+        ("In line with our plan, operating cash flow was higher.", "operating cash flow", Direction.UP),
+        ("Operating income was positively impacted by the weather.", "operating income", Direction.UP),
+        ("Gross margin was helped by the warm spring.", "gross margin", Direction.UP),
+        ("That drove our installed base to a new all-time high.", "installed base", Direction.UP),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:
@@ -46,6 +55,21 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
     assert [(reading.entity(o.metric).name, o.direction, o.value) for o in reading.observations] == [
         (metric, direction, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moved"),
+    [
+        ("Lumen Foods, our food unit, sells soup. Lumen Foods was down slightly.", [("Lumen Foods", Direction.DOWN)]),
+        ("Lumen Foods, our food unit, sells soup. We expect Lumen Foods to grow.", [("Lumen Foods", Direction.UP)]),
+        ("Lumen Foods, our food unit, sells soup. Lumen Foods is going down the hill.", []),
+    ],
+)
+def test_a_unit_that_goes_up_or_down_moves_its_revenue(
+    read: Reader, sentence: str, moved: list[tuple[str, Direction]]
+) -> None:
+    reading = read(sentence)
+    assert [(reading.entity(o.entity).name, o.direction) for o in reading.observations] == moved
 
 
 @pytest.mark.parametrize(
