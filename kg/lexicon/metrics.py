@@ -63,9 +63,10 @@ class MetricTable:
 
     by_words: Mapping[tuple[str, ...], MetricEntry]
     by_id: Mapping[EntityId, MetricEntry]
-    longest: int
     lists: frozenset[tuple[str, ...]] = frozenset()
     """The labels that are written with commas: "pretax, pre-provision income"."""
+    endings: frozenset[str] = frozenset()
+    """The last words of all labels."""
 
     def get(self, words: Iterable[str]) -> MetricEntry | None:
         """The metric that has exactly these `words_of` a label, None where no metric has."""
@@ -121,7 +122,8 @@ def load_metrics(path: Path) -> MetricTable:
     table.pop((), None)
     by_id = {e.id: e for e in entries.values()}
     lists = frozenset(words_of(text) for _, _, text in labels if "," in text)
-    return MetricTable(table, by_id, max((len(w) for w in table), default=0), lists)
+    endings = frozenset(words[-1] for words in table)
+    return MetricTable(table, by_id, lists, endings)
 
 
 def shipped_metrics() -> MetricTable:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -40,24 +41,31 @@ COUNTED = frozenset(
 OPENING_WORDS = {"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ", "PART"}
 
 Blocked = Callable[[Token], bool]
+Run = tuple[int, int]
 
 
-def runs(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, int]]:
-    """Token ranges of capitalised names in text order; a blocked token (a measure, a figure) is in none."""
-    yield from (run for run in _runs(doc, blocked, writing) if not _is_chance(doc[run[0]], run[1] - run[0], writing))
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """The token ranges of capitalised words in text order: names, and what alone is none.
+
+    `halves` the call writes small as often, but they may begin a name.
+    """
+
+    names: tuple[Run, ...]
+    halves: tuple[Run, ...]
 
 
-def halves(doc: Doc, writing: Writing, blocked: Blocked) -> Iterator[tuple[int, int]]:
-    """Capitalised words that name nothing alone, since the call writes them small as often, but may begin a name."""
-    for start, end in _runs(doc, blocked, writing):
-        if _is_chance(doc[start], end - start, writing) and not opens(doc[start]):
-            yield start, end
+def capitals(doc: Doc, writing: Writing, blocked: Blocked) -> Capitals:
+    """The capitalised words of a document; a blocked token (a measure, a figure) is in none of them."""
+    found = tuple((run, _is_chance(doc[run[0]], run[1] - run[0], writing)) for run in _runs(doc, blocked, writing))
+    names = tuple(run for run, chance in found if not chance)
+    return Capitals(names, tuple(run for run, chance in found if chance and not opens(doc[run[0]])))
 
 
-def _runs(doc: Doc, blocked: Blocked, writing: Writing) -> Iterator[tuple[int, int]]:
+def _runs(doc: Doc, blocked: Blocked, writing: Writing) -> Iterator[Run]:
     position = 0
     while position < len(doc):
-        if blocked(doc[position]) or not _begins(doc[position], writing):
+        if not _begins(doc[position], writing) or blocked(doc[position]):
             position += 1
             continue
         end = _end(doc, position, blocked)
@@ -72,7 +80,7 @@ _FISCAL = re.compile(r"(?:[1-4]Q|Q[1-4])(?:(?:FY|CY)?['’]?(?:20)?\d\d)?|(?:FY|
 
 
 def _begins(token: Token, writing: Writing) -> bool:
-    if _FISCAL.fullmatch(token.text) or not is_capital(token) or token.lower_ in name_words().titles:
+    if not is_capital(token) or _FISCAL.fullmatch(token.text) or token.lower_ in name_words().titles:
         return False
     if re.fullmatch(r"[A-Z]\.", token.text) and (token.i + 1 == len(token.doc) or token.nbor(1).is_stop):
         return False
@@ -161,7 +169,7 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
     return step + 1 if is_capital(doc[step]) or (token.text == "-" and doc[step].text.isdigit()) else None
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _trimmed(doc: Doc, start: int, end: int) -> Run:
     """The name without what only stands beside it: words that open the sentence, months, quarters."""
     edges = name_words().edges | name_words().inner
     while end - start > 1 and (doc[start].lower_ in edges or (opens(doc[start]) and _is_no_noun(doc[start]))):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from kg.lexicon.metrics import MetricTable, words_of
@@ -10,6 +12,7 @@ from kg.mentions.metric_words import (
     counting_nouns,
     documents,
     dropped_modifiers,
+    head_endings,
     is_period_word,
     measures_of,
     metric_heads,
@@ -18,6 +21,8 @@ from kg.mentions.metric_words import (
 LEFT_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 """What may stand before the head of a measure's name."""
 JOINERS = frozenset({"-", "–", "/", "&"})
+LONGEST, LONGEST_LIST = 10, 15
+"""So many words the name of a measure can have, and one that is a list with commas."""
 
 
 def with_base(doc: Doc, end: int) -> int:
@@ -84,25 +89,48 @@ def may_begin(token: Token) -> bool:
     return token.tag_ != "JJR" and lower not in dropped_modifiers()
 
 
-def phrase_end(doc: Doc, start: int, taken: frozenset[int], *, commas: bool = False) -> int:
-    """How far a nominal phrase that begins at `start` can run, over the commas of a list where `commas`."""
-    sentence_end = doc[start].sent.end
-    end = start + 1
-    while end < min(sentence_end, start + (15 if commas else 10)) and end not in taken:
-        token = doc[end]
-        if (
-            (commas and token.text == ",")
-            or token.text in JOINERS
-            or token.lower_ in ("of", "per", "to", "on", "and", "from")
-        ):
-            end += 1
-            continue
-        if token.is_punct or token.tag_ == "POS" or token.pos_ in {"DET", "PRON", "AUX", "SYM"} or token.like_num:
-            break
-        end += 1
-    while end > start + 1 and (doc[end - 1].text in JOINERS or doc[end - 1].pos_ in {"ADP", "CCONJ", "PART"}):
-        end -= 1
-    return end
+def may_end(token: Token, table: MetricTable) -> bool:
+    """Whether the name of a measure, listed or known by its head, may end in a word: a quick look before the others.
+
+    What the word before touches ("cost/income") may be one word with it, and a sign ends what stands before it.
+    """
+    if not is_nominal(token):
+        return False
+    words = words_of(token.text)
+    joined = token.i > 0 and not token.nbor(-1).whitespace_
+    return joined or not words or words[-1] in head_endings() or words[-1] in table.endings
+
+
+_ON, _ON_ONLY, _COMMA, _STOP = "wocx"
+"""What a token is to a phrase: part of it, a word on which it cannot end, a comma of a list, what no phrase holds."""
+_PHRASE = re.compile(rf".[wo]{{0,{LONGEST - 1}}}")
+_LIST = re.compile(rf".[woc]{{0,{LONGEST_LIST - 1}}}")
+
+
+def course(doc: Doc, taken: frozenset[int]) -> str:
+    """One letter for each token of a document, which tells whether a nominal phrase can run over it."""
+    return "".join(_STOP if token.i in taken else _step(token) for token in doc)
+
+
+def _step(token: Token) -> str:
+    pos = token.pos_
+    small = token.lower_ in ("of", "per", "to", "on", "and", "from")
+    if not small and token.text not in JOINERS:
+        if token.text == ",":
+            return _COMMA
+        if token.is_punct or token.tag_ == "POS" or pos in ("DET", "PRON", "AUX", "SYM") or token.like_num:
+            return _STOP
+    return _ON_ONLY if token.text in JOINERS or pos in ("ADP", "CCONJ", "PART") else _ON
+
+
+def phrase_end(course: str, start: int, sentence_end: int, *, commas: bool = False) -> int:
+    """How far a nominal phrase that begins at `start` can run, over the commas of a list where `commas`.
+
+    >>> phrase_end("wowx", 0, 4), phrase_end("wox", 0, 3), phrase_end("wcw", 0, 3, commas=True)
+    (3, 1, 3)
+    """
+    run = (_LIST if commas else _PHRASE).match(course, start, sentence_end)
+    return start + 1 + len(run.group()[1:].rstrip(_ON_ONLY)) if run else start + 1
 
 
 def is_of_document(doc: Doc, end: int) -> bool:

@@ -19,6 +19,12 @@ def metric_heads() -> frozenset[tuple[str, ...]]:
     return frozenset(words_of(line) for line in lines if line and not line.startswith("#"))
 
 
+@cache
+def head_endings() -> frozenset[str]:
+    """The last words of measure nouns."""
+    return frozenset(words[-1] for words in metric_heads())
+
+
 def dropped_modifiers() -> frozenset[str]:
     """Words before a metric that say how much or when, never which."""
     return _listed("dropped")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -10,17 +11,20 @@ from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_phrases import (
+    LONGEST_LIST,
+    course,
     is_headed,
     is_kind_of_listed,
     is_nominal,
     is_of_document,
     may_begin,
+    may_end,
     measure_of,
     only_modifies,
     phrase_end,
     with_base,
 )
-from kg.mentions.metric_words import is_bare, is_period_word
+from kg.mentions.metric_words import is_bare, is_period_word, measures_of
 from kg.model import EntityType, Mention, MentionKind
 
 
@@ -29,9 +33,11 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     doc = passage.doc
     offset = passage.paragraph.span.start
     taken = _tokens_of(doc, [(m.span.start - offset, m.span.end - offset) for m in names])
+    ends = [token.i + 1 for token in doc if may_end(token, table)]
+    steps = course(doc, taken)
     position = 0
     while position < len(doc):
-        found = _at(doc, position, taken, table)
+        found = None if position in taken else _at(doc, position, _near(ends, position), steps, table)
         if found is None:
             position += 1
             continue
@@ -59,16 +65,23 @@ def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(out)
 
 
+def _near(ends: Sequence[int], position: int) -> Sequence[int]:
+    """Those of the places where a name may end that one which begins at a token can reach, the farthest first."""
+    return ends[bisect_right(ends, position) : bisect_right(ends, position + LONGEST_LIST)][::-1]
+
+
 def _at(
-    doc: Doc, position: int, taken: frozenset[int], table: MetricTable
+    doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricTable
 ) -> tuple[int, int, MetricEntry | None, str] | None:
     """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
-    if position in taken or doc[position].is_punct or doc[position].is_space:
+    first = doc[position]
+    if not (ends or first.lower_ in measures_of()) or first.is_punct or first.is_space:
         return None
-    over_commas = phrase_end(doc, position, taken, commas=True)
-    limit = phrase_end(doc, position, taken)
-    free = may_begin(doc[position])
-    for end in range(max(limit, over_commas), position, -1):
+    sentence_end = first.sent.end
+    over_commas = phrase_end(steps, position, sentence_end, commas=True)
+    limit = phrase_end(steps, position, sentence_end)
+    free = may_begin(first)
+    for end in (end for end in ends if end <= max(limit, over_commas)):
         words = words_of(doc[position:end].text)
         entry = table.get(words) if (free or end - position > 1) and (end <= limit or words in table.lists) else None
         if entry and _stands(doc, position, end, entry):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.language import Passage
 from kg.lexicon import Lexicon
 from kg.lexicon.metrics import MetricTable, words_of
-from kg.mentions.capitals import halves, runs
+from kg.mentions.capitals import capitals
 from kg.mentions.compounds import Run, joined
 from kg.mentions.coordinated import coordinated
 from kg.mentions.lexicon import listed, table
@@ -93,9 +93,10 @@ def _written(
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
     blocked = [_blocked(p, metrics, figures, writing) for p in passages]
-    found = [list(runs(doc, writing, no)) for doc, no in zip(docs, blocked, strict=True)]
-    half = [list(halves(doc, writing, no)) for doc, no in zip(docs, blocked, strict=True)]
-    whole = joined(docs, found, lambda name: name in apart or is_person(name), half)
+    large = [capitals(doc, writing, no) for doc, no in zip(docs, blocked, strict=True)]
+    whole = joined(
+        docs, [c.names for c in large], lambda name: name in apart or is_person(name), [c.halves for c in large]
+    )
     return [
         [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
         for passage, chosen in zip(passages, whole, strict=True)

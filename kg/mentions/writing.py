@@ -51,7 +51,7 @@ def opens(token: Token) -> bool:
 def is_capital(token: Token) -> bool:
     """Whether a token is written as names are: "Orchard", "iMeter", "HBX7"."""
     text = token.text
-    return text[:1].isupper() or bool(MIXED.match(text))
+    return text[:1].isupper() or (text != token.lower_ and MIXED.match(text) is not None)
 
 
 def is_ordinary(name: str) -> bool:

@@ -9,7 +9,7 @@ from kg.language import Passage, annotate, load
 from kg.lexicon import Lexicon
 from kg.lexicon import load as load_lexicon
 from kg.lexicon.metrics import shipped_metrics
-from kg.mentions.capitals import runs
+from kg.mentions.capitals import capitals
 from kg.mentions.coordinated import coordinated
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
@@ -164,7 +164,8 @@ def test_capitals_of_ordinary_words_make_no_name(name: str) -> None:
 def test_two_sentences_without_a_blank_are_no_name() -> None:
     _, passages = call("That is it for Q&A. Thank you, Norvik.")
     docs = [p.doc for p in passages]
-    names_found = [docs[0][a:b].text for a, b in runs(docs[0], writing_of(docs), lambda token: False)]
+    found = capitals(docs[0], writing_of(docs), lambda token: False)
+    names_found = [docs[0][a:b].text for a, b in found.names]
     assert names_found == ["Norvik"]
 
 
