@@ -22,7 +22,9 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    files = sorted(file for file in path.rglob("*") if file.is_file() and _is_transcript(file) and not _hidden(file, path))
+    files = sorted(
+        file for file in path.rglob("*") if file.is_file() and _is_transcript(file) and not _hidden(file, path)
+    )
     if not files:
         raise UnreadableFile(f"{path}: the folder holds no transcript; expected files ending in {', '.join(SUFFIXES)}")
     yield from files

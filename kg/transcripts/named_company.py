@@ -10,28 +10,32 @@ _CUES = (
     r"\bwelcome(?:d)?,?(?: (?:you|all|everyone|everybody|back))*,? to\b",
     r"\bjoin(?:ed|ing)?(?: us)?(?: (?:today|tonight|(?:this|on today's|on this) \w+|on))*,?"
     r" (?:for|to discuss|to review|on)\b",
-    r"\bstanding by(?: and welcome)? (?:for|to)\b",
+    r"\b(?:standing by|thank you)(?: and welcome)? (?:for|to)\b(?! (?:joining|participating|standing|your))",
+    r"\b(?:joining|participating in)\b(?! (?:us|me|you)\b)",
+    r"\bwelcome(?=,? [A-Z])",
     r"\b(?:call|webcast|webinar) (?:for|of)\b",
     r"\b[Ii]nvestor [Rr]elations,? (?:for|at|with|of)\b",
+    r"\b(?:CEO|CFO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?) of\b",
 )
 """What stands before the company's name, the surer first."""
 
 _NUMBER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|four|nine|six|[1-4])"
+_ENDS = r"(?:['’]s?)?[.?]?(?=[\s,;:()–—]|$)"
 _WHEN = re.compile(
-    rf"Q[1-4]|[1-4]Q\d*|H[12]|FY\d*|20\d\d(?:['’]s)?|['’]?\d\d"
+    rf"(?:Q[1-4]|[1-4]Q\d*|H[12]|FY\d*|20\d\d|['’]?\d\d"
     rf"|{_NUMBER}(?=[- ](?:fiscal[- ])?(?:quarter|half|months?)\b)"
     r"|(?:(?<=quarter )|(?<=quarter-)|(?<=quarter, ))(?:one|two|three|four|[1-4])"
     rf"|{_NUMBER}-(?:fiscal-)?quarter(?:-and-full-year)?|quarter(?:ly)?|half|months?|fiscal|fiscal-year|full|full-year|year|"
     r"year-end|annual|ended|ending|(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)(?= (?:quarter|half|\d))",
+    rf"December)(?= (?:quarter|half|\d))){_ENDS}",
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"earnings?|results?|conference|call|teleconference|webcast|webinar|presentation|review|discussion|update|"
-    r"operating|investor|analysts?|media|reports?|announces?"
+    r"(?:earnings?|results?|conference|call|teleconference|webcast|webinar|presentation|review|discussion|update|"
+    r"operating|investor|analysts?|media|reports?|announces?|entitled|titled"
     r"|(?:financial|business)(?= (?:results?|conference|call|earnings?|update|and|performance))"
-    r"|merger|hosted|to|for|of|and|&|the|this|that|our|your|a|today['’]s|tonight['’]s|(?:morning|afternoon|evening)['’]s|"
-    r"corporate|release|live|discuss|on|at|group(?= (?:conference|call)\b)|hosting",
+    r"|merger|hosted|to|for|of|and|&|the|this|that|our|your|a|today|tonight|(?:morning|afternoon|evening)|"
+    rf"corporate|release|live|discuss|on|at|group(?= (?:conference|call)\b)|hosting){_ENDS}",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,;:()–—]+|[,;:()–—]")
@@ -81,20 +85,14 @@ def _name(text: str, start: int) -> str | None:
             break
         words += [*inner, token.rstrip("?!") if not ends else token.rstrip(".?!")]
         inner = []
-        if ends or is_form(token) or token[-1] in "'’":
+        if ends or (is_form(token) and not text.startswith(" of ", match.end())) or token[-1] in "'’":
             break
     return " ".join(words) if any(c.isalpha() for word in words for c in word) else None
 
 
 def _skipped(text: str, match: re.Match[str]) -> bool:
     """Whether a word tells the occasion or the period, and so is no part of a name."""
-    for pattern in (_WHEN, _TALK):
-        found = pattern.match(text, match.start())
-        if found and (
-            found.end() >= match.end() or text[found.end() : match.end()] in {".", "?", "'s", "’s", "'", "’"}
-        ):
-            return True
-    return False
+    return any(pattern.match(text, match.start()) is not None for pattern in (_WHEN, _TALK))
 
 
 def _plain(name: str, text: str) -> str:
