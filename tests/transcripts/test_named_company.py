@@ -21,6 +21,13 @@ COMPANIES = [
     ("Welcome to today's conference call. I am Ada Moll, Head of Investor Relations at Lumen Works.", "Lumen Works"),
     ("Welcome to Bilby's second quarter call. At Bilby's, sales rose.", "Bilby's"),
     ("Good morning, everyone. We will begin shortly.", None),
+    ("Welcome to today's Lumen-Orvane Company's Second Quarter 2021 Conference Call.", "Lumen-Orvane Company"),
+    ("Welcome to the first-quarter 2021 Orvane Property Trust earnings call.", "Orvane Property Trust"),
+    ("Welcome, and thank you for joining the Lumen Lane third-quarter 2021 earnings call.", "Lumen Lane"),
+    ("Thank you for joining Lumen Corporation of Orvane's Second Quarter 2020 Call.", "Lumen Corporation of Orvane"),
+    ("Good day and welcome Lumen Corp. Third Quarter 2021 Earnings Call.", "Lumen"),
+    ("Welcome to our business update. I'm Ann Lee, President and CEO of Lumen Lane Limited. Today", "Lumen Lane"),
+    ("Thank you for joining us today. I am Ann Lee.", None),
 ]  # fmt: skip
 
 QUARTERS = [

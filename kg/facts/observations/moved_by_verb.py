@@ -55,7 +55,7 @@ def _top_of_list(noun: Token) -> Token:
 
 
 def _behind_participle(noun: Token) -> Token:
-    """The subject that a participle makes of a noun, where the parser took it for a clause: "*ending* balances fell"."""
+    """The subject that a participle makes of a noun, where it was parsed as a clause: "*ending* balances fell"."""
     taken = noun.dep_ == "dobj" and noun.head.dep_ == "csubj" and noun.head.tag_ == "VBG"
     return noun.head if taken and noun.head.i == noun.left_edge.i - 1 else noun
 
