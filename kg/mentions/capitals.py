@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.mentions.words import name_words
+from kg.mentions.words import common_words, name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType
 
@@ -188,10 +188,26 @@ def _is_no_noun(token: Token) -> bool:
 
 
 def _is_chance(token: Token, length: int, writing: Writing) -> bool:
-    """Whether a single word has its capital by chance: the call writes it small as often."""
+    """Whether a single word has its capital by chance: the call writes it small as often, or every call does."""
     if length > 1 or INNER_CAPITAL.match(token.text) or ACRONYM.match(token.text):
         return False
-    return writing.small[token.lower_] >= max(1, writing.large[token.text])
+    large = writing.large[token.text]
+    if writing.small[token.lower_] >= max(1, large):
+        return True
+    return large < 2 and token.lower_ in common_words() and not _acts(token) and not _in_list_of_names(token)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a verb or a possessive follows: "Consumer represented", "Consumer's"."""
+    return token.i + 1 < len(token.doc) and (token.nbor(1).pos_ in {"VERB", "AUX"} or token.nbor(1).tag_ == "POS")
+
+
+def _in_list_of_names(token: Token) -> bool:
+    """Whether another capital stands beside a word over a comma or "and": "Foundry, Severance and Shrinking"."""
+    doc = token.doc
+    before = token.i > 1 and doc[token.i - 1].lower_ in {",", "and"} and is_capital(doc[token.i - 2])
+    after = token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {",", "and"} and is_capital(doc[token.i + 2])
+    return before or after
 
 
 def _counts_event(doc: Doc, number: int, head: int) -> bool:

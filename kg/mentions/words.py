@@ -74,3 +74,14 @@ def first_names() -> frozenset[str]:
     """
     lines = (files("kg.mentions") / "first_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of the language that calls of every kind use, in small letters.
+
+    >>> "legacy" in common_words(), "orvana" in common_words()
+    (True, False)
+    """
+    lines = (files("kg.mentions") / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
