@@ -44,7 +44,9 @@ def found(*paragraphs: str, lexicon: Lexicon = Lexicon()) -> list[str]:  # noqa:
         ("Our revenue grew in Q4 and the EBITDA margin rose in June.", []),
         ("Shipments of the HBX7 rose.", ["HBX7"]),
         ("Revenue was RMB236.5 billion and USD4.1 billion.", []),
-        ("Thank you. However, we saw Growth.", ["Growth"]),
+        ("Thank you. However, we saw Growth.", []),
+        ("Thank you. However, we saw Brimble.", ["Brimble"]),
+        ("We grew in Legacy and Foundry.", ["Legacy", "Foundry"]),
     ],
 )
 def test_capitals_in_a_sentence_tell_names(words: str, expected: list[str]) -> None:
