@@ -198,8 +198,12 @@ def _is_chance(token: Token, length: int, writing: Writing) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    """Whether a verb or a possessive follows: "Consumer represented", "Consumer's"."""
-    return token.i + 1 < len(token.doc) and (token.nbor(1).pos_ in {"VERB", "AUX"} or token.nbor(1).tag_ == "POS")
+    """Whether a verb, a possessive or a general noun follows: "Consumer represented", "Consumer's", "Glass segment"."""
+    if token.i + 1 == len(token.doc):
+        return False
+    follower, lists = token.nbor(1), name_words()
+    heads = lists.line_heads | lists.spoken_heads | lists.heads.keys()
+    return follower.pos_ in {"VERB", "AUX"} or follower.tag_ == "POS" or follower.lower_ in heads
 
 
 def _in_list_of_names(token: Token) -> bool:
