@@ -36,6 +36,8 @@ def measure_of(doc: Doc, position: int) -> int | None:
         return None
     if position and doc[position - 1].like_num:  # "40 percent of sales" is a figure
         return None
+    if position and doc[position].lower_ == "number" and doc[position - 1].lower_ == "a":  # no more than "several"
+        return None
     end = position + 2
     while (
         end < len(doc)
@@ -134,8 +136,14 @@ def phrase_end(course: str, start: int, sentence_end: int, *, commas: bool = Fal
 
 
 def is_of_document(doc: Doc, end: int) -> bool:
-    """Whether the noun behind a phrase is a paper or a meeting: "earnings *release*"."""
+    """Whether the noun behind a phrase makes it no measure: "earnings *release*", "supply *chain*"."""
     return end < len(doc) and doc[end].lower_ in documents() and doc[end].pos_ in ("NOUN", "PROPN")
+
+
+def _is_of_another(doc: Doc, start: int, end: int) -> bool:
+    """Whether a phrase only tells which thing another is: "*balance* sheet", "on a *rate* basis"."""
+    lone = end == start + 1 and end < len(doc) and doc[end].lower_ == "basis"
+    return lone or is_of_document(doc, end)
 
 
 def only_modifies(token: Token) -> bool:
@@ -156,6 +164,8 @@ def is_kind_of_listed(doc: Doc, start: int, end: int, table: MetricTable) -> boo
         return False
     for first in range(start + 1, min(start + 4, end - 1)):
         narrower = doc[first - 1]
+        if narrower.is_space:
+            continue
         if narrower.pos_ not in LEFT_POS or narrower.lower_ in dropped_modifiers() or narrower.tag_ in ("JJR", "JJS"):
             return False
         if _is_listed(doc, first, end, table):
@@ -170,7 +180,7 @@ def _is_listed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
 def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
     head = doc[end - 1]
-    if head.pos_ not in {"NOUN", "PROPN"}:
+    if head.pos_ not in {"NOUN", "PROPN"} or _is_of_another(doc, start, end):
         return False
     if (
         words_of(head.text) not in metric_heads()
@@ -185,7 +195,7 @@ def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
         return True  # "assets under management flows"
     amounts = words_of(head.text)[-1] in amounts_of_lines()
     for token in doc[start : end - 1]:
-        if token.text in JOINERS or (token.i > start and amounts and _joins(token)):
+        if token.is_space or token.text in JOINERS or (token.i > start and amounts and _joins(token)):
             continue
         if token.nbor(1).text in JOINERS or (token.i > start and token.nbor(-1).text in JOINERS):
             continue

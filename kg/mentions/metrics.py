@@ -100,7 +100,8 @@ def _at(
 
 def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
     """Whether a listed phrase names its measure: no verb, no quarter, no thing that tells which ("branch staff")."""
-    if doc[start:end].text.lower() == "order" and end < len(doc) and doc[end].lower_ == "of":
+    words = doc[start:end].text.lower()
+    if words == "advance" or (words == "order" and end < len(doc) and doc[end].lower_ == "of"):
         return False
     if is_of_document(doc, end) or not is_nominal(doc[end - 1]) or is_period_word(doc[start].text):
         return False

@@ -9,6 +9,7 @@ from decimal import Decimal
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.measure import named
+from kg.facts.observations.recent import remembered
 from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
@@ -40,5 +41,8 @@ def observations(context: Context) -> Iterator[Told]:
                 now.append(one)
         before = now
         state = replace(state, clock=replace(state.clock, before=told_last(now) or state.clock.before))
+        told = (last,) if last is not None else ()
+        named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
+        state = replace(state, recent=remembered((*told, *named_here), state.recent))
         state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or still_about(scene, state))
     yield from before

@@ -115,6 +115,9 @@ def _nouns(scene: Scene, position: int) -> list[Token]:
     for token in scene.doc[position : min(position + 7, scene.sentence.end)]:
         if token.lower_ in _list("days"):
             break
+        if words and _joins(token):
+            words.append(token)
+            continue
         participle = token.tag_ in ("VBN", "VBG", "NN") and token.dep_ in ("amod", "compound")
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not participle and not _is_hyphened(token):
             break
@@ -123,6 +126,12 @@ def _nouns(scene: Scene, position: int) -> list[Token]:
     while words and words[-1].pos_ not in ("NOUN", "PROPN"):
         words.pop()
     return words
+
+
+def _joins(token: Token) -> bool:
+    """Whether "and" joins two adjectives of one thing: "small *and* medium shops"."""
+    around = (token.nbor(-1), token.nbor(1)) if token.lower_ == "and" and token.i + 1 < len(token.doc) else ()
+    return bool(around) and all(t.pos_ == "ADJ" for t in around)
 
 
 def _is_hyphened(token: Token) -> bool:

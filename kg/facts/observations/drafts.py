@@ -50,6 +50,9 @@ def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
             draft.metric, draft.weight = before.metric, max(before.weight, _FIRM) if goes_on else before.weight * 0.6
         if draft.metric is before.metric and _one_move(before, draft):
             draft.weight = before.weight
+        if draft.metric is before.metric is not None and draft.value is None and draft.change is not None:
+            if _is_participle(scene, draft.change.role.cue):
+                draft.weight = max(draft.weight, _FIRM)
         if _moves_on(scene, before, draft):
             draft.prior = before.value
     return found

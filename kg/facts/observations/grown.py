@@ -12,10 +12,12 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricEntry, words_of
-from kg.mentions.metric_names import canonical_name, metric_id
-from kg.mentions.metric_words import metric_heads
+from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
+from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link, Percent
+from kg.word_lists import word_list
 
+_LONGEST = 4
 _GENERAL = frozenset(
     {"business", "company", "portfolio", "market", "year", "quarter", "month", "region", "area", "place", "digit"}
 )
@@ -33,6 +35,26 @@ def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
     text = scene.doc[start:end].text
     name = canonical_name(text)
     return Measure(metric_id(name), name, None, Decimal("0.55"), (text, scene.span(start, end)))
+
+
+def line_grown(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
+    """The income of a line that is named between a figure and its growth: "12% *garden tool* growth"."""
+    part = draft.change
+    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
+        return None
+    doc, cue, start = scene.doc, part.role.cue, part.figure.end
+    if doc[cue].lower_ not in ("growth", "decline") or not start < cue <= start + _LONGEST:
+        return None
+    words = [t for t in doc[start:cue] if t.lower_ not in dropped_modifiers()]
+    spots = [(s.start, s.end) for found in (scene.names, scene.periods, scene.metrics) for s in found]
+    if not words or any(first < cue and last > start for first, last in spots):
+        return None
+    if not all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in words) or words[-1].pos_ != "NOUN":
+        return None
+    if {t.lemma_.lower() for t in words} & word_list("kg.facts.observations", "presumed.toml", "kinds_of_growth"):
+        return None
+    name = canonical_name(f"{doc[words[0].i : cue].text} {grows.name}", proper=proper_nouns(doc[start:cue]))
+    return Measure(metric_id(name), name, None, Decimal("0.6"))
 
 
 def line_of(scene: Scene, category: Token, grows: MetricEntry) -> Measure:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.counted_measures import counted_measure
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.grown import grown_thing, of_category
+from kg.facts.observations.grown import grown_thing, line_grown, of_category
 from kg.facts.observations.measure import Measure, listed, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
 from kg.facts.observations.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
+from kg.facts.observations.recent import spoken_of
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.shares import share_of
 from kg.facts.observations.verb_measures import of_verb
@@ -28,18 +29,25 @@ def measure(
     table: MetricTable,
     entities: Mapping[EntityId, Entity],
     grows: MetricEntry,
+    recent: Sequence[Measure] = (),
 ) -> Measure | None:
-    """The metric of a draft, `grows` being what growing without more means; None where nothing tells it."""
+    """The metric of a draft, `grows` being what growing without more means; None where nothing tells it.
+
+    `last` is the measure told before, `recent` those named lately.
+    """
     said = (
         per_share(scene, draft, entities, table) or of_verb(scene, draft, table) or counted_measure(scene, draft, table)
     )
     if said is not None:
         return said
+    if (line := line_grown(scene, draft, grows)) is not None:
+        return line
     if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
         if (what := grown_thing(scene, draft)) is not None:
             return what
-        grown = growth_of_unit(scene, draft, grows)
-        if grown is not None and (draft.metric is None or (grown.id == grows.id and not _fronted(scene, draft))):
+        grown = growth_of_unit(scene, draft, grows, last, table)
+        presumed = grown is not None and grown.id in (grows.id, last.id if last is not None else grows.id)
+        if grown is not None and (draft.metric is None or (presumed and not _fronted(scene, draft))):
             return grown
     part = draft.value or draft.change
     if part is not None:
@@ -54,14 +62,15 @@ def measure(
             return named(same, entities, Decimal("0.85"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
-        if last is not None and _takes_up(draft.metric, last, table):
+        if last is not None and (_takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
         if (meant := _of_guidance(draft.metric, entities, table)) is not None:
             return meant
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
-    return taken_up(scene, draft, last) or subject_or_last(scene, draft, last)
+    before = spoken_of(draft, last, recent, table)
+    return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
 
 
 def _in_subject(scene: Scene, draft: Draft) -> bool:
@@ -77,7 +86,8 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     metric = draft.metric
     if metric is None or about is None or metric.end > about.i or about.lower_ not in ("we", "it"):
         return False
-    return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[scene.sentence.start : about.i])
+    before = scene.doc[scene.sentence.start : about.i]
+    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)
 
 
 def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
@@ -87,6 +97,15 @@ def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
         return False
     bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
     return word == "guidance" or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+
+
+def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
+    """Whether a metric is only what "it" leaves out or rests on: "*excluding the reserves*, it was 4%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is None or about.lower_ not in ("it", "this", "that", "they", "which") or metric.end > about.i:
+        return False
+    lead = scene.doc[max(scene.sentence.start, metric.start - 6) : metric.start]
+    return any(t.lower_ in ("excluding", "ex", "without", "based", "adjusting", "including") for t in lead)
 
 
 def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:

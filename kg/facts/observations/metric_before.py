@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.amounts import amount
 from kg.facts.observations.figure_role import Role
 from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.movement import noun_direction, verb_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.model import Link, Mention
+from kg.model import Link, Mention, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
+_UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
+_FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
 _CAUSE_CUES = (
     "due",
     "driven",
@@ -34,12 +37,14 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     weight = _LEFT - 0.12 * len(between) + _by_clause(scene, figure, role, metric) + _by_cause(scene, figure, metric)
     if role.contribution and scene.doc[metric.end - 1].lower_ in _CURRENCIES:  # the cause of a headwind
         weight -= 9.0
-    if _claimed(scene, figure, metric):
+    if _claimed(scene, figure, metric) or _is_whole(scene, metric):
         weight -= 6.0
     weight += _CROSS * sum(1 for f in scene.figures if metric.end <= f.start < figure.start and f is not figure) * 0.4
     weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
     if len(between) <= 3:
         weight += 1.5
+    if role.cue == metric.end and doc[role.cue].lower_ in _UP_OR_DOWN and figure.start - metric.end <= 3:
+        weight += _MOVED_HERE
     grows = noun_direction(doc[metric.end - 1]) is not None
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
@@ -75,9 +80,23 @@ def _moved_object(scene: Scene, figure: Placed[Mention], metric: Placed[Link], v
     """Whether a metric is what a verb moves by a figure: "shortage reduced our *gross margin* by $400 million"."""
     lead = scene.doc[metric.end : figure.start]
     moved = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if moved is None or verb_direction(verb) is None or not metric.start <= moved.i < metric.end:
+    if moved is None or verb_direction(verb) is None:
+        return False
+    if not metric.start <= moved.i < metric.end + (scene.doc[moved.i].lower_ == "growth"):
         return False
     return any(t.lower_ == "by" for t in lead) and len(lead) <= 6
+
+
+def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric is only what an earlier figure is a part of: "which is 71% *of net revenue*, grew by 10%"."""
+    start = metric.start
+    while start > scene.sentence.start and scene.doc[start - 1].lower_ in ("the", "our", "its", "total", "overall"):
+        start -= 1
+    if start <= scene.sentence.start or scene.doc[start - 1].lower_ != "of":
+        return False
+    return any(f.end == start - 1 and isinstance(amount(f), Percent) for f in scene.figures) or (
+        scene.doc[start - 2].lower_ in _FRACTIONS
+    )
 
 
 def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:

@@ -18,6 +18,8 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
+    if _is_pace(scene, metric):
+        return -5.0
     near = _undated(scene, figure.end, metric.start)
     words = [t.lower_ for t in near]
     if _growth_in(scene, figure, role, metric):
@@ -39,6 +41,11 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     return -1.0 - 0.3 * len(words)
 
 
+def _is_pace(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a bare noun behind a figure only carries it: "grow at a 20% *rate*"."""
+    return scene.doc[metric.start : metric.end].text.lower() in ("rate", "level", "base")
+
+
 def _held(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether a figure is what the subject comes with: "capital is strong, *with* 176 billion of CET1 capital"."""
     before = scene.doc[figure.start - 1] if figure.start > scene.sentence.start else None
@@ -49,6 +56,8 @@ def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed
     """ "a 9% increase in other income": nothing else can be what a noun of growth is said to be of."""
     if role.contribution and role.cue is not None and figure.end <= metric.start < metric.end <= role.cue:
         return True  # "50 basis points of *margin* expansion"
+    if role.cue == metric.end and figure.end <= metric.start and scene.doc[role.cue].pos_ == "NOUN":
+        return metric.start - figure.end <= 3  # "20% *top-line* growth"
     if role.cue is None or not figure.end <= role.cue < metric.start or scene.doc[role.cue].pos_ != "NOUN":
         return False
     words = _undated(scene, role.cue + 1, metric.start)

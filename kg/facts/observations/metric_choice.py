@@ -11,7 +11,7 @@ from kg.facts.observations.metric_behind import behind
 from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
-from kg.model import Count, Link, Mention, Money, Percent, Points
+from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
 
 _UNIT, _BARE = -4.0, -2.0
 RATIO_WORDS = frozenset(
@@ -42,7 +42,7 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
         return -9.0
     if is_part_of_expense(scene, metric):
         return -9.0
-    weight = _unit_fit(figure, role, metric, table)
+    weight = unit_fit(figure, role, metric.item.entity, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
     if metric.start >= figure.end:
@@ -66,11 +66,11 @@ def _only_moves(scene: Scene, metric: Placed[Link]) -> bool:
     return all(noun_direction(t) or t.lemma_.lower() in effects or t.lower_ == "rate" for t in words)
 
 
-def _unit_fit(figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
+def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: MetricTable) -> float:
     """How well the unit of a figure suits the kind of a metric: a margin is never a sum of money."""
-    entry = table.closest(metric.item.entity)
+    entry = table.closest(metric)
     kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
-    words = set(metric.item.entity.removeprefix("metric/").split("-"))
+    words = set(metric.removeprefix("metric/").split("-"))
     ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & RATIO_WORDS))
     money = kind in ("Money", "MoneyPerShare") and not ratio
     value = amount(figure)

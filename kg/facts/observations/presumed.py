@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import line_of
-from kg.facts.observations.measure import Measure, first_of_phrase
+from kg.facts.observations.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
@@ -50,15 +50,21 @@ def kind_left_out(scene: Scene, draft: Draft, table: MetricTable) -> Measure | N
     return None if entry is None else Measure(entry.id, entry.name, None, Decimal("0.7"))
 
 
-def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
-    """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue."""
+def growth_of_unit(
+    scene: Scene, draft: Draft, grows: MetricEntry, last: Measure | None, table: MetricTable
+) -> Measure | None:
+    """ "Logistics grew 8%", "we delivered 10% growth": what grows without saying in what is revenue.
+
+    Behind a sum that lines have too, it is that sum: "loans grew 5%. Cards grew 9%".
+    """
     if draft.change is None:
         return None
-    about = subject(clause_head(scene.doc[draft.change.figure.start]))
-    if about is None:
+    verb = clause_head(scene.doc[draft.change.figure.start])
+    about = subject(verb)
+    if about is None or about.lower_ in _GENERIC or (verb.tag_ == "VBG" and verb.lemma_.lower() in _list("asides")):
         return None
-    if about.lower_ in _GENERIC:
-        return None
+    if about.lower_ == "market":
+        return listed("market size", table, "0.55")
     is_unit = any(n.start <= about.i < n.end for n in scene.names) or about.lower_ in (
         "business",
         "segment",
@@ -66,6 +72,10 @@ def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | 
     )
     if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):
         return None
+    pointed = any(t.lower_ in _PRONOUNS for t in about.children)
+    if pointed and last is not None and not is_unit:
+        return None
+    grows = _sum_of_lines(last, is_unit=is_unit) or grows if about.lower_ != "we" else grows
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
         return (
             Measure(grows.id, grows.name, None, Decimal("0.7"))
@@ -73,6 +83,13 @@ def growth_of_unit(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | 
             else None
         )
     return _line(scene, draft, about, grows) or _of_noun(scene, about, "0.5")
+
+
+def _sum_of_lines(last: Measure | None, *, is_unit: bool) -> MetricEntry | None:
+    """The sum told before, if lines of business have their own: of a bank the loans, of any company its costs."""
+    word = singular(last.name.lower().split()[-1]) if last is not None else ""
+    told = word in _list("balances") or (word in _list("burdens") and not is_unit)
+    return MetricEntry(last.id, last.name) if last is not None and told else None
 
 
 def subject_or_last(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:

@@ -12,6 +12,7 @@ from kg.facts.observations.growth_or_level import fronted_whole
 from kg.facts.observations.measure import Measure, first_of_phrase
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.model import Percent
 from kg.word_lists import word_list
@@ -26,9 +27,9 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
         return None
     if (whole := fronted_whole(scene, part.figure.start)) is not None:
         return _share(scene, part.figure.start, *whole)
-    if draft.weight >= 4.5:
-        return None
     end = part.figure.end
+    if draft.weight >= 4.5 and not _accounts(scene, part.figure.start):
+        return None
     if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
         return None
     start = end + 1
@@ -49,7 +50,7 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
 def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
     dated = next((p.end for p in scene.periods if p.start == start and p.end < stop), start)
     whole = scene.doc[dated:stop].text
-    part_of, said = _part(scene, at), _predicate(scene, stop)
+    part_of, said = _part(scene, at, whole), _predicate(scene, stop)
     name = canonical_name(f"share of {whole}", proper=proper_nouns(scene.doc[dated:stop]))
     if part_of is not None:
         name = f"{part_of} {name}"
@@ -58,17 +59,29 @@ def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
     return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))
 
 
-def _part(scene: Scene, at: int) -> str | None:
+def _part(scene: Scene, at: int, whole: str) -> str | None:
     """What makes up a share: "*cold drinks* accounted for 30% of sales"; None for "we", "it" and clauses."""
-    verb = clause_head(scene.doc[at])
-    about = subject(verb)
-    if verb.lemma_.lower() not in ("account", "represent", "comprise", "constitute") or about is None or about.i > at:
+    about = subject(clause_head(scene.doc[at]))
+    if not _accounts(scene, at) or about is None or about.i > at:
         return None
     spots = [(n.start, n.end) for n in scene.names] + [(p.start, p.end) for p in scene.periods]
     if any(start <= about.i < end for start, end in spots):
         return None
+    if about.pos_ not in ("NOUN", "PROPN"):
+        return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
-    return canonical_name(phrase.text) if about.pos_ in ("NOUN", "PROPN") else None
+    if words_of(about.text) != words_of(whole)[-1:]:
+        return canonical_name(phrase.text)
+    if len(phrase) > 1 and words_of(phrase.text) != words_of(whole):  # "*paint* sales" are 30% of sales
+        return canonical_name(phrase[:-1].text)
+    source = next(
+        (t for c in about.children if c.lower_ in ("from", "of") for t in c.children if t.dep_ == "pobj"), None
+    )
+    return canonical_name(scene.doc[first_of_phrase(source) : source.i + 1].text) if source is not None else None
+
+
+def _accounts(scene: Scene, at: int) -> bool:
+    return clause_head(scene.doc[at]).lemma_.lower() in ("account", "represent", "comprise", "constitute")
 
 
 def _predicate(scene: Scene, position: int) -> str | None:

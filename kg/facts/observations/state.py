@@ -24,13 +24,17 @@ _HABIT = 3
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`."""
+    """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
+
+    `recent` are the measures that the paragraph named lately.
+    """
 
     paragraph: Paragraph
     topic: topics.Topic
     last: Measure | None
     clock: Clock
     about: EntityId | None = None
+    recent: tuple[Measure, ...] = ()
 
 
 def told_last(told: Sequence[Told]) -> Period | None:

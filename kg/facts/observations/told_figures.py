@@ -96,7 +96,7 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     scene, table, entities = sentence.scene, sentence.table, sentence.context.entities
     if sentence.is_a(own, EntityType.METRIC):
         draft.metric, draft.weight = own, _PAIRED
-    found = measure(scene, draft, last, table, entities, sentence.grows)
+    found = measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)

@@ -139,3 +139,60 @@ def test_an_income_per_share_has_a_name_of_its_own(read: Reader, sentence: str, 
 )  # fmt: skip
 def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: str, measures: list[str]) -> None:
     assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Fee income constituting half of other income was at $630 million and grew by 12%.",
+         ["fee income", "share of other income"]),
+        ("Net interest income of $9 billion, which is 71% of net revenue, grew by 10%.",
+         ["net interest income", "share of net revenue"]),
+        ("Core margin was at 4.1%, and based on earning assets it was at 4.3%.", ["core margin", "core margin"]),
+        ("On the operating income line on both a dollar and rate basis, we saw a decline of about 50%.",
+         ["operating income"]),
+        ("We expect customer demand to drive unearned revenue up 11%.", ["unearned revenue"]),
+        ("We expect garden margins to be heightened with greater than 20% top-line growth.", ["revenue"]),
+        ("The weak dollar reduced revenue growth by 2 points.", ["revenue"]),
+        ("We added $24 billion of loans since last year, growing 12%.", ["loans", "loans"]),
+        ("We expect Drinkware to grow consistently at a double-digit rate.", ["revenue"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_its_clause_is_about(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Average loans grew 5%. Credit cards grew 12%.", ["average loans", "average loans"]),
+        ("Our expenses grew 5%. Technology went up 15%.", ["expense", "expense"]),
+        ("Revenue grew 5%. That strength is still growing at 10%.", ["revenue", "revenue"]),
+        ("The garden market grew 7%.", ["market size"]),
+        ("Our growth was helped by 12% garden tool growth.", ["garden tool revenue"]),
+        ("Sales were strong and margins held up. You did 7% in fiscal 2023.", ["margin"]),
+    ],
+)
+def test_what_grows_is_the_sum_told_before_if_lines_have_their_own(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Paint sales accounted for 80% of our total hardware sales.", ["paint share of hardware sales"]),
+        ("Net revenue from our mobile games accounted for 66% of net revenue.", ["mobile game share of net revenue"]),
+    ],
+)
+def test_a_line_of_sales_is_said_to_be_a_share_of_all_sales(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We paid $4 million in advance.", "Our supply chain has 12 steps.", "A number of factors helped by 5%."],
+)
+def test_words_that_tell_which_thing_another_is_measure_nothing(read: Reader, sentence: str) -> None:
+    assert not {"advances", "supply", "balance", "number of factors"} & set(_measures(read(sentence)))
