@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.language import Passage
-from kg.model import Entity, EntityId, Link, Mention, SpokenTurn, Transcript
+from kg.model import Entity, EntityId, Link, Mention, Span, SpokenTurn, Transcript, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,15 @@ class Context:
     metrics: tuple[Link, ...]
     quantities: tuple[Mention, ...]
     periods: tuple[Mention, ...]
+
+    def names_in(self, span: Span) -> Sequence[Link]:
+        """The links of names whose words lie in a span."""
+        return within(self.names, span, _place)
+
+    def metrics_in(self, span: Span) -> Sequence[Link]:
+        """The links of metrics whose words lie in a span."""
+        return within(self.metrics, span, _place)
+
+
+def _place(link: Link) -> Span:
+    return link.mention.span

@@ -35,8 +35,10 @@ class Passage:
 
     def span(self, words: DocSpan | Token) -> Span:
         """Where words of the document stand in the transcript."""
-        start = words.idx if isinstance(words, Token) else words.start_char
-        return Span(start, start + len(words.text)).shifted(self.paragraph.span.start)
+        offset = self.paragraph.span.start
+        if isinstance(words, Token):
+            return Span(offset + words.idx, offset + words.idx + len(words))
+        return Span(offset + words.start_char, offset + words.end_char)
 
     def words(self, span: Span) -> DocSpan | None:
         """The tokens of the document that a transcript span covers, widened to whole tokens; None outside."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.language import Passage
@@ -13,7 +12,7 @@ from kg.mentions.metrics import metrics
 from kg.mentions.names import names
 from kg.mentions.periods import periods
 from kg.mentions.quantities import currency_of_call, quantities
-from kg.model import Mention, Transcript
+from kg.model import Mention, Transcript, within
 from kg.values.fiscal import calendar_of
 
 __all__ = ["Found", "find"]
@@ -34,11 +33,9 @@ def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) 
     return Found(named, tuple(measured), _apart(figures, named), dated)
 
 
-def _inside(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+def _inside(passage: Passage, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions of one paragraph, from those of the call in text order."""
-    first = bisect_left(mentions, passage.paragraph.span.start, key=lambda m: m.span.start)
-    last = bisect_left(mentions, passage.paragraph.span.end, key=lambda m: m.span.start)
-    return list(mentions[first:last])
+    return within(mentions, passage.paragraph.span, lambda m: m.span)
 
 
 def _apart(figures: Sequence[Mention], names: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -36,7 +36,7 @@ from kg.model.naming import (
     Surface,
 )
 from kg.model.reading import Reading, Skipped
-from kg.model.text import CallInfo, Paragraph, Period, Role, Section, Span, Speaker, Transcript, Turn
+from kg.model.text import CallInfo, Paragraph, Period, Role, Section, Span, Speaker, Transcript, Turn, within
 from kg.model.values import Amount, Count, Money, Percent, Points, Quantity, Range
 
 __all__ = [
@@ -84,4 +84,5 @@ __all__ = [
     "Surface",
     "Transcript",
     "Turn",
+    "within",
 ]

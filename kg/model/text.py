@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +48,17 @@ class Span:
         Span(start=12, end=15)
         """
         return Span(self.start + offset, self.end + offset)
+
+
+def within(found: Sequence[T], span: Span, place: Callable[[T], Span]) -> Sequence[T]:
+    """Those of many things in text order that lie in a span, without a look at the others.
+
+    >>> within([Span(0, 3), Span(4, 8), Span(9, 12)], Span(3, 10), lambda place: place)
+    [Span(start=4, end=8)]
+    """
+    first = bisect_left(found, span.start, key=lambda one: place(one).start)
+    last = bisect_left(found, span.end, lo=first, key=lambda one: place(one).start)
+    return [one for one in found[first:last] if place(one).end <= span.end]
 
 
 class Section(StrEnum):

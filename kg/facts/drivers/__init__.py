@@ -29,7 +29,7 @@ def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[D
 
 def _is_itself(context: Context, tie: Tie, cause: Span) -> bool:
     """Whether the cause is no more than the name of the measure that it would move."""
-    return any(m.mention.span == cause and m.entity == tie.effect.observation.metric for m in context.metrics)
+    return any(m.mention.span == cause and m.entity == tie.effect.observation.metric for m in context.metrics_in(cause))
 
 
 def _skipped(loose: Loose) -> Skipped:
@@ -71,5 +71,5 @@ def _evidence(tie: Tie, cause: Span) -> Span:
 
 
 def _named(context: Context, cause: Span) -> tuple[EntityId, ...]:
-    links = sorted((*context.names, *context.metrics), key=lambda link: link.mention.span)
-    return tuple(dict.fromkeys(link.entity for link in links if link.mention.span in cause))
+    links = sorted((*context.names_in(cause), *context.metrics_in(cause)), key=lambda link: link.mention.span)
+    return tuple(dict.fromkeys(link.entity for link in links))

@@ -128,6 +128,13 @@ def _balances() -> dict[str, Cue]:
     return {lemma: cue for cue in reversed(tuple(cues())) if cue.side is Side.BALANCE for lemma in cue.lemmas}
 
 
+@cache
+def _by_lemma() -> dict[str, tuple[Cue, ...]]:
+    """The cues that each verb may be, in the order of their list."""
+    lemmas = {lemma for cue in cues() for lemma in cue.lemmas}
+    return {lemma: tuple(cue for cue in cues() if lemma in cue.lemmas) for lemma in lemmas}
+
+
 def _verb_at(token: Token) -> Found | None:
     balance = _balances().get(token.lemma_.lower())
     aimed = token.lemma_ == "outpace" and token.tag_ == "VB"  # "expect rents to outpace wages": two measures compared
@@ -139,8 +146,8 @@ def _verb_at(token: Token) -> Found | None:
         return _inclusion(token)
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
-    for cue in cues():
-        if token.lemma_.lower() in cue.lemmas and not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
+    for cue in _by_lemma().get(token.lemma_.lower(), ()):
+        if not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
             prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
             bare = token.lower_ == "resulting" and any(t.dep_ == "dobj" for t in token.children)  # "resulting a loss"
             if not cue.particles or prepositions & cue.particles or bare:

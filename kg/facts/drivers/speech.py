@@ -10,7 +10,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.model import EntityType, Link, Observation, Span
+from kg.model import EntityType, Link, Observation, Span, within
 
 _ACTING = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT, EntityType.PERSON})
 
@@ -52,12 +52,13 @@ def speeches(context: Context, observations: Sequence[Observation]) -> Iterator[
 
 def _sentences(context: Context, passage: Passage, observations: Sequence[Observation]) -> Iterator[Said]:
     span = passage.paragraph.span
-    metrics = [m for m in context.metrics if m.mention.span in span]
-    placed = sorted(_place(passage, metrics, observations), key=lambda p: (p.anchor, p.start, p.end))
+    metrics = context.metrics_in(span)
+    observed = within(observations, span, lambda o: o.evidence.span)
+    placed = sorted(_place(passage, metrics, observed), key=lambda p: (p.anchor, p.start, p.end))
     actors = _actors(context, passage)
     for sentence in passage.doc.sents:
         told = tuple(p for p in placed if p.start < sentence.end and sentence.start < p.end)
-        named = tuple(m for m in metrics if m.mention.span in passage.span(sentence))
+        named = tuple(within(metrics, passage.span(sentence), lambda m: m.mention.span))
         yield Said(passage, sentence, told, named, actors)
 
 
@@ -73,7 +74,7 @@ def _place(passage: Passage, metrics: Sequence[Link], observations: Sequence[Obs
 
 def _actors(context: Context, passage: Passage) -> frozenset[int]:
     """The tokens that name a company, a unit or a person."""
-    links = [n for n in context.names if n.mention.span in passage.paragraph.span]
+    links = context.names_in(passage.paragraph.span)
     named = (passage.words(n.mention.span) for n in links if context.entities[n.entity].type in _ACTING)
     return frozenset(t.i for words in named if words is not None for t in words)
 

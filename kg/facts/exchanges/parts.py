@@ -89,9 +89,9 @@ def _responsiveness(taken: Sequence[Sentence]) -> tuple[Responsiveness, Sentence
     """How a part was met, and the sentence that refuses; a refusal beside much substance makes it partly answered."""
     refusal = next((s for s in taken if says("declined", s.text)), None)
     put_off = next((s for s in taken if says("deflected", s.text)), None)
-    rest = sum(len(s.text.split()) for s in taken if s is not refusal and s is not put_off and not is_preamble(s.text))
     if refusal is None and put_off is None:
         return Responsiveness.ANSWERED, None
+    rest = sum(len(s.text.split()) for s in taken if s is not refusal and s is not put_off and not is_preamble(s.text))
     if rest >= _SUBSTANCE:
         return (Responsiveness.PARTLY, refusal) if refusal else (Responsiveness.ANSWERED, None)
     return (Responsiveness.DECLINED, refusal) if refusal else (Responsiveness.DEFLECTED, put_off)
@@ -101,8 +101,8 @@ def _refused(where: Span, refusal: Sentence | None, context: Context) -> EntityI
     """The metric that is not given: the one in the refusal, else the only one asked for."""
     if refusal is None:
         return None
-    inside = [link.entity for link in context.metrics if link.mention.span in refusal.span]
-    asked = list(dict.fromkeys(link.entity for link in context.metrics if link.mention.span in where))
+    inside = [link.entity for link in context.metrics_in(refusal.span)]
+    asked = list(dict.fromkeys(link.entity for link in context.metrics_in(where)))
     if inside:
         return inside[0]
     return asked[0] if len(asked) == 1 else None

@@ -51,12 +51,12 @@ def is_preamble(text: str) -> bool:
     >>> [is_preamble(t) for t in ("Thanks, and good morning.", "Thanks. I had a question about lamps.", "Why?")]
     [True, False, False]
     """
-    return says("preamble", text) and not says("about", text) and len(text.split()) <= 30
+    return len(text.split()) <= 30 and says("preamble", text) and not says("about", text)
 
 
 def _asks(text: str) -> bool:
     words = text.split()
-    return says("asks", text) and (len(words) > 3 or ("?" in text and len(words) > 1))
+    return (len(words) > 3 or ("?" in text and len(words) > 1)) and says("asks", text)
 
 
 def _evidence_start(sentences: Sequence[Sentence], first: int, end: int) -> int:

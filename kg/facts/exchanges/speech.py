@@ -65,8 +65,9 @@ def speeches(context: Context) -> Iterator[Speech]:
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
     for words in passage.doc.sents:
-        text = " ".join(words.text.split())
+        said = words.text
+        text = " ".join(said.split())
         if text:
-            start = words.start_char + len(words.text) - len(words.text.lstrip())
-            span = Span(start, words.start_char + len(words.text.rstrip())).shifted(passage.paragraph.span.start)
+            start = words.start_char + len(said) - len(said.lstrip())
+            span = Span(start, words.start_char + len(said.rstrip())).shifted(passage.paragraph.span.start)
             yield Sentence(span, text, words, passage.paragraph.span.start, passage.paragraph.chinese is not None)

@@ -22,7 +22,7 @@ def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
     found: dict[str, None] = {}
     links = sorted(_links(speech, span, context), key=lambda link: link.mention)
     named = [(link.mention.span, context.entities[link.entity].name) for link in links]
-    taken = [link.mention.span for link in (*context.names, *context.metrics) if link.mention.span in span]
+    taken = [link.mention.span for link in (*context.names_in(span), *context.metrics_in(span))]
     phrases = [(w, text) for w, text in _phrases(speech, span) if not any(w.overlaps(other) for other in taken)]
     for _, text in sorted([*named, *phrases[: max(_MOST - len(named), 4)]]):
         found.setdefault(text)
@@ -32,10 +32,10 @@ def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
 def _links(speech: Speech, span: Span, context: Context) -> Iterator[Link]:
     firms = {t.organization for t in context.turns if t.role is Role.ANALYST}
     firms |= {speech.asker.firm} if speech.asker is not None else set()
-    for link in (*context.names, *context.metrics):
+    for link in (*context.names_in(span), *context.metrics_in(span)):
         entity = context.entities[link.entity]
         other = entity.type is EntityType.PERSON or link.entity in firms or link.entity == context.company
-        if link.mention.span in span and not other:
+        if not other:
             yield link
 
 
@@ -44,11 +44,8 @@ def _phrases(speech: Speech, span: Span) -> Iterator[tuple[Span, str]]:
     for sentence in speech.sentences:
         if sentence.span not in span:
             continue
-        offset = (
-            sentence.span.start
-            - sentence.words.start_char
-            - (len(sentence.words.text) - len(sentence.words.text.lstrip()))
-        )
+        text = sentence.words.text
+        offset = sentence.span.start - sentence.words.start_char - (len(text) - len(text.lstrip()))
         for chunk in sentence.words.noun_chunks:
             words = _content(chunk)
             if words is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -12,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.language import Passage
-from kg.model import Link, Mention, Period, Quantity, Span, SpokenTurn
+from kg.model import Link, Mention, Period, Quantity, Span, SpokenTurn, within
 
 T = TypeVar("T")
 
@@ -64,10 +63,9 @@ def scenes(context: Context) -> Iterator[Scene]:
     turns = {t.number: t for t in context.turns}
     for passage in context.passages:
         span = passage.paragraph.span
-        figures = _within(context.quantities, span)
-        periods = _within(context.periods, span)
-        metrics = _links_within(context.metrics, span)
-        names = _links_within(context.names, span)
+        figures = within(context.quantities, span, lambda m: m.span)
+        periods = within(context.periods, span, lambda m: m.span)
+        metrics, names = context.metrics_in(span), context.names_in(span)
         for sentence in passage.doc.sents:
             yield Scene(
                 passage,
@@ -83,18 +81,6 @@ def scenes(context: Context) -> Iterator[Scene]:
 def _inside(figure: Mention, names: Sequence[Link], periods: Sequence[Mention]) -> bool:
     """Whether a number is part of a name or a date: the 365 of a product, the year of a quarter."""
     return any(figure.span in k.mention.span for k in names) or any(figure.span in p.span for p in periods)
-
-
-def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
-    low = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    high = bisect_right(mentions, span.end - 1, key=lambda m: m.span.start)
-    return mentions[low:high]
-
-
-def _links_within(links: Sequence[Link], span: Span) -> Sequence[Link]:
-    low = bisect_left(links, span.start, key=lambda k: k.mention.span.start)
-    high = bisect_right(links, span.end - 1, key=lambda k: k.mention.span.start)
-    return links[low:high]
 
 
 def _place(passage: Passage, sentence: DocSpan, found: Sequence[tuple[Span, T]]) -> Iterator[Placed[T]]:

@@ -9,19 +9,24 @@ from spacy.tokens import Token
 from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
-from kg.facts.relations.words import Frame, frames, word_list
+from kg.facts.relations.words import Frame, frames, framing, word_list
 from kg.facts.sentence import OBJECTS, clause_head, is_negated, phrase, subject
 from kg.model import Entity, EntityType, Predicate
+
+_KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun"}
 
 
 def stated(scene: Scene) -> Iterator[Claim]:
     """The relations that the verbs and nouns of a paragraph state between entities."""
     for token in scene.passage.doc:
-        if token.pos_ == "VERB" and not is_negated(token):
-            found = list(_by(scene, token, "verb", scene.doers(token)))
+        kind = _KINDS.get(token.pos_)
+        if kind is None or token.lemma_.lower() not in framing(kind):
+            continue
+        if kind == "noun" and token.i not in scene.at:
+            yield from _by(scene, token, kind, _holders(scene, token))
+        elif kind == "verb" and not is_negated(token):
+            found = list(_by(scene, token, kind, scene.doers(token)))
             yield from (*found, *buyers(scene, found))
-        elif token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.at:
-            yield from _by(scene, token, "noun", _holders(scene, token))
 
 
 def _holders(scene: Scene, noun: Token) -> list[Entity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
@@ -12,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.relations.words import word_list
 from kg.facts.sentence import conjuncts, subject
 from kg.language import Passage
-from kg.model import Entity, EntityId, EntityType, Link, Role, SpokenTurn
+from kg.model import Entity, EntityId, EntityType, Role, SpokenTurn
 
 _OPENING = 200
 _INTRODUCTIONS = (
@@ -132,7 +132,7 @@ def scenes(context: Context) -> Iterator[Scene]:
             asked, number = set(), passage.turn.number
         turn = turns.get(passage.turn.number)
         role = turn.role if turn is not None else passage.turn.speaker.role
-        names = _names(context, passage, context.names)
+        names = _names(context, passage)
         own = _side(context, turn, company) if turn is not None else company
         outside = role is Role.ANALYST
         silent = outside or role is Role.OPERATOR
@@ -182,9 +182,9 @@ def _units(context: Context) -> list[Entity]:
     return [u for u in units if u.type is EntityType.BUSINESS_UNIT and not staff & set(u.name.lower().split())]
 
 
-def _names(context: Context, passage: Passage, links: Sequence[Link]) -> list[Named]:
+def _names(context: Context, passage: Passage) -> list[Named]:
     found = []
-    for link in links:
+    for link in context.names_in(passage.paragraph.span):
         words = passage.words(link.mention.span)
         entity = context.entities.get(link.entity)
         if words is not None and len(words) and entity is not None:

@@ -61,6 +61,16 @@ def frames(kind: str) -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in rows) if isinstance(rows, list) else ()
 
 
+@cache
+def framing(kind: str) -> frozenset[str]:
+    """The words of all frames of a kind.
+
+    >>> "partnership" in framing("noun")
+    True
+    """
+    return frozenset(lemma for frame in frames(kind) for lemma in frame.lemmas)
+
+
 def _frame(row: dict[str, object]) -> Frame:
     return Frame(
         predicate=Predicate(str(row["predicate"])),
