@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Found, Side, words
 from kg.facts.drivers.ends import STOPS, ends_cause, is_finite, opens_subject, stop
-from kg.facts.drivers.pieces import at_joints, clauses, only, pieces
+from kg.facts.drivers.pieces import at_joints, clauses, listed, only, pieces
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
 _BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
@@ -23,7 +23,7 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
         end -= 2  # "driven by gains that were offset by losses"
     whole = _without_announcement(sentence.doc[cue.end : end])
     head = _head(whole, cue)
-    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole):
+    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole, cue):
         return []
     if not any(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in whole) or _is_quality(whole, cue):
         return []
@@ -31,7 +31,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
         return clauses(whole)
     if cue.cue.side is Side.DOING:
         return only(whole)
-    return [p for piece in (pieces(whole, head) if head is not None else only(whole)) for p in at_joints(piece)]
+    parts = listed(whole) or (pieces(whole, head) if head is not None else only(whole))
+    return [p for piece in parts for p in at_joints(piece)]
 
 
 def _without_announcement(whole: DocSpan) -> DocSpan:
@@ -54,9 +55,10 @@ def _is_quality(whole: DocSpan, cue: Found) -> bool:
     return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
 
 
-def _is_time(whole: DocSpan) -> bool:
-    """Whether "through the year" tells when, not why."""
-    return bool(len(whole)) and whole.root.lower_ in words("times") and len(whole) <= _BRIEF
+def _is_time(whole: DocSpan, cue: Found) -> bool:
+    """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
+    timed = bool(len(whole)) and whole.root.lower_ in words("times")
+    return timed and (len(whole) <= _BRIEF or cue.cue.id == "through")
 
 
 def _head(whole: DocSpan, cue: Found) -> Token | None:

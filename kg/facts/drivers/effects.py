@@ -123,6 +123,7 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     """The observation of a sentence before to which "this was driven by", "the decline reflects" points back."""
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
+    who = _shown(who)
     head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
@@ -132,13 +133,20 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
         return []
     moves = {t.lemma_.lower() for t in head}
     for back, before in enumerate(reversed(earlier[-_FAR:])):
-        told = [p for p in before.told if _went_so(p.observation, moves)]
+        told = [p for p in before.told if went_so(p.observation, moves)]
         fitting = [p for p in told if p.observation.metric in measures]
         if not fitting and not measures and back < _NEAR - ours:
             fitting = told
         if fitting:
             return [p for p in fitting if p.observation.direction is not None][:1] or fitting[-1:]
     return []
+
+
+def _shown(who: Token) -> Token:
+    """What a sentence with "there" is about: the "increase" of "there was also an increase due to the new fee"."""
+    if who.dep_ != "expl":
+        return who
+    return next((t for t in who.head.children if t.dep_ == "attr" and t.lemma_.lower() in words("moves")), who)
 
 
 def _is_definite(head: DocSpan) -> bool:
@@ -151,7 +159,7 @@ def _is_definite(head: DocSpan) -> bool:
 
 def _is_move(head: DocSpan, who: Token, cue: Found, measures: Collection[EntityId]) -> bool:
     """Whether a subject is a move that was told: "the decline", "our growth", "year-over-year growth", "drivers"."""
-    if who.lemma_.lower() in words("contributors"):
+    if who.lemma_.lower() in words("contributors") or (who.dep_ == "attr" and who.lemma_.lower() in words("moves")):
         return True
     definite = _is_definite(head) and bool({t.lemma_.lower() for t in head} & words("moves"))
     named = who.pos_ == "NOUN" and who.lemma_.lower() in words("moves")
@@ -166,7 +174,7 @@ def _is_pointer(who: Token, sentence: DocSpan) -> bool:
     return who.lower_ in words("anaphors") | words("parts") or sentence[0].lower_ in words("anaphors")
 
 
-def _went_so(told: Observation, moves: set[str]) -> bool:
+def went_so(told: Observation, moves: set[str]) -> bool:
     """Whether an observation may be "the decline", "the improvement": a loss or a cost improves by going down."""
     if told.direction is None or not moves & (words("falls") | words("rises")):
         return True

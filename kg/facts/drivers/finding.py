@@ -144,6 +144,8 @@ def _verb_at(token: Token) -> Found | None:
         return _noun_after(token)
     if token.lemma_ == "include":
         return _inclusion(token)
+    if token.lemma_ == "have":
+        return _impact(token)
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in _by_lemma().get(token.lemma_.lower(), ()):
@@ -160,6 +162,20 @@ def _noun_after(verb: Token) -> Found | None:
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
     return Found(cue, verb.i, verb.i, verb.i + 1) if cue is not None else None
+
+
+def _impact(verb: Token) -> Found | None:
+    """The cue of "the strike had an impact on margins": a form of "have" with an effect, which may be said to be good."""
+    had = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
+    if had is None or had.lemma_.lower() not in words("impacts"):
+        return None
+    if not any(t.lower_ in {"on", "to"} for t in had.children):
+        return None
+    told = {t.lower_ for t in had.subtree if t.i < had.i}
+    if told & words("no impacts"):
+        return None
+    id = "a good impact" if told & words("good impacts") else "a bad impact" if told & words("bad impacts") else "an impact"
+    return Found(next(c for c in cues() if c.id == id), verb.i, verb.i, verb.i + 1)
 
 
 def _inclusion(verb: Token) -> Found | None:

@@ -62,8 +62,18 @@ def _listed(piece: DocSpan) -> list[int]:
     return starts if plain and not any(t.pos_ == "ADP" for t in items[0]) else []
 
 
+def listed(whole: DocSpan) -> list[DocSpan]:
+    """The items of "easing prices, more exports, and new shops", whatever the parser made of them; none of no list."""
+    starts = _listed(whole)
+    return _cut(whole, [whole.start, *starts]) if starts else []
+
+
 def _is_noun_phrase(item: DocSpan) -> bool:
-    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "WDT"} or t.lower_ in {"including", "such"} for t in item)
+    finite = {"VBD", "VBZ", "VBP", "MD", "WDT"}
+    first = next((t for t in item if not t.is_punct), None)
+    if first is not None and first.tag_ == "VBD":  # "increased exports", which the parser may take for a deed
+        finite = finite - {"VBD"}
+    return not any(t.tag_ in finite or t.lower_ in {"including", "such"} for t in item)
 
 
 def _joints(piece: DocSpan) -> Iterator[int]:

@@ -29,6 +29,7 @@ from kg.facts.sentence import is_question
 from kg.model import Direction
 
 _CLOSE = 3  # tokens between an effect and a cue that must follow right upon it
+_POINTING = 5  # words that may point back before a clause of reason: "And this was achieved"
 _PATIENCE = 4  # sentences after which announced causes are no longer waited for
 
 
@@ -170,17 +171,31 @@ def _effects(
         return chain
     if near:
         return near
-    if cue.cue.near and not any(t.lower_ in words("strengths") - {"rates"} for t in said.sentence.doc[cue.end : end]):
+    opens = cue.start - said.sentence.start <= 2 and said.sentence.doc[cue.core].lower_ == "through"
+    strong = any(t.lower_ in words("strengths") - {"rates"} for t in said.sentence.doc[cue.end : end])
+    if cue.cue.near and not strong and not opens:
         return []
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
     if fronted and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
+        if cue.cue.near and not strong:
+            following = [p for p in following if p.observation.direction is not None]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     if cue.core == said.sentence.start and said.sentence[0].is_lower and earlier:  # a machine cut the sentence in two
         return [p for p in earlier[-1].told if p.observation.direction is not None][-1:]
-    return told_before(said, cue, earlier) if cue.cue.side is Side.AFTER and not cue.cue.weak else []
+    pointing = cue.cue.side is Side.AFTER or (cue.cue.side is Side.CLAUSE and _is_brief_pointer(said, cue))
+    told = told_before(said, cue, earlier) if pointing and not cue.cue.weak else []
+    return told if cue.cue.side is Side.AFTER else [p for p in told if p.observation.direction is not None]
+
+
+def _is_brief_pointer(said: Said, cue: Found) -> bool:
+    """Whether all that stands before a clause of reason points back: "*This was achieved* as we cut costs"."""
+    before = [t for t in said.sentence.doc[said.sentence.start : cue.start] if not t.is_punct]
+    if not 1 < len(before) <= _POINTING or not any(t.lower_ in words("demonstratives") for t in before[:2]):
+        return False
+    return any(t.lemma_.lower() in words("happening") for t in before)
 
 
 def _follows(said: Said, cue: Found) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Found, words
-from kg.facts.drivers.effects import after_cue, is_told_enough
+from kg.facts.drivers.effects import after_cue, is_told_enough, went_so
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 from kg.facts.sentence import subject
@@ -17,6 +17,7 @@ from kg.model import Direction
 
 _CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
 _MANY = 4  # effects that one verb may have
+_TWO = 2  # sentences back to which "our growth" may point
 _BACK = 3  # sentences back to which "was a driver" may point
 
 
@@ -29,6 +30,10 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
     if not effects and any(t.lower_ in words("demonstratives") for t in _objects(verb)):
         effects = [p for s in earlier[-1:] for p in s.told if is_told_enough(cue, p)][:1]
+    if not effects:
+        moves = {t.lemma_.lower() for t in _objects(verb, bare=False) if _is_move_told(t)}
+        back_to = [p for s in earlier[-_TWO:] for p in s.told if moves and p.observation.direction is not None]
+        effects = [p for p in back_to if went_so(p.observation, moves)][-1:]
     if not effects and cue.cue.nouns:
         effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
@@ -40,13 +45,19 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
 
 
-def _objects(verb: Token) -> Iterator[Token]:
+def _objects(verb: Token, *, bare: bool = True) -> Iterator[Token]:
     """The objects of a verb, and those of its prepositions: "drove this", "contributed to this"."""
     for child in verb.children:
-        if child.dep_ == "dobj" and child.right_edge.i == child.i:
-            yield child
-        elif child.dep_ == "prep":
-            yield from (t for t in child.children if t.dep_ == "pobj" and t.right_edge.i == t.i)
+        found = (child,) if child.dep_ == "dobj" else tuple(child.children) if child.dep_ == "prep" else ()
+        yield from (t for t in found if t.dep_ in {"dobj", "pobj"} and (not bare or t.right_edge.i == t.i))
+
+
+def _is_move_told(noun: Token) -> bool:
+    """Whether an object is a move that was told before: "drove our growth", "contributed to the decline"."""
+    if noun.lemma_.lower() not in words("moves"):
+        return False
+    definite = any(t.lower_ in {"our", "the", "this", "that", "these", "those"} for t in noun.children)
+    return definite and not any(t.dep_ == "prep" and t.lower_ in {"in", "of"} for t in noun.children)
 
 
 def _is_the_mover(said: Said, cue: Found) -> bool:

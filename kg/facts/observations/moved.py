@@ -24,7 +24,11 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     """
     head = _whole(scene.doc[metric.end - 1])
     found = (
-        _noun_after(scene, metric) or _governing_noun(head) or _listed_after(scene, metric) or _pressed(scene, metric)
+        _noun_after(scene, metric)
+        or _governing_noun(head)
+        or _listed_after(scene, metric)
+        or _pressed(scene, metric)
+        or _worked_on(scene, metric)
     )
     if found is None and counted and _is_part_of_name(head, metric):
         return None
@@ -72,6 +76,20 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
     if named & movement_words("adverse"):
         return press, Direction.UP
     return (press, Direction.DOWN) if named & movement_words("burdened") else None
+
+
+def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "a positive *impact* on margins", "an adverse *effect* on demand"; costs are left alone, for which good is down."""
+    head = _whole(scene.doc[metric.end - 1])
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to") or head.lemma_.lower() in movement_words("adverse"):
+        return None
+    noun = _noun_of(head.head)
+    if noun is None or noun.lemma_.lower() not in movement_words("working_nouns"):
+        return None
+    said = {c.lower_ for c in noun.children if c.i < noun.i}
+    if said & movement_words("good"):
+        return noun, Direction.UP
+    return (noun, Direction.DOWN) if said & movement_words("bad") else None
 
 
 def _governing_noun(head: Token) -> Cue | None:
