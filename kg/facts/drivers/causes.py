@@ -79,6 +79,8 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
+    if own is not None and own.lower_ == "that" and verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":
+        return _antecedent(sentence, verb.head, own)
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
         told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
         back = [] if told_by_others else only(clause_before(sentence, own))
@@ -93,6 +95,19 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
         return []
     whole = phrase(who)
     return [p for piece in pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in at_joints(piece)]
+
+
+def _antecedent(sentence: DocSpan, noun: Token, relative: Token) -> list[DocSpan]:
+    """The cause of "a fee that hurt sales"; of "lamps are an area that drove growth" it is the lamps."""
+    who = subject(noun.head) if noun.dep_ == "attr" else None
+    if who is not None and who.pos_ in {"NOUN", "PROPN"} and who.i < noun.i:
+        return only(phrase(who))
+    return only(sentence.doc[max(noun.left_edge.i, sentence.start) : relative.i])
+
+
+def is_vague(cause: DocSpan) -> bool:
+    """Whether a cause is only called one: "the main element", "two areas"."""
+    return len(cause) <= _BRIEF and cause.root.lemma_.lower() in words("vague causes")
 
 
 def _acts(who: Token) -> bool:

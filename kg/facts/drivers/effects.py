@@ -48,7 +48,8 @@ def _within(placed: Placed, who: Token) -> bool:
 def _hangs_on(said: Said, cue: Found, placed: Placed) -> bool:
     """Whether a cue follows right upon an observation, with no comma between: a cause of the cause."""
     between = said.sentence.doc[placed.anchor : cue.start]
-    return not any(t.text in {",", ";"} or t.lower_ == "and" for t in between) and cue.start == cue.core
+    near = cue.start == cue.core or placed.end == cue.start
+    return near and not any(t.text in {",", ";"} or t.lower_ == "and" for t in between)
 
 
 def _with_fellows(candidates: Sequence[Placed], ahead: Sequence[Placed], said: Said) -> list[Placed]:

@@ -165,7 +165,7 @@ def _noun_after(verb: Token) -> Found | None:
 
 
 def _impact(verb: Token) -> Found | None:
-    """The cue of "the strike had an impact on margins": a form of "have" with an effect, which may be said to be good."""
+    """The cue of "the strike had an impact on margins": a form of "have" with an effect, maybe a good one."""
     had = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
     if had is None or had.lemma_.lower() not in words("impacts"):
         return None
@@ -174,7 +174,13 @@ def _impact(verb: Token) -> Found | None:
     told = {t.lower_ for t in had.subtree if t.i < had.i}
     if told & words("no impacts"):
         return None
-    id = "a good impact" if told & words("good impacts") else "a bad impact" if told & words("bad impacts") else "an impact"
+    id = (
+        "a good impact"
+        if told & words("good impacts")
+        else "a bad impact"
+        if told & words("bad impacts")
+        else "an impact"
+    )
     return Found(next(c for c in cues() if c.id == id), verb.i, verb.i, verb.i + 1)
 
 

@@ -50,12 +50,16 @@ def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
         yield from added
         read = [] if added else list(_of_sentence(said, heard[:-1]))
         told = [tie for tie in read if isinstance(tie, Tie)]
-        yield from (r for r in read if isinstance(r, Loose) or not causes.is_announcement(r.cause))
+        yield from (r for r in read if isinstance(r, Loose) or not _is_only_called_one(r.cause))
         effects = promised(said, told, heard[:-1])
         if effects:
             awaited, since = effects, number
         open_to_more = open_to_more if added else pointed(said, told)
         heard[-1] = _as_heard(said, [*added, *told])
+
+
+def _is_only_called_one(cause: DocSpan) -> bool:
+    return causes.is_announcement(cause) or causes.is_vague(cause)
 
 
 def _as_heard(said: Said, told: Sequence[Tie]) -> Said:

@@ -79,7 +79,7 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
 
 
 def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
-    """ "a positive *impact* on margins", "an adverse *effect* on demand"; costs are left alone, for which good is down."""
+    """ "a positive *impact* on margins", "an adverse *effect* on demand"; not on costs, for which good is down."""
     head = _whole(scene.doc[metric.end - 1])
     if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to") or head.lemma_.lower() in movement_words("adverse"):
         return None

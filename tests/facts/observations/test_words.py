@@ -47,6 +47,7 @@ Reader = Callable[[str], Reading]
         ("In line with our plan, operating cash flow was higher.", "operating cash flow", Direction.UP),
         ("Operating income was positively impacted by the weather.", "operating income", Direction.UP),
         ("Gross margin was helped by the warm spring.", "gross margin", Direction.UP),
+        ("The storm had a negative impact on gross margin.", "gross margin", Direction.DOWN),
         ("That drove our installed base to a new all-time high.", "installed base", Direction.UP),
     ],
 )
