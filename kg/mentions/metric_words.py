@@ -55,6 +55,11 @@ def documents() -> frozenset[str]:
     return _listed("documents")
 
 
+def no_measure_per() -> frozenset[str]:
+    """Nouns behind "per" that make no other measure: times, and the shares of a company."""
+    return _listed("no_measure_per")
+
+
 def is_bare(phrase: str) -> bool:
     """Whether a phrase is a noun that measures something only beside a figure: "customers", "the rate".
 

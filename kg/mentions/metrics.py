@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
+from kg.mentions.metric_per import per_what
 from kg.mentions.metric_phrases import (
     LONGEST_LIST,
     course,
@@ -42,6 +43,8 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             position += 1
             continue
         start, end, entry, rule = found
+        if (last := per_what(doc, end)) is not None:
+            end, entry, rule = last, None, "metric.per"
         words = doc[start:end]
         rule = "metric.bare" if is_bare(words.text) else rule
         name = entry.name if entry else spoken_name(words)
