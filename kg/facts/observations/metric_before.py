@@ -14,6 +14,8 @@ from kg.model import Link, Mention, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
 _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
+_APPROXIMATE = 3
+"""As many words as "at", "around" and "some" may stand between a measure and its figure."""
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
 _CAUSE_CUES = (
@@ -43,6 +45,8 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
     if len(between) <= 3:
         weight += 1.5
+    if 0 < len(between) <= _APPROXIMATE and between[0].lower_ == "at":  # "opex rose, with *rent* at $5 million"
+        weight += _SUBJECT
     if role.cue == metric.end and doc[role.cue].lower_ in _UP_OR_DOWN and figure.start - metric.end <= 3:
         weight += _MOVED_HERE
     grows = noun_direction(doc[metric.end - 1]) is not None
