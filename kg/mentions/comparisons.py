@@ -18,6 +18,11 @@ _ONWARD = re.compile(r"\s+(?:onwards?|forward|to|through|until|on)\b", re.I)
 _NEAR = 80
 _FIGURE_THEN_IN = re.compile(r"\s(?:in|for|at|as\s+of|during)\s+(?:the\s+)?$|^on\s+top", re.I)
 _FIGURE_BETWEEN = re.compile(r"\d|%|,\s|;\s|\.\s")
+_FRONTED_BASE = re.compile(
+    r"(?:^|[.;]\s|^\D*,\s)(?:as\s+)?(?:compared|versus|relative|in\s+comparison)\b[^,;%$]*"
+    r"\b(?:quarter|year|half|month|ago|20\d\d|Q[1-4])[^,.;\d]{0,12},\s(?!\d)",
+    re.I,
+)
 
 
 def markers(text: str, clock: CallClock) -> Iterator[Dated]:
@@ -69,7 +74,9 @@ def as_base(text: str, found: Dated, clock: CallClock) -> Dated:
 
 
 def _compared(left: str, kind: str) -> bool:
-    """Whether a comparator stands before, with no other figure or clause between."""
+    """Whether a comparator stands before, with no other figure, clause or base between."""
+    if _FRONTED_BASE.search(left):
+        return False
     matches = [m for p in _patterns(kind) if (m := p.search(left))]
     return any(not _FIGURE_BETWEEN.search(m.group()) or _FIGURE_THEN_IN.search(m.group()) for m in matches)
 

@@ -20,6 +20,7 @@ from kg.values.fiscal import FiscalCalendar
 
 _END_OF = re.compile(r"\b(?:(?:at|by|as\s+of|until)\s+)?(?:the\s+)?(?:very\s+)?end\s+of\s+(?:the\s+|our\s+)?$", re.I)
 _AT_END = re.compile(r"[\s-]end\b(?!\s+(?:of|market|user|customer|demand|product))", re.I)
+_AS_OF = re.compile(r"\bas\s+(?:of|at)\s+$", re.I)
 _BEGINNING_OF = re.compile(r"\b(?:the\s+)?(?:beginning|start)\s+of\s+(?:the\s+|our\s+)?$", re.I)
 _QUARTER_END = re.compile(
     r"\b(?:(?:at|by)\s+)?(?:the\s+)?(?:quarter|period)(?:[\s-]|['’]s\s)end\b"
@@ -76,6 +77,8 @@ def _at_its_end(text: str, found: Dated) -> Dated:
     end = _END_OF.search(before)
     if end is not None:
         return Dated(found.start - len(end.group()), found.end, _last_day(found.period), "period.instant")
+    if (of := _AS_OF.search(before)) is not None and found.rule.startswith("period.month"):
+        return Dated(found.start - len(of.group()), found.end, _last_day(found.period), "period.instant")
     start = _BEGINNING_OF.search(before)
     if start is not None:
         first = Period(found.period.start, found.period.start)

@@ -15,6 +15,15 @@ _DATE = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+?/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d)/")
 _HELD = re.compile(r"\b(?:held|hosted|conducted|recorded|taking place)\b[^.]{0,30}$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:today(?:['’]s)?(?:\s+date)?|this\s+(?:morning|afternoon|evening)|date\s+of\s+this\s+call|broadcast"
+    r"|held|hosted|conducted|recorded|taking\s+place|accurate\s+only|(?:conference|earnings)\s+call\s+(?:for|on|of)"
+    r"|release\s+(?:dated|of|issued)|occurring)\b[^.\d]{0,25}$",
+    re.IGNORECASE,
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:available|replay|archived?|until|through|file|filed|10-[QK]|will\s+be)\b", re.IGNORECASE
+)
 _CLOSES = re.compile(r"\b(?:end(?:ed|ing)|as (?:of|at)|through)\b[^.\n]{0,12}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(?:,|at|/|-|@)?\s*\d{1,2}:?\d{0,2}\s*(?:[ap]\.?m\b|:\d\d|GMT|ET\b)", re.IGNORECASE)
 
@@ -28,6 +37,23 @@ def held_on(text: str) -> date | None:
     ranked = [(_rank(text, m), -m.start() if _rank(text, m) > 2 else m.start(), m) for m in _DATE.finditer(text)]
     found = [(rank, place, m) for rank, place, m in ranked if rank]
     return _date(max(found, key=lambda f: f[:2])[2]) if found else None
+
+
+def spoken_on(opening: str) -> date | None:
+    """The date that the opening words of a call give as its own; no other that they speak of.
+
+    >>> spoken_on("A replay is available until May 9, 2024. This call is being recorded today, May 2, 2024.").isoformat()
+    '2024-05-02'
+    >>> spoken_on("The plant, which closed on March 1, 2024, is sold.") is None
+    True
+    """
+    for match in _DATE.finditer(opening):
+        before = opening[max(0, match.start() - 60) : match.start()]
+        said = _SPOKEN.search(before)
+        if said is None or _ANOTHER_DAY.search(said.group()) or "end" in said.group().lower():
+            continue
+        return _date(match)
+    return None
 
 
 def published_on(address: str) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.legal_forms import without_form
 from kg.model import CallInfo, Role, Turn
-from kg.transcripts.dates import held_on, published_on
+from kg.transcripts.dates import held_on, published_on, spoken_on
 from kg.transcripts.named_company import company_in
 from kg.transcripts.named_quarter import first_quarter, quarter_in
 
@@ -43,7 +43,7 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
     held = held_on(head)
     if held:
         reasons["held_on"] = "head of the page"
-    elif held := held_on(opening):
+    elif held := spoken_on(opening):
         reasons["held_on"] = "opening words"
     elif held := published_on(head):
         reasons["held_on"] = "address of the page"

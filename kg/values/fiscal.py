@@ -144,12 +144,15 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
 
 
 def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
-    """Without date or quarter: the month of "fiscal year ending March", or the quarter named most often."""
+    """Without date or quarter: the month of "fiscal year ending March", or the quarter named most often.
+
+    A call that never says "fiscal" has the calendar's year, and its "June quarter" may as well be the coming one.
+    """
     ending = YEAR_ENDING.search(text)
     if ending:
         month = month_of(ending)
         return FiscalCalendar(month, lag=_lag(month, call), reason="the call says when its year ends")
-    months = [month_of(m) for m in clues(MONTH_QUARTER, text)]
+    months = [month_of(m) for m in clues(MONTH_QUARTER, text)] if says_fiscal(text) else []
     if months and call.fiscal_quarter:
         often = max(sorted(set(months)), key=months.count)
         month = (often + 3 * (4 - call.fiscal_quarter) - 1) % 12 + 1

@@ -107,6 +107,7 @@ FISCAL_WORDS = "Fiscal Q3 was good, fiscal Q4 will be better, and fiscal 2025 be
         ("Thanks for joining.", call(2025, 3, date(2024, 11, 20)), "2024-08-01/2024-10-31"),
         ("Thanks for joining.", call(2023, 3, date(2023, 9, 14)), "2023-06-01/2023-08-31"),
         ("Thanks for joining.", call(2024, 3, None), "2024-07-01/2024-09-30"),
+        ("We see a strong March quarter.", call(2024, 4, None), "2024-10-01/2024-12-31"),
         (
             f"{FISCAL_WORDS} We opened it in June. The next one starts in September.",
             call(2024, 3, None),

@@ -33,7 +33,7 @@ def observe(
     entry = table.closest(measure.id)
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
-    held = _period(scene, draft, measure, stance, clock, instant=instant, flow=flow)
+    held = _period(scene, draft, measure, stance, clock, table, instant=instant, flow=flow)
     numbers = signed(scene, draft, measure, less_is_better=entry is not None and entry.favourable == "Decrease")
     unit = value_unit(draft.value.figure, measure, table) if draft.value else None
     scale = 100 if unit == "bps" else 1
@@ -66,7 +66,15 @@ def observe(
 
 
 def _period(
-    scene: Scene, draft: Draft, measure: Measure, stance: Modality, clock: Clock, *, instant: bool, flow: bool
+    scene: Scene,
+    draft: Draft,
+    measure: Measure,
+    stance: Modality,
+    clock: Clock,
+    table: MetricTable,
+    *,
+    instant: bool,
+    flow: bool,
 ) -> Period | None:
     first = draft.parts[0]
     if first.role.of_base:
@@ -78,12 +86,21 @@ def _period(
             return clock.year
     if is_timeless(scene, draft, measure):
         return None
-    counted = draft.metric is None or measure.words is not None
-    if instant and counted and not scene.periods and is_current(scene, first.figure.start):
+    counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id
+    if _as_of_today(scene, draft) or (instant and counted and is_current(scene, first.figure.start, draft.end)):
         return clock.today or clock.reported
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_base(scene, draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
+
+
+def _as_of_today(scene: Scene, draft: Draft) -> bool:
+    """ "… to 450 million *as of today*"; what stands between is no other figure."""
+    after = scene.doc[draft.end : min(draft.end + 8, scene.sentence.end)]
+    today = next(
+        (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1
+    )
+    return today >= 0 and not any(draft.end <= f.start < draft.end + today for f in scene.figures)
 
 
 def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None) -> str | None:

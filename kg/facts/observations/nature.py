@@ -50,6 +50,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     before = {t.lower_ for t in scene.doc[max(0, figure.start - 8) : figure.start]}
     if words & _AVERAGES or _is_diluted(scene, measure) or (words & _LENT and before & _AVERAGES):
         return False
+    if measure.placed is not None and scene.doc[measure.placed.end : measure.placed.end + 1].text.lower() in _AVERAGES:
+        return False
     if words & _LENT and averages:
         return bool(before & _words()["ending"]) or _of_balance_sheet(scene, figure.start)
     if "share-of-" in measure.id and measure.words is not None:
@@ -58,7 +60,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if any(t.lower_ in _LEFT for t in scene.doc[figure.end : figure.end + 2]):
         return True
     if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
-        return "flow" not in words
+        return not words & _words()["streams"]
     verb = clause_head(scene.doc[figure.start])
     if entry is not None and entry.period_type == "Instant":
         changes_only = draft.value is None and draft.change is not None
@@ -70,6 +72,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if entry is not None or measure.words is None or isinstance(amount(figure), Percent):
         return False
     lemma = verb.lemma_.lower()
+    if is_current(scene, figure.start, draft.end) and lemma not in _words()["flowing"]:
+        return True
     if _fills_time(scene):
         return lemma in _words()["closing"]
     if any(t.lower_ in _NOW for t in scene.sentence):
@@ -166,6 +170,8 @@ def _wordings(where: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(w.replace("{count}", table["count"]), re.I) for w in table[where])
 
 
-def is_current(scene: Scene, at: int) -> bool:
-    """Whether a sentence counts as of the day on which it is spoken: "we now serve 9,000 shops"."""
-    return any(t.lower_ in _NOW for t in clause(scene.doc[at]))
+def is_current(scene: Scene, at: int, end: int) -> bool:
+    """Whether a clause counts as of the day on which it is spoken: "we now serve 9,000 shops"."""
+    verb = clause_head(scene.doc[at])
+    dated = any(clause_head(scene.doc[p.start]) == verb or attached(scene, p, end) for p in scene.periods)
+    return not dated and any(t.lower_ in _NOW for t in clause(scene.doc[at]))

@@ -12,6 +12,7 @@ from kg.facts.observations import topic as topics
 from kg.facts.observations.against import comparison_of
 from kg.facts.observations.measure import Measure
 from kg.facts.observations.nature import gives_averages
+from kg.facts.observations.reported_stretch import reported_stretch
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
 from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
@@ -72,7 +73,7 @@ def usual_clock(context: Context) -> Clock:
         return Clock(None, None, usual_comparison(context))
     calendar, next_day = calendar_of(context.transcript), reported.end + timedelta(days=1)
     return Clock(
-        reported,
+        reported_stretch(context, reported),
         None,
         usual_comparison(context),
         coming=calendar.quarter_containing(next_day),

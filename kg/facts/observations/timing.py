@@ -16,7 +16,7 @@ from kg.model import Comparison, Mention, Modality, Period
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
-_WEEK, _MOST_OF_A_YEAR = 7, 350
+_WEEK, _A_QUARTER = 7, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def fronted_period(scene: Scene) -> Period | None:
 
 
 def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
-    """The year that ends with the reported quarter, where a sentence names it and no other: the next are of it too."""
+    """The year, or its part to date, that ends with the reported quarter: where named alone, what follows is of it."""
     root = scene.sentence.root
     dating = [p for p in scene.periods if comparison_of(p.item) is None]
     if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
@@ -59,7 +59,7 @@ def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
     year = next(iter(found)) if len(found) == 1 and reported is not None else None
     if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
         return None
-    return year if (year.end - year.start).days > _MOST_OF_A_YEAR else None
+    return year if (year.end - year.start).days > _A_QUARTER else None
 
 
 def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
@@ -69,7 +69,7 @@ def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
     found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
     if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
         return True
-    year = (paragraph.end - paragraph.start).days > _MOST_OF_A_YEAR
+    year = (paragraph.end - paragraph.start).days > _A_QUARTER
     return year and any("quarter" in p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
 
 
@@ -136,6 +136,9 @@ def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
     named = [p for p in named if not _is_base(scene, p)]
+    if modality is Modality.HYPOTHETICAL and clock.reported is not None:
+        own = clause_head(scene.doc[at])
+        return [p for p in named if clause_head(scene.doc[p.start]) == own or not _past_of(p, clock.reported)]
     if modality is not Modality.GUIDANCE or clock.reported is None:
         return named
     return [p for p in named if attached(scene, p, end) or not _past_of(p, clock.reported)]

@@ -54,10 +54,17 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
         ("Diluted shares outstanding were 84 million.", QUARTER),
         ("The diluted share count was 84 million.", QUARTER),
         ("The share count was 84 million.", END),
+        ("Our legal reserves were $90 million.", END),
+        ("Our reserve build was $90 million.", QUARTER),
+        ("The liquidity coverage ratio average for the quarter was 112%.", QUARTER),
+        ("Compared with the second quarter, lead times improved by 15% in Q3.", QUARTER),
+        ("We had 16 million cards as of September.", END),
+        ("Under our authorization, $450 million is left as of today.", "2024-10-24"),
+        ("We will open 40 kiosks this year and now have 350 kiosks in trains.", "2024-10-24"),
     ],
 )
 def test_a_balance_is_at_an_instant_and_a_flow_over_a_time(read: Reader, sentence: str, period: str) -> None:
-    assert when(read(sentence)) == [period]
+    assert when(read(sentence))[-1:] == [period]
 
 
 def test_loans_and_deposits_are_averages_in_a_call_that_always_says_so(read: Reader) -> None:
@@ -172,3 +179,25 @@ def test_a_clause_with_a_figure_of_its_own_dates_that_alone(read: Reader) -> Non
 )  # fmt: skip
 def test_the_year_before_dates_what_it_is_told_of_alone(read: Reader, sentence: str, periods: list[str]) -> None:
     assert when(read(sentence)) == periods
+
+
+NINE_MONTHS = "In the first nine months of 2024, sales grew 15%. Costs were $2 billion."
+
+
+def test_what_follows_the_year_to_date_is_of_it_too(read: Reader) -> None:
+    assert when(read(NINE_MONTHS)) == ["2024-01-01/2024-09-30"] * 2
+    assert when(read(f"{NINE_MONTHS} Third quarter profit was $9 million.")) == ["2024-01-01/2024-09-30"] * 2 + [
+        QUARTER
+    ]
+
+
+def test_a_call_that_speaks_of_nine_months_throughout_means_them_where_it_names_no_time(read: Reader) -> None:
+    reading = read("\n\n".join([NINE_MONTHS] * 5 + ["Margin was 40%."]))
+    assert when(reading)[-1] == "2024-01-01/2024-09-30"
+
+
+def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[str], Reading]) -> None:
+    asked = "You spoke of the people you hired in the fourth quarter, but will expenses grow 2%?"
+    text = FULL_YEAR.replace("Mara Quill -- Chief Financial Officer", "Ilse Borg -- Hafner Bank -- Analyst")
+    found = [o for o in read_text(text.format(sentence=asked)).observations if o.change is not None]
+    assert [o.period for o in found] == [None]
