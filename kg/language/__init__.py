@@ -7,7 +7,7 @@ offset plus the paragraph's start is an offset into the transcript.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import spacy
@@ -27,11 +27,15 @@ _BEFORE_NAME = frozenset({"mr", "ms", "mrs", "dr", "vs"})
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a turn with its annotated document."""
+    """A paragraph of a turn with its annotated document, whose `text` is put together once."""
 
     turn: Turn
     paragraph: Paragraph
     doc: Doc
+    text: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.doc.text)
 
     def span(self, words: DocSpan | Token) -> Span:
         """Where words of the document stand in the transcript."""

@@ -39,7 +39,8 @@ def markers(text: str, clock: CallClock) -> Iterator[Dated]:
         for pattern in (p for word, patterns in _by_word(kind) if word in lower for p in patterns):
             for match in pattern.finditer(text):
                 yield Dated(*match.span(), base, f"comparison.{kind}")
-    for match in (m for kind in ("years_ago", "years_long") for m in _patterns(kind)[0].finditer(text)):
+    counted = ("years_ago", "years_long") if "year" in lower or "quarters" in lower else ()
+    for match in (m for kind in counted for m in _patterns(kind)[0].finditer(text)):
         number = parse_number(match["count"])
         count = int(number.amount) if number else 0
         quarters = (match.groupdict().get("unit") or "").lower() == "quarters"

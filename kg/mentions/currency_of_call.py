@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.model import Amount, Money, Range, Transcript
 from kg.values.currency import currency_code, currency_pattern
@@ -14,12 +15,14 @@ _STATED = re.compile(
     rf"[^.]{{0,40}}?\b(?:in|denominated\s+in|stated\s+in|presented\s+in)\s+(?:the\s+)?(?:millions\s+of\s+)?(?P<name>{_NAME})",
     re.I,
 )
-_AMOUNT = re.compile(
-    r"(?:(?<![A-Za-z])(?=[A-Za-z])|(?=[^A-Za-z\s]))"  # where a word, a sign or a digit begins
-    rf"(?:(?P<before>{currency_pattern('before')})\s?\d[\d,.]*\d?(?P<scale>\s(?:thousand|million|billion|trillion))?"
-    rf"|\d\s?(?:hundred|thousand|million|billion|trillion|crores?)?\s(?P<after>{currency_pattern('after')}))",
-    re.I,
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_BEFORE = re.compile(rf"(?P<name>{currency_pattern('before')})\s?\Z", re.I)
+_AFTER = re.compile(
+    rf"\s?(?:hundred|thousand|million|billion|trillion|crores?)?\s(?P<name>{currency_pattern('after')})", re.I
 )
+_TRILLION = re.compile(r"\strillion", re.I)
+_FARTHEST = 24
+"""Characters that the spelling of a currency before a number has at most."""
 _SMALL_UNITS = frozenset({"KRW", "JPY", "IDR", "VND", "INR"})
 """Currencies in which companies count in trillions."""
 _DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD"})
@@ -35,14 +38,22 @@ def currency_of_call(transcript: Transcript) -> str | None:
     stated = _STATED.search(text)
     if stated is not None:
         return currency_code(stated["name"])
-    votes = Counter(
-        code
-        for match in _AMOUNT.finditer(text)
-        if not _is_doubtful(match) and (code := currency_code(match["before"] or match["after"])) is not None
-    )
+    votes = Counter(_votes(text))
     if not votes:
         return None
     return min(votes, key=lambda code: (-votes[code], code))
+
+
+def _votes(text: str) -> Iterator[str]:
+    """The currency of each amount, by what stands before its number or else behind."""
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        before = _BEFORE.search(text, max(0, start - _FARTHEST), start)
+        beside = before or _AFTER.match(text, end)
+        doubtful = before is not None and before["name"] == "$" and _TRILLION.match(text, end)
+        code = currency_code(beside["name"]) if beside is not None and not doubtful else None
+        if code is not None:
+            yield code
 
 
 def in_currency_of_call(value: Amount | Range, match: re.Match[str], call: str | None) -> Amount | Range:
@@ -66,7 +77,3 @@ def _means_the_calls(match: re.Match[str], call: str) -> bool:
         return call == "CNY"
     trillions = (match["scale"] or "").strip().lower() == "trillion"
     return match["currency"] == "$" and (call in _DOLLARS or (trillions and call in _SMALL_UNITS))
-
-
-def _is_doubtful(match: re.Match[str]) -> bool:
-    return match["before"] == "$" and (match["scale"] or "").strip().lower() == "trillion"

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.mentions.worded import Worded
+from kg.mentions.wording import Wording
 from kg.model import Amount, Count, Money, Percent, Quantity, Range
 from kg.values.currency import currency_code, currency_pattern
 from kg.values.scale import SCALE_WORD, scale_power
 
 _LEVEL = r"(?P<level>low|mid|middle|high)(?:er)?(?:[\s-]+(?:to|and)[\s-]+(?:the\s+)?(?P<upto>mid|high)(?:er)?)?"
-_DIGITS = re.compile(
-    rf"\b(?:{_LEVEL}[\s-]+)?(?P<digits>single|double|triple)[\s-]+digits?\b(?![\s-]+(?:million|billion))", re.I
+_DIGITS = Wording(
+    re.compile(
+        rf"\b(?:{_LEVEL}[\s-]+)?(?P<digits>single|double|triple)[\s-]+digits?\b(?![\s-]+(?:million|billion))", re.I
+    ),
+    ("digit",),
 )
 _SINGLE_TO = r"(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?"
-_CROSSING = re.compile(rf"\b{_SINGLE_TO}(?:low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I)
-_TEENS = re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I)
+_CROSSING = Wording(re.compile(rf"\b{_SINGLE_TO}(?:low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I), ("single",))
+_TEENS = Wording(re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I), ("teens",))
 _TENS = re.compile(
     rf"\b(?<!their )(?<!his )(?<!her ){_LEVEL}[\s-]+(?P<currency>{currency_pattern('before')})?(?P<tens>[1-9]0)s?\b"
     rf"(?:\s?(?P<percent>%|percent\b)|\s(?P<scale>{SCALE_WORD}))?",

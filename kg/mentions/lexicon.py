@@ -69,7 +69,7 @@ def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
     A name printed as the lexicon prints it wins over a mis-hearing that is spelt alike; the mis-hearing is then left
     to the repairs, which ask for more evidence.
     """
-    text = passage.doc.text
+    text = passage.text
     words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
     position = 0
     while position < len(words):
@@ -108,7 +108,7 @@ def _as_printed(text: str, label: str) -> bool:
 
 
 def _mention(passage: Passage, start: int, end: int, label: Label) -> Mention:
-    text = passage.doc.text[start:end]
+    text = passage.text[start:end]
     for ending in ("'s", "’s"):
         if text.endswith(ending) and not label.text.endswith(("'s", "’s")):
             text = text.removesuffix(ending)

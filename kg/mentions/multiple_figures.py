@@ -7,39 +7,53 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.mentions.worded import Worded
+from kg.mentions.wording import Wording
 from kg.model import Amount, Count, Money, Percent, Quantity
 from kg.values.currency import currency_code, currency_pattern
 from kg.values.scale import parse_number, scale_power
 
-_MULTIPLE = re.compile(
-    r"\b(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I
+_MULTIPLE = Wording(
+    re.compile(r"\b(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I),
+    ("doubl", "tripl", "quadrupl", "halv"),
 )
 _AUXILIARY = r"(?:to|will|would|can|could|should|may|might|must|nearly|almost|than|roughly)"
-_FUTURE_MULTIPLE = re.compile(
-    rf"\b{_AUXILIARY}\s+(?P<verb>double|triple|quadruple|halve)\b"
-    r"(?!\s+(?:down|click|check|count|the\b|digit|what|that|of))(?!-)",
-    re.I,
+_FUTURE_MULTIPLE = Wording(
+    re.compile(
+        rf"\b{_AUXILIARY}\s+(?P<verb>double|triple|quadruple|halve)\b"
+        r"(?!\s+(?:down|click|check|count|the\b|digit|what|that|of))(?!-)",
+        re.I,
+    ),
+    ("double", "triple", "quadruple", "halve"),
 )
-_FOLD = re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I)
-_TWICE = re.compile(
-    r"\b(?:(?P<twice>twice)(?=\s+(?:as|the|what|that|our)\b)"
-    r"|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
-    re.I,
+_FOLD = Wording(re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I), ("fold",))
+_TWICE = Wording(
+    re.compile(
+        r"\b(?:(?P<twice>twice)(?=\s+(?:as|the|what|that|our)\b)"
+        r"|(?P<double>double|triple)(?=\s+(?:the|what|that|our|of)\b))",
+        re.I,
+    ),
+    ("twice", "double", "triple"),
 )
-_RANK = re.compile(
-    r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
-    r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
-    re.I,
+_RANK = Wording(
+    re.compile(
+        r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
+        r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
+        re.I,
+    ),
+    ("no.", "number", "#"),
 )
 _OF_THINGS = r"\s+of\b(?!\s+(?:thousand|million|billion))"
 _MONEY = currency_pattern("after")
-_VAGUE = re.compile(
-    r"\b(?:"
-    rf"(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s{_OF_THINGS}"
-    rf"(?:\s+(?P<after>{_MONEY}))?"
-    rf"|(?P<hundreds>hundreds|thousands){_OF_THINGS}(?:\s+(?P<cash>{_MONEY}))?"
-    r")",
-    re.I,
+_VAGUE = Wording(
+    re.compile(
+        r"\b(?:"
+        rf"(?:(?P<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?P<scale>thousand|million|billion|trillion)s{_OF_THINGS}"
+        rf"(?:\s+(?P<after>{_MONEY}))?"
+        rf"|(?P<hundreds>hundreds|thousands){_OF_THINGS}(?:\s+(?P<cash>{_MONEY}))?"
+        r")",
+        re.I,
+    ),
+    ("thousand", "million", "billion", "trillion", "hundreds"),
 )
 _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "one": 1}
 _CHANGE = {"doubl": 100, "tripl": 200, "quadrupl": 300, "halv": -50}

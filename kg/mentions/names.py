@@ -17,7 +17,7 @@ from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
 from kg.mentions.metric_words import metric_heads
-from kg.mentions.repeated import repeated
+from kg.mentions.repeated import forms_of, repeated
 from kg.mentions.topics import spoken_of, topics
 from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import Writing, is_capital, opens, writing_of
@@ -43,7 +43,7 @@ def names(
     written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
     spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
-    forms = {m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found}
+    forms = forms_of({m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found})
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
         yield from longest([*old, *new, *line, *repeated(passage, forms), *spoken_of(passage, turned_to)])
 

@@ -42,7 +42,7 @@ def periods(passage: Passage, transcript: Transcript, calendar: FiscalCalendar) 
     clock = clock_of(transcript, calendar)
     if clock is None:
         return
-    for found in periods_in(passage.doc.text, clock):
+    for found in periods_in(passage.text, clock):
         span = Span(found.start, found.end).shifted(passage.paragraph.span.start)
         yield Mention(span, MentionKind.PERIOD, transcript.quote(span), found.rule, found.period)
 
@@ -60,6 +60,8 @@ def periods_in(text: str, clock: CallClock) -> list[Dated]:
 
 
 def _instants(text: str, clock: CallClock) -> Iterator[Dated]:
+    if "end" not in text.lower():
+        return
     for match in _QUARTER_END.finditer(text):
         yield Dated(*match.span(), _last_day(clock.reported), "period.instant")
     for match in _YEAR_END.finditer(text):

@@ -43,7 +43,7 @@ def quantities(
     `default_currency` is the ISO 4217 code in which the call gives amounts without one (see `currency_of_call`).
     With its `transcript`, a mention quotes the words as they stand there, line breaks and page furniture included.
     """
-    text = passage.doc.text
+    text = passage.text
     worded = worded_figures(text)
     found = [
         w

@@ -142,6 +142,7 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
         "period.quarter.current",
         any_case(r"\b(?:the\s+|our\s+)?current\s+(?:fiscal\s+)?quarter\b"),
         lambda match, clock: clock.quarters_on(1 if looks_ahead(match) else 0),
+        "quarter",
     ),
     Phrase(
         "period.quarter.last",

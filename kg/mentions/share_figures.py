@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.mentions.worded import Worded
+from kg.mentions.wording import Wording
 from kg.model import Percent, Quantity
 
-_FRACTION = re.compile(
-    r"\b(?:(?P<half>half)|(?P<count>a|one|two|three|four)[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\b"
-    r"(?![\s-]+(?:party|year|quarter|point|century|a\s))",
-    re.I,
+_FRACTION = Wording(
+    re.compile(
+        r"\b(?:(?P<half>half)|(?P<count>a|one|two|three|four)[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\b"
+        r"(?![\s-]+(?:party|year|quarter|point|century|a\s))",
+        re.I,
+    ),
+    ("half", "third", "quarter", "fifth", "tenth"),
 )
 _TIME = r"(?:year|quarter|month|decade|fiscal|20\d\d|'\d\d|FY)\b"
 _PARTITIVE = re.compile(rf"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*{_TIME})", re.I)

@@ -117,9 +117,12 @@ def _is_general(words: str) -> bool:
 def spoken_of(passage: Passage, forms: frozenset[str]) -> Iterator[Mention]:
     """Where a line of business is named in small letters, in a place where a thing is named, not a property."""
     longest = max((len(form.split()) for form in forms), default=0)
-    text = passage.doc.text
+    opening = {opened.group() for form in forms if (opened := WORD.search(form))}
+    text = passage.text
     words = [(m.start(), m.end()) for m in WORD.finditer(text)]
-    for position, (start, _) in enumerate(words):
+    for position, (start, first) in enumerate(words):
+        if text[start:first].lower() not in opening:
+            continue
         for length in range(min(2 * longest, len(words) - position), 0, -1):
             end = words[position + length - 1][1]
             if text[start:end].lower() in forms:
