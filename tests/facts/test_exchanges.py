@@ -170,6 +170,37 @@ def test_topics_are_metrics_and_things_named_then_noun_phrases() -> None:
     assert "Teo" not in exchange.topics
 
 
+def test_a_short_question_that_names_nothing_goes_on_about_the_one_before() -> None:
+    _, found = asked(
+        "What drove gross margin?\n\n"
+        + turn(TEO, "Better mix did.")
+        + turn(ADA, "And is that the high point of the year?")
+        + turn(TEO, "Yes, it will come down from here.")
+    )
+    assert [e.topics for e in found if isinstance(e, Exchange)] == [("gross margin",), ("gross margin",)]
+
+
+def test_months_and_plain_nouns_name_no_topic() -> None:
+    _, found = asked(
+        "Is there any evidence in July of more demand, or some concern in the industry?\n\n" + turn(TEO, "None at all.")
+    )
+    (exchange,) = found
+    assert isinstance(exchange, Exchange)
+    assert exchange.topics == ("demand",)
+
+
+def test_of_the_metrics_in_a_refusal_the_one_asked_for_is_refused() -> None:
+    call, found = asked(
+        "What was gross margin for lamps?\n\n"
+        + turn(OLGA, "Like headcount, we do not disclose gross margin by product.")
+    )
+    (exchange,) = found
+    assert isinstance(exchange, Exchange)
+    (part,) = exchange.parts
+    assert part.refused is not None
+    assert call.entities[part.refused].name == "gross margin"
+
+
 def test_each_part_has_the_answer_that_takes_it() -> None:
     call, found = asked(
         "What drove gross margin? And secondly, how should we think about capex?\n\n"

@@ -12,12 +12,13 @@ from kg.facts.exchanges.parts import parts
 from kg.facts.exchanges.questions import Question, question
 from kg.facts.exchanges.read_out import parted
 from kg.facts.exchanges.speech import Asker, Speech, speeches
-from kg.facts.exchanges.topics import topics
+from kg.facts.exchanges.topics import named_topics, topics
 from kg.model import Evidence, Exchange, Role, Section, Skipped
 
 __all__ = ["exchanges"]
 
 RULE = "question-and-answer"
+_BRIEF = 15  # words up to which a question that names nothing goes on about what was asked before
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class _Open:
     question: Question
     answers: list[Speech] = field(default_factory=list)
     thanked: bool = False
+    before: tuple[str, ...] = ()
+    """The names that the question before asked about, where the same analyst goes on."""
 
     @property
     def late(self) -> bool:
@@ -37,13 +40,15 @@ class _Open:
 def exchanges(context: Context) -> Iterator[Exchange | Skipped]:
     """One exchange for each turn that asks something, in text order; a question that nobody takes is skipped."""
     current: _Open | None = None
+    last: _Open | None = None
     for speech in parted(tuple(speeches(context)), context):
         if speech.turn.section is not Section.QA:
             continue
         asked = _asked(speech)
         if asked is not None:
             yield from _closed(current, context)
-            current = _Open(speech, asked)
+            goes_on = last is not None and last.speech.turn.speaker == speech.turn.speaker
+            last = current = _Open(speech, asked, before=_asked_about(last, context) if last and goes_on else ())
         elif speech.turn.role is Role.OPERATOR and says("moves_on", speech.text):
             yield from _closed(current, context)
             current = None
@@ -68,6 +73,17 @@ def _asked(speech: Speech) -> Question | None:
     return None
 
 
+def _asked_about(question: _Open, context: Context) -> tuple[str, ...]:
+    return named_topics(question.speech, question.question.span, context) or question.before
+
+
+def _taken_up(done: _Open, context: Context) -> tuple[str, ...]:
+    """What a short question goes on about that names nothing itself: "And for the full year?"."""
+    words = context.transcript.quote(done.question.span).split()
+    brief = len(words) <= _BRIEF and not named_topics(done.speech, done.question.span, context)
+    return done.before if brief else ()
+
+
 def _closed(done: _Open | None, context: Context) -> Iterator[Exchange | Skipped]:
     if done is None:
         return
@@ -76,7 +92,7 @@ def _closed(done: _Open | None, context: Context) -> Iterator[Exchange | Skipped
         return
     turn, asker = done.speech.turn, done.speech.asker
     analyst = asker or Asker(turn.speaker, turn.organization if turn.role is Role.ANALYST else None)
-    found = topics(done.speech, done.question.span, context)
+    found = tuple(dict.fromkeys((*topics(done.speech, done.question.span, context), *_taken_up(done, context))))
     yield Exchange(
         evidence=Evidence(done.question.evidence, done.speech.turn.number, RULE),
         analyst=analyst.analyst,

@@ -9,7 +9,7 @@ from kg.facts.exchanges.answers import principals
 from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.questions import is_preamble
 from kg.facts.exchanges.speech import Sentence, Speech
-from kg.facts.exchanges.topics import topics
+from kg.facts.exchanges.topics import is_vague, topics
 from kg.model import EntityId, QuestionPart, Responsiveness, Role, Span
 
 _SUBSTANCE = 60
@@ -98,11 +98,11 @@ def _responsiveness(taken: Sequence[Sentence]) -> tuple[Responsiveness, Sentence
 
 
 def _refused(where: Span, refusal: Sentence | None, context: Context) -> EntityId | None:
-    """The metric that is not given: the one in the refusal, else the only one asked for."""
+    """The metric that is not given: one in the refusal, rather one that was asked for, else the only one asked for."""
     if refusal is None:
         return None
-    inside = [link.entity for link in context.metrics_in(refusal.span)]
     asked = list(dict.fromkeys(link.entity for link in context.metrics_in(where)))
+    inside = [link.entity for link in context.metrics_in(refusal.span) if not is_vague(link.mention.text)]
     if inside:
-        return inside[0]
+        return next((metric for metric in inside if metric in asked), inside[0])
     return asked[0] if len(asked) == 1 else None

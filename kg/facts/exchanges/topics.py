@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 from kg.facts.context import Context
 from kg.facts.exchanges.speech import Speech
@@ -27,6 +26,12 @@ def topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
     for _, text in sorted([*named, *phrases[: max(_MOST - len(named), 4)]]):
         found.setdefault(text)
     return tuple(found)
+
+
+def named_topics(speech: Speech, span: Span, context: Context) -> tuple[str, ...]:
+    """The names among the topics of a span: those of entities and metrics, each once."""
+    links = sorted(_links(speech, span, context), key=lambda link: link.mention)
+    return tuple(dict.fromkeys(context.entities[link.entity].name for link in links))
 
 
 def _links(speech: Speech, span: Span, context: Context) -> Iterator[Link]:
@@ -66,7 +71,11 @@ def _content(chunk: DocSpan) -> DocSpan | None:
         return None
     if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
         return None
-    if chunk.root.i < tokens[0].i or len(tokens) > 6 or (len(tokens) == 1 and _is_vague(tokens[0])):
+    if (
+        chunk.root.i < tokens[0].i
+        or len(tokens) > 6
+        or (len(tokens) == 1 and (is_vague(tokens[0].lower_) or is_vague(tokens[0].lemma_.lower())))
+    ):
         return None
     return chunk.doc[tokens[0].i : tokens[-1].i + 1]
 
@@ -75,9 +84,13 @@ def _empty(word: str) -> bool:
     return word in _listed("empty_words")
 
 
-def _is_vague(token: Token) -> bool:
-    """Whether a noun says too little by itself: "the trajectory", "plenty"."""
-    return bool({token.lower_, token.lemma_.lower()} & _listed("vague_words"))
+def is_vague(word: str) -> bool:
+    """Whether a noun says too little by itself to be what a question is about.
+
+    >>> is_vague("trajectory"), is_vague("headcount")
+    (True, False)
+    """
+    return word.lower() in _listed("vague_words")
 
 
 @cache
