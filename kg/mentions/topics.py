@@ -44,10 +44,10 @@ def topics(docs: Sequence[Doc], is_measure: IsMeasure) -> frozenset[str]:
 
 
 def _after_opening(doc: Doc, start: int) -> int | None:
-    """Behind "In", "And in", "Within" at the head of a sentence."""
+    """Behind "In", "And in", "Within", "On" at the head of a sentence."""
     if doc[start].lower_ in {"and", "now", "then", "so", "finally", "lastly"} and start + 1 < len(doc):
         start += 1
-    return start + 1 if doc[start].lower_ in {"in", "within", "for", "at"} else None
+    return start + 1 if doc[start].lower_ in {"in", "within", "for", "at", "on"} else None
 
 
 def _after_turning(doc: Doc, start: int, end: int) -> Iterator[int]:

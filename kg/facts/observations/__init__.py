@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.observations import topic as topics
 from kg.facts.observations.measure import named
 from kg.facts.observations.recent import remembered
+from kg.facts.observations.reported import owning, reported
 from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
@@ -25,17 +26,19 @@ def observations(context: Context) -> Iterator[Told]:
     table = shipped_metrics()
     usual = usual_clock(context)
     grows = top_line(context.metrics, table)
+    products = reported(context)
     state: State | None = None
     before: list[Told] = []
     for scene in scenes(context):
         state = entered(scene, state, context, usual)
         used: set[int] = set()
-        now, last = told_in_figures(Sentence(scene, state, context, table, grows), used)
+        about = owning(state.topic, context.entities, products)
+        now, last = told_in_figures(Sentence(scene, replace(state, topic=about), context, table, grows), used)
         before, now = taken_up(scene, before, now)
         yield from before
         if last is state.last and scene.metrics:
             last = named(scene.metrics[0], context.entities, Decimal("0.6"))
-        setting = Setting(state.topic, state.clock, grows)
+        setting = Setting(about, state.clock, grows)
         for one in in_words(scene, used, setting, context, table):
             if not isinstance(one, Entity) or one.id not in context.entities:
                 now.append(one)

@@ -15,6 +15,7 @@ from kg.word_lists import word_list
 
 SUBJECT_TYPES = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT})
 _NEAR = 14
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
@@ -105,10 +106,19 @@ def heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
     if behind is not None:
         return _announced(scene, behind, named)
     first = named[0]
+    if _is_fragment(scene, first):
+        return first
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in scene.sentence)
     unit = entities[first.item.entity].type is EntityType.BUSINESS_UNIT or "segment" in scene.sentence.text.lower()
     alone = first.end - first.start >= len(scene.sentence) - 2
     return first if verbless and (unit or alone) and len(scene.sentence) <= 9 and not scene.figures else None
+
+
+def _is_fragment(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a sentence without a finite verb opens with a name: "On logistics, again, a difficult environment."."""
+    lead = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
+    opens = lead in (["on"], ["in"], ["on", "our"], ["in", "our"]) and scene.doc[name.end].text == ","
+    return opens and not scene.figures and not any(t.tag_ in _FINITE for t in scene.sentence)
 
 
 def _announced(scene: Scene, behind: int, named: list[Placed[Link]]) -> Placed[Link] | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
+from kg.facts.observations.company_metrics import is_company_metric
 from kg.facts.observations.headings import SUBJECT_TYPES
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import Topic
@@ -19,6 +18,8 @@ from kg.model import Count, Entity, EntityId, EntityType, Link, Money
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
+_SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
 _BEHIND = 3
 """How far behind its figure a place may stand: "5% in the Southern States"."""
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
@@ -34,24 +35,6 @@ class Owner:
     stated: bool
 
 
-@cache
-def _company_metrics() -> tuple[tuple[str, ...], ...]:
-    text = (files("kg.facts.observations") / "company_metrics.txt").read_text(encoding="utf-8")
-    return tuple(words_of(line) for line in text.splitlines() if line and not line.startswith("#"))
-
-
-def is_company_metric(phrase: str) -> bool:
-    """Whether a measure is one that only a whole company has.
-
-    >>> is_company_metric("diluted earnings per share"), is_company_metric("operating income")
-    (True, False)
-    """
-    words = words_of(phrase)
-    return any(
-        words[i : i + len(known)] == known for known in _company_metrics() for i in range(len(words) - len(known) + 1)
-    )
-
-
 def choose_owner(
     scene: Scene,
     anchor: int,
@@ -64,12 +47,12 @@ def choose_owner(
     best, weight = None, 2.0
     for name in scene.names:
         entity = entities.get(name.item.entity)
-        if entity is None or entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
+        if entity is None or not may_own(entity):
             continue
         scored = _weight(scene, name, anchor, metric)
         if entity.type is EntityType.ORGANIZATION and entity.id != company:
             scored -= 2.0
-        if _left_out(scene, name):
+        if _left_out(scene, name) or _is_example(scene, name):
             scored -= 6.0
         if scored > weight:
             best, weight = name, scored
@@ -85,6 +68,13 @@ def choose_owner(
     return Owner(company, places, "the company, since no unit is named", False)
 
 
+def may_own(entity: Entity) -> bool:
+    """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
+    if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
+        return False
+    return entity.name.rstrip("s").lower() not in _SECURITIES
+
+
 def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether a net income is that of the unit whose section is announced, as banks report it."""
     bank = any(e.type is EntityType.METRIC and e.name == "net interest income" for e in entities.values())
@@ -96,6 +86,12 @@ def _left_out(scene: Scene, name: Placed[Link]) -> bool:
     """Whether a name stands in what a figure leaves out: "excluding the effect of ..."."""
     before = scene.doc[max(scene.sentence.start, name.start - 5) : name.start]
     return any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before)
+
+
+def _is_example(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a name only exemplifies what was named: "volumes including Tarvel", "services such as Orchard Pay"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start]]
+    return "including" in lead or lead == ["such", "as"]
 
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
@@ -128,6 +124,8 @@ def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     if figure is None or not isinstance(amount(figure), Money) or name.start < figure.end:
         return False
     between = [t.lower_ for t in scene.doc[figure.end : name.start]]
+    while between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
+        del between[0]
     after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
     lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
     return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")

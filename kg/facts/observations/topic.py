@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.facts.observations.amounts import amount
+from kg.facts.observations.company_metrics import is_company_metric
 from kg.facts.observations.headings import heading, is_topic, looks_ahead, turned_to
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
@@ -72,7 +73,7 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
             heading=True,
             headline=topic.reason != _NEXT_PAGE,
         )
-    if _speaks_of_whole(scene, topic):
+    if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
         return Topic(None, "the whole company")
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(_home(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
@@ -182,6 +183,14 @@ def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -
     named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
     units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
     return units[-1].item.entity if units else None
+
+
+def _leaves_unit(scene: Scene, topic: Topic) -> bool:
+    """Whether a sentence leaves a unit that nobody announced: it tells what only a whole company has, and names none."""
+    announced = topic.heading and not topic.headline
+    if topic.entity is None or announced or scene.names or not scene.figures:
+        return False
+    return any(is_company_metric(m.item.mention.text) for m in scene.metrics)
 
 
 def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:

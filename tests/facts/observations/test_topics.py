@@ -76,3 +76,43 @@ def test_our_total_is_the_company_s(read: Reader) -> None:
 
 def test_a_technology_that_nobody_sells_is_no_topic(read: Reader) -> None:
     assert owners(read("AI helps us. It is new. Revenue was $5 million.")) == [("Orvane", "revenue")]
+
+
+def test_a_product_that_is_only_spoken_of_owns_no_figures(read: Reader) -> None:
+    words = "Vexil Cloudex is our newest tool. It is young. "
+    assert owners(read(words + "Gross margin was 40%.")) == [("Orvane", "gross margin")]
+
+
+def test_a_product_owns_figures_where_the_call_reports_its_sales(read: Reader) -> None:
+    words = "Turning to Vexil. Gross margin was 40%.\n\nVexil revenue was $5 million."
+    assert ("Vexil", "gross margin") in owners(read(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("Lumora revenue was $5 million. Dividends were $2 million. Costs were $3 million.", "Orvane"),
+        ("Lumora revenue was $5 million. Costs were $3 million.", "Lumora"),
+    ],
+)
+def test_what_only_a_company_has_ends_the_talk_of_a_unit(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNIT + words))[-1][0] == owner
+
+
+def test_a_fragment_that_opens_with_a_unit_announces_it(read: Reader) -> None:
+    words = "Turning to Tarvel business. It is big. On Lumora, again, a difficult environment. Revenue was $5 million."
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue")]
+
+
+def test_what_is_only_an_example_owns_nothing(read: Reader) -> None:
+    words = UNIT + "\n\nOur volumes including Lumora and others grew 8%."
+    assert owners(read(words)) == [("Orvane", "volume")]
+
+
+def test_shares_own_no_measures(read: Reader) -> None:
+    assert owners(read("Diluted net income per ADS was $2. ADS holders were glad."))[0][0] == "Orvane"
+
+
+def test_a_sum_belongs_to_the_unit_that_it_is_invested_in(read: Reader) -> None:
+    words = "Capex was $9 million in total, with $6 million invested in Lumora and $3 million in others."
+    assert ("Lumora", "capex") in owners(read(UNIT + words))
