@@ -42,7 +42,7 @@ def held_on(text: str) -> date | None:
 def spoken_on(opening: str) -> date | None:
     """The date that the opening words of a call give as its own; no other that they speak of.
 
-    >>> spoken_on("A replay is available until May 9, 2024. This call is being recorded today, May 2, 2024.").isoformat()
+    >>> spoken_on("A replay is available until May 9, 2024. This call is recorded today, May 2, 2024.").isoformat()
     '2024-05-02'
     >>> spoken_on("The plant, which closed on March 1, 2024, is sold.") is None
     True

@@ -1,4 +1,4 @@
-"""Which stretch of time a call reports on: the quarter, or the months of the year so far that a half-year report fills."""
+"""Which stretch of time a call reports on: the quarter, or the months of the year so far of a half-year report."""
 
 from __future__ import annotations
 

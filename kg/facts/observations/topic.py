@@ -186,7 +186,7 @@ def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -
 
 
 def _leaves_unit(scene: Scene, topic: Topic) -> bool:
-    """Whether a sentence leaves a unit that nobody announced: it tells what only a whole company has, and names none."""
+    """Whether a sentence leaves a unit not announced: it names none and tells what only a whole company has."""
     announced = topic.heading and not topic.headline
     if topic.entity is None or announced or scene.names or not scene.figures:
         return False
