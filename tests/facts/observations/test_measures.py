@@ -69,7 +69,7 @@ def test_a_verb_names_the_measure_of_its_object(read: Reader, sentence: str, mea
     ("sentence", "measures"),
     [
         (
-            "Operating expenses came in high, with R&D expenses at $516 million and SG&A expenses at around $148 million.",
+            "Operating expenses came in high, with R&D expenses at $516 million and SG&A expenses at $148 million.",
             ["R&D expense", "SG&A expense"],
         ),
         ("Gross profit rose 9% to $320 million, or 58.2% of sales.", ["gross profit", "gross margin"]),
