@@ -29,6 +29,12 @@ def is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     )
 
 
+def is_example(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a name only exemplifies what was named: "volumes including Tarvel", "services such as Orchard Pay"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start]]
+    return "including" in lead or lead == ["such", "as"]
+
+
 def turned_to(scene: Scene) -> int | None:
     """The token behind the words by which a sentence turns to a new subject; None where it turns to none.
 

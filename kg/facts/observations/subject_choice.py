@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.company_metrics import is_company_metric
-from kg.facts.observations.headings import SUBJECT_TYPES
+from kg.facts.observations.headings import SUBJECT_TYPES, is_example
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import Topic
 from kg.facts.sentence import clause_head, subject
@@ -52,7 +52,7 @@ def choose_owner(
         scored = _weight(scene, name, anchor, metric)
         if entity.type is EntityType.ORGANIZATION and entity.id != company:
             scored -= 2.0
-        if _left_out(scene, name) or _is_example(scene, name):
+        if _left_out(scene, name) or is_example(scene, name):
             scored -= 6.0
         if scored > weight:
             best, weight = name, scored
@@ -86,12 +86,6 @@ def _left_out(scene: Scene, name: Placed[Link]) -> bool:
     """Whether a name stands in what a figure leaves out: "excluding the effect of ..."."""
     before = scene.doc[max(scene.sentence.start, name.start - 5) : name.start]
     return any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before)
-
-
-def _is_example(scene: Scene, name: Placed[Link]) -> bool:
-    """Whether a name only exemplifies what was named: "volumes including Tarvel", "services such as Orchard Pay"."""
-    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start]]
-    return "including" in lead or lead == ["such", "as"]
 
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:

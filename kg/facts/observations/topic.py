@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.company_metrics import is_company_metric
-from kg.facts.observations.headings import heading, is_topic, looks_ahead, turned_to
+from kg.facts.observations.headings import heading, is_example, is_topic, looks_ahead, turned_to
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section
@@ -167,7 +167,8 @@ def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[L
     if about is None:
         return None
     first, last = about.left_edge.i, about.right_edge.i
-    inside = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
+    named = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
+    inside = [n for n in named if not is_example(scene, n)]
     return inside[0] if inside else None
 
 
