@@ -65,13 +65,16 @@ def test_a_verb_names_the_measure_of_its_object(read: Reader, sentence: str, mea
     assert _measures(read(sentence)) == [measure]
 
 
+def test_a_figure_behind_at_belongs_to_the_measure_right_before_it(read: Reader) -> None:
+    told = (
+        "Operating expenses came in high, with R&D expenses at $516 million and SG&A expenses at around $148 million."
+    )
+    assert _measures(read(told)) == ["R&D expense", "SG&A expense"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        (
-            "Operating expenses came in high, with R&D expenses at $516 million and SG&A expenses at $148 million.",
-            ["R&D expense", "SG&A expense"],
-        ),
         ("Gross profit rose 9% to $320 million, or 58.2% of sales.", ["gross profit", "gross margin"]),
         (
             "Gross profit rose 10% to $1.1 billion, expanding 170 basis points to 58.6% of sales.",
