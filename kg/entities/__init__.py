@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
+from kg.entities.chinese_names import chinese_names
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, in_header, link_names
 from kg.entities.measures import link_metrics
@@ -78,7 +80,9 @@ def link(
         people.positions,
         corrected,
     )
-    return scoped(found_in_call)
+    linked = scoped(found_in_call)
+    context, misheard = linked.context, frozenset(c.span for c in linked.corrections)
+    return replace(linked, renderings=chinese_names(transcript, context.entities, context.names, misheard))
 
 
 def _without(mentions: Sequence[Mention], links: Sequence[Link]) -> list[Mention]:

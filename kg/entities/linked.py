@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Correction, Relation, Skipped
+from kg.model import Correction, Relation, Rendering, Skipped
 
 if TYPE_CHECKING:  # the facts import this module
     from kg.facts.context import Context
@@ -18,4 +18,5 @@ class Linked:
     context: Context
     positions: tuple[Relation, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     skipped: tuple[Skipped, ...] = ()

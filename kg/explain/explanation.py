@@ -59,7 +59,7 @@ class Explanation:
 def explanation(node: Node) -> Explanation:
     """What stands behind a claim, a name or a correction."""
     words = _words(node)
-    inside = sorted((m for m in _mentions(node, words) if m.is_a(EC.Mention)), key=_begin)
+    inside = sorted((m for m in _mentions(node, words) if m.is_a(EC.Mention) or m.is_a(EC.Rendering)), key=_begin)
     return Explanation(
         iri=node.iri.value,
         headline=headline(node),

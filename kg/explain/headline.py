@@ -149,5 +149,6 @@ HEADLINES = (
     (EC.Question, _question),
     (EC.Correction, _correction),
     (EC.Mention, _mention),
+    (EC.Rendering, _mention),
 )
 """The first type that a node has decides."""

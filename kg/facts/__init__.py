@@ -36,6 +36,7 @@ def extract(linked: Linked) -> Reading:
         drivers=driven,
         exchanges=exchanged,
         corrections=linked.corrections,
+        renderings=linked.renderings,
         links=(*context.names, *context.metrics),
         skipped=tuple(sorted(skipped, key=lambda s: (s.span, s.rule))),
     )

@@ -112,6 +112,17 @@ class Surface:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """How the Chinese beside a call writes a name: where it first stands, how often, and how sure that is."""
+
+    entity: EntityId
+    text: str
+    span: Span
+    occurrences: int
+    confidence: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A thing with an identity. `surfaces` are the call's names for it, in text order; `listed`: from a lexicon."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.facts import Driver, Exchange, Observation, Relation, SpokenTurn
-from kg.model.naming import Correction, Entity, EntityId, Link
+from kg.model.naming import Correction, Entity, EntityId, Link, Rendering
 from kg.model.text import Span, Transcript
 
 
@@ -34,6 +34,7 @@ class Reading:
     drivers: tuple[Driver, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     links: tuple[Link, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 

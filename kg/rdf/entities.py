@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from kg.model import Entity, EntityType, Label, Link, Surface
+from kg.model import Entity, EntityType, Label, Link, Rendering, Surface
 from kg.rdf import codes, iris
 from kg.rdf.pen import Pen
 from kg.rdf.vocab import EC, RDF, SKOS
@@ -32,6 +32,8 @@ def write_entities(pen: Pen) -> None:
         _describe(pen, entity)
         for surface in entity.surfaces:
             _write_mention(pen, entity, surface, reasons.get((entity.id, surface.span)))
+    for rendering in pen.reading.renderings:
+        _write_rendering(pen, rendering)
 
 
 def _describe(pen: Pen, entity: Entity) -> None:
@@ -87,3 +89,18 @@ def _write_mention(pen: Pen, entity: Entity, surface: Surface, link: Link | None
         pen.write(node, EC.reason, link.reason)
         pen.write(node, EC.confidence, link.score)
         pen.write(node, EC.rule, link.mention.rule)
+
+
+def _write_rendering(pen: Pen, rendering: Rendering) -> None:
+    """The Chinese writing of a name: a label of the thing, and where and how surely it was learned."""
+    entity, language = iris.entity(rendering.entity), pen.reading.transcript.chinese or "zh"
+    pen.share(entity, SKOS.altLabel, ox.Literal(rendering.text, language=language))
+    slug = entity.value.rsplit("/", 1)[-1]
+    node = pen.node(f"rendering-{rendering.span.start}-{rendering.span.end}-{slug}")
+    pen.place(node, rendering.span, language)
+    pen.write(node, RDF.type, EC.Rendering)
+    pen.write(node, EC.refersTo, entity)
+    pen.write(node, EC.occurrences, rendering.occurrences)
+    pen.write(node, EC.reason, "stands in the paragraphs beside those that say the name")
+    pen.write(node, EC.confidence, rendering.confidence)
+    pen.write(node, EC.rule, "name.aligned")

@@ -66,6 +66,7 @@ class EC(metaclass=Closed):
     Turn: ox.NamedNode
     TextSpan: ox.NamedNode
     Mention: ox.NamedNode
+    Rendering: ox.NamedNode
     Correction: ox.NamedNode
     Coverage: ox.NamedNode
     DocumentGraph: ox.NamedNode
