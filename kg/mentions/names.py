@@ -19,6 +19,7 @@ from kg.mentions.listed_lines import alone, beside
 from kg.mentions.metric_words import metric_heads
 from kg.mentions.repeated import forms_of, repeated
 from kg.mentions.topics import spoken_of, topics
+from kg.mentions.usual_lines import spoken_lines, usual
 from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import Writing, is_capital, opens, writing_of
 from kg.model import EntityType, Mention, MentionKind, Span, Transcript
@@ -43,9 +44,11 @@ def names(
     written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
     spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
+    common = frozenset() if told else usual([p.doc for p in passages]) - turned_to
     forms = forms_of({m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found})
     for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
-        yield from longest([*old, *new, *line, *repeated(passage, forms), *spoken_of(passage, turned_to)])
+        small = [*spoken_of(passage, turned_to), *spoken_lines(passage, common)]
+        yield from longest([*old, *new, *line, *repeated(passage, forms), *small])
 
 
 def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:

@@ -26,6 +26,7 @@ class NameWords:
     line_heads: frozenset[str]
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
+    usual_lines: frozenset[str]
     sure_lines: frozenset[str]
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
@@ -57,6 +58,7 @@ def name_words() -> NameWords:
         line_heads=words("line_heads"),
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),
+        usual_lines=words("usual_lines"),
         sure_lines=words("sure_lines"),
         general_modifiers=words("general_modifiers"),
         abbreviations=words("abbreviations"),

@@ -120,7 +120,7 @@ def gives_averages(text: str) -> bool:
 
 def _counts_things(share: str, table: MetricTable) -> bool:
     """Whether the whole of a share is a body of people or things, not what is earned or spent in a period."""
-    whole = share.split("share of ", 1)[1]
+    whole = share.partition("share of ")[2] or share
     entry = table.closest(metric_id(whole))
     return entry.period_type == "Instant" if entry is not None else whole.split()[-1].isdigit() or "company" in whole
 
