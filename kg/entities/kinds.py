@@ -18,10 +18,16 @@ from kg.model import EntityType, Mention, Role
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
 
-def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType:
-    """The kind with most votes over all mentions of a thing; a product where nothing speaks."""
+def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = "") -> EntityType:
+    """The kind that the name tells or, failing that, the one with most votes; a product where nothing speaks.
+
+    What the name tells is the same in every call of a company; `house` is the first word of the company's name.
+    """
     if main.type is not None:
         return main.type
+    told = told_by_name(main.name, house)
+    if told is not None:
+        return told
     votes: Counter[EntityType] = Counter()
     for group in members:
         if group.type is not None:
@@ -36,6 +42,22 @@ def kind_of(main: Group, members: Sequence[Group], places: Places) -> EntityType
                 votes.update(_votes(*places[mention]))
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
+
+
+def told_by_name(name: str, house: str) -> EntityType | None:
+    """The kind of a thing of the house by its last word: what companies call a line of business is a unit.
+
+    >>> told_by_name("Orvana Logistics", "Orvana").value, told_by_name("Zentara", "Orvana")
+    ('BusinessUnit', None)
+    """
+    first, *rest = name.split()
+    if not rest or not house or first.casefold() != house.casefold():
+        return None
+    lists = name_words()
+    last = rest[-1].lower().strip(".")
+    if last in lists.line_heads | lists.usual_lines | lists.house_lines:
+        return EntityType.BUSINESS_UNIT
+    return lists.heads.get(last)
 
 
 def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:

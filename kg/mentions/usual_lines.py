@@ -94,6 +94,6 @@ def _described(root: Token, inside: range) -> list[Token]:
 def _is_measured(words: DocSpan) -> bool:
     """Whether a measure stands behind the words: "aerospace orders"."""
     doc = words.doc
-    if words.end == len(doc) or not {doc[words.end].lower_, doc[words.end].lemma_.lower()} & metric_heads():
+    if words.end == len(doc) or (doc[words.end].lemma_.lower(),) not in metric_heads():
         return False
     return words.start == 0 or doc[words.start - 1].text != "-"

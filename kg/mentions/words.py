@@ -27,6 +27,7 @@ class NameWords:
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
     usual_lines: frozenset[str]
+    house_lines: frozenset[str]
     sure_lines: frozenset[str]
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
@@ -59,6 +60,7 @@ def name_words() -> NameWords:
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),
         usual_lines=words("usual_lines"),
+        house_lines=words("house_lines"),
         sure_lines=words("sure_lines"),
         general_modifiers=words("general_modifiers"),
         abbreviations=words("abbreviations"),

@@ -1,0 +1,43 @@
+"""What kind of thing a name names, as far as the name itself tells."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.build import Built, build_calls
+from kg.entities.kinds import told_by_name
+from kg.model import EntityType
+from kg.store import Store
+from tests.bench.invented import call
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Orvana Logistics", EntityType.BUSINESS_UNIT),
+        ("Orvana Cloud", EntityType.BUSINESS_UNIT),
+        ("Orvana International", EntityType.BUSINESS_UNIT),
+        ("Orvana Pay", EntityType.PRODUCT),
+        ("Orvana Day", EntityType.EVENT),
+        ("Orvana", None),
+        ("Zentara", None),
+        ("Tarvel Cloud", None),
+    ],
+)
+def test_the_last_word_of_a_name_of_the_house_tells_its_kind(name: str, kind: EntityType | None) -> None:
+    assert told_by_name(name, "Orvana") == kind
+
+
+def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text(call(number), encoding="utf-8")
+    kinds: dict[str, set[EntityType]] = {}
+    for built in build_calls(sorted(tmp_path.glob("*.txt")), Store()):
+        assert isinstance(built, Built)
+        for entity in built.reading.entities:
+            if re.match("Alder ", entity.name):
+                kinds.setdefault(entity.name, set()).add(entity.type)
+    assert [name for name, found in sorted(kinds.items()) if len(found) > 1] == []
