@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from kg.build import Built, build_calls
+from kg.build import read_call
 from kg.entities.kinds import told_by_name
 from kg.model import EntityType
-from kg.store import Store
 from tests.bench.invented import call
 
 
@@ -32,12 +30,12 @@ def test_the_last_word_of_a_name_of_the_house_tells_its_kind(name: str, kind: En
 
 
 def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
-    for number in range(8):
-        (tmp_path / f"{number}.txt").write_text(call(number), encoding="utf-8")
     kinds: dict[str, set[EntityType]] = {}
-    for built in build_calls(sorted(tmp_path.glob("*.txt")), Store()):
-        assert isinstance(built, Built)
-        for entity in built.reading.entities:
-            if re.match("Alder ", entity.name):
+    for number in range(4):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(call(number), encoding="utf-8")
+        for entity in read_call(path).entities:
+            if entity.name.startswith("Alder "):
                 kinds.setdefault(entity.name, set()).add(entity.type)
+    assert len(kinds) > 3
     assert [name for name, found in sorted(kinds.items()) if len(found) > 1] == []
