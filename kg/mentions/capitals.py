@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.mentions.metric_words import metric_heads
 from kg.mentions.words import common_words, name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType
@@ -198,12 +199,15 @@ def _is_chance(token: Token, length: int, writing: Writing) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    """Whether a verb, a possessive or a general noun follows: "Consumer represented", "Consumer's", "Glass segment"."""
+    """Whether what stands beside a word speaks of a thing: "Glass grew", "Glass's", "Glass segment", "in Glass"."""
+    if token.i and token.nbor(-1).lower_ in {"in", "our"}:
+        return True
     if token.i + 1 == len(token.doc):
         return False
     follower, lists = token.nbor(1), name_words()
     heads = lists.line_heads | lists.spoken_heads | lists.heads.keys()
-    return follower.pos_ in {"VERB", "AUX"} or follower.tag_ == "POS" or follower.lower_ in heads
+    measured = (follower.lemma_.lower(),) in metric_heads() and follower.text.islower()
+    return measured or follower.pos_ in {"VERB", "AUX"} or follower.tag_ == "POS" or follower.lower_ in heads
 
 
 def _in_list_of_names(token: Token) -> bool:
