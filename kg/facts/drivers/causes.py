@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Found, Side, words
+from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.ends import STOPS, ends_cause, is_finite, opens_subject, stop
 from kg.facts.drivers.pieces import at_joints, clauses, listed, only, pieces
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
@@ -17,6 +17,8 @@ _BRIEF = 5  # words up to which a phrase with a word of time at its head is no m
 
 def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpan]:
     """The causes that follow a cue, up to the next cue or the end of its phrase, one a coordinated part."""
+    if sentence.doc[cue.end : cue.end + 1].text == ":":
+        return _behind_colon(sentence, cue, others)
     limit = next((o.start for o in others if o.core >= cue.end and ends_cause(sentence, cue, o)), sentence.end)
     end = stop(sentence.doc[cue.end : limit], cue)
     while end > cue.end + 2 and sentence.doc[end - 1].lemma_ == "be" and sentence.doc[end - 2].tag_ == "WDT":
@@ -33,6 +35,18 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
         return only(whole)
     parts = listed(whole) or (pieces(whole, head) if head is not None else only(whole))
     return [p for piece in parts for p in at_joints(piece)]
+
+
+def _behind_colon(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpan]:
+    """The items of "drivers were: better mix; dearer lamps, as told; and fewer returns", each up to its own causes."""
+    inside = [o for o in others if o.core > cue.end]
+    limit = next((o.start for o in inside if o.cue.force is Force.AGAINST), sentence.end)
+    doc, found = sentence.doc, []
+    starts = [cue.end + 1, *(t.i + 1 for t in doc[cue.end : limit] if t.text == ";")]
+    for start, end in zip(starts, [*(s - 1 for s in starts[1:]), limit], strict=True):
+        first = next((o.start for o in inside if start < o.start < end and o.cue.side is Side.AFTER), end)
+        found += only(doc[start:first]) if start < first else []
+    return found if len(starts) > 1 else [p for f in found for p in at_joints(f)]
 
 
 def _without_announcement(whole: DocSpan) -> DocSpan:

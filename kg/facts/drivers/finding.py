@@ -9,9 +9,12 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Cue, Found, Side, cues, degrees, fillers, words
 from kg.facts.drivers.needs import is_fed
+from kg.facts.observations.movement import verb_direction
 from kg.facts.sentence import SUBJECTS
 
 _ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
+_PAIRED = frozenset({"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"})
+_FAR = 10  # tokens behind "as" within which its verb stands
 _CLAUSE = 4  # tokens before "so" that may be a clause
 
 
@@ -100,19 +103,33 @@ def _is_denied(sentence: DocSpan, at: int) -> bool:
 
 def _opens_reason(token: Token) -> bool:
     """Whether a conjunction opens a clause that can be a cause, not a remark like "as you know", "as expected"."""
+    if _opens_move(token):
+        return True
     verb = token.head
     if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
         return False
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if who is None or (
         token.i > 0
-        and token.nbor(-1).lower_ in {"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"}
+        and token.nbor(-1).lower_ in _PAIRED
     ):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
     personal = {"you", "i", "it", "we", "they"} if token.lower_ == "because" else {"you", "i", "it"}
     return not remark and who.lower_ not in personal
+
+
+def _opens_move(token: Token) -> bool:
+    """Whether "as", taken by the parser for a preposition, opens a clause in which something moves: "as yields fell"."""
+    if token.lower_ != "as" or token.dep_ != "prep" or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
+        return False
+    for word in token.doc[token.i + 2 : token.i + _FAR]:
+        if word.is_punct or word.tag_ in {"IN", "TO"} or word.i >= token.sent.end:
+            return False
+        if word.tag_ in {"VBD", "VBZ", "VBP"} and verb_direction(word) is not None:
+            return True
+    return False
 
 
 def _opens_consequence(sentence: DocSpan, at: int, end: int) -> bool:
@@ -159,6 +176,9 @@ def _verb_at(token: Token) -> Found | None:
 
 def _noun_after(verb: Token) -> Found | None:
     """The cue of "price was a driver": a form of "be" with a noun that makes its subject a cause."""
+    denied = any(t.dep_ == "neg" or t.lower_ == "no" for t in verb.subtree if verb.i < t.i <= verb.i + 3)
+    if not denied and any(t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children):
+        return Found(next(c for c in cues() if c.id == "driver was"), verb.i, verb.i, verb.i + 1)
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
     return Found(cue, verb.i, verb.i, verb.i + 1) if cue is not None else None

@@ -18,9 +18,18 @@ def is_fed(cue: Cue, last: Token) -> bool:
             wanted = next((t for t in last.children if t.dep_ == "dobj"), None)
             return wanted is not None and wanted.lower_ in words("wants")
         case Need.COMPARABLE:
-            return any(t.dep_ == "pobj" and t.lower_ in words("comparables") for t in last.children)
+            return _names_comparable(last)
         case _:
             return True
+
+
+def _names_comparable(preposition: Token) -> bool:
+    """Whether a year to compare with follows: "against a tough comp", "on a prior year comparable"."""
+    told = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    if told is None:
+        return False
+    behind = told.nbor() if told.i + 1 < len(told.doc) else told
+    return any(t.lower_ in words("comparables") and t.pos_ in {"NOUN", "ADJ"} for t in (told, behind))
 
 
 def _names_setting(preposition: Token) -> bool:
