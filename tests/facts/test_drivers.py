@@ -136,6 +136,69 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="what is only called a cause",
         ),
         pytest.param(
+            "Our key drivers of the improvement in operating margin were: better mix, driven by lamps; dearer beds; "
+            "and fewer returns, partially offset by higher wages.",
+            [("improvement in operating margin", UP)],
+            [
+                ("improvement in operating margin", "better mix", "raises"),
+                ("improvement in operating margin", "dearer beds", "raises"),
+                ("improvement in operating margin", "fewer returns", "raises"),
+                ("improvement in operating margin", "higher wages", "lowers"),
+            ],
+            id="a list behind a colon",
+        ),
+        pytest.param(
+            "Expenses fell 4%. The biggest driver in the decline is lower rent.",
+            [("Expenses fell 4%", DOWN)],
+            [("Expenses fell 4%", "lower rent", "lowers")],
+            id="the biggest driver is",
+        ),
+        pytest.param(
+            "Sales fell 4%. The biggest driver is no longer rent.",
+            [("Sales fell 4%", DOWN)],
+            [],
+            id="what is no longer the driver",
+        ),
+        pytest.param(
+            "Expenses fell 4%, primarily related to the timing of awards.",
+            [("Expenses fell 4%", DOWN)],
+            [("Expenses fell 4%", "the timing of awards", "lowers")],
+            id="primarily related to",
+        ),
+        pytest.param(
+            "Operating margin decreased 5 basis points as earning asset yield declined further.",
+            [("Operating margin decreased 5 basis points", DOWN)],
+            [("Operating margin decreased 5 basis points", "earning asset yield declined further", "lowers")],
+            id="a reason whose clause the parser cuts apart",
+        ),
+        pytest.param(
+            "Expenses as of June declined by $2 million.",
+            [("Expenses as of June declined", DOWN)],
+            [],
+            id="as of a day",
+        ),
+        pytest.param(
+            "Lower taxes improved operating margin by 20 basis points.",
+            [("improved operating margin by 20 basis points", UP)],
+            [("improved operating margin by 20 basis points", "Lower taxes", "raises")],
+            id="a force that moves a measure",
+        ),
+        pytest.param(
+            "Our board raised the operating margin target.",
+            [("raised the operating margin target", UP)],
+            [],
+            id="somebody who acts is no cause",
+        ),
+        pytest.param(
+            "Better mix, along with lower rent, drove operating margin higher.",
+            [("drove operating margin higher", UP)],
+            [
+                ("drove operating margin higher", "Better mix", "raises"),
+                ("drove operating margin higher", "lower rent", "raises"),
+            ],
+            id="what joins two causes belongs to neither",
+        ),
+        pytest.param(
             "Sales rose 8% and were positively impacted by the early spring.",
             [("Sales rose 8%", UP)],
             [("Sales rose 8%", "the early spring", "raises")],

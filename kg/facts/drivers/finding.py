@@ -71,7 +71,7 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
         case Side.CONSEQUENCE:
             return _opens_consequence(sentence, at, end)
         case _:
-            if end >= sentence.end or _is_denied(sentence, at):
+            if end >= sentence.end or _is_denied(sentence, at) or _is_denied_behind(sentence.doc[end - 1]):
                 return False
             return (
                 not _is_no_reflection(sentence, at, end)
@@ -101,6 +101,12 @@ def _is_denied(sentence: DocSpan, at: int) -> bool:
     return any(t.dep_ == "neg" for t in sentence.doc[max(sentence.start, at - 3) : at])
 
 
+def _is_denied_behind(token: Token) -> bool:
+    """Whether a form of "be" is denied by the words behind it: "the driver is not price", "is no longer price"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return token.lemma_ == "be" and any(t.dep_ == "neg" or t.lower_ == "no" for t in behind)
+
+
 def _opens_reason(token: Token) -> bool:
     """Whether a conjunction opens a clause that can be a cause, not a remark like "as you know", "as expected"."""
     if _opens_move(token):
@@ -109,10 +115,7 @@ def _opens_reason(token: Token) -> bool:
     if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
         return False
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if who is None or (
-        token.i > 0
-        and token.nbor(-1).lower_ in _PAIRED
-    ):
+    if who is None or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
@@ -121,10 +124,10 @@ def _opens_reason(token: Token) -> bool:
 
 
 def _opens_move(token: Token) -> bool:
-    """Whether "as", taken by the parser for a preposition, opens a clause in which something moves: "as yields fell"."""
+    """Whether "as", taken for a preposition by the parser, opens a clause in which something moves: "as rents fell"."""
     if token.lower_ != "as" or token.dep_ != "prep" or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
         return False
-    for word in token.doc[token.i + 2 : token.i + _FAR]:
+    for word in token.doc[token.i + 1 : token.i + _FAR]:
         if word.is_punct or word.tag_ in {"IN", "TO"} or word.i >= token.sent.end:
             return False
         if word.tag_ in {"VBD", "VBZ", "VBP"} and verb_direction(word) is not None:
@@ -176,8 +179,9 @@ def _verb_at(token: Token) -> Found | None:
 
 def _noun_after(verb: Token) -> Found | None:
     """The cue of "price was a driver": a form of "be" with a noun that makes its subject a cause."""
-    denied = any(t.dep_ == "neg" or t.lower_ == "no" for t in verb.subtree if verb.i < t.i <= verb.i + 3)
-    if not denied and any(t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children):
+    if not _is_denied_behind(verb) and any(
+        t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children
+    ):
         return Found(next(c for c in cues() if c.id == "driver was"), verb.i, verb.i, verb.i + 1)
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)

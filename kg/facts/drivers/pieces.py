@@ -116,5 +116,9 @@ def clauses(whole: DocSpan) -> list[DocSpan]:
 
 
 def only(span: DocSpan) -> list[DocSpan]:
+    """The words of a cause, without what would join another one to it: "better mix, along with"."""
     clean = trimmed(span) if len(span) else None
+    length = next((n for n in (4, 3, 2) if clean is not None and clean[-n:].text.lower() in words("joints")), 0)
+    if clean is not None and 0 < length < len(clean):
+        clean = trimmed(clean[:-length])
     return [clean] if clean is not None else []

@@ -89,7 +89,8 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                 pieces = causes.after(said.sentence, cue, found)
                 if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
                     continue
-                if any(cue.start in range(*past) for past in (*_comparables(said), *_joined_by(said, cue, spans))):
+                own = (*_comparables(said), *_joined_by(said, cue, spans), *_items(said, cue, spans))
+                if any(cue.start in range(*past) for past in own):
                     continue
                 effects = [
                     e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
@@ -109,6 +110,12 @@ def _joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tu
     for start, end in causes.items() if cue.cue.id == "with" else ():
         if not any(start <= p.anchor < cue.start for p in said.told):
             yield start, end
+
+
+def _items(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The lists of causes behind a colon, whose items have causes of their own: "better mix, driven by lamps; ..."."""
+    if cue.cue.force is not Force.AGAINST:
+        yield from ((s, e) for s, e in causes.items() if s > 0 and said.sentence.doc[s - 1].text == ":")
 
 
 def _comparables(said: Said) -> Iterator[tuple[int, int]]:

@@ -66,7 +66,18 @@ def _is_the_mover(said: Said, cue: Found) -> bool:
     who = subject(verb)
     if cue.cue.id == "hurt":
         return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
-    return cue.cue.id == "move" and (who is None or who.lower_ not in words("demonstratives"))
+    if cue.cue.id != "move" or (who is not None and who.lower_ in words("demonstratives")):
+        return False
+    moved = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
+    within = moved is not None and any(
+        moved.left_edge.i <= p.anchor <= moved.right_edge.i for p in said.told if p.named
+    )
+    return not within or who is None or verb.tag_ == "VBG" or not _is_force(who)
+
+
+def _is_force(who: Token) -> bool:
+    """Whether a subject is a change or a force, and nobody who acts: "lower taxes", "changes in exchange rates"."""
+    return bool({t.lower_ for t in who.subtree if t.i <= who.i + 3} & (words("strengths") | words("forces")))
 
 
 def _governs(verb: Token, word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "should"})
 _EXPECTING = frozenset(
     {"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see", "plan", "aim", "able"}
     | {"intend", "target", "manage", "likely", "set", "keep"}

@@ -79,17 +79,19 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
 
 
 def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
-    """ "a positive *impact* on margins", "an adverse *effect* on demand"; not on costs, for which good is down."""
+    """ "a positive *impact* on margins", "an adverse *effect* on demand"; of costs and the like, good is down."""
     head = _whole(scene.doc[metric.end - 1])
-    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to") or head.lemma_.lower() in movement_words("adverse"):
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to"):
         return None
     noun = _noun_of(head.head)
     if noun is None or noun.lemma_.lower() not in movement_words("working_nouns"):
         return None
     said = {c.lower_ for c in noun.children if c.i < noun.i}
-    if said & movement_words("good"):
-        return noun, Direction.UP
-    return (noun, Direction.DOWN) if said & movement_words("bad") else None
+    good = bool(said & movement_words("good"))
+    if not good and not said & movement_words("bad"):
+        return None
+    adverse = head.lemma_.lower() in movement_words("adverse")
+    return noun, Direction.UP if good is not adverse else Direction.DOWN
 
 
 def _governing_noun(head: Token) -> Cue | None:

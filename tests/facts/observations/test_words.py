@@ -48,6 +48,8 @@ Reader = Callable[[str], Reading]
         ("Operating income was positively impacted by the weather.", "operating income", Direction.UP),
         ("Gross margin was helped by the warm spring.", "gross margin", Direction.UP),
         ("The storm had a negative impact on gross margin.", "gross margin", Direction.DOWN),
+        ("Bundling had a positive impact on churn.", "churn", Direction.DOWN),
+        ("The new design should reduce churn.", "churn", Direction.DOWN),
         ("That drove our installed base to a new all-time high.", "installed base", Direction.UP),
     ],
 )
