@@ -67,10 +67,10 @@ def as_base(text: str, found: Dated, clock: CallClock) -> Dated:
         latest = clock.reported.start
     else:
         return found
-    if found.period.end > latest:
-        return found
     if _LAST_YEAR.fullmatch(text[found.start : found.end]):
         return Dated(found.start, found.end, clock.calendar.year_ago(clock.reported), "comparison.yoy")
+    if found.period.end > latest:
+        return found
     return Dated(found.start, found.end, found.period, f"comparison.{_kind(found.period, clock)}")
 
 

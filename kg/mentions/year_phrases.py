@@ -23,7 +23,9 @@ from kg.values.fiscal import FiscalCalendar
 
 _NO_NAME = (
     "In|For|Since|By|During|Fiscal|Through|And|Over|From|Until|Before|Year|Calendar|Full|Early|Late|Of|To|Entering|Both"
-    "|The|As|With|While|But|So|Now|Then|At|FY|Q[1-4]|H[12]"
+    "|The|As|With|While|But|So|Now|Then|At|FY|Q[1-4]|H[12]|Our|My|Your|Their|Its|This|That|These|Those|All|Most|Total"
+    "|Annual|Net|Revised|Updated|Initial|Original|Expected|Estimated|Compared|Versus|Beyond|After|Across|Between"
+    "|Throughout|Within|On|Under|Into|Only|When|Where|If|Because|Given|Looking"
 )
 _NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
 _OLDEST, _FARTHEST = 16, 40
@@ -34,6 +36,7 @@ _ANNUAL = (
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
 )
 _YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
+_PRESENT_SAID = re.compile(r"\b(?:this|full|current)\s+(?:fiscal\s+)?(?:year|quarter)\b[^.?!]{0,160}$", re.I)
 _SAID_WITHIN = 200
 _NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
@@ -56,9 +59,13 @@ def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
 
 
 def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "This year", "last year"; once over, a year is the last one, unless the sentence named it before."""
     year = year_of(match, clock)
     if year is None:
         return None
+    named = _PRESENT_SAID.search(match.string, 0, match.start())
+    if clock.number == 4 and match["relative"].lower() == "last" and named is None:
+        return clock.fiscal_year(clock.year)
     over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
     return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
 
@@ -112,7 +119,7 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.year.to-date",
         any_case(
-            r"\b(?:year[\s-]to[\s-](?:date|day)|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"
+            r"\b(?:year[\s-]to[\s-](?:date|day)(?:\s+(?:(?:in|for|of)\s+)?(?:fiscal\s+)?20\d\d)?|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"
         ),
         lambda match, clock: clock.to_date(),
     ),

@@ -48,7 +48,9 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     figure = draft.parts[0].figure
     words = set(measure.id.removeprefix("metric/").split("-"))
     before = {t.lower_ for t in scene.doc[max(0, figure.start - 8) : figure.start]}
-    if words & _AVERAGES or _is_diluted(scene, measure) or (words & _LENT and before & _AVERAGES):
+    if words & (_AVERAGES | _words()["streams"]) or _is_diluted(scene, measure):
+        return False
+    if words & _LENT and before & _AVERAGES:
         return False
     if measure.placed is not None and scene.doc[measure.placed.end : measure.placed.end + 1].text.lower() in _AVERAGES:
         return False
@@ -60,7 +62,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if any(t.lower_ in _LEFT for t in scene.doc[figure.end : figure.end + 2]):
         return True
     if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
-        return not words & _words()["streams"]
+        return True
     verb = clause_head(scene.doc[figure.start])
     if entry is not None and entry.period_type == "Instant":
         changes_only = draft.value is None and draft.change is not None

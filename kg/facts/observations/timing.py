@@ -16,6 +16,7 @@ from kg.model import Comparison, Mention, Modality, Period
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
+_OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
 _WEEK, _A_QUARTER = 7, 100
 
 
@@ -78,9 +79,18 @@ def ahead(scene: Scene, reported: Period | None) -> Period | None:
     if reported is None:
         return None
     coming = [(p, f) for p in scene.periods if comparison_of(p.item) is None and (f := period(p)) is not None]
-    coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant]
+    coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant and not _in_passing(scene, p)]
     later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
     return later[-1] if later else coming[0][1] if coming else None
+
+
+def _in_passing(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period only tells which thing is meant, where nothing is said in figures: "to meet 2026 demand"."""
+    noun = scene.doc[placed.end - 1].head
+    if scene.figures or noun.i < placed.end or noun.pos_ != "NOUN":
+        return False
+    outlook = {t.lemma_.lower() for t in scene.doc[placed.end : noun.i + 1]} & _OUTLOOKS
+    return not outlook and any(t.dep_ == "xcomp" or t.tag_ == "VB" for t in noun.ancestors if t != scene.sentence.root)
 
 
 def dates(

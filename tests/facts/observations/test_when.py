@@ -55,6 +55,9 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
         ("The diluted share count was 84 million.", QUARTER),
         ("The share count was 84 million.", END),
         ("Our legal reserves were $90 million.", END),
+        ("We repurchased $2.6 billion of debt.", QUARTER),
+        ("Operating cash flow was $323 million for the year-to-date 2024.", "2024-01-01/2024-09-30"),
+        ("Our 2025 free cash flow midpoint is $5.8 billion.", "2025-01-01/2025-12-31"),
         ("Our reserve build was $90 million.", QUARTER),
         ("The liquidity coverage ratio average for the quarter was 112%.", QUARTER),
         ("Compared with the second quarter, lead times improved by 15% in Q3.", QUARTER),
@@ -106,6 +109,9 @@ def test_where_a_rise_led_is_dated_by_the_words_behind_it(read: Reader) -> None:
         ("For the full year, we expect revenue of $9 billion. We expect capex of $2 billion as we prepare a plant that "
          "opens in 2026.", ["2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
         ("In 2025, the purchase is expected to lower full-year operating profit by 3%.", ["2025-01-01/2025-12-31"]),
+        ("For 2024, we expect revenue of $9 billion. We are adding presses to meet 2025 demand. "
+         "Capex guidance is $2 billion.",
+         ["2024-01-01/2024-12-31"] * 2),
     ],
 )  # fmt: skip
 def test_an_outlook_goes_on_for_what_it_said_last(read: Reader, sentences: str, periods: list[str]) -> None:
@@ -201,3 +207,18 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
     text = FULL_YEAR.replace("Mara Quill -- Chief Financial Officer", "Ilse Borg -- Hafner Bank -- Analyst")
     found = [o for o in read_text(text.format(sentence=asked)).observations if o.change is not None]
     assert [o.period for o in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("We invested $90 million last year.", "2024-01-01/2024-12-31"),
+        ("We opened 70 kiosks this year, and last year we invested $90 million.", "2023-01-01/2023-12-31"),
+        ("We invested $90 million in the prior year.", "2023-01-01/2023-12-31"),
+    ],
+)
+def test_once_a_year_is_over_it_is_the_last_year(
+    read_text: Callable[[str], Reading], sentence: str, period: str
+) -> None:
+    found = [o for o in read_text(FULL_YEAR.format(sentence=sentence)).observations if o.unit == "USD"]
+    assert [str(o.period) for o in found] == [period]
