@@ -140,10 +140,18 @@ def is_of_document(doc: Doc, end: int) -> bool:
     return end < len(doc) and doc[end].lower_ in documents() and doc[end].pos_ in ("NOUN", "PROPN")
 
 
+_PARTS = frozenset({"business", "market", "operating", "reporting"})
+
+
+def is_part_of_company(doc: Doc, end: int) -> bool:
+    """Whether a phrase ends in the name of a part of a company: "the garden *market unit*"."""
+    return end > 1 and doc[end - 1].lower_ in ("unit", "units") and doc[end - 2].lower_ in _PARTS
+
+
 def _is_of_another(doc: Doc, start: int, end: int) -> bool:
-    """Whether a phrase only tells which thing another is: "*balance* sheet", "on a *rate* basis"."""
+    """Whether a phrase only tells which thing another is, or names a part of a company: "on a *rate* basis"."""
     lone = end == start + 1 and end < len(doc) and doc[end].lower_ == "basis"
-    return lone or is_of_document(doc, end)
+    return lone or is_part_of_company(doc, end) or is_of_document(doc, end)
 
 
 def only_modifies(token: Token) -> bool:

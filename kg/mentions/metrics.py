@@ -18,6 +18,7 @@ from kg.mentions.metric_phrases import (
     is_kind_of_listed,
     is_nominal,
     is_of_document,
+    is_part_of_company,
     may_begin,
     may_end,
     measure_of,
@@ -104,8 +105,14 @@ def _at(
 def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
     """Whether a listed phrase names its measure: no verb, no quarter, no thing that tells which ("branch staff")."""
     words = doc[start:end].text.lower()
-    if words == "advance" or (words == "order" and end < len(doc) and doc[end].lower_ == "of"):
+    behind = doc[end].lower_ if end < len(doc) else ""
+    if words == "advance" or (words == "advances" and behind == "in") or (words == "order" and behind == "of"):
         return False
-    if is_of_document(doc, end) or not is_nominal(doc[end - 1]) or is_period_word(doc[start].text):
+    if (
+        is_of_document(doc, end)
+        or is_part_of_company(doc, end)
+        or not is_nominal(doc[end - 1])
+        or is_period_word(doc[start].text)
+    ):
         return False
     return entry.unit_kind != "Count" or not only_modifies(doc[end - 1])

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kg.facts.observations.counted_measures import counted_measure
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.grown import grown_thing, line_grown, of_category
+from kg.facts.observations.grown import grown_thing, line_grown, moved_by_another, of_category
 from kg.facts.observations.measure import Measure, listed, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
@@ -40,7 +40,7 @@ def measure(
     )
     if said is not None:
         return said
-    if (line := line_grown(scene, draft, grows)) is not None:
+    if (line := line_grown(scene, draft, grows) or moved_by_another(scene, draft)) is not None:
         return line
     if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
         if (what := grown_thing(scene, draft)) is not None:
@@ -68,9 +68,14 @@ def measure(
             return meant
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
-        return named(draft.metric, entities, Decimal("0.92") if draft.weight >= 4 else Decimal("0.78"))
+        return named(draft.metric, entities, _certainty(draft.weight))
     before = spoken_of(draft, last, recent, table)
     return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+
+
+def _certainty(weight: float) -> Decimal:
+    """How sure a metric of the sentence is, by its weight; one that is merely nearest is a guess."""
+    return Decimal("0.92") if weight >= 4 else Decimal("0.78") if weight >= 3 else Decimal("0.5")
 
 
 def _in_subject(scene: Scene, draft: Draft) -> bool:

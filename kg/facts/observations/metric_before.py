@@ -41,6 +41,8 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight -= 9.0
     if _claimed(scene, figure, metric) or _is_whole(scene, metric):
         weight -= 6.0
+    if _is_left_out(scene, metric):
+        weight -= 12.0
     weight += _CROSS * sum(1 for f in scene.figures if metric.end <= f.start < figure.start and f is not figure) * 0.4
     weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
     if len(between) <= 3:
@@ -101,6 +103,14 @@ def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:
     return any(f.end == start - 1 and isinstance(amount(f), Percent) for f in scene.figures) or (
         scene.doc[start - 2].lower_ in _FRACTIONS
     )
+
+
+def _is_left_out(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric is only what another leaves out or holds: "charge-offs *excluding card loans* were 7%"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, metric.start - 3) : metric.start]]
+    if "," in lead:
+        lead = lead[lead.index(",") + 1 :]
+    return bool({"excluding", "ex", "without", "including", "inclusive"} & set(lead))
 
 
 def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
-from kg.mentions.metric_words import metric_heads
+from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Money, Percent
 from kg.word_lists import word_list
 
@@ -32,7 +32,7 @@ def taken_up(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None
         or about.lower_ in _PRONOUNS | _GENERIC | {"we", "you"}
         or any(t.lower_ in _PRONOUNS for t in about.children)
     ):
-        return Measure(last.id, last.name, None, Decimal("0.65"))
+        return Measure(last.id, last.name, None, Decimal("0.5"))
     return None
 
 
@@ -82,7 +82,7 @@ def growth_of_unit(
             if isinstance(amount(draft.change.figure), Percent)
             else None
         )
-    return _line(scene, draft, about, grows) or _of_noun(scene, about, "0.5")
+    return _line(scene, draft, about, grows, table) or _of_noun(scene, about, "0.5")
 
 
 def _sum_of_lines(last: Measure | None, *, is_unit: bool) -> MetricEntry | None:
@@ -102,15 +102,25 @@ def subject_or_last(scene: Scene, draft: Draft, last: Measure | None) -> Measure
     return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
 
 
-def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry) -> Measure | None:
+def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: MetricTable) -> Measure | None:
     """ "Services grew 6%": a noun that measures nothing is a line of business, and what grew is its revenue."""
     percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
     if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
         return None
-    line = scene.doc[first_of_phrase(about) : about.i + 1].text
+    line = scene.doc[_first_telling(about) : about.i + 1].text
     if about.lemma_.lower() == "category":
         return line_of(scene, about, grows)
-    return Measure(grows.id, grows.name, None, Decimal("0.55"), qualifiers=(line,))
+    if singular(line.lower()) in _list("incomes"):
+        return listed(f"{line.lower()} revenue", table, "0.6")
+    return Measure(grows.id, grows.name, None, Decimal("0.5"), qualifiers=(line,))
+
+
+def _first_telling(noun: Token) -> int:
+    """The first word of a noun's phrase that tells which one it is: "*garden* tools" in "overall garden tools"."""
+    first = first_of_phrase(noun)
+    while first < noun.i and noun.doc[first].lower_ in dropped_modifiers():
+        first += 1
+    return first
 
 
 def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
@@ -119,7 +129,7 @@ def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
         return None
     if not _measures(scene, noun):
         return None
-    start, end = first_of_phrase(noun), noun.i + 1
+    start, end = _first_telling(noun), noun.i + 1
     name = spoken_name(scene.doc[start:end])
     return Measure(metric_id(name), name, None, Decimal(certainty), (scene.doc[start:end].text, scene.span(start, end)))
 

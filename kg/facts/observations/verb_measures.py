@@ -16,9 +16,9 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import clause_head
+from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable, singular
-from kg.model import Count, Mention, Money
+from kg.model import Count, Link, Mention, Money
 
 _REACH = 8
 """How many words behind a figure the thing may stand that the verb is done to."""
@@ -40,14 +40,15 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if not isinstance(value, Money | Count) or part.role.role is not FigureRole.VALUE:
         return None
     named = draft.metric is not None and draft.metric.item.mention.rule != "metric.bare"
-    if named and draft.metric is not None and draft.metric.start < part.figure.start:
+    if named and draft.metric is not None and _is_said(scene, draft.metric, part.figure):
         return None
     verbs = tuple(_verbs(scene, part.figure))
     things = tuple(_things(scene, part.figure))
     for verb in verbs:
         deal = next((d for d in _deals() if verb in d.verbs and d.of & {singular(t.lower_) for t in things}), None)
         if deal is not None:
-            return replace(listed(deal.measure, table, "0.75"), placed=draft.metric)
+            before = draft.metric is not None and draft.metric.start < part.figure.start
+            return replace(listed(deal.measure, table, "0.75"), placed=None if before else draft.metric)
     if not isinstance(value, Money):
         return None
     sold = _done(scene, part.figure, verbs)
@@ -55,6 +56,16 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return replace(listed(sold, table, "0.7"), placed=draft.metric)
     alone = next((_alone()[verb] for verb in verbs if verb in _alone()), None)
     return listed(alone, table, "0.75") if alone is not None and not named else None
+
+
+def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
+    """Whether a metric before a figure is in its clause: not so in "we earned *cash* and returned $8 to holders"."""
+    verb = clause_head(scene.doc[figure.start])
+    if metric.start >= figure.start:
+        return False
+    about = subject(verb)
+    own = about is not None and metric.start <= about.i < metric.end
+    return verb.i < metric.end or own or verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in ("conj", "ROOT", "dep")
 
 
 def _verbs(scene: Scene, figure: Placed[Mention]) -> Iterator[str]:

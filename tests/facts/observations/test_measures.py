@@ -163,6 +163,14 @@ def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: st
         ("The weak dollar reduced revenue growth by 2 points.", ["revenue"]),
         ("We added $24 billion of loans since last year, growing 12%.", ["loans", "loans"]),
         ("We expect Drinkware to grow consistently at a double-digit rate.", ["revenue"]),
+        ("The level of delinquencies excluding student balances ended June at 80 basis points.", ["delinquencies"]),
+        ("Our customers use it to manage inquiries, reducing resolution time by over 30%.", ["resolution time"]),
+        ("We remain on track to double our overall footprint in two years.", ["footprint"]),
+        ("We generated $5 billion of free cash flow, returned $8 billion to shareholders.",
+         ["free cash flow", "shareholder return"]),
+        ("The pharma market unit saw double-digit growth.", ["revenue"]),
+        ("We had 18% organic sales growth.", ["organic sales"]),
+        ("We saw overall advertising grow 8% for the quarter.", ["advertising revenue"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_what_its_clause_is_about(read: Reader, sentence: str, measures: list[str]) -> None:

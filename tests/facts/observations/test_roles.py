@@ -91,7 +91,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     # multiples of what was
     ("Fuel costs are running more than double the amount we were paying in 2019.", [("2", None, None, "up")]),
     ("Members spend twice as much as other buyers.", [("2", None, None, None)]),
-    ("Usage of the app was up 6x year over year.", [("6", None, None, "up")]),
+    ("Usage of the app was up 6x year over year.", [(None, "500", None, "up")]),
     # levels in words
     ("We reached double-digit operating margins.", [("10", None, None, None)]),
     # "up" belongs to the figure behind it
