@@ -13,7 +13,7 @@ from typing import cast
 import numpy as np
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -35,7 +35,10 @@ class WordForms:
     def __init__(self, nlp: Language) -> None:
         ruler = nlp.get_pipe("attribute_ruler")
         assert isinstance(ruler, AttributeRuler)
-        self._ruler, self._lemmatizer, self._vocab = ruler, nlp.get_pipe("lemmatizer"), nlp.vocab
+        lemmatizer = nlp.get_pipe("lemmatizer")
+        assert isinstance(lemmatizer, Lemmatizer)
+        _hold_as_sets(lemmatizer)
+        self._ruler, self._lemmatizer, self._vocab = ruler, lemmatizer, nlp.vocab
         self._unnamed = nlp.vocab.strings.add("unnamed")
         patterns = [p for rule in ruler.patterns for p in cast(list[Pattern], rule["patterns"])]
         self._named = _matcher(nlp.vocab, [named for p in patterns if len(p) == 1 and (named := _words_of(p))])
@@ -59,6 +62,7 @@ class WordForms:
         """Find the forms of the words that are not known yet; to the rules, one that none of them names is any word."""
         if len(self._known) > _REMEMBERED:
             self._known.clear()
+            self._lemmatizer.cache.clear()
         unknown = [word for word in dict.fromkeys(words) if word not in self._known]
         if not unknown:
             return
@@ -78,6 +82,13 @@ class WordForms:
 
     def _doc(self, words: Sequence[Word]) -> Doc:
         return Doc(self._vocab, words=[self._vocab.strings[word[0]] for word in words])
+
+
+def _hold_as_sets(lemmatizer: Lemmatizer) -> None:
+    """Have the words that the lemmatizer knows as sets: it asks whether one is among them, and has them in lists."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech in list(index):
+        index[part_of_speech] = frozenset(index[part_of_speech])
 
 
 def _fill(doc: Doc, names: list[int | str], values: Sequence[tuple[int, ...]]) -> Doc:

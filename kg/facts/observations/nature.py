@@ -158,9 +158,9 @@ def _is_described(scene: Scene, draft: Draft, measure: Measure) -> bool:
 
 def _undated(scene: Scene, where: str) -> Iterator[Token]:
     """The first words of what places a statement in no certain period: "over the next three years"."""
-    start = scene.sentence.start_char
+    start, text = scene.sentence.start_char, scene.sentence.text
     for pattern in _wordings(where):
-        for match in pattern.finditer(scene.sentence.text):
+        for match in pattern.finditer(text):
             words = scene.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
             if words is not None:
                 yield words[0]
