@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.mentions.single_figures import MOVED, Found, single_figures
-from kg.model import Amount, Count, Money, Percent
+from kg.model import Amount, Count, Money, Percent, Points
 from kg.values.figure import read_figure
 from kg.values.range import TOLERANCE, around, shared
 
@@ -26,6 +26,11 @@ _OTHERWISE = re.compile(
 _OF_A_RATE = re.compile(r"\b(?:margin|rate|ratio|yield|share|NIM|penetration|utilization|mix)s?\b", re.I)
 _DECREASE = re.compile(
     r"\b(?:decrease|decline|reduction|drop)\s+(?:rate\s+)?of\s+(?:about\s+|around\s+|approximately\s+)?$", re.I
+)
+_FELL_OR_ROSE = re.compile(
+    r"\b(?:(?:in|de)creas(?:ed|ing)|rose|grew|fell|declin(?:ed|ing)|improved|dropped|climbed|expanded|contracted)"
+    r"(?:\s+by)?\s+$",
+    re.I,
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR = 30
@@ -112,7 +117,7 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
     near = bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))
     if not _makes_a_range(low.amount, high, near=near) and not (falls and _makes_a_range(high, low.amount, near=near)):
         return None
-    if MOVED.search(left) and _is_change_and_level(first, low.amount, high, left):
+    if (MOVED.search(left) or isinstance(high, Points)) and _is_change_and_level(first, low.amount, high, left):
         return None
     return Found(second.match, first.start, second.end, replace(second.figure, amount=high), low.amount)
 
@@ -121,6 +126,8 @@ def _is_change_and_level(first: Found, low: Amount, high: Amount, left: str) -> 
     """ "fell 38 million to 3 billion", "the margin rose 1.5% to 6.5%": by how much, and where to."""
     if isinstance(high, Percent):
         return _OF_A_RATE.search(left) is not None and high.amount > low.amount * 2
+    if isinstance(high, Points):
+        return bool(first.match["bps"]) and _FELL_OR_ROSE.search(left) is not None
     return bool(first.match["scale"])
 
 

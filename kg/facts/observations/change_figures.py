@@ -43,7 +43,7 @@ def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
 def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
     doc, floor = scene.doc, scene.sentence.start
-    position = left_edge(doc, figure, floor)
+    position = _before_comparison(scene, left_edge(doc, figure, floor))
     if position == floor:
         return None
     cue = position - 1
@@ -68,6 +68,12 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if word.pos_ == "NOUN" and (burden := _burden_on(scene, cue)) is not None:
         return Role(FigureRole.CHANGE, Direction.DOWN, burden.i, contribution=True)
     return Role(FigureRole.CHANGE, direction, cue)
+
+
+def _before_comparison(scene: Scene, position: int) -> int:
+    """Where the words begin that say against what a figure moved, if they stand before it: "up *year over year* 16%"."""
+    said = next((p for p in scene.periods if p.end == position and p.item.rule.startswith("comparison.")), None)
+    return said.start if said is not None and said.start > scene.sentence.start else position
 
 
 def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:

@@ -49,12 +49,21 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight += 1.5
     if 0 < len(between) <= _APPROXIMATE and between[0].lower_ == "at":  # "opex rose, with *rent* at $5 million"
         weight += _SUBJECT
-    if role.cue == metric.end and doc[role.cue].lower_ in _UP_OR_DOWN and figure.start - metric.end <= 3:
+    if role.cue == metric.end and figure.start - metric.end <= 3 and _is_moved_here(scene, metric):
         weight += _MOVED_HERE
     grows = noun_direction(doc[metric.end - 1]) is not None
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
     return weight
+
+
+def _is_moved_here(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether the word behind a metric moves it: "margin *up* 2 points"; a verb may move what the metric is part of."""
+    cue = scene.doc[metric.end]
+    if cue.lower_ in _UP_OR_DOWN:
+        return True
+    lead = scene.doc[metric.start - 1] if metric.start > scene.sentence.start else None
+    return cue.tag_ == "VBD" and lead is not None and lead.pos_ not in ("ADP", "CCONJ", "PUNCT", "PART")
 
 
 def _by_clause(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:

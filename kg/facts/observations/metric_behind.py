@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.observations.amounts import amount
@@ -10,6 +11,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.model import Link, Mention, Money
 
 _ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
+_CLAUSE_OPENERS = frozenset({"as", "because", "since", "when", "although", "though", "while"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 
 
@@ -18,7 +20,7 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
-    if _is_pace(scene, metric):
+    if _is_pace(scene, metric) or _of_next_clause(scene, between, metric):
         return -5.0
     near = _undated(scene, figure.end, metric.start)
     words = [t.lower_ for t in near]
@@ -44,6 +46,13 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
 def _is_pace(scene: Scene, metric: Placed[Link]) -> bool:
     """Whether a bare noun behind a figure only carries it: "grow at a 20% *rate*"."""
     return scene.doc[metric.start : metric.end].text.lower() in ("rate", "level", "base")
+
+
+def _of_next_clause(scene: Scene, between: DocSpan, metric: Placed[Link]) -> bool:
+    """Whether a metric opens a clause of reason or time: "rose to 9 million *as* total revenue grew"."""
+    opens = bool(len(between)) and between[0].lower_ in _CLAUSE_OPENERS
+    verb = next((t for t in scene.doc[metric.end : metric.end + 3] if t.pos_ in ("VERB", "AUX")), None)
+    return opens and verb is not None and verb.tag_ not in ("VBN", "VBG")
 
 
 def _held(scene: Scene, figure: Placed[Mention]) -> bool:

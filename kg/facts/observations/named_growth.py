@@ -51,6 +51,10 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         judged = position == figure.end and isinstance(amount(figure), Points) and word.lower_ in _JUDGED
         if judged and (position + 1 >= ceiling or doc[position + 1].pos_ not in ("NOUN", "ADJ", "PROPN")):
             return Role(FigureRole.CHANGE, _JUDGED[word.lower_], position)
+        if _is_told_more(doc, position) and position <= figure.end + 1:
+            return Role(FigureRole.CHANGE, Direction.UP, position)
+        if position > figure.end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
+            return None  # "earnings of 3 dollars on *higher* margins"
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:
@@ -67,6 +71,11 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         if word.lower_ in ("and", "or", "of", "to"):
             return None
     return None
+
+
+def _is_told_more(doc: Doc, position: int) -> bool:
+    """Whether a figure is what one sum is more than another by: "was 80 million *more than* in December"."""
+    return doc[position].lower_ == "more" and doc[position : position + 2].text.lower().endswith("than")
 
 
 def _leads_to(scene: Scene, word: Token) -> bool:

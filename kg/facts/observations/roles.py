@@ -6,7 +6,7 @@ Each rule looks at the words beside the figure, in the order in which a reader w
 
 from __future__ import annotations
 
-from kg.facts.observations.amounts import same_kind
+from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.change_figures import by_verb, from_base, moved_by, on_top_of, verb_of_growth, worded_growth
 from kg.facts.observations.effects import contribution, effect
 from kg.facts.observations.figure_role import FigureRole, Role
@@ -35,6 +35,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or from_base(scene, figure)
         or _other_measure_of_change(scene, figure, before)
         or _listed_change(scene, figure, before)
+        or _first_measure_of_change(scene, figure)
         or worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
@@ -49,6 +50,19 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
         return None
     changed = _role_of(scene, before)
     return changed if changed.role is FigureRole.CHANGE else None
+
+
+def _first_measure_of_change(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "profit was 90 million, *9 million* or 11% above last year's": the change in the unit of the sum before it."""
+    index = scene.figures.index(figure)
+    behind = scene.figures[index + 1] if index + 1 < len(scene.figures) else None
+    larger = any(same_kind(f, figure) and amount(f).amount > amount(figure).amount for f in scene.figures[:index])
+    if behind is None or not larger or same_kind(behind, figure):
+        return None
+    if [t.lower_ for t in scene.doc[figure.end : behind.start]] != ["or"]:
+        return None
+    changed = names_growth(scene, behind)
+    return changed if changed is not None and changed.cue is not None and changed.cue >= behind.end else None
 
 
 def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
