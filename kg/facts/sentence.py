@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"})
 VERBS = frozenset({"VERB", "AUX"})
+CLAUSE_OPENERS = frozenset({"as", "because", "since", "when", "although", "though", "while", "whereas"})
 
 
 def heads_clause(token: Token) -> bool:

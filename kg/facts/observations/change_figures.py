@@ -17,6 +17,7 @@ from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Percent
 
 _NEAR = 12
+_BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
 
 
 def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -43,7 +44,7 @@ def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
 def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
     doc, floor = scene.doc, scene.sentence.start
-    position = _before_comparison(scene, left_edge(doc, figure, floor))
+    position = _before_comparison(scene, left_edge(doc, figure, floor), figure)
     if position == floor:
         return None
     cue = position - 1
@@ -70,10 +71,13 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     return Role(FigureRole.CHANGE, direction, cue)
 
 
-def _before_comparison(scene: Scene, position: int) -> int:
+def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> int:
     """Where the words begin that say against what a figure moved, if they stand before it: "up *year over year* 16%"."""
+    doc = scene.doc
     said = next((p for p in scene.periods if p.end == position and p.item.rule.startswith("comparison.")), None)
-    return said.start if said is not None and said.start > scene.sentence.start else position
+    if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:
+        return position
+    return position if any(direction_of(t) for t in doc[said.start : said.end]) else said.start
 
 
 def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:

@@ -9,13 +9,14 @@ from kg.facts.observations.figure_role import Role
 from kg.facts.observations.left_edge import left_edge
 from kg.facts.observations.movement import noun_direction, verb_direction
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import clause_head, subject
+from kg.facts.sentence import CLAUSE_OPENERS, clause_head, subject
 from kg.model import Link, Mention, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
 _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
 _APPROXIMATE = 3
 """As many words as "at", "around" and "some" may stand between a measure and its figure."""
+_LEADING = 3
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
 _CAUSE_CUES = (
@@ -58,12 +59,15 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
 
 
 def _is_moved_here(scene: Scene, metric: Placed[Link]) -> bool:
-    """Whether the word behind a metric moves it: "margin *up* 2 points"; a verb may move what the metric is part of."""
-    cue = scene.doc[metric.end]
-    if cue.lower_ in _UP_OR_DOWN:
+    """Whether the word behind a metric moves it: "margin *up* 2 points", "as asset yield *declined* 2 points"."""
+    doc, start = scene.doc, metric.start
+    if doc[metric.end].lower_ in _UP_OR_DOWN:
         return True
-    lead = scene.doc[metric.start - 1] if metric.start > scene.sentence.start else None
-    return cue.tag_ == "VBD" and lead is not None and lead.pos_ not in ("ADP", "CCONJ", "PUNCT", "PART")
+    while start > max(scene.sentence.start, metric.start - _LEADING) and doc[start - 1].pos_ not in ("ADP", "SCONJ"):
+        start -= 1
+    opened = start > scene.sentence.start and doc[start - 1].lower_ in CLAUSE_OPENERS
+    listed = any(t.is_punct or t.pos_ == "CCONJ" for t in doc[start : metric.start])
+    return opened and not listed and doc[metric.end].tag_ == "VBD"
 
 
 def _by_clause(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:

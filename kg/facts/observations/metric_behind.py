@@ -8,10 +8,10 @@ from spacy.tokens import Token
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.figure_role import Role
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import CLAUSE_OPENERS
 from kg.model import Link, Mention, Money
 
 _ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
-_CLAUSE_OPENERS = frozenset({"as", "because", "since", "when", "although", "though", "while"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 
 
@@ -50,7 +50,7 @@ def _is_pace(scene: Scene, metric: Placed[Link]) -> bool:
 
 def _of_next_clause(scene: Scene, between: DocSpan, metric: Placed[Link]) -> bool:
     """Whether a metric opens a clause of reason or time: "rose to 9 million *as* total revenue grew"."""
-    opens = bool(len(between)) and between[0].lower_ in _CLAUSE_OPENERS
+    opens = bool(len(between)) and between[0].lower_ in CLAUSE_OPENERS
     verb = next((t for t in scene.doc[metric.end : metric.end + 3] if t.pos_ in ("VERB", "AUX")), None)
     return opens and verb is not None and verb.tag_ not in ("VBN", "VBG")
 
