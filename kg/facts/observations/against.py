@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.facts.observations.against_own_word import against_own_word
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.nearest_period import attached
@@ -37,6 +38,8 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         between = apart(then, held)
         if between is not Comparison.OTHER or then.instant:
             return between
+    if against_own_word(scene, draft):
+        return Comparison.OTHER
     percent = isinstance(amount(part.figure), Percent)
     said = _marked(scene, draft, part, rates=percent) or _since(scene, part)
     if said is not None:

@@ -72,7 +72,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 
 def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> int:
-    """Where the words begin that say against what a figure moved, if they stand before it: "up *year over year* 16%"."""
+    """Where words begin that say, before a figure, against what it moved: "up *year over year* 16%"."""
     doc = scene.doc
     said = next((p for p in scene.periods if p.end == position and p.item.rule.startswith("comparison.")), None)
     if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:

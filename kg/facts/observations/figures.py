@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kg.facts.observations.against import base_period, of_change, of_value
 from kg.facts.observations.amounts import amount, same_kind
@@ -18,9 +19,12 @@ from kg.facts.observations.stance import hedge, modality
 from kg.facts.observations.subject_choice import Owner
 from kg.facts.observations.timing import Clock, dates
 from kg.facts.observations.units import unit_of, value_unit
+from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Percent, Period
 
+_UNTIL_THE_CALL = timedelta(days=60)
+"""By when a quarter has been reported, where a call has no date."""
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
@@ -34,6 +38,9 @@ def observe(
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
     held = _period(scene, draft, measure, stance, clock, table, instant=instant, flow=flow)
+    past = clause_head(scene.doc[draft.parts[0].figure.start]).tag_ == "VBD"
+    if stance is Modality.ACTUAL and not past and _is_to_come(held, clock):
+        stance = Modality.GUIDANCE
     numbers = signed(scene, draft, measure, less_is_better=entry is not None and entry.favourable == "Decrease")
     unit = value_unit(draft.value.figure, measure, table) if draft.value else None
     scale = 100 if unit == "bps" else 1
@@ -101,6 +108,14 @@ def _as_of_today(scene: Scene, draft: Draft) -> bool:
         (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1
     )
     return today >= 0 and not any(draft.end <= f.start < draft.end + today for f in scene.figures)
+
+
+def _is_to_come(held: Period | None, clock: Clock) -> bool:
+    """Whether a stretch of time begins after the day of the call, so that what it holds is no fact yet."""
+    if held is None or held.instant or clock.reported is None:
+        return False
+    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    return held.start > today
 
 
 def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None) -> str | None:

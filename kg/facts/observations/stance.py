@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kg.facts.observations.movement import is_copula
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Role
@@ -29,14 +30,30 @@ def modality(scene: Scene, at: int) -> Modality:
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
-    words = [*chain, *(c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c))]
+    near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
+    words = [*chain, *near]
     if any(_aims(t) for t in words):
         return Modality.TARGET
     if _supposes(chain):
         return Modality.HYPOTHETICAL
+    if _is_thought_done(chain[0]):
+        return Modality.ACTUAL
+    words += [t for c in near for t in _outlooks(c)]
     if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
+
+
+def _outlooks(noun: Token) -> list[Token]:
+    """The words of an outlook in what a verb is about: "our *guidance* range is", "the midpoint of our *outlook*"."""
+    parts = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
+    parts += [t for c in noun.children if c.lower_ in ("of", "for") for t in c.children if t.dep_ == "pobj"]
+    return [t for t in parts if t.lemma_.lower() in _words()["outlooks"]]
+
+
+def _is_thought_done(verb: Token) -> bool:
+    """Whether what is estimated is past: "sales are estimated *to have been* 3 million"."""
+    return _has_done(verb) and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _aims(token: Token) -> bool:
@@ -100,6 +117,12 @@ def _is_expected(scene: Scene, at: int) -> bool:
         return True
     verb = clause_head(scene.doc[at])
     before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
+    if (
+        verb.lemma_ in ("be", "remain")
+        and verb.tag_ in ("VBZ", "VBP")
+        and any(t.lower_ in _words()["outlooks"] for t in before)
+    ):
+        return True
     named = [t for t in before if t.lower_ in _words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     return any(
         (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
@@ -121,6 +144,8 @@ def _guides(token: Token, verb: Token) -> bool:
         return not _shows(token.head, verb)
     if lemma == "go" and token.tag_ == "VBG":
         return any(c.dep_ == "xcomp" for c in token.children)
+    if lemma == "expectation":
+        return token.dep_ == "nsubj" and is_copula(token.head) and token.head.tag_ != "VBD"
     if lemma not in _words()["guiding"]:
         return False
     if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
