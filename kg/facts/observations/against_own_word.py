@@ -41,7 +41,7 @@ def _until_figure(scene: Scene, start: int) -> Sequence[Token]:
 
 
 def _is_set_against(words: Sequence[Token]) -> bool:
-    """Whether a word that compares is followed by one that says what was foreseen: "above our *expectations*", "*outlook* from 2"."""
+    """Whether a comparing word stands by one of what was foreseen: "above our *expectations*", "*outlook* from"."""
     first = next((i for i, t in enumerate(words) if t.lower_ in _list("comparing")), None)
     return first is not None and _names_word(words[max(0, first - 1) :])
 
