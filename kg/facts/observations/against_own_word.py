@@ -20,7 +20,7 @@ def against_own_word(scene: Scene, draft: Draft) -> bool:
         if _is_set_against(_until_figure(scene, moved.figure.end)):
             return True
         cue = moved.role.cue
-        if cue is not None and cue < moved.figure.start and _names_word(scene.doc[cue : moved.figure.start]):
+        if cue is not None and cue < moved.figure.start and _names_word(list(scene.doc[cue : moved.figure.start])):
             return True
     if draft.prior is None:
         return False
