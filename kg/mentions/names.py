@@ -13,6 +13,7 @@ from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.capitals import capitals
 from kg.mentions.compounds import Run, joined
 from kg.mentions.coordinated import coordinated
+from kg.mentions.grown_lines import grown
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
@@ -59,7 +60,12 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
 
     bare = frozenset(_bare(m.text) for found in spoken for m in found)
     whole = coordinated(docs, measured) | name_words().rest_lines
-    known = whole | topics(docs, measured) | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
+    known = (
+        whole
+        | topics(docs, measured)
+        | grown(docs, measured)
+        | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
+    )
     return known | beside(docs, known | bare, measured)
 
 

@@ -24,6 +24,8 @@ class NameWords:
     whole_heads: frozenset[str]
     spoken_heads: frozenset[str]
     line_heads: frozenset[str]
+    line_results: frozenset[str]
+    of_many_lines: frozenset[str]
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
     usual_lines: frozenset[str]
@@ -57,6 +59,8 @@ def name_words() -> NameWords:
         whole_heads=words("whole_heads"),
         spoken_heads=words("spoken_heads"),
         line_heads=words("line_heads"),
+        line_results=words("line_results"),
+        of_many_lines=words("of_many_lines"),
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),
         usual_lines=words("usual_lines"),

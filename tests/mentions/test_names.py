@@ -11,6 +11,7 @@ from kg.lexicon import load as load_lexicon
 from kg.lexicon.metrics import shipped_metrics
 from kg.mentions.capitals import capitals
 from kg.mentions.coordinated import coordinated
+from kg.mentions.grown_lines import grown
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.names import is_person, names
@@ -148,6 +149,29 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
 def test_a_line_is_named_where_the_speaker_turns_to_it(words: str, expected: set[str]) -> None:
     _, passages = call(words)
     assert topics([p.doc for p in passages], lambda phrase: False) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "We saw growth in apparel and enterprise. Enterprise was up 11%. Apparel margins rose.",
+            {"apparel", "enterprise"},
+        ),
+        ("Apparel represented 16% of revenue and increased 13%.", {"apparel"}),
+        ("Apparel declined 4%.", set()),
+        ("Services were up 4%. We saw growth in services.", set()),
+        ("Demand was up 4%. We saw growth in demand.", set()),
+        ("Their trade was up 4%. We saw growth in some trade.", set()),
+    ],
+)
+def test_a_line_is_told_by_what_only_lines_do(words: str, expected: set[str]) -> None:
+    docs = [p.doc for p in call(words)[1]]
+    assert grown(docs, lambda phrase: phrase == "demand") == expected
+
+
+def test_a_channel_goes_by_the_same_words_in_every_company() -> None:
+    assert found("We saw growth in our D2C channel and in direct-to-consumer.") == ["D2C", "direct-to-consumer"]
 
 
 @pytest.mark.parametrize(

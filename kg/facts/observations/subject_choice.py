@@ -16,10 +16,11 @@ from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
 from kg.model import Count, Entity, EntityId, EntityType, Link, Money
 
-_OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 1.0
+_OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _COUNTED_ON, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 3.5, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
 _GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
 _SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
+_OPENING = _OWNING | {"with"}
 _BEHIND = 3
 """How far behind its figure a place may stand: "5% in the Southern States"."""
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
@@ -142,7 +143,18 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
         return _SUBJECT
     if _opens(scene, name, anchor) or _above(name, verb):
         return _SUBJECT - 0.5
-    return _IN_CLAUSE if name.end <= anchor and clause_head(doc[name.start]) == verb else 0.0
+    if name.end <= anchor:
+        return _IN_CLAUSE if clause_head(doc[name.start]) == verb else 0.0
+    return _COUNTED_ON if _counted_on(scene, name, anchor, verb) else 0.0
+
+
+def _counted_on(scene: Scene, name: Placed[Link], anchor: int, verb: Token) -> bool:
+    """Whether things are counted on a product: "5,000 customers have built agents on Foundry"."""
+    counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
+    root = scene.doc[name.end - 1]
+    inside = root.dep_ == "pobj" and root.head.lower_ in ("on", "in", "across", "through")
+    between = any(f.start > anchor and f.end <= name.start for f in scene.figures)
+    return counted and inside and not between and clause_head(root) == verb
 
 
 def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
@@ -170,8 +182,11 @@ def _above(name: Placed[Link], verb: Token) -> bool:
 
 
 def _fronted(scene: Scene, name: Placed[Link]) -> bool:
-    before = scene.doc[scene.sentence.start : name.start]
-    return len(before) <= 5 and any(t.lower_ in _OWNING for t in before) and _comma_follows(scene, name.end)
+    """Whether a sentence begins with a name: "In Logistics a new fleet brought 8% growth", "And with Orchard Pay, ..."."""
+    before = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
+    if before in (["in"], ["within"], ["in", "our"]) and scene.doc[name.end - 1].pos_ in ("NOUN", "PROPN"):
+        return name.end < scene.sentence.end and scene.doc[name.end].pos_ in ("DET", "PRON", "PUNCT")
+    return len(before) <= 5 and bool(_OPENING & set(before)) and _comma_follows(scene, name.end)
 
 
 def _comma_follows(scene: Scene, position: int) -> bool:

@@ -73,6 +73,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
             heading=True,
             headline=topic.reason != _NEXT_PAGE,
         )
+    if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
+        return Topic(_home(scene, entities, company), _ELSEWHERE)
     if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
         return Topic(None, "the whole company")
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):

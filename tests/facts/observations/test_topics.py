@@ -116,3 +116,21 @@ def test_shares_own_no_measures(read: Reader) -> None:
 def test_a_sum_belongs_to_the_unit_that_it_is_invested_in(read: Reader) -> None:
     words = "Capex was $9 million in total, with $6 million invested in Lumora and $3 million in others."
     assert ("Lumora", "capex") in owners(read(UNIT + words))
+
+
+def test_a_headline_holds_only_until_a_paragraph_opens_with_a_sum_of_nobody(read: Reader) -> None:
+    words = "Now to the results. Lumora revenue was $5 million, up 4%. Costs were $1 million.\n\n"
+    assert ("Lumora", "cost") in owners(read(UNIT + words))
+    assert owners(read(UNIT + words + "Gross profit was $9 million. Stock was $3 million."))[-1][0] == "Orvane"
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("In Lumora a wave of ideas brought 8% revenue growth.", "Lumora"),
+        ("And with Lumora, we lead the field with more than 25 million models hosted.", "Lumora"),
+        ("Over 10,000 customers build on Lumora.", "Lumora"),
+    ],
+)
+def test_a_unit_at_the_edge_of_a_sentence_owns_its_figure(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNIT + "\n\n" + words))[0][0] == owner
