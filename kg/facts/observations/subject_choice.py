@@ -185,7 +185,8 @@ def _fronted(scene: Scene, name: Placed[Link]) -> bool:
     """Whether a sentence begins with a name: "In Logistics a fleet brought 8% growth", "And with Orchard Pay, ..."."""
     before = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
     if before in (["in"], ["within"], ["in", "our"]) and scene.doc[name.end - 1].pos_ in ("NOUN", "PROPN"):
-        return name.end < scene.sentence.end and scene.doc[name.end].pos_ in ("DET", "PRON", "PUNCT")
+        if name.end < scene.sentence.end and scene.doc[name.end].pos_ in ("DET", "PRON"):
+            return True
     return len(before) <= 5 and bool(_OPENING & set(before)) and _comma_follows(scene, name.end)
 
 
