@@ -199,6 +199,24 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="what joins two causes belongs to neither",
         ),
         pytest.param(
+            "Sales rose 8% reflecting better mix, offset somewhat by dearer fuel.",
+            [("Sales rose 8%", UP)],
+            [("Sales rose 8%", "better mix", "raises"), ("Sales rose 8%", "dearer fuel", "lowers")],
+            id="an offset told by degrees",
+        ),
+        pytest.param(
+            "Sales rose 8%, despite a drag due to closures.",
+            [("Sales rose 8%", UP)],
+            [("Sales rose 8%", "a drag due to closures", "lowers"), ("Sales rose 8%", "closures", "lowers")],
+            id="a cause of what works against the move works against it too",
+        ),
+        pytest.param(
+            "Expenses rose 9%. Offsetting factors were lower rent and fewer trips.",
+            [("Expenses rose 9%", UP)],
+            [("Expenses rose 9%", "lower rent", "lowers"), ("Expenses rose 9%", "fewer trips", "lowers")],
+            id="offsetting factors",
+        ),
+        pytest.param(
             "Sales rose 8% and were positively impacted by the early spring.",
             [("Sales rose 8%", UP)],
             [("Sales rose 8%", "the early spring", "raises")],

@@ -75,6 +75,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
     found = [cue for cue in find(said.sentence) if not _in_metric(said, cue)]
     spans: dict[int, int] = {}
     chain: list[Placed] = []
+    against: list[tuple[int, int]] = []
     for cue in found:
         match cue.cue.side:
             case Side.BEFORE:
@@ -96,13 +97,22 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
                 ]
                 spans[pieces[0].start] = pieces[-1].end
+                if cue.cue.force is Force.AGAINST:
+                    against.append((pieces[0].start, pieces[-1].end))
                 chain = effects or chain
                 if not effects and cue.cue.side is Side.AFTER and not cue.cue.weak:
                     yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
+                    if force is Force.WITH and _is_within(cue, against, effect):
+                        force = Force.AGAINST  # "despite a drag due to closures"
                     yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
+
+
+def _is_within(cue: Found, causes: Sequence[tuple[int, int]], effect: Placed) -> bool:
+    """Whether a cue stands inside one of the causes, and its effect outside of it."""
+    return any(s <= cue.core < e and not s <= effect.anchor < e for s, e in causes)
 
 
 def _joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -140,6 +150,10 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
         t.lower_ in words("easy") for t in said.sentence.doc[cue.end : cue.end + 4]
     ):
         return Force.AGAINST if effect.observation.direction is Direction.DOWN else Force.WITH
+    if cue.cue.id == "driver was" and any(
+        t.lower_ == "offsetting" for t in said.sentence.doc[said.sentence.start : cue.end]
+    ):
+        return Force.AGAINST
     if cue.cue.id == "impacted by" and any(t.lower_ in words("well") for t in _beside(said, cue)):
         return Force.RAISES
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()

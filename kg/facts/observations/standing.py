@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.movement import movement_words
+from kg.facts.observations.comparing import is_against_plan, is_time
+from kg.facts.observations.movement import adjective_direction, movement_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head
 from kg.model import Direction, Mention
 
 _PEOPLE = frozenset({"user", "users", "member", "members", "customer", "subscriber", "subscribers", "consumer"})
 _TIMES = frozenset({"quarter", "year", "period", "month", "week", "day", "level", "half"})
+_BETWEEN = 4
+"""Tokens that may stand between a figure and the word that moves it."""
 _REACH = 14
 """How far from its figure a record may stand."""
 
@@ -22,6 +25,9 @@ def standing(scene: Scene, figure: Placed[Mention], metric: str, start: int | No
         return Direction.UP
     if _holds(scene, figure):
         return Direction.FLAT
+    moved = _moved_behind(scene, figure)
+    if moved is not None:
+        return moved
     if any(_is_record(t) and _applies(scene, t, figure, start) for t in scene.sentence):
         return Direction.UP
     return Direction.UP if _for_the_first_time(scene, figure) else None
@@ -75,6 +81,23 @@ def _holds(scene: Scene, figure: Placed[Mention]) -> bool:
         if own.dep_ == "relcl" and figure.start <= own.head.i <= figure.end + 4 and word.i > figure.end:
             return True
     return False
+
+
+def _moved_behind(scene: Scene, figure: Placed[Mention]) -> Direction | None:
+    """ "was 68%, *down* year over year", "of 3 million was slightly *higher*": a movement without a figure."""
+    doc, at = scene.doc, figure.end
+    while (
+        at < scene.sentence.end and at < figure.end + _BETWEEN and doc[at].lower_ in movement_words("before_movements")
+    ):
+        at += 1
+    if at >= scene.sentence.end or doc[at].lower_ not in movement_words("behind_values"):
+        return None
+    word = doc[at]
+    behind = doc[at + 1] if at + 1 < scene.sentence.end else word
+    counted = any(at < f.start <= at + 5 for f in scene.figures)
+    if counted or (behind.pos_ in ("NOUN", "PROPN", "ADJ") and not is_time(behind)) or behind.lower_ == "to":
+        return None
+    return None if is_against_plan(word) else adjective_direction(word)
 
 
 def _as_before(word: Token) -> bool:

@@ -20,6 +20,11 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("2000000000", "23", None, "up")]),
     # passing a mark is no movement
     ("Cumulative sales exceeded $11 billion.", [("11000000000", None, None, None)]),
+    # a movement behind a value, without a figure of its own
+    ("Gross margin was 68%, down year over year, driven by higher mix.", [("68", None, None, "down")]),
+    ("Capital expenditures were $31 million, down due to the weather.", [("31000000", None, None, "down")]),
+    ("Revenue of $2 billion was slightly higher sequentially.", [("2000000000", None, None, "up")]),
+    ("Revenue was $5 million, higher than expected.", [("5000000", None, None, None)]),
     # a limit is no fall
     ("We expect corporate costs of less than $700 million.", [("700000000", None, None, None)]),
     # a level only compared with
