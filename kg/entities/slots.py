@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
 
+_DESCRIBING = frozenset({"compound", "poss", "amod", "nmod"})
+
 
 def is_reported(words: DocSpan) -> bool:
     """Whether the thing named is a unit whose figures are given: "Revenue from X grew 8% to …", "X's adjusted EBITA".
@@ -61,12 +63,12 @@ def is_address(words: DocSpan) -> bool:
 
 
 def is_site(words: DocSpan) -> bool:
-    """Whether something stands there: "the plant in X", "we opened an office in X"."""
+    """Whether something stands there: "the plant in X", "we opened an office in X"; not "customer confidence in X"."""
     root = words.root
     if root.dep_ != "pobj" or root.head.lower_ not in {"in", "near", "outside"}:
         return False
     return root.head.head.lemma_.lower() in context_words("sites") or any(
-        t.lemma_.lower() in context_words("sites") for t in root.head.head.children
+        t.lemma_.lower() in context_words("sites") and t.dep_ not in _DESCRIBING for t in root.head.head.children
     )
 
 
