@@ -39,3 +39,23 @@ def looks_back(match: re.Match[str]) -> bool:
     before = re.split(r"[.?!]\s", match.string[max(0, match.start() - 80) : match.start()])[-1]
     after = re.split(r"[.?!,]\s", match.string[match.end() : match.end() + 40])[0]
     return bool(_PAST.search(before) or _PAST.search(after))
+
+
+_SET_AGAINST = re.compile(
+    r"\b(?:quarters?|Q[1-4]|[1-4]Q|H[12]|half|month|this\s+year|compar\w+|versus|vs|from|than|against|while|whereas|over|since"
+    r"|relative|beginning|end|late|early|period)\b",
+    re.I,
+)
+
+
+def stands_alone(match: re.Match[str]) -> bool:
+    """Whether the sentence around a phrase tells what was done then, and sets no other time beside it.
+
+    >>> alone = lambda said: stands_alone(re.compile("last year").search(said))
+    >>> alone("We opened 40 shops last year."), alone("Costs were 4% this quarter, 5% last year.")
+    (True, False)
+    """
+    before = re.split(r"[.?!]\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
+    after = re.split(r"[.?!](?:\s|$)", match.string[match.end() : match.end() + 120])[0]
+    told = re.search(r"\b(?:\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made|got)\b", before + after)
+    return told is not None and not _SET_AGAINST.search(before + " " + after)

@@ -17,7 +17,7 @@ from kg.mentions.period_parts import (
     quarters_of,
     year_of,
 )
-from kg.mentions.tense import looks_ahead
+from kg.mentions.tense import looks_ahead, stands_alone
 from kg.model import Period
 from kg.values.fiscal import FiscalCalendar
 
@@ -64,8 +64,8 @@ def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     if year is None:
         return None
     named = _PRESENT_SAID.search(match.string, 0, match.start())
-    if clock.number == 4 and match["relative"].lower() == "last" and named is None:
-        return clock.fiscal_year(clock.year)
+    if clock.number == 4 and match["relative"].lower() == "last" and named is None and stands_alone(match):
+        return clock.fiscal_year(clock.year)  # said after the year's end: "we opened 40 shops last year"
     over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
     return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
 
