@@ -42,9 +42,14 @@ def looks_back(match: re.Match[str]) -> bool:
 
 
 _SET_AGAINST = re.compile(
-    r"\b(?:quarters?|Q[1-4]|[1-4]Q|H[12]|half|month|this\s+year|compar\w+|versus|vs|from|than|against|while|whereas|over|since"
-    r"|relative|beginning|end|late|early|period)\b",
+    r"\b(?:quarters?|Q[1-4]|[1-4]Q|H[12]|half|month|period|(?:this|current|new)\s+(?:\w+\s+)?year|compar\w+|versus|vs"
+    r"|against|relative|whereas|(?<!^)(?<!^so )while|(?<!more )(?<!less )(?<!fewer )than|from|beginning|end"
+    r"|late|early|time|extra|reported)\b"
+    r"|\b(?:with|to|on|as)\s*$",
     re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made|got|hit)\b", re.I
 )
 
 
@@ -55,7 +60,7 @@ def stands_alone(match: re.Match[str]) -> bool:
     >>> alone("We opened 40 shops last year."), alone("Costs were 4% this quarter, 5% last year.")
     (True, False)
     """
-    before = re.split(r"[.?!]\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
+    before = re.split(r"[.?!]\s+", match.string[max(0, match.start() - 200) : match.start()])[-1]
     after = re.split(r"[.?!](?:\s|$)", match.string[match.end() : match.end() + 120])[0]
-    told = re.search(r"\b(?:\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made|got)\b", before + after)
-    return told is not None and not _SET_AGAINST.search(before + " " + after)
+    told = _TOLD.search(before) or _TOLD.search(after)
+    return told is not None and not _SET_AGAINST.search(before) and not _SET_AGAINST.search(after)

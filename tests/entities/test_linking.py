@@ -112,6 +112,7 @@ def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
         ("We launched Brightpan in May.", "Brightpan", EntityType.PRODUCT),
         ("We thank Dana Whitlock for her work.", "Dana Whitlock", EntityType.PERSON),
         ("We opened a plant in Vietnam.", "Vietnam", EntityType.PLACE),
+        ("Customer confidence in Brightpan is rising.", "Brightpan", EntityType.PRODUCT),
     ],
 )
 def test_the_kind_of_a_thing_is_told_by_head_and_company(words: str, name: str, kind: EntityType) -> None:

@@ -75,6 +75,9 @@ def test_dates_of_a_calendar_year(sentence: str, expected: list[str]) -> None:
         ("In the September quarter and the first half of the fiscal year.", MARCH, Q2_2025, ["Q", "H"]),
         ("We expect growth for the full year and in H1.", JUNE, Q4_2019, ["FY+1", "H1+1"]),
         ("Fiscal 2018 was weak.", JUNE, Q4_2019, ["FY-1"]),
+        ("We opened more than 40 shops last year.", JUNE, Q4_2019, ["FY"]),
+        ("So while the market grew 6% last year, we grew faster.", JUNE, Q4_2019, ["FY"]),
+        ("Costs were 4% of sales, flat with last year.", JUNE, Q4_2019, ["FY-1"]),
         ("In September sales rose.", RETAILER, Q3_2022, ["month"]),
     ],
 )
@@ -84,6 +87,7 @@ def test_dates_of_a_fiscal_year(sentence: str, calendar: FiscalCalendar, call: C
         "H": "2024-04-01/2024-09-30",
         "FY+1": "2019-07-01/2020-06-30",
         "H1+1": "2019-07-01/2019-12-31",
+        "FY": "2018-07-01/2019-06-30",
         "FY-1": "2017-07-01/2018-06-30",
         "month": "2022-08-28/2022-10-01",
     }

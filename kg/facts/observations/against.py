@@ -33,6 +33,9 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
     since the last quarter's end, and a year is compared with a year.
     """
     part = draft.change or draft.prior or draft.parts[0]
+    own = _time_of(scene, draft.prior)
+    if own is not None and draft.change is None:
+        return own
     then = period_behind(scene, draft.prior)
     if then is not None and held is not None and (draft.change is None or draft.value is not None):
         between = apart(then, held)
@@ -100,6 +103,19 @@ def base_period(scene: Scene, after: int) -> Period | None:
     bases = [p for p in scene.periods if comparison_of(p.item) is not None and period(p) is not None]
     right = [p for p in bases if p.start >= after]
     return period((right or bases[-1:])[0]) if bases else None
+
+
+def _time_of(scene: Scene, prior: Part | None) -> Comparison | None:
+    """The comparison that names the time of a prior value right before it: "*prior quarter* was at 46"."""
+    if prior is None:
+        return None
+    before = [(p, kind) for p, kind in _marks(scene) if 0 < prior.figure.start - p.end <= 3]
+    return before[-1][1] if before and all(_links(scene, p, prior) for p, _ in before) else None
+
+
+def _links(scene: Scene, placed: Placed[Mention], prior: Part) -> bool:
+    between = scene.doc[placed.end : prior.figure.start]
+    return all(t.lower_ in ("was", "were", "stood", "of", "at") or not t.is_alpha for t in between)
 
 
 def _marks(scene: Scene) -> list[tuple[Placed[Mention], Comparison]]:

@@ -52,6 +52,10 @@ def turned_to(scene: Scene) -> int | None:
     invited = _after_invitation(scene, position)
     if invited + 1 >= end:
         return None
+    if doc[position].lower_ in {"this", "that"} and doc[position + 1].lower_ in _words("ending"):
+        return position + 2
+    if invited > position and doc[invited].lower_ in _words("giving"):
+        return _behind_review(scene, invited + 1)
     verb, follower = doc[invited].lower_, doc[invited + 1].lower_
     let = invited > position and doc[position].lower_ == "let"
     if verb in _words("concerning") or (let and verb in _words("discussing")):
@@ -92,6 +96,13 @@ def _behind(scene: Scene, position: int) -> int | None:
         found = position + 1 if doc[position].lower_ in _words("to") else found
         position += 1
     return found
+
+
+def _behind_review(scene: Scene, position: int) -> int | None:
+    """Behind "a brief review of our", "you some highlights of"; None where nothing is reviewed."""
+    doc, end = scene.doc, min(position + _NEAR, scene.sentence.end - 1)
+    at = next((i for i in range(position, end) if doc[i].lower_ in _words("reviews")), None)
+    return at + 2 if at is not None and doc[at + 1].lower_ in _words("of") else None
 
 
 def _behind_slide(scene: Scene, position: int) -> int | None:

@@ -17,6 +17,9 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
+    base = _base_before(scene, figure, position, before)
+    if base is not None:
+        return Role(FigureRole.PRIOR, None, base)
     while position > floor and (
         _repeats_metric(scene, position - 1) or doc[position - 1].lower_ in role_words()["before_prior"]
     ):
@@ -32,6 +35,30 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
     named = names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
     return Role(FigureRole.PRIOR, direction or (named.direction if named else None), position - 1)
+
+
+def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: Placed[Mention] | None) -> int | None:
+    """The token where an earlier time begins that a sum is said to be of: "compared to prior year of 879", "; last year
+    was at 655"; None where the figure is of no earlier time, or follows no sum of its kind."""
+    doc, floor = scene.doc, scene.sentence.start
+    if before is None or not any(same_kind(f, figure) and f.end <= figure.start for f in scene.figures):
+        return None
+    while position > floor and doc[position - 1].lower_ in ("of", "at", "figure", "number", "level"):
+        position -= 1
+    of = "of" in [t.lower_ for t in doc[position : figure.start]]
+    was = doc[position - 1].lower_ in ("was", "were", "stood")
+    position -= was
+    earlier = position - 2 >= floor and doc[position - 1].lower_ in _TIMES and doc[position - 2].lower_ in _EARLIER
+    if not earlier:
+        return None
+    lead = doc[position - 3].lower_ if position - 3 >= floor else ""
+    lead = doc[position - 4].lower_ if lead == "the" and position - 4 >= floor else lead
+    return position - 2 if (of and lead in _SETTING) or (was and lead not in _SETTING) else None
+
+
+_TIMES = frozenset({"year", "quarter", "period"})
+_EARLIER = frozenset({"prior", "last", "previous", "preceding"})
+_SETTING = frozenset({"to", "with", "versus", "vs", "vs.", "against", "over", "from", "in", "for", "of"})
 
 
 def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:

@@ -153,7 +153,13 @@ def _guides(token: Token, verb: Token) -> bool:
     if lemma in _words()["also_nouns"] and not _is_done_by_us(token):
         return False
     present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
-    return token.tag_ not in ("VBD", "VBN") or present
+    return token.tag_ not in ("VBD", "VBN") or present or _guided(token)
+
+
+def _guided(verb: Token) -> bool:
+    """Whether a verb repeats what was guided: "we had previously guided to $8 billion"; "the guided range" does not."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return verb.lemma_.lower() == "guide" and who is not None and who.lower_ in ("we", "i")
 
 
 def _binds(above: Token, verb: Token) -> bool:

@@ -27,7 +27,15 @@ CASES = [
     ("Capital expenditures were up sequentially to $5.3 billion.", [QOQ]),
     ("Gross margin was 60%, flat versus the prior year period.", [YOY]),
     ("Gross margin was 60%.", [None]),
+    ("Loans grew 7% over prior years and deposits 3% over prior quarters.", [YOY, QOQ]),
 ]
+
+
+def test_an_earlier_time_that_was_something_gives_the_value_before(read: Reader) -> None:
+    found = read("Trading income was at $40 million, prior year was at $65 million.").observations
+    assert [(o.value, o.prior_value, o.comparison) for o in found] == [(40_000_000, 65_000_000, YOY)]
+    found = read("Fee income was $92 million, higher by 1% compared to prior year of $91 million.").observations
+    assert [(o.value, o.prior_value, o.change) for o in found] == [(92_000_000, 91_000_000, 1)]
 
 
 @pytest.mark.parametrize(("sentence", "compared"), CASES)

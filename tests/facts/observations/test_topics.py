@@ -27,6 +27,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         "On Slide 4, you see our Lumora business. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nRevenue was $5 million.",
         "It was a great quarter for Lumora. Revenue was $5 million.",
+        "Let me give you an update on Lumora. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nLooking ahead, we like it. Revenue was $5 million.",
     ],
 )
@@ -41,6 +42,8 @@ def test_what_is_announced_owns_what_follows(read: Reader, words: str) -> None:
         "Turning to Lumora. It is young. Now back to the total company results. Revenue was $5 million.",
         "Starting with capital, Lumora needs little. Revenue was $5 million.",
         "Turning to Lumora. It is young. In closing, revenue was $5 million.",
+        "Turning to Lumora. It is young. I will now provide a brief review of our results. Revenue was $5 million.",
+        "Turning to Lumora. It is young. This concludes Ann's remarks. Revenue was $5 million.",
         "Let's start with the consolidated results. Lumora is young. Revenue was $5 million.",
     ],
 )
