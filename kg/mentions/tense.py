@@ -42,7 +42,7 @@ def looks_back(match: re.Match[str]) -> bool:
 
 
 _SET_AGAINST = re.compile(
-    r"\b(?:quarters?|Q[1-4]|[1-4]Q|H[12]|half|month|period|(?:this|current|new)\s+(?:\w+\s+)?year|compar\w+|versus|vs"
+    r"\b(?:quarters?|Q[1-4]|[1-4]Q|H[12]|half|month|period|(?:this|full|current|new)\s+(?:\w+\s+)?year|compar\w+|versus|vs"
     r"|against|relative|whereas|(?<!^)(?<!^so )while|(?<!more )(?<!less )(?<!fewer )than|from|beginning|end"
     r"|late|early|time|extra|reported)\b"
     r"|\b(?:with|to|on|as)\s*$",

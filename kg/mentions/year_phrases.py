@@ -36,7 +36,6 @@ _ANNUAL = (
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
 )
 _YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
-_PRESENT_SAID = re.compile(r"\b(?:this|full|current)\s+(?:fiscal\s+)?(?:year|quarter)\b[^.?!]{0,160}$", re.I)
 _SAID_WITHIN = 200
 _NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
@@ -63,8 +62,7 @@ def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     year = year_of(match, clock)
     if year is None:
         return None
-    named = _PRESENT_SAID.search(match.string, 0, match.start())
-    if clock.number == 4 and match["relative"].lower() == "last" and named is None and stands_alone(match):
+    if clock.number == 4 and match["relative"].lower() == "last" and stands_alone(match):
         return clock.fiscal_year(clock.year)  # said after the year's end: "we opened 40 shops last year"
     over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
     return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
