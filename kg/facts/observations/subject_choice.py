@@ -12,6 +12,7 @@ from kg.facts.observations.company_metrics import is_company_metric
 from kg.facts.observations.headings import SUBJECT_TYPES, is_example
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.topic import Topic
+from kg.facts.observations.users_of import is_used
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
 from kg.model import Count, Entity, EntityId, EntityType, Link, Money
@@ -93,6 +94,8 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
     doc = scene.doc
     if _behind_figure(scene, name, anchor):
         return _OWN_OF + 1.0
+    if is_used(scene, name, anchor):
+        return _OWN_OF
     if metric is None:
         return max(_as_subject(scene, name, anchor) + 1.0, _OWN_OF if _carries(scene, name, anchor) else 0.0)
     if name.end <= metric.start:
