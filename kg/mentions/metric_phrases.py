@@ -72,6 +72,11 @@ def _joins(token: Token) -> bool:
     )
 
 
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is a noun by its capitals, be it taken for a verb: "ASPs"."""
+    return len(token.text) > 2 and token.text.removesuffix("s").isupper()
+
+
 def may_begin(token: Token) -> bool:
     if token.is_punct or token.is_space or token.like_num or is_period_word(token.text):
         return False
@@ -86,7 +91,11 @@ def may_begin(token: Token) -> bool:
         return False
     if lower in _FIRST_WORDS:
         return True
-    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj"):
+    if (
+        token.pos_ == "VERB"
+        and not _is_acronym(token)
+        and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj")
+    ):
         return False
     return token.tag_ != "JJR" and lower not in dropped_modifiers()
 
@@ -188,7 +197,7 @@ def _is_listed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
 def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
     head = doc[end - 1]
-    if head.pos_ not in {"NOUN", "PROPN"} or _is_of_another(doc, start, end):
+    if (head.pos_ not in {"NOUN", "PROPN"} and not _is_acronym(head)) or _is_of_another(doc, start, end):
         return False
     if (
         words_of(head.text) not in metric_heads()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.facts.observations.basis import on_basis
 from kg.facts.observations.counted_measures import counted_measure
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import grown_thing, line_grown, moved_by_another, of_category
@@ -68,7 +69,7 @@ def measure(
             return meant
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
-        return named(draft.metric, entities, _certainty(draft.weight))
+        return on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table)
     before = spoken_of(draft, last, recent, table)
     return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
 

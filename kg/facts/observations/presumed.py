@@ -63,13 +63,15 @@ def growth_of_unit(
     about = subject(verb)
     if about is None or about.lower_ in _GENERIC or (verb.tag_ == "VBG" and verb.lemma_.lower() in _list("asides")):
         return None
-    if about.lower_ == "market":
+    if about.lower_ in ("market", "industry"):
         return listed("market size", table, "0.55")
     is_unit = any(n.start <= about.i < n.end for n in scene.names) or about.lower_ in (
         "business",
         "segment",
         "division",
     )
+    if is_unit and verb.lemma_ == "be" and last is not None and _is_sum(last, table):
+        return Measure(last.id, last.name, None, Decimal("0.55"))
     if draft.value is not None and not (is_unit and isinstance(amount(draft.value.figure), Money)):
         return None
     pointed = any(t.lower_ in _PRONOUNS for t in about.children)
@@ -83,6 +85,12 @@ def growth_of_unit(
             else None
         )
     return _line(scene, draft, about, grows, table) or _of_noun(scene, about, "0.5")
+
+
+def _is_sum(measure: Measure, table: MetricTable) -> bool:
+    """Whether a listed measure is a sum or a count that several units can have."""
+    entry = table.by_id.get(measure.id)
+    return entry is not None and entry.unit_kind in ("Money", "Count") and entry.favourable == "Increase"
 
 
 def _sum_of_lines(last: Measure | None, *, is_unit: bool) -> MetricEntry | None:

@@ -16,6 +16,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.share_amounts import is_per_share
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable, singular
 from kg.model import Count, Link, Mention, Money
@@ -55,7 +56,11 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if sold is not None:
         return replace(listed(sold, table, "0.7"), placed=draft.metric)
     alone = next((_alone()[verb] for verb in verbs if verb in _alone()), None)
-    return listed(alone, table, "0.75") if alone is not None and not named else None
+    if alone is None or named or _points_back(scene, part.figure):
+        return None
+    if alone == "net income" and is_per_share(scene, part.figure):
+        return listed("EPS", table, "0.75")
+    return listed(_purpose(scene, part.figure) or alone, table, "0.75")
 
 
 def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
@@ -66,6 +71,19 @@ def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> boo
     about = subject(verb)
     own = about is not None and metric.start <= about.i < metric.end
     return verb.i < metric.end or own or verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in ("conj", "ROOT", "dep")
+
+
+def _points_back(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a verb is done to what was told before: "we raised *that* to $7 billion"."""
+    verb = clause_head(scene.doc[figure.start])
+    return any(c.dep_ == "dobj" and c.lower_ in ("that", "this", "it", "these", "those") for c in verb.children)
+
+
+def _purpose(scene: Scene, figure: Placed[Mention]) -> str | None:
+    """What money is spent for, where that has a measure: "we spent $5 billion *to repurchase* shares"."""
+    verb = clause_head(scene.doc[figure.start])
+    aims = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.i >= figure.end]
+    return next((_alone()[aim.lemma_.lower()] for aim in aims if aim.lemma_.lower() in _alone()), None)
 
 
 def _verbs(scene: Scene, figure: Placed[Mention]) -> Iterator[str]:
@@ -81,6 +99,7 @@ def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
     """The nouns around a figure in its clause: between the verb and it, and close behind it."""
     doc = scene.doc
     verb = clause_head(doc[figure.start])
+    yield from (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i < figure.start)
     between = doc[verb.i + 1 : figure.start] if verb.i < figure.start else doc[figure.start : figure.start]
     if not any(between.start <= f.start < between.end for f in scene.figures):
         yield from (token for token in between if token.pos_ in ("NOUN", "PROPN"))

@@ -211,3 +211,24 @@ def test_a_line_of_sales_is_said_to_be_a_share_of_all_sales(read: Reader, senten
 )
 def test_words_that_tell_which_thing_another_is_measure_nothing(read: Reader, sentence: str) -> None:
     assert not {"advances", "supply", "balance", "number of factors"} & set(_measures(read(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("We saw strong prices with notebook ASPs up 3% and desktop ASPs up 5%.", ["notebook ASPs", "desktop ASPs"]),
+        (
+            "Our Brankel unit did well. Non-GAAP Brankel operating income was $6.7 billion.",
+            ["non-GAAP operating income"],
+        ),
+        ("We earned $1.72 per share in the quarter.", ["EPS"]),
+        ("We spent $5.6 billion to repurchase our own stock.", ["share repurchase"]),
+        ("Cost savings were $5 billion. We raised that to $7.5 billion.", ["cost savings", "cost savings"]),
+        ("We acquired 9 million shares for a total amount of $1.6 billion.", ["share repurchase", "share repurchase"]),
+        ("Advertising revenue grew 8%. Brankel Sports was up 17%.", ["advertising revenue", "advertising revenue"]),
+    ],
+)
+def test_what_is_left_out_is_told_by_the_verb_and_by_what_was_said(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
