@@ -15,6 +15,7 @@ from kg.entities.mishearings import Repair
 from kg.entities.phonetic import letters, likeness, one_letter_off, sound
 from kg.entities.slots import is_address, is_reported, is_unit_of_figures
 from kg.lexicon import CompanyLexicon
+from kg.mentions.words import first_names
 from kg.model import Entity, EntityType, Mention
 
 ALIKE = 0.85
@@ -110,12 +111,22 @@ def by_own_names(found: Sequence[Group], places: Places, people: Iterable[Entity
 def is_same_person_misheard(heard: str, name: str) -> bool:
     """Whether a full name or given name differs from a participant's in the spelling of one part that sounds alike.
 
+    A given name that people bear is taken for what it says: Michelle is not Michael.
+
     >>> is_same_person_misheard("Dana Witlok", "Dana Whitlock"), is_same_person_misheard("Dana Moss", "Dana Whitlock")
     (True, False)
+    >>> is_same_person_misheard("Michelle", "Michael Roth")
+    False
     """
     a, b = heard.split(), name.split()
     if len(a) == 1:
-        return heard != b[0] and len(heard) > 4 and sound(heard) == sound(b[0]) and likeness(heard, b[0]) >= ALIKE
+        return (
+            heard != b[0]
+            and heard not in first_names()
+            and len(heard) > 4
+            and sound(heard) == sound(b[0])
+            and likeness(heard, b[0]) >= ALIKE
+        )
     if len(a) != len(b) or heard == name:
         return False
     same = [x == y for x, y in zip(a, b, strict=True)]

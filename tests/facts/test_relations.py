@@ -59,6 +59,13 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
     [
         pytest.param("Our Garden business did well.", {("Garden", "partOf", "Oakfield")}, id="our unit"),
         pytest.param("The Garden segment did well.", {("Garden", "partOf", "Oakfield")}, id="a segment"),
+        pytest.param("Garden grew 12% this year.", {("Garden", "partOf", "Oakfield")}, id="a unit that is reported"),
+        pytest.param("Garden did well this year.", set(), id="a unit without a figure"),
+        pytest.param(
+            "Garden grew 12%. Garden, our unit within Sheds, is small.",
+            {("Garden", "partOf", "Sheds")},
+            id="a unit reported whose whole is told",
+        ),
         pytest.param(
             "Wick did well.\nHome Lighting did too.",
             {

@@ -18,7 +18,7 @@ from kg.facts.relations.parents import alone, listed
 from kg.facts.relations.scene import Scene, scenes
 from kg.facts.relations.sections import sectioned
 from kg.facts.relations.spread import spread
-from kg.facts.relations.units import announced, named_after, of_the_house
+from kg.facts.relations.units import REPORTED, announced, named_after, of_the_house, reported
 from kg.facts.relations.words import confidence
 from kg.model import EntityType, Evidence, Predicate, Relation, Role, Skipped
 
@@ -33,6 +33,7 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     announced,
     named_after,
     of_the_house,
+    reported,
     members,
     kinds,
     joined,
@@ -58,6 +59,9 @@ def relations(context: Context) -> Iterator[Relation | Skipped]:
 
 def _told_better(context: Context, relation: Relation, found: Sequence[Relation]) -> bool:
     """Whether a surer statement makes a likely offer idle, or a stated whole the listed parent above it."""
+    if relation.evidence.rule == REPORTED:
+        told = (o for o in found if o.predicate is Predicate.PART_OF and o.subject == relation.subject)
+        return any(o.evidence.rule != REPORTED for o in told)
     if relation.evidence.rule == "relation/parent":
         return any(o.evidence.rule == "relation/lexicon" and _part(o) == _part(relation) for o in found)
     if relation.predicate is not Predicate.OFFERS:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as DocSpan
+
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Scene, has_known_parent
 from kg.facts.relations.words import word_list
+from kg.facts.sentence import SUBJECTS
 from kg.model import EntityType, Predicate
+
+REPORTED = "relation/reported"
+_EARLY = 10  # tokens from the start of a sentence within which it says what it reports on
 
 
 def announced(scene: Scene) -> Iterator[Claim]:
@@ -21,6 +27,34 @@ def announced(scene: Scene) -> Iterator[Claim]:
         if named.entity.name[0].isupper() and any(t.lower_ in word_list("segments") for t in around):
             words = (named.words.start, min(named.words.end + 1, len(doc)))
             yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, "relation/segment")
+
+
+def reported(scene: Scene) -> Iterator[Claim]:
+    """A unit whose figures management reports is part of the company, where nothing else tells its whole."""
+    if scene.we is None or scene.we.id != scene.company.id:
+        return
+    for named in scene.names:
+        if named.entity.type is not EntityType.BUSINESS_UNIT or has_known_parent(named.entity):
+            continue
+        sentence = named.words.sent
+        early = named.words.start - sentence.start <= _EARLY
+        if early and _has_figure(sentence) and _is_told(named.words):
+            words = (named.words.start, named.words.end)
+            yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, REPORTED)
+
+
+def _has_figure(sentence: DocSpan) -> bool:
+    return any(t.like_num or t.text[-1:].isdigit() for t in sentence)
+
+
+def _is_told(words: DocSpan) -> bool:
+    """Whether a sentence is about a unit: its subject, its measure's owner, or what it opens with."""
+    root = words.root
+    if root.dep_ in SUBJECTS or (
+        root.dep_ == "pobj" and root.head.lower_ in {"in", "on", "at", "within", "from", "for"}
+    ):
+        return True
+    return words.end < len(words.doc) and words.doc[words.end].lower_ in word_list("measured")
 
 
 def of_the_house(scene: Scene) -> Iterator[Claim]:
