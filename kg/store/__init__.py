@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.store.database import Answer, Store
+from kg.store.contents import Answer
+from kg.store.database import Store
 from kg.store.document import Document, Entry
 from kg.store.folder import reading, writing
 
