@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.facts.observations.against_own_word import against_own_word
 from kg.facts.observations.amounts import amount
 from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.figure_role import FigureRole
 from kg.facts.observations.nearest_period import attached
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.model import Comparison, Mention, Percent, Period
@@ -43,6 +44,9 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
             return between
     if against_own_word(scene, draft):
         return Comparison.OTHER
+    dated = _dated_base(scene, part)
+    if dated is not None and held is not None and dated.end < held.end:
+        return apart(dated, held)
     percent = isinstance(amount(part.figure), Percent)
     said = _marked(scene, draft, part, rates=percent) or _since(scene, part)
     if said is not None:
@@ -116,6 +120,22 @@ def _time_of(scene: Scene, prior: Part | None) -> Comparison | None:
 def _links(scene: Scene, placed: Placed[Mention], prior: Part) -> bool:
     between = scene.doc[placed.end : prior.figure.start]
     return all(t.lower_ in ("was", "were", "stood", "of", "at") or not t.is_alpha for t in between)
+
+
+def _dated_base(scene: Scene, part: Part) -> Period | None:
+    """The time that a change is said to be since: "was 7 million higher *than at December 31, 2023*"."""
+    near = (p for p in scene.periods if part.figure.end <= p.start <= part.figure.end + _CLOSE)
+    placed = next((p for p in near if comparison_of(p.item) is None or _is_day(p)), None)
+    if placed is None or part.role.role is not FigureRole.CHANGE:
+        return None
+    before = scene.doc[max(part.figure.end, placed.start - 3) : placed.start]
+    return period(placed) if any(t.lower_ in ("than", "from", "versus", "over") for t in before) else None
+
+
+def _is_day(placed: Placed[Mention]) -> bool:
+    """Whether a time is a day by its date, which tells itself how long ago it is."""
+    found = period(placed)
+    return found is not None and found.instant and str(found.end.year) in placed.item.text
 
 
 def _marks(scene: Scene) -> list[tuple[Placed[Mention], Comparison]]:

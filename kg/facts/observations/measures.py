@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.basis import on_basis
+from kg.facts.observations.contributions import contribution_to_growth
 from kg.facts.observations.counted_measures import counted_measure
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.grown import grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.left_over import left_of_authorization
 from kg.facts.observations.measure import Measure, listed, named
 from kg.facts.observations.per_share import per_share
 from kg.facts.observations.percentages import percentage_of_whole
@@ -21,6 +23,9 @@ from kg.facts.observations.verb_measures import of_verb
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular
 from kg.model import Entity, EntityId, Link
+
+_NEW_OR_OLD = frozenset({"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"})
+"""What tells one guidance from another and is no measure."""
 
 
 def measure(
@@ -37,7 +42,11 @@ def measure(
     `last` is the measure told before, `recent` those named lately.
     """
     said = (
-        per_share(scene, draft, entities, table) or of_verb(scene, draft, table) or counted_measure(scene, draft, table)
+        contribution_to_growth(scene, draft, grows)
+        or left_of_authorization(scene, draft, table)
+        or per_share(scene, draft, entities, table)
+        or of_verb(scene, draft, table)
+        or counted_measure(scene, draft, table)
     )
     if said is not None:
         return said
@@ -129,4 +138,7 @@ def _of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], tabl
     entity = entities.get(metric.item.entity)
     if entity is None or not entity.name.lower().endswith(" guidance"):
         return None
-    return replace(listed(entity.name[: -len(" guidance")], table, "0.8"), placed=metric)
+    guided = entity.name[: -len(" guidance")]
+    if guided.lower() in _NEW_OR_OLD:
+        return None
+    return replace(listed(guided, table, "0.8"), placed=metric)

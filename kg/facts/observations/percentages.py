@@ -99,6 +99,8 @@ def _margin_moved(
 def _or_percentage(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> Whole | None:
     """ "Gross profit rose to $584 million, or 58% of sales": a sum before, and its share of sales behind."""
     doc = scene.doc
+    if not isinstance(amount(figure), Percent):
+        return None
     sums = [f for f in scene.figures if metric.end <= f.start < figure.start and isinstance(amount(f), Money)]
     if not sums or figure.end + 1 >= scene.sentence.end or doc[figure.end].lower_ != "of":
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.change_figures import by_verb, from_base, moved_by, on_top_of, verb_of_growth, worded_growth
+from kg.facts.observations.contributions import contributed
 from kg.facts.observations.effects import contribution, effect
 from kg.facts.observations.figure_role import FigureRole, Role
 from kg.facts.observations.left_edge import left_edge
@@ -23,6 +24,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
     return (
         on_top_of(scene, figure)
         or multiple(scene, figure)
+        or contributed(scene, figure)
         or effect(scene, figure)
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)

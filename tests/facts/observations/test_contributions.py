@@ -1,0 +1,69 @@
+"""What causes add to growth, what is left of an authorization, and times that only say what something is like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "Volume and mix contributed $77 million or 17 percentage points of growth.",
+            [
+                ("volume and mix contribution to revenue", Decimal(77000000)),
+                ("volume and mix contribution to revenue", Decimal(17)),
+            ],
+        ),
+        ("Price increases contributed 2 points of growth.", [("price increase contribution to revenue", Decimal(2))]),
+    ],
+)
+def test_what_contributes_to_growth_is_a_measure_of_its_own(
+    read: Reader, sentence: str, rows: list[tuple[str, Decimal]]
+) -> None:
+    reading = read(sentence)
+    assert [(reading.entity(o.metric).name, o.change) for o in reading.observations] == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "We have $200 million remaining under our share repurchase program.",
+            [("share repurchase authorization", "2024-09-30")],
+        ),
+        ("We have $2 million left in our training program.", []),
+        ("NPL coverage was 278%.", [("NPL coverage ratio", "2024-09-30")]),
+        ("Operating margin was 14%, consistent with the prior year.", [("operating margin", "2024-07-01/2024-09-30")]),
+        ("Revenue was $40 million, flat with the prior quarter.", [("revenue", "2024-07-01/2024-09-30")]),
+    ],
+)
+def test_what_stands_at_a_time_is_dated_by_its_own_time(
+    read: Reader, sentence: str, found: list[tuple[str, str]]
+) -> None:
+    reading = read(sentence)
+    told = [o for o in reading.observations if o.value is not None]
+    assert [(reading.entity(o.metric).name, str(o.period)) for o in told] == found
+
+
+def test_a_guidance_is_no_measure_because_it_is_new(read: Reader) -> None:
+    reading = read("The revised guidance also includes $0.18 of tax benefits.")
+    assert "revised" not in [reading.entity(o.metric).name for o in reading.observations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparison"),
+    [
+        ("Working capital was $73 million higher than at December 31, 2023.", "other"),
+        ("Loans were $9 million higher than at September 30, 2023.", "yoy"),
+    ],
+)
+def test_a_date_tells_what_a_change_is_compared_with(read: Reader, sentence: str, comparison: str) -> None:
+    assert [str(o.comparison) for o in read(sentence).observations] == [comparison]
