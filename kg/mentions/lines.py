@@ -41,11 +41,21 @@ def _start(doc: Doc, head: int) -> int:
     start = head
     while start > 0 and not doc[start].is_sent_start and _may_name(doc, start - 1):
         start -= 1
-    while start < head and (doc[start].lower_ in name_words().general_modifiers or doc[start].text in "-/&"):
+    while start < head and not _is_property(doc, start) and _is_general(doc[start]):
         start += 1
-    if any(t.lower_ in name_words().general_modifiers | name_words().line_heads for t in doc[start:head]):
+    first = start + 1 if _is_property(doc, start) else start
+    if any(t.lower_ in name_words().general_modifiers | name_words().line_heads for t in doc[first:head]):
         return head
     return start
+
+
+def _is_general(token: Token) -> bool:
+    return token.lower_ in name_words().general_modifiers or token.text in "-/&"
+
+
+def _is_property(doc: Doc, index: int) -> bool:
+    """Whether the word belongs to a name though it is a general one elsewhere: "real" in "real estate business"."""
+    return doc[index].lower_ == "real" and index + 1 < len(doc) and doc[index + 1].lower_ == "estate"
 
 
 def _may_name(doc: Doc, index: int) -> bool:

@@ -224,3 +224,15 @@ def test_a_known_mishearing_is_marked() -> None:
 
 def test_listed_names_side_by_side_stay_two(tmp_path: Path) -> None:
     assert found("We spoke to the U.S. FDA.", lexicon=load_lexicon())[-2:] == ["U.S.", "FDA"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Our real estate business grew.", ["real estate business"]),
+        ("That was a hard call for our favorable business.", []),
+        ("We sold our oldest businesses.", []),
+    ],
+)
+def test_a_general_word_before_business_names_no_line_but_real_estate_is_one(words: str, expected: list[str]) -> None:
+    assert found(words) == expected
