@@ -16,6 +16,7 @@ from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
 _NEAR_WORDS = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @cache
@@ -32,7 +33,7 @@ def modality(scene: Scene, at: int) -> Modality:
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
     near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
     words = [*chain, *near]
-    if any(_aims(t) for t in words):
+    if any(_aims(t) for t in words) or _leads_to(scene, at):
         return Modality.TARGET
     if _supposes(chain):
         return Modality.HYPOTHETICAL
@@ -61,6 +62,18 @@ def _aims(token: Token) -> bool:
     if token.lemma_.lower() not in _words()["targets"]:
         return False
     return token.head.lemma_.lower() not in _words()["attaining"]
+
+
+def _leads_to(scene: Scene, at: int) -> bool:
+    """Whether a way is said to lead to a figure: "our path to 20% margins", "the journey of getting to $5 billion"."""
+    before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
+    to = next((t for t in reversed(before) if t.lower_ in ("to", "toward", "towards")), None)
+    if to is None or any(t.tag_ in _FINITE for t in scene.doc[to.i : at]):
+        return False
+    lead = scene.doc[scene.sentence.start : to.i]
+    if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
+        lead = lead[:-2]
+    return len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"]
 
 
 def _taken_as_fact(verb: Token) -> bool:

@@ -23,6 +23,8 @@ SAID = [
     ("We are on track to open about 200 stores this year.", Modality.GUIDANCE),
     ("Our full year expected tax rate is 17%.", Modality.GUIDANCE),
     ("We are targeting an operating margin of 20%.", Modality.TARGET),
+    ("We have a clear path to a 20% margin.", Modality.TARGET),
+    ("We are early on the journey of getting to revenue of $9 billion.", Modality.TARGET),
     ("The delinquency rate would have to rise to 5%.", Modality.HYPOTHETICAL),
     ("If rates fell, revenue would be $4 billion.", Modality.HYPOTHETICAL),
     ("We grew revenue 4% in the third quarter, and we will keep growing.", Modality.ACTUAL),
