@@ -67,13 +67,16 @@ def _aims(token: Token) -> bool:
 def _leads_to(scene: Scene, at: int) -> bool:
     """Whether a way is said to lead to a figure: "our path to 20% margins", "the journey of getting to $5 billion"."""
     before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
-    to = next((t for t in reversed(before) if t.lower_ in ("to", "toward", "towards")), None)
-    if to is None or any(t.tag_ in _FINITE for t in scene.doc[to.i : at]):
-        return False
-    lead = scene.doc[scene.sentence.start : to.i]
+    return any(t.lower_ in ("to", "toward", "towards") and _is_way(scene, t.i, at) for t in before)
+
+
+def _is_way(scene: Scene, to: int, at: int) -> bool:
+    """Whether a "to" follows a path, and nothing is told between it and a figure."""
+    lead = scene.doc[scene.sentence.start : to]
     if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
         lead = lead[:-2]
-    return len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"]
+    told = any(t.tag_ in _FINITE for t in scene.doc[to:at])
+    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"]
 
 
 def _taken_as_fact(verb: Token) -> bool:

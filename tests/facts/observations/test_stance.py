@@ -24,6 +24,8 @@ SAID = [
     ("Our full year expected tax rate is 17%.", Modality.GUIDANCE),
     ("We are targeting an operating margin of 20%.", Modality.TARGET),
     ("We have a clear path to a 20% margin.", Modality.TARGET),
+    ("I can see a path to grow Tarvel to revenue of $2 billion.", Modality.TARGET),
+    ("The toll road to Alva earned revenue of $5 million.", Modality.ACTUAL),
     ("We are early on the journey of getting to revenue of $9 billion.", Modality.TARGET),
     ("The delinquency rate would have to rise to 5%.", Modality.HYPOTHETICAL),
     ("If rates fell, revenue would be $4 billion.", Modality.HYPOTHETICAL),
