@@ -27,15 +27,18 @@ class Push:
 
 
 def pushes(content: Content, series: Iterable[Series], drawn: Collection[Iri], *, per_series: int) -> tuple[Push, ...]:
-    """The reasons that management gives for the drawn series, at most so many for each, in text order."""
+    """The reasons that management gives for the drawn series, at most so many for each, in text order.
+
+    A reason of which nothing may be shown, neither its words nor a name in them, is left out: its figure stays.
+    """
     stands_for = {variant: each for each in series for variant in each.variants}
     moved = {figure.iri: stands_for.get(figure.series) for figure in content.figures}
     groups: dict[Iri, list[Push]] = defaultdict(list)
     for cause in content.causes:
         target = moved.get(cause.figure)
-        if target is not None and cause.said.side == MANAGEMENT:
+        if target is not None and cause.said.side == MANAGEMENT and (label := _label(cause)):
             things = tuple(t for t in cause.things if t in drawn and t not in (target.subject, *target.variants))
-            push = Push(cause.iri, target.iri, _label(cause), cause.polarity, things, (cause,))
+            push = Push(cause.iri, target.iri, label, cause.polarity, things, (cause,))
             _add(groups[target.iri], push)
     kept = (push for group in groups.values() for push in _most_told(group, per_series))
     return tuple(sorted(kept, key=lambda p: (p.told[0].said.begin, p.id)))
@@ -48,8 +51,8 @@ def shared_ids(found: Iterable[Push]) -> Mapping[Iri, Iri]:
 
 
 def _label(cause: Cause) -> str:
-    """The words of a cause; in a graph without quotes the names in it, failing those its place in the text."""
-    return cause_label(cause.text) or ", ".join(cause.names) or f"cause at {cause.said.begin}"
+    """The words of a cause; in a graph without quotes the names in it, and nothing where it has none."""
+    return cause_label(cause.text) or ", ".join(cause.names)
 
 
 def _add(group: list[Push], new: Push) -> None:
