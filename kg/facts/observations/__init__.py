@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations import topic as topics
+from kg.facts.observations.grown_multiples import with_growth
 from kg.facts.observations.measure import named
 from kg.facts.observations.recent import remembered
 from kg.facts.observations.reported import owning, reported
@@ -29,7 +30,7 @@ def observations(context: Context) -> Iterator[Told]:
     products = reported(context)
     state: State | None = None
     before: list[Told] = []
-    for scene in scenes(context):
+    for scene in map(with_growth, scenes(context)):
         state = entered(scene, state, context, usual)
         used: set[int] = set()
         about = owning(state.topic, context.entities, products)

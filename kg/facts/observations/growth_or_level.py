@@ -25,7 +25,9 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
     sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
     left = part.choice.metric.start < part.figure.start
-    if as_percentage(scene) is not None:
+    behind = scene.doc[part.choice.metric.end : part.choice.metric.end + 1].text.lower()
+    rest = part.figure.start > 0 and scene.doc[part.figure.start - 1].lower_ == "remaining"
+    if as_percentage(scene) is not None or behind in RATIO_WORDS | {"coverage"} or rest:
         return part.role
     if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
         return part.role

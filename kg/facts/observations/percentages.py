@@ -125,7 +125,7 @@ def _is_percentage(scene: Scene, figure: Placed[Mention], entity: Entity | None)
 
 def _whole(scene: Scene, first: int) -> tuple[int, int] | None:
     """The tokens of the name of a whole: a short run of nouns; None where none stands there."""
-    while first < scene.sentence.end and scene.doc[first].pos_ in ("DET", "PRON"):
+    while first < scene.sentence.end and scene.doc[first].pos_ in ("DET", "PRON", "NUM"):
         first += 1
     end = first
     while end < min(first + 6, scene.sentence.end) and scene.doc[end].pos_ in ("NOUN", "PROPN", "ADJ"):

@@ -25,6 +25,16 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Capital expenditures were $31 million, down due to the weather.", [("31000000", None, None, "down")]),
     ("Revenue of $2 billion was slightly higher sequentially.", [("2000000000", None, None, "up")]),
     ("Revenue was $5 million, higher than expected.", [("5000000", None, None, None)]),
+    # a multiple by which something grew is a growth, one that likens is a value
+    ("Monthly usage was up 6x year to date.", [(None, "500", None, "up")]),
+    ("Daily active users increased over seven times compared with the first quarter.", [(None, "600", None, "up")]),
+    ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
+    # a comparison between the rise and its figure
+    ("Our service revenue was up year-over-year 16%.", [(None, "16", None, "up")]),
+    # shares are no growth
+    ("Nonperforming loan coverage remains very favorable at 278%.", [("278", None, None, None)]),
+    ("Overall R&D expense as a percentage of 2024 sales was about 17%.", [("17", None, None, None)]),
+    ("Premium lamps, which made up more than 65% of product sales, did well.", [("65", None, None, None)]),
     # a limit is no fall
     ("We expect corporate costs of less than $700 million.", [("700000000", None, None, None)]),
     # a level only compared with
