@@ -6,6 +6,8 @@ They are loaded when they are asked for, so that importing the package costs not
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["KgError", "Reading", "Store", "__version__", "build_calls", "read_call", "reading", "writing"]
 __version__ = "0.1.0"
+
+if "numpy" not in sys.modules:  # it asks this when it is loaded; see `kg.language.products`
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _PLACES = {
     "build_calls": "kg.build",

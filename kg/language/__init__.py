@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from kg.errors import KgError
+from kg.language.products import by_numpy
 from kg.language.word_forms import WordForms
 from kg.model import Paragraph, Span, Transcript, Turn
 
@@ -61,6 +62,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise KgError(
             f"the spaCy pipeline {model!r} is not installed; run: pip install {model.replace('_', '-')}"
         ) from error
+    by_numpy(nlp)
     nlp.add_pipe("kg_abbreviations", first=True)
     if model == DEFAULT_MODEL:
         nlp.add_pipe("kg_word_forms", last=True)

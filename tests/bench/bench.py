@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import spacy
 from invented import write_calls
 
 from kg import transcripts
@@ -63,6 +62,8 @@ def _timed(clock: Callable[[], float] = time.perf_counter) -> Iterator[Callable[
 
 def _builds(files: Sequence[Path], place: Path, jobs: int) -> Iterator[Row]:
     """Building against the bare pipeline on the same paragraphs, both with their models loaded."""
+    import spacy  # behind kg, which decides before numpy is loaded how many threads it computes with
+
     calls = [transcripts.read(path) for path in files]
     words = [call.words(p) for call in calls for turn in call.turns for p in turn.paragraphs]
     bare = spacy.load(DEFAULT_MODEL)
