@@ -83,7 +83,7 @@ def _after_invitation(scene: Scene, position: int) -> int:
         position += 2
         while position < end and doc[position].lower_ in {"like", "to"}:
             position += 1
-    while position < end and doc[position].lower_ in {"now", "also", "briefly", "just"}:
+    while position < end and doc[position].lower_ in {"now", "also", "briefly", "just", "keep", "continue"}:
         position += 1
     return position
 

@@ -119,9 +119,11 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
 def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     """Whether a sum is given to a name right behind it: "capex was $9 million, with $6 million for Logistics"."""
     figure = next((f for f in scene.figures if f.start == anchor), None)
-    if figure is None or not isinstance(amount(figure), Money) or name.start < figure.end:
+    if figure is None or name.start < figure.end:
         return False
     between = [t.lower_ for t in scene.doc[figure.end : name.start]]
+    if not isinstance(amount(figure), Money) and between != ["at"]:  # "growth will be 9% at Logistics"
+        return False
     while between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
         del between[0]
     after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"

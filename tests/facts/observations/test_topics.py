@@ -24,6 +24,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         "OK, let's move on to Lumora on Slide 8. Revenue was $5 million.",
         "Beginning with Lumora. Revenue was $5 million.",
         "Now back to Lumora. Revenue was $5 million.",
+        "Let's keep moving down the page to Lumora. Revenue was $5 million.",
         "On Slide 4, you see our Lumora business. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nRevenue was $5 million.",
         "It was a great quarter for Lumora. Revenue was $5 million.",
@@ -133,6 +134,7 @@ def test_a_headline_holds_only_until_a_paragraph_opens_with_a_sum_of_nobody(read
         ("In Lumora a wave of ideas brought 8% revenue growth.", "Lumora"),
         ("And with Lumora, we lead the field with more than 25 million models hosted.", "Lumora"),
         ("Over 10,000 customers build on Lumora.", "Lumora"),
+        ("We expect revenue growth to be 9% at Lumora.", "Lumora"),
     ],
 )
 def test_a_unit_at_the_edge_of_a_sentence_owns_its_figure(read: Reader, words: str, owner: str) -> None:
