@@ -19,7 +19,7 @@ from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_perio
 from kg.model import Comparison, EntityId, Modality, Observation, Paragraph, Period
 from kg.values.fiscal import calendar_of
 
-_HABIT = 3
+_HABIT = 6
 """How often a call compares with the quarter before, at least, until that is meant where it does not say."""
 
 

@@ -44,8 +44,14 @@ def test_what_a_figure_is_compared_with(read: Reader, sentence: str, compared: l
     assert found == compared
 
 
+def test_a_call_that_speaks_of_quarters_a_few_times_compares_with_the_year_before(read: Reader) -> None:
+    few = "Orders rose sequentially. Costs fell sequentially. Bookings rose sequentially. Revenue grew 4%."
+    found = [o.comparison for o in read(few).observations if o.evidence.rule == "observation.figure"]
+    assert found == [YOY]
+
+
 def test_a_year_is_compared_with_a_year_in_a_call_that_speaks_of_quarters(read: Reader) -> None:
     habit = "Orders rose sequentially. Costs fell sequentially. Bookings rose sequentially."
-    reading = read(f"{habit}\n\nRevenue grew 4%. For the full year, we expect revenue to grow 5%.")
+    reading = read(f"{habit} {habit}\n\nRevenue grew 4%. For the full year, we expect revenue to grow 5%.")
     found = [o.comparison for o in reading.observations if o.evidence.rule == "observation.figure"]
     assert found == [QOQ, YOY]
