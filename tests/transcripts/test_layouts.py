@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kg.model import Transcript
+from kg.model import Role, Transcript
 from kg.transcripts import from_text
 
 Row = tuple[str, str | None, str | None, str, str, str]
@@ -514,3 +514,13 @@ def test_the_chinese_of_a_pair_leaves_out_the_english_that_is_repeated_below_it(
     beside = [call.quote(p.chinese) for turn in call.turns for p in turn.paragraphs if p.chinese]
     assert (beside, call.chinese) == (["欢迎。", "我们卖出了更多的灯。"], "zh-Hans")
     assert str(call.call.held_on) == "2024-11-06"
+
+
+def test_a_label_may_tell_the_side_before_the_name() -> None:
+    text = (
+        "Ann Lee: Welcome to the Lumen Works third quarter 2024 call.\n\n"
+        "Analyst (Ada Moll): How did you grow?\n\nAnn Lee: By ten shops.\n\nExecutive (Teo Lund): And by two mills.\n"
+    )
+    turns = from_text(text, "lumen").turns
+    told = [(turn.speaker.name, turn.speaker.role) for turn in turns]
+    assert told[1:] == [("Ada Moll", Role.ANALYST), ("Ann Lee", Role.EXECUTIVE), ("Teo Lund", Role.EXECUTIVE)]

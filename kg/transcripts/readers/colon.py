@@ -19,6 +19,7 @@ _LABEL = re.compile(
     rf"(?P<label>\[?[{CAPITAL}][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
 )
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
+_ROLE_FIRST = re.compile(r"(?P<role>Analyst|Executive)\s*[(\-–—:]\s*(?P<rest>[^()]+?)\)?", re.IGNORECASE)
 _FEWEST = 3
 
 
@@ -57,7 +58,11 @@ def _parts(label: str) -> tuple[str, str | None, str | None]:
 
     >>> _parts("Teo Lund (CFO)"), _parts("Ada Moll - Harbour Bank"), _parts("Mira Chen, Head of Investor Relations")
     (('Teo Lund', 'CFO', None), ('Ada Moll', None, 'Harbour Bank'), ('Mira Chen', 'Head of Investor Relations', None))
+    >>> _parts("Analyst (Ada Moll)")
+    ('Ada Moll', None, None)
     """
+    if first := _ROLE_FIRST.fullmatch(label):
+        return _parts(first["rest"])
     if "(" in label and "," not in label and is_name(label) and not label.endswith(")"):  # "James (Jim) Lund"
         return label, None, None
     name, *rest = re.split(r"\s+[-–—]+\s+|\s*[(,]\s*", label.rstrip(") "), maxsplit=1)
@@ -73,10 +78,18 @@ def items(text: str, paragraph: Paragraph, known: frozenset[str]) -> Iterator[La
         return
     start = paragraph.span.start
     name, post, firm = _parts(match["label"])
-    role = {"Q": Role.ANALYST, "A": Role.EXECUTIVE}.get(match["side"] or "", Role.UNKNOWN)
-    yield Label(Speaker(plain(name), post, firm, role), Span(*match.span("label")).shifted(start))
+    yield Label(Speaker(plain(name), post, firm, _side(match)), Span(*match.span("label")).shifted(start))
     if match.end() < len(text):
         yield Paragraph(Span(start + match.end(), paragraph.span.end), paragraph.chinese, paragraph.gaps)
+
+
+def _side(match: re.Match[str]) -> Role:
+    """The side that a label tells: "Q - Ada Moll:", "Analyst (Ada Moll):"."""
+    first = _ROLE_FIRST.fullmatch(match["label"])
+    told = first["role"].casefold() if first else match["side"]
+    return {"Q": Role.ANALYST, "A": Role.EXECUTIVE, "analyst": Role.ANALYST, "executive": Role.EXECUTIVE}.get(
+        told or "", Role.UNKNOWN
+    )
 
 
 def listed(head: Sequence[Line]) -> Iterator[Speaker]:
