@@ -48,15 +48,16 @@ def _places(doc: Doc) -> Iterator[DocSpan]:
     """Where the words of a usual line stand, the longest of those that begin together."""
     known = name_words().usual_lines
     firsts = {line.split()[0] for line in known}
-    found = [(m.start(), m.end()) for m in WORD.finditer(doc.text)]
+    text = doc.text  # put together anew at each asking
+    found = [(m.start(), m.end()) for m in WORD.finditer(text)]
     for position, (start, end) in enumerate(found):
-        if doc.text[start:end].lower() not in firsts:
+        if text[start:end].lower() not in firsts:
             continue
         for length in range(min(4, len(found) - position), 0, -1):
             last = found[position + length - 1][1]
-            if doc.text[start:last].lower() in known:
+            if text[start:last].lower() in known:
                 words = doc.char_span(start, last)
-                if words is not None and (doc.text[start:last].islower() or words.start == words.sent.start):
+                if words is not None and (text[start:last].islower() or words.start == words.sent.start):
                     yield words
                 break
 
