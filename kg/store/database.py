@@ -118,11 +118,11 @@ class Store(Contents):
         if not documents:
             return
         self._loading.touch()
-        catalogue = {quad for each in documents for quad in catalogue(each.entry, self._keep(each))}
+        entered = {quad for each in documents for quad in catalogue(each.entry, self._keep(each))}
         with _explained():
             self._database.bulk_extend({quad for each in documents for quad in each.quads})
         found = arrivals(self._database, [each.quads for each in documents])
-        self._change(found.gone, found.new | catalogue)
+        self._change(found.gone, found.new | entered)
         self._loading.unlink()
         documents.clear()
 
