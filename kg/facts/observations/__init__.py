@@ -7,17 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.context import Context
-from kg.facts.observations import topic as topics
-from kg.facts.observations.grown_multiples import with_growth
-from kg.facts.observations.measure import named
-from kg.facts.observations.recent import remembered
-from kg.facts.observations.reported import owning, reported
+from kg.facts.observations.in_words.words import Setting, in_words
+from kg.facts.observations.metric.measure import named
+from kg.facts.observations.metric.recent import remembered
+from kg.facts.observations.metric.top_line import top_line
+from kg.facts.observations.owner import topic as topics
+from kg.facts.observations.owner.reported import owning, reported
+from kg.facts.observations.roles.grown_multiples import with_growth
 from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.told_figures import Sentence, told_in_figures
-from kg.facts.observations.top_line import top_line
-from kg.facts.observations.words import Setting, in_words
 from kg.lexicon.metrics import shipped_metrics
 from kg.model import Entity
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.draft import Draft, Part
-from kg.facts.observations.figure_role import FigureRole
+from kg.facts.observations.metric.share_amounts import is_per_share
+from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Scene
-from kg.facts.observations.share_amounts import is_per_share
 from kg.model import Count, Percent, Points
 
 

@@ -12,11 +12,11 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from kg.facts.observations.amounts import amount
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.measure import Measure
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.owner.choice import Owner
+from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
-from kg.facts.observations.subject_choice import Owner
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, Modality, Money, Role, Section
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.facts.observations.figure_role import FigureRole, Role
-from kg.facts.observations.metric_choice import Choice
+from kg.facts.observations.metric.choice import Choice
+from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import Placed
 from kg.model import Link, Mention
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.completion import home_of
 from kg.facts.observations.draft import Draft, Part
-from kg.facts.observations.growth_or_level import as_growth, as_level
-from kg.facts.observations.metric_choice import choose
-from kg.facts.observations.roles import role
+from kg.facts.observations.metric.choice import choose
+from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.growth_or_level import as_growth, as_level
+from kg.facts.observations.roles.of_figure import role
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Direction, Mention

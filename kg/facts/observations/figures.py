@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.facts.observations.against import base_period, of_change, of_value
-from kg.facts.observations.amounts import amount, same_kind
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.measure import Measure
-from kg.facts.observations.nature import is_balance, is_current, is_timeless
-from kg.facts.observations.nearest_period import attached
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
+from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.signs import signed
+from kg.facts.observations.roles.units import unit_of, value_unit
 from kg.facts.observations.scene import Scene, period, quantity
-from kg.facts.observations.signs import signed
-from kg.facts.observations.stance import hedge, modality
-from kg.facts.observations.subject_choice import Owner
-from kg.facts.observations.timing import Clock, dates
-from kg.facts.observations.units import unit_of, value_unit
+from kg.facts.observations.stance.modality import hedge, modality
+from kg.facts.observations.when.against import base_period, of_change, of_value
+from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
+from kg.facts.observations.when.nearest_period import attached
+from kg.facts.observations.when.timing import Clock, dates
 from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Percent, Period

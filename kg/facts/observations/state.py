@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kg.facts.context import Context
-from kg.facts.observations import topic as topics
-from kg.facts.observations.against import comparison_of
-from kg.facts.observations.measure import Measure
-from kg.facts.observations.nature import gives_averages
-from kg.facts.observations.reported_stretch import reported_stretch
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
-from kg.facts.observations.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
+from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.nature import gives_averages
+from kg.facts.observations.when.reported_stretch import reported_stretch
+from kg.facts.observations.when.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
 from kg.model import Comparison, EntityId, Modality, Observation, Paragraph, Period
 from kg.values.fiscal import calendar_of
 

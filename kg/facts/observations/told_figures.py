@@ -6,27 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts.context import Context
-from kg.facts.observations import topic as topics
-from kg.facts.observations.against import of_rates, period_behind
-from kg.facts.observations.amounts import amount
-from kg.facts.observations.antecedent import refers_back, speaks_of_unit
-from kg.facts.observations.coordination import spread
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
-from kg.facts.observations.growth import growth_apart
-from kg.facts.observations.listed_metrics import sharing
-from kg.facts.observations.losses import as_profit
-from kg.facts.observations.margins import as_margin
-from kg.facts.observations.measure import Measure
-from kg.facts.observations.measures import measure
-from kg.facts.observations.repeated_figures import as_told_before
-from kg.facts.observations.respectively import narrowed, paired
+from kg.facts.observations.metric.listed_metrics import sharing
+from kg.facts.observations.metric.losses import as_profit
+from kg.facts.observations.metric.margins import as_margin
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.measures import measure
+from kg.facts.observations.owner import topic as topics
+from kg.facts.observations.owner.antecedent import refers_back, speaks_of_unit
+from kg.facts.observations.owner.choice import Owner, choose_owner
+from kg.facts.observations.owner.coordination import spread
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.growth import growth_apart
+from kg.facts.observations.roles.repeated_figures import as_told_before
+from kg.facts.observations.roles.respectively import narrowed, paired
+from kg.facts.observations.roles.unmeasured import why_unmeasured
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.state import State
-from kg.facts.observations.subject_choice import Owner, choose_owner
 from kg.facts.observations.taken_up import Told
-from kg.facts.observations.unmeasured import why_unmeasured
+from kg.facts.observations.when.against import of_rates, period_behind
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
 

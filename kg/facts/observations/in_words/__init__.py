@@ -1,0 +1,1 @@
+"""Observations without a figure: what moved, which way, and what that means."""

@@ -1,0 +1,44 @@
+"""What a movement in words means: whose it is, whether it is only aimed at, and that better costs are lower ones."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.observations.movement import movement_words
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.stance.modality import modality
+from kg.model import Direction, Link, Modality
+
+Cue = tuple[Token, Direction]
+
+
+def is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:
+    """Whether a movement is only what effort goes into: "investment in user growth", "our focus on lower costs".
+
+    What the company will focus on is its plan, and counts.
+    """
+    if modality(scene, word.i) in (Modality.GUIDANCE, Modality.TARGET):
+        return False
+    above = head if word.head == head else word
+    for _ in range(6):
+        if above.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj", "compound", "amod"):
+            return False
+        above = above.head
+        if above.lemma_.lower() in movement_words("aims"):
+            return True
+    return False
+
+
+def judged(cue: Cue, head: Token) -> Cue:
+    """Costs that improve go down; the better, the lower."""
+    word, direction = cue
+    if word.lemma_.lower() in movement_words("judging") and head.lemma_.lower() in movement_words("adverse"):
+        return word, {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(direction, direction)
+    return cue
+
+
+def is_of_others(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric is somebody else's: "their costs", "merchants' efficiency"."""
+    before = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
+    owners = (t.nbor(-1) for t in before if t.tag_ == "POS" and t.i > 0)
+    return any(t.lower_ in ("their", "your") for t in before) or any(owner.tag_ == "NNS" for owner in owners)

@@ -1,0 +1,201 @@
+"""The word of a sentence that moves a metric, and which way: beside it ("higher costs"), or as its verb's doing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judged
+from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
+from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import is_negated
+from kg.model import Direction, Link
+
+Cue = tuple[Token, Direction]
+
+_REACH = 4
+"""How many words may stand between an adjective and the metric that it belongs to."""
+
+
+def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None:
+    """The word that moves a metric, and which way; None where none does, or where the movement is denied.
+
+    `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
+    """
+    head = _whole(scene.doc[metric.end - 1])
+    found = (
+        _noun_after(scene, metric)
+        or _governing_noun(head)
+        or _listed_after(scene, metric)
+        or _pressed(scene, metric)
+        or _worked_on(scene, metric)
+    )
+    if found is None and counted and _is_part_of_name(head, metric):
+        return None
+    found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
+    if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
+        return None
+    if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
+        return None
+    return judged(found, head)
+
+
+def counted_movement(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """The movement of what a noun merely counts, told beyond doubt: "user growth", "more customers", "gained share"."""
+    head = scene.doc[metric.end - 1]
+    share = head.lower_ == "share"
+    found = (None if share else _noun_after(scene, metric)) or gathered(head)
+    return None if found is None or is_negated(found[0]) or is_aimed_at(scene, found[0], head) else found
+
+
+def _is_part_of_name(head: Token, metric: Placed[Link]) -> bool:
+    """Whether a metric's words only modify another noun: "customer commitments" are no customers."""
+    return head.dep_ in ("compound", "nmod", "amod") and head.head.i >= metric.end and head.head.pos_ == "NOUN"
+
+
+def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "revenue growth", "margin expansion", "average loan balance growth"."""
+    if metric.end >= scene.sentence.end:
+        return None
+    word = scene.doc[metric.end]
+    direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
+    if word.lemma_.lower() == "expansion" and scene.doc[metric.end - 1].lemma_.lower() == "capacity":
+        return None  # a project
+    return (word, direction) if direction is not None else None
+
+
+def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "margin pressure", "pressure on prices": a measure gives way; "cost pressure": a burden grows."""
+    head = _whole(scene.doc[metric.end - 1])
+    after = scene.doc[metric.end] if metric.end < scene.sentence.end else None
+    on = head.dep_ == "pobj" and head.head.lower_ in ("on", "to")
+    press = _noun_of(head.head) if on else after
+    if press is None or press.lemma_.lower() not in movement_words("burdens") or press.pos_ != "NOUN":
+        return None
+    named = {t.lemma_.lower() for t in (head, *scene.doc[metric.start : metric.end])}
+    if named & movement_words("adverse"):
+        return press, Direction.UP
+    return (press, Direction.DOWN) if named & movement_words("burdened") else None
+
+
+def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "a positive *impact* on margins", "an adverse *effect* on demand"; of costs and the like, good is down."""
+    head = _whole(scene.doc[metric.end - 1])
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to"):
+        return None
+    noun = _noun_of(head.head)
+    if noun is None or noun.lemma_.lower() not in movement_words("working_nouns"):
+        return None
+    said = {c.lower_ for c in noun.children if c.i < noun.i}
+    good = bool(said & movement_words("good"))
+    if not good and not said & movement_words("bad"):
+        return None
+    adverse = head.lemma_.lower() in movement_words("adverse")
+    return noun, Direction.UP if good is not adverse else Direction.DOWN
+
+
+def _governing_noun(head: Token) -> Cue | None:
+    """ "growth in orders", "a reduction of costs", "a decline in the value of reversals", "a record for orders"."""
+    top = _first_of_list(head)
+    for _ in range(2):
+        if top.dep_ != "pobj" or top.head.lower_ not in ("in", "of", "for", "on", "across"):
+            return None
+        noun = _noun_of(top.head)
+        if noun is None:
+            return None
+        direction = noun_direction(noun)
+        if direction is not None and top.head.lower_ in ("in", "of", "across"):
+            return noun, direction
+        if noun.lemma_.lower() in movement_words("record_nouns") and top.head.lower_ in ("in", "for", "on", "of"):
+            return noun, Direction.UP
+        if noun.lemma_.lower() not in movement_words("amounts"):
+            return None
+        beside = _adjective_of(noun)
+        if beside is not None:
+            return beside
+        top = _first_of_list(noun)
+    return None
+
+
+def _whole(head: Token) -> Token:
+    """The noun that a metric's last word only fills in: the "level" of "the margin level"."""
+    filled = head.dep_ in ("compound", "nmod") and head.head.i == head.i + 1
+    return head.head if filled and head.head.lemma_.lower() in movement_words("wholes") else head
+
+
+def _noun_of(preposition: Token) -> Token | None:
+    """The noun that a preposition belongs to, be it hung on the verb: "saw growth in orders"."""
+    above = preposition.head
+    if above.pos_ == "NOUN":
+        return above
+    objects = [c for c in above.children if c.dep_ in ("dobj", "attr") and c.i < preposition.i and c.pos_ == "NOUN"]
+    return objects[-1] if objects and above.pos_ in ("VERB", "AUX") else None
+
+
+def _listed_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "growth in orders", read from the order of the words where the parser went astray."""
+    position = metric.start - 1
+    if metric.end < scene.sentence.end and (scene.doc[metric.end].pos_ == "NOUN" or scene.doc[metric.end].text == "-"):
+        return None
+    while position > scene.sentence.start and scene.doc[position].pos_ in ("DET", "ADJ", "PRON", "CCONJ"):
+        if scene.doc[position].lower_ in ("and", "or", "than"):
+            return None
+        position -= 1
+    if scene.doc[position].lower_ not in ("in", "of") or position <= scene.sentence.start:
+        return None
+    noun = scene.doc[position - 1]
+    direction = noun_direction(noun) if noun.pos_ == "NOUN" else None
+    return (noun, direction) if direction is not None else None
+
+
+def _first_of_list(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        noun = noun.head
+    return noun
+
+
+def _adjective_of(noun: Token) -> Cue | None:
+    """ "a record number of", "higher levels of"."""
+    for child in noun.children:
+        direction = adjective_direction(child) if child.i < noun.i else None
+        if direction is not None and child.lower_ not in vague_adjectives():
+            return child, direction
+    return None
+
+
+def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "higher costs", "increased advertising revenue", "record orders", "higher A and B"."""
+    head = scene.doc[metric.end - 1]
+    top = _first_of_list(head)
+    if top.dep_ == "pobj" and top.head.lower_ == "at" and top.head.head.lemma_ != "look":
+        return None
+    for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
+        word = scene.doc[position]
+        direction = adjective_direction(word)
+        if direction is not None and _is_telling(word, head):
+            return word, direction
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
+            break
+    return _shared_adjective(scene, head, top)
+
+
+def _shared_adjective(scene: Scene, head: Token, top: Token) -> Cue | None:
+    """The adjective of a list's first noun, for a later one that has none of its own: "higher costs and fees"."""
+    if top is head or any(c.dep_ in ("amod", "det", "poss", "compound") for c in head.children):
+        return None
+    if not any(m.start <= top.i < m.end for m in scene.metrics):
+        return None
+    found = _adjective_of(top)
+    return found if found is not None and found[1] is not Direction.FLAT else None
+
+
+_WITHIN = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "dep"})
+
+
+def _is_telling(word: Token, head: Token) -> bool:
+    """Whether an adjective before a metric tells that it moved: "more" only of what comes in numbers."""
+    if word.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
+        return False
+    if word.lower_ in movement_words("comparatives_of_number"):
+        return head.tag_ == "NNS" and word.head == head and head.lemma_ not in movement_words("not_counted")
+    return word.lower_ not in vague_adjectives()

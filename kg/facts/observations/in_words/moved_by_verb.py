@@ -1,0 +1,225 @@
+"""What verbs do to a metric: as their subject ("losses narrowed") and as their object ("we cut costs")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.facts.observations.in_words.comparing import compared, is_against_plan, is_time
+from kg.facts.observations.movement import (
+    adjective_direction,
+    is_copula,
+    movement_words,
+    moves,
+    noun_direction,
+    vague_adjectives,
+)
+from kg.facts.observations.stance.assertion import is_asserted
+from kg.facts.sentence import SUBJECTS
+from kg.model import Direction
+
+Cue = tuple[Token, Direction]
+_PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
+_FIRM = frozenset({"up", "down"})
+_BESIDE = frozenset({"higher", "lower"})
+
+
+def as_subject(head: Token) -> Cue | None:
+    """The movement of the clause whose subject a metric is, or is listed in.
+
+    "losses narrowed", "take rate remained stable", "A and B rose", "subscriptions showed strong growth".
+    """
+    top = _behind_participle(_top_of_list(head))
+    if top.dep_ in SUBJECTS and top.head.pos_ == "ADJ":
+        stated = _stated(top.head)
+        return (top.head, stated) if stated is not None else None
+    if top.dep_ in SUBJECTS:
+        for verb in (top.head, *(c for c in top.head.children if c.dep_ == "conj" and _shares_subject(c))):
+            found = _said_by(verb)
+            if found is not None:
+                return found
+    relative = next((c for c in top.children if c.dep_ == "relcl" and _takes_as_subject(c)), None)
+    if relative is not None and (found := _said_by(relative)) is not None:
+        return found
+    inner = next((c for c in top.children if c.dep_ in ("acl", "advcl") and c.tag_ in ("VB", "VBG")), None)
+    if inner is not None and not _has_object(inner) and not _needs_object(inner):
+        return moves(inner)
+    return None
+
+
+def _top_of_list(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        noun = noun.head
+    return noun
+
+
+def _behind_participle(noun: Token) -> Token:
+    """The subject that a participle makes of a noun, where it was parsed as a clause: "*ending* balances fell"."""
+    taken = noun.dep_ == "dobj" and noun.head.dep_ == "csubj" and noun.head.tag_ == "VBG"
+    return noun.head if taken and noun.head.i == noun.left_edge.i - 1 else noun
+
+
+def _shares_subject(verb: Token) -> bool:
+    return verb.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _takes_as_subject(verb: Token) -> bool:
+    """Whether a relative clause tells of its noun: "rates, which moderated"."""
+    return any(c.dep_ in SUBJECTS and c.lower_ in ("which", "that", "who") for c in verb.children)
+
+
+def _said_by(verb: Token, depth: int = 0) -> Cue | None:
+    """What a verb says of its subject: it moves, shows a movement, or stands at a height."""
+    if verb.pos_ not in ("VERB", "AUX") or depth > 2:
+        return None
+    moved = moves(verb)
+    if moved is not None and not _has_object(verb) and not _needs_object(verb):
+        return moved
+    affected = _affected(verb)
+    if affected is not None:
+        return affected
+    shown = _shown(verb) or _pressed(verb)
+    if shown is not None:
+        return shown
+    returned = _returned(verb)
+    if returned is not None:
+        return returned
+    for child in _contents(verb):
+        found = _said_by(child, depth + 1)
+        if found is not None:
+            return found
+    for child in verb.children if is_copula(verb) else ():
+        if child.dep_ in _PREDICATES and child.i > verb.i and (stated := _stated(child)) is not None:
+            return child, stated
+    return None
+
+
+def _contents(verb: Token) -> Iterator[Token]:
+    """The verbs whose doing a verb only frames: "continues to *grow*", "is likely to *fall*"."""
+    for child in verb.children:
+        framed = child.dep_ in ("acomp", "oprd") and child.lower_ in movement_words("framing_adjectives")
+        for inner in (child, *(child.children if framed else ())):
+            plain = inner.dep_ in ("xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in inner.children)
+            if plain and inner.i > verb.i:
+                yield inner
+
+
+def _returned(verb: Token) -> Cue | None:
+    """ "returned to *growth*", "got back to growth"."""
+    if verb.lemma_.lower() not in movement_words("returning_verbs"):
+        return None
+    to = next((c for c in verb.subtree if c.lower_ == "to" and c.dep_ == "prep" and c.i > verb.i), None)
+    what = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if what is None or what.lower_ not in movement_words("returned_to"):
+        return None
+    direction = noun_direction(what)
+    return (what, direction) if direction is not None else None
+
+
+def _affected(verb: Token) -> Cue | None:
+    """ "was *hurt* by", "were positively *impacted* by", "was *helped* by"."""
+    if not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    if verb.lemma_.lower() in movement_words("help_verbs"):
+        return verb, Direction.UP
+    if verb.lemma_.lower() not in movement_words("harm_verbs"):
+        return None
+    well = any(c.lower_ in ("positively", "favorably") for c in verb.children)
+    return verb, Direction.UP if well else Direction.DOWN
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ in ("dobj", "dative") and c.lower_ != "thanks" for c in verb.children) and verb.tag_ != "VBN"
+
+
+def _needs_object(verb: Token) -> bool:
+    """Whether a verb in the active voice moves something else than its subject: "it added up"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.dep_ in ("acl", "relcl")
+    return verb.lemma_.lower() in movement_words("transitive_verbs") and not (passive and verb.tag_ == "VBN")
+
+
+def _shown(verb: Token) -> Cue | None:
+    """ "showed strong growth", "reached an all-time high", "hit a new low"."""
+    if verb.lemma_.lower() not in movement_words("showing_verbs"):
+        return None
+    shown = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if shown is None:
+        return None
+    lemma = shown.lemma_.lower()
+    if lemma in movement_words("record_nouns"):
+        return shown, Direction.UP
+    if lemma in movement_words("low_nouns"):
+        return shown, Direction.DOWN
+    direction = noun_direction(shown)
+    return (shown, direction) if direction is not None else None
+
+
+def _pressed(verb: Token) -> Cue | None:
+    """ "came *under pressure*", "remain under pressure"."""
+    under = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under"), None)
+    press = next((c for c in under.children if c.dep_ == "pobj"), None) if under is not None else None
+    return (press, Direction.DOWN) if press is not None and press.lemma_ in ("pressure", "strain") else None
+
+
+def _stated(predicate: Token) -> Direction | None:
+    """What a predicate says: "higher", "flat", "in line with the second quarter", "well below last year's levels"."""
+    compares = compared(predicate)
+    if compares is not None or predicate.dep_ == "prep":
+        return compares
+    if is_against_plan(predicate):
+        return None
+    if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
+        return _beside_time(predicate)
+    direction = adjective_direction(predicate)
+    if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
+        return None
+    if predicate.lower_ in movement_words("likeness"):
+        return None
+    return direction
+
+
+def _beside_time(time: Token) -> Direction | None:
+    """ "were *lower* year over year", "was *flat* year on year": the parser takes the time for the predicate."""
+    adjectives = [c for c in time.children if c.dep_ == "amod"] if is_time(time) else []
+    if any(c.lower_ in movement_words("flat_adjectives") for c in adjectives):
+        return Direction.FLAT
+    return next((d for c in adjectives if c.lower_ in _BESIDE and (d := adjective_direction(c)) is not None), None)
+
+
+def as_object(head: Token) -> Cue | None:
+    """ "we improved efficiency", "reduced its operating loss", "managed our balances down", "gained market share"."""
+    top = _top_of_list(head)
+    if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
+        return None
+    if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
+        return None
+    height = _brought(top.head)
+    if height is not None:
+        return height
+    return moves(top.head)
+
+
+def _brought(verb: Token) -> Cue | None:
+    """ "drove our customer base to a new *high*", "brought inventories to a *low*"."""
+    if verb.lemma_.lower() not in movement_words("bringing_verbs"):
+        return None
+    to = (c for t in (verb, *verb.children) for c in t.children if c.lower_ == "to" and c.dep_ == "prep")
+    what = next((c for t in to for c in t.children if c.dep_ == "pobj"), None)
+    if what is None:
+        return None
+    if what.lemma_.lower() in movement_words("record_nouns"):
+        return what, Direction.UP
+    return (what, Direction.DOWN) if what.lemma_.lower() in movement_words("low_nouns") else None
+
+
+def gathered(head: Token) -> Cue | None:
+    """ "attract new users", "win customers", "losing share": verbs that add to what is counted, or take from it."""
+    top = _top_of_list(head)
+    if top.dep_ != "dobj" or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
+        return None
+    lemma = top.head.lemma_.lower()
+    if lemma in movement_words("losing_verbs"):
+        return top.head, Direction.DOWN
+    known = lemma in movement_words("gathering_verbs") and is_asserted(top.head)
+    return (top.head, Direction.UP) if known else None

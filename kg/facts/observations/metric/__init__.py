@@ -1,0 +1,1 @@
+"""Which measure an observation is of, and under which name."""

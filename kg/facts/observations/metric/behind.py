@@ -1,0 +1,80 @@
+"""How well a metric behind a figure suits it: "29% revenue growth", "4.1 billion of share repurchases"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import Role
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import CLAUSE_OPENERS
+from kg.model import Link, Mention, Money
+
+_ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
+_TO_WHAT = frozenset({"in", "of", "to", "on"})
+
+
+def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
+    """ "29% revenue growth", "4.1 billion of share repurchases", "double-digit growth in switchers"."""
+    between = scene.doc[figure.end : metric.start]
+    if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
+        return -5.0
+    if _is_pace(scene, metric) or _of_next_clause(scene, between, metric):
+        return -5.0
+    near = _undated(scene, figure.end, metric.start)
+    words = [t.lower_ for t in near]
+    if _growth_in(scene, figure, role, metric):
+        return _GROWTH_IN
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):
+        return -3.0 - 0.2 * len(words)
+    if {"and", "or", "while"} & set(words):
+        return -2.0 - 0.3 * len(words)
+    if not any(t.pos_ == "ADP" for t in near) and len(words) <= 4:
+        return _ADJACENT - 0.3 * len(words)
+    if words[:1] == ["of"] and len(words) <= 2 and _held(scene, figure):
+        return _HELD
+    if words in (["of"], ["in"]) and isinstance(amount(figure), Money):
+        return _OF + 1.2
+    if any(w in ("of", "in", "for", "on") for w in words) and len(words) <= 6 and "and" not in words:
+        return _OF - 0.3 * len(words)
+    if words[0] in ("through", "via") and len(words) <= 3:
+        return _OF
+    return -1.0 - 0.3 * len(words)
+
+
+def _is_pace(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a bare noun behind a figure only carries it: "grow at a 20% *rate*"."""
+    return scene.doc[metric.start : metric.end].text.lower() in ("rate", "level", "base")
+
+
+def _of_next_clause(scene: Scene, between: DocSpan, metric: Placed[Link]) -> bool:
+    """Whether a metric opens a clause of reason or time: "rose to 9 million *as* total revenue grew"."""
+    opens = bool(len(between)) and between[0].lower_ in CLAUSE_OPENERS
+    verb = next((t for t in scene.doc[metric.end : metric.end + 3] if t.pos_ in ("VERB", "AUX")), None)
+    return opens and verb is not None and verb.tag_ not in ("VBN", "VBG")
+
+
+def _held(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a figure is what the subject comes with: "capital is strong, *with* 176 billion of CET1 capital"."""
+    before = scene.doc[figure.start - 1] if figure.start > scene.sentence.start else None
+    return before is not None and before.lower_ in ("with", "including") and isinstance(amount(figure), Money)
+
+
+def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
+    """ "a 9% increase in other income": nothing else can be what a noun of growth is said to be of."""
+    if role.contribution and role.cue is not None and figure.end <= metric.start < metric.end <= role.cue:
+        return True  # "50 basis points of *margin* expansion"
+    if role.cue == metric.end and figure.end <= metric.start and scene.doc[role.cue].pos_ == "NOUN":
+        return metric.start - figure.end <= 3  # "20% *top-line* growth"
+    if role.cue is None or not figure.end <= role.cue < metric.start or scene.doc[role.cue].pos_ != "NOUN":
+        return False
+    words = _undated(scene, role.cue + 1, metric.start)
+    plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
+    return plain and 0 < len(words) <= 5 and words[0].lower_ in _TO_WHAT and sum(t.pos_ == "ADP" for t in words) == 1
+
+
+def _undated(scene: Scene, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch without those that say when or against what: "8% *year-on-year* GMV growth"."""
+    dated = {i for p in scene.periods for i in range(p.start, p.end)}
+    return [t for t in scene.doc[start:end] if t.i not in dated]

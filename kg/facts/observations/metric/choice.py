@@ -1,0 +1,87 @@
+"""Which measure a figure belongs to: candidates in the sentence are weighed by grammar, distance and unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.observations.metric.before import before
+from kg.facts.observations.metric.behind import behind
+from kg.facts.observations.movement import movement_words, noun_direction
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricTable
+from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
+
+_UNIT, _BARE = -4.0, -2.0
+RATIO_WORDS = frozenset(
+    {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
+    | {"percentage", "proportion", "portion"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A metric chosen for a figure, with its weight."""
+
+    metric: Placed[Link]
+    weight: float
+
+
+def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable) -> Choice | None:
+    """The best metric of the sentence for a figure, or None where none is near enough."""
+    scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
+    best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
+    return best if best is not None and best.weight > 0.5 else None
+
+
+def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:
+    if metric.start < figure.end and figure.start < metric.end:
+        return -9.0
+    if role.cue is not None and metric.start <= role.cue < metric.end and _only_moves(scene, metric):
+        return -9.0
+    if is_part_of_expense(scene, metric):
+        return -9.0
+    weight = unit_fit(figure, role, metric.item.entity, table)
+    if metric.item.mention.rule == "metric.bare":
+        weight += _BARE
+    if metric.start >= figure.end:
+        return weight + behind(scene, figure, role, metric)
+    return weight + before(scene, figure, role, metric)
+
+
+def is_part_of_expense(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether "sales" only begins the name of an expense: "*sales* and marketing expenses"."""
+    if scene.doc[metric.start : metric.end].text.lower() not in ("sales", "selling", "research"):
+        return False
+    end = min(metric.end + 4, scene.sentence.end)
+    behind = [t.lemma_.lower() for t in scene.doc[metric.end : end]]
+    return behind[:1] == ["and"] and bool({"expense", "cost"} & set(behind))
+
+
+def _only_moves(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a metric's words say no more than that something moved: "headwind", "growth rate"."""
+    effects = movement_words("effects_up") | movement_words("effects_down")
+    words = scene.doc[metric.start : metric.end]
+    return all(noun_direction(t) or t.lemma_.lower() in effects or t.lower_ == "rate" for t in words)
+
+
+def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: MetricTable) -> float:
+    """How well the unit of a figure suits the kind of a metric: a margin is never a sum of money."""
+    entry = table.closest(metric)
+    kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
+    words = set(metric.removeprefix("metric/").split("-"))
+    ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & RATIO_WORDS))
+    money = kind in ("Money", "MoneyPerShare") and not ratio
+    value = amount(figure)
+    if isinstance(value, Points):
+        return 1.5 if ratio else -1.0
+    if isinstance(value, Percent):
+        if role.role is FigureRole.CHANGE:
+            return 0.0
+        return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
+    if isinstance(value, Money):
+        return _UNIT if ratio else 0.5 if money else 0.0
+    if isinstance(value, Count):
+        return _UNIT if ratio or money else 0.5 if kind == "Count" else 0.0
+    return 0.0

@@ -1,0 +1,159 @@
+"""Things counted as measures of their own: "56 million digital users", "27 million guests visit our parks"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.deeds import done_to, said_of
+from kg.facts.observations.metric.measure import Measure, listed
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricTable, singular, words_of
+from kg.mentions.metric_names import metric_id, spoken_name
+from kg.model import Count, Mention
+from kg.word_lists import word_list
+
+
+def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """ "56 million digital users": the thing counted is the measure, unless a metric is said to be that many."""
+    part = draft.value
+    if part is None or part.role.role is not FigureRole.VALUE:
+        return None
+    value = amount(part.figure)
+    if not isinstance(value, Count) or value.thing in ("times", "rank"):
+        return None
+    thing = _thing(scene, part.figure.start, part.figure.end)
+    if thing is None or thing[1] - 1 < part.figure.start:
+        return _left_out(scene, draft, part.figure, table)
+    words = scene.doc[thing[0] : thing[1]]
+    if not value.thing or words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
+        return None
+    spoken = (words.text, scene.span(*thing))
+    if (flow := _flow_of(scene, part.figure)) is not None:
+        return listed(f"{spoken_name(words)} {flow}", table, "0.7", spoken)
+    if draft.metric is not None and draft.metric.start < part.figure.start and done_to(words[-1]) is None:
+        other = table.get(words_of(words.text))
+        of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
+        same = other is None or other.id == draft.metric.item.entity or _is_container(words[-1])
+        if of or (draft.weight >= 5.0 and same):
+            return None
+    entry, deed = table.get(words_of(words.text)), _deed(scene, thing)
+    if deed is None and entry is not None:
+        return Measure(entry.id, entry.name, None, Decimal("0.75"), spoken)
+    name = spoken_name(words) if deed is None else f"{_plural(words.text, spoken_name(words))} {deed}"
+    if deed is None and _is_irregular(words.text):
+        name = f"number of {words.text.lower()}"
+    return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _flow_of(scene: Scene, figure: Placed[Mention]) -> str | None:
+    """ "Shipments" in "shipments of 58 million phones and 7 million tablets": each is a flow of its own things."""
+    for metric in scene.metrics:
+        word = scene.doc[metric.end - 1].lower_
+        if metric.end > figure.start or word not in _list("flows") or scene.doc[metric.end].lower_ != "of":
+            continue
+        between = scene.doc[metric.end + 1 : figure.start]
+        counted = {i for f in scene.figures for i in range(f.start, f.end)}
+        if all(t.i in counted or t.pos_ in ("NOUN", "ADJ", "PROPN", "CCONJ", "ADV", "PUNCT") for t in between):
+            return word
+    return None
+
+
+def _left_out(scene: Scene, draft: Draft, figure: Placed[Mention], table: MetricTable) -> Measure | None:
+    """ "Branches" in "our branches: we opened another 16": what is opened was named before."""
+    entry = table.by_id.get(draft.metric.item.entity) if draft.metric is not None else None
+    deed = done_to(scene.doc[figure.end - 1])
+    if draft.metric is None or entry is None or entry.unit_kind != "Count" or deed is None:
+        return None
+    name = f"{draft.metric.item.mention.text.lower()} {deed}"
+    return Measure(metric_id(name), name, draft.metric, Decimal("0.7"))
+
+
+def _deed(scene: Scene, thing: tuple[int, int]) -> str | None:
+    """What the sentence says that the things do, or that is done to them; None where they are new anyway."""
+    words = {t.lower_ for t in scene.doc[thing[0] : thing[1]]}
+    head = scene.doc[thing[1] - 1]
+    return said_of(scene, head) or (None if words & _list("fresh") else done_to(head))
+
+
+def _plural(said: str, name: str) -> str:
+    """A name with its last word as it was said: "stores" in "stores opened"."""
+    last = said.split()[-1].split("-")[-1]
+    return name if not name.endswith(singular(last.lower())) else name[: -len(singular(last.lower()))] + last.lower()
+
+
+def _is_irregular(said: str) -> bool:
+    """Whether a single noun is in a plural that is more than an "s": cities, branches."""
+    word = said.lower()
+    return " " not in word and singular(word) not in (word, word[:-1])
+
+
+def _thing(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of the noun phrase that a number counts: "net new customers", "farmers" in "millions of farmers"."""
+    doc = scene.doc
+    counts = doc[end - 1].like_num or _is_container(doc[end - 1])
+    position = end - 1 if doc[end - 1].pos_ in ("NOUN", "PROPN") and not counts else end
+    while position > start and doc[position - 1].pos_ in ("NOUN", "PROPN", "ADJ") and not doc[position - 1].like_num:
+        if _is_container(doc[position - 1]) or doc[position - 1].lower_ == "plus":
+            break
+        position -= 1
+    position = _behind_of(scene, position)
+    words = _nouns(scene, position)
+    if words and _is_container(words[-1]) and len(words) <= 2:
+        inside = _nouns(scene, _behind_of(scene, words[-1].i + 1))
+        words = inside if inside and inside[0].i > words[-1].i + 1 else words
+    return (words[0].i, words[-1].i + 1) if words else None
+
+
+def _nouns(scene: Scene, position: int) -> list[Token]:
+    """The run of nouns and adjectives that begins at a token, without empty adjectives before it."""
+    words: list[Token] = []
+    for token in scene.doc[position : min(position + 7, scene.sentence.end)]:
+        if token.lower_ in _list("days"):
+            break
+        if words and _joins(token):
+            words.append(token)
+            continue
+        participle = token.tag_ in ("VBN", "VBG", "NN") and token.dep_ in ("amod", "compound")
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not participle and not _is_hyphened(token):
+            break
+        if words or token.lower_ not in _list("idle") or scene.doc[token.i + 1 : token.i + 2].text == "-":
+            words.append(token)
+    while words and words[-1].pos_ not in ("NOUN", "PROPN"):
+        words.pop()
+    return words
+
+
+def _joins(token: Token) -> bool:
+    """Whether "and" joins two adjectives of one thing: "small *and* medium shops"."""
+    around = (token.nbor(-1), token.nbor(1)) if token.lower_ == "and" and token.i + 1 < len(token.doc) else ()
+    return bool(around) and all(t.pos_ == "ADJ" for t in around)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Whether a word is written with hyphens: each of "shop-in-shop"."""
+    around = [t.text for t in token.doc[max(0, token.i - 1) : token.i + 2]]
+    return token.text == "-" or ("-" in around and token.is_alpha and not token.like_num)
+
+
+def _behind_of(scene: Scene, position: int) -> int:
+    """Where the thing begins behind "of the", "of our"; the position itself where no "of" stands there."""
+    end = scene.sentence.end
+    if position >= end or scene.doc[position].lower_ != "of":
+        return position
+    position += 1
+    while position < end and (scene.doc[position].pos_ in ("DET", "PRON") or scene.doc[position].like_num):
+        position += 1
+    return position
+
+
+def _is_container(token: Token) -> bool:
+    return singular(token.lower_) in _list("containers")
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.metric", "counted_measures.toml", name)

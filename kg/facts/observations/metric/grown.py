@@ -1,0 +1,113 @@
+"""Things that grow and are no listed measure: "12% growth in sign-ups", "we grew sign-ups double digits"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.measure import Measure, first_of_phrase
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricEntry, words_of
+from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
+from kg.mentions.metric_words import dropped_modifiers, metric_heads
+from kg.model import Entity, EntityId, Link, Percent
+from kg.word_lists import word_list
+
+_LONGEST = 4
+_GENERAL = frozenset(
+    {"business", "company", "portfolio", "market", "year", "quarter", "month", "region", "area", "place", "digit"}
+)
+
+
+def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
+    """What a percentage of growth is said to be of, where that is a thing and no unit, place or time."""
+    part = draft.change
+    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
+        return None
+    thing = _thing(scene.doc[part.role.cue])
+    if thing is None or thing.pos_ != "NOUN" or thing.lemma_.lower() in _GENERAL or _is_known(scene, thing):
+        return None
+    start, end = first_of_phrase(thing), thing.i + 1
+    while start < thing.i and scene.doc[start].lower_ in dropped_modifiers():
+        start += 1
+    text = scene.doc[start:end].text
+    name = canonical_name(text)
+    return Measure(metric_id(name), name, None, Decimal("0.55"), (text, scene.span(start, end)))
+
+
+def moved_by_another(scene: Scene, draft: Draft) -> Measure | None:
+    """What somebody moves by a percentage: "members use it, cutting *repair time* by 30%" tells of no members."""
+    cue = draft.change.role.cue if draft.change is not None else None
+    if cue is None or scene.doc[cue].tag_ != "VBG" or draft.metric is None or draft.metric.end > cue:
+        return None
+    lead = [t.lower_ for t in scene.doc[cue : draft.parts[0].figure.start]]
+    return grown_thing(scene, draft) if "by" in lead and len(lead) <= _LONGEST + 3 else None
+
+
+def line_grown(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
+    """The income of a line that is named between a figure and its growth: "12% *garden tool* growth"."""
+    part = draft.change
+    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
+        return None
+    doc, cue, start = scene.doc, part.role.cue, part.figure.end
+    if doc[cue].lower_ not in ("growth", "decline") or not start < cue <= start + _LONGEST:
+        return None
+    words = [t for t in doc[start:cue] if t.lower_ not in dropped_modifiers()]
+    spots = [(s.start, s.end) for found in (scene.names, scene.periods, scene.metrics) for s in found]
+    if not words or any(first < cue and last > start for first, last in spots):
+        return None
+    if not all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in words) or words[-1].pos_ != "NOUN":
+        return None
+    if {t.lemma_.lower() for t in words} & word_list(
+        "kg.facts.observations.metric", "presumed.toml", "kinds_of_growth"
+    ):
+        return None
+    name = canonical_name(f"{doc[words[0].i : cue].text} {grows.name}", proper=proper_nouns(doc[start:cue]))
+    return Measure(metric_id(name), name, None, Decimal("0.6"))
+
+
+def line_of(scene: Scene, category: Token, grows: MetricEntry) -> Measure:
+    """The income of a line of goods: "the garden and pool category grew 8%" is garden and pool revenue."""
+    line = scene.doc[_first_joined(category) : category.i].text
+    name = canonical_name(f"{line.lower()} {grows.name}".strip())
+    return Measure(metric_id(name), name, None, Decimal("0.6"))
+
+
+def of_category(scene: Scene, metric: Placed[Link], entities: Mapping[EntityId, Entity]) -> Measure | None:
+    """The same for "revenue growth *in the garden category*"; None where no category follows the metric."""
+    after = scene.doc[metric.end : metric.end + 9]
+    category = next((t for t in after if t.lemma_.lower() == "category"), None)
+    entity = entities.get(metric.item.entity)
+    if category is None or entity is None or category.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+        return None
+    lead = scene.doc[metric.end : _first_joined(category)]
+    if not 1 < len(lead) <= 4 or not all(t.lower_ in ("growth", "in", "from", "of", "the", "our") for t in lead):
+        return None
+    name = canonical_name(f"{scene.doc[lead.end : category.i].text.lower()} {entity.name}")
+    return Measure(metric_id(name), name, metric, Decimal("0.7"))
+
+
+def _first_joined(noun: Token) -> int:
+    """The first word of a noun's phrase over "and": "*garden* and pool category"."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ"):
+        first -= 1
+    return first + 1 if noun.doc[first].pos_ == "CCONJ" else first
+
+
+def _thing(cue: Token) -> Token | None:
+    """The object of a growing verb, or what stands behind "growth in"."""
+    if cue.pos_ == "VERB":
+        return next((c for c in cue.children if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS", "NNPS")), None)
+    lead = next((c for c in cue.children if c.lower_ in ("in", "of") and c.dep_ == "prep"), None)
+    return None if lead is None else next((c for c in lead.children if c.dep_ == "pobj" and c.tag_ == "NNS"), None)
+
+
+def _is_known(scene: Scene, thing: Token) -> bool:
+    """Whether a token is part of a name, a figure or a period, or names a measure already."""
+    spots = [(s.start, s.end) for found in (scene.names, scene.periods, scene.figures) for s in found]
+    return any(start <= thing.i < end for start, end in spots) or words_of(thing.text) in metric_heads()

@@ -1,0 +1,48 @@
+"""One change for several measures: "orders and revenue were up 12%", "double-digit growth in sales and profit"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.choice import is_part_of_expense
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Link, Percent, Points
+
+_JOINTS = frozenset({"and", "both", ",", "&", "the", "our", "as", "well"})
+
+
+def sharing(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Placed[Link]]:
+    """The measures that are listed with that of a draft and have no figure of their own."""
+    own, change = draft.metric, draft.change
+    if own is None or change is None or draft.value is not None or draft.prior is not None:
+        return []
+    if not isinstance(amount(change.figure), Percent | Points) or change.role.of_base:
+        return []
+    if any(t.lower_ == "respectively" for t in scene.sentence):
+        return []
+    taken = {d.metric.start for d in drafts if d.metric is not None and d is not draft}
+    run = [m for m in _run(scene, own) if m.start != own.start and m.item.mention.rule != "metric.bare"]
+    run = [m for m in run if not is_part_of_expense(scene, m)]
+    return [] if any(m.start in taken or m.item.entity == own.item.entity for m in run) else run
+
+
+def _run(scene: Scene, own: Placed[Link]) -> list[Placed[Link]]:
+    """The measures around one, with only commas and "and" between them; "and" stands before the last."""
+    run = [own]
+    for metric in (m for m in scene.metrics if m.start > own.start):
+        if not _are_joined(scene, run[-1].end, metric.start):
+            break
+        run.append(metric)
+    for metric in reversed([m for m in scene.metrics if m.start < own.start]):
+        if not _are_joined(scene, metric.end, run[0].start):
+            break
+        run.insert(0, metric)
+    last = scene.doc[run[-2].end : run[-1].start] if len(run) > 1 else ()
+    return run if any(t.lower_ in ("and", "&") for t in last) else [own]
+
+
+def _are_joined(scene: Scene, end: int, start: int) -> bool:
+    between = [t.lower_ for t in scene.doc[end:start]]
+    return 0 < len(between) <= 4 and all(w in _JOINTS for w in between)

@@ -1,0 +1,25 @@
+"""A profit that is told in percent is its margin: "EBITDA of 5.9%", "EBIT was 2%"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
+from kg.lexicon.metrics import MetricTable, words_of
+from kg.mentions.metric_names import metric_id
+from kg.model import Percent
+
+
+def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
+    """The margin of a profit measure whose value is a percentage; any other measure as it is."""
+    part = draft.value
+    if part is None or not isinstance(amount(part.figure), Percent):
+        return measure
+    if measure.name.lower().split()[-1] not in PROFITS_IN_PERCENT:
+        return measure
+    name = f"{measure.name} margin"
+    entry = table.get(words_of(name))
+    return replace(measure, id=entry.id if entry else metric_id(name), name=entry.name if entry else name)

@@ -1,0 +1,144 @@
+"""Which measure a draft is of: each way of telling it in turn, what is said outright before what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.basis import on_basis
+from kg.facts.observations.metric.contributions import contribution_to_growth
+from kg.facts.observations.metric.counted_measures import counted_measure
+from kg.facts.observations.metric.grown import grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.metric.measure import Measure, listed, named
+from kg.facts.observations.metric.per_share import per_share
+from kg.facts.observations.metric.percentages import percentage_of_whole
+from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
+from kg.facts.observations.metric.recent import spoken_of
+from kg.facts.observations.metric.shares import share_of
+from kg.facts.observations.metric.verb_measures import of_verb
+from kg.facts.observations.roles.left_over import left_of_authorization
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import MetricEntry, MetricTable, singular
+from kg.model import Entity, EntityId, Link
+
+_NEW_OR_OLD = frozenset({"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"})
+"""What tells one guidance from another and is no measure."""
+
+
+def measure(
+    scene: Scene,
+    draft: Draft,
+    last: Measure | None,
+    table: MetricTable,
+    entities: Mapping[EntityId, Entity],
+    grows: MetricEntry,
+    recent: Sequence[Measure] = (),
+) -> Measure | None:
+    """The metric of a draft, `grows` being what growing without more means; None where nothing tells it.
+
+    `last` is the measure told before, `recent` those named lately.
+    """
+    said = (
+        contribution_to_growth(scene, draft, grows)
+        or left_of_authorization(scene, draft, table)
+        or per_share(scene, draft, entities, table)
+        or of_verb(scene, draft, table)
+        or counted_measure(scene, draft, table)
+    )
+    if said is not None:
+        return said
+    if (line := line_grown(scene, draft, grows) or moved_by_another(scene, draft)) is not None:
+        return line
+    if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
+        if (what := grown_thing(scene, draft)) is not None:
+            return what
+        grown = growth_of_unit(scene, draft, grows, last, table)
+        presumed = grown is not None and grown.id in (grows.id, last.id if last is not None else grows.id)
+        if grown is not None and (draft.metric is None or (presumed and not _fronted(scene, draft))):
+            return grown
+    part = draft.value or draft.change
+    if part is not None:
+        of_whole = percentage_of_whole(scene, part.figure, draft.metric, entities, table)
+        if of_whole is not None:
+            return of_whole
+    share = share_of(scene, draft)
+    if share is not None:
+        return share
+    if draft.metric is not None:
+        if (same := _in_other_words(scene, draft.metric)) is not None:
+            return named(same, entities, Decimal("0.85"))
+        if (other := kind_left_out(scene, draft, table)) is not None:
+            return other
+        if last is not None and (_takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):
+            return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
+        if (meant := _of_guidance(draft.metric, entities, table)) is not None:
+            return meant
+        if (narrower := of_category(scene, draft.metric, entities)) is not None:
+            return narrower
+        return on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table)
+    before = spoken_of(draft, last, recent, table)
+    return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+
+
+def _certainty(weight: float) -> Decimal:
+    """How sure a metric of the sentence is, by its weight; one that is merely nearest is a guess."""
+    return Decimal("0.92") if weight >= 4 else Decimal("0.78") if weight >= 3 else Decimal("0.5")
+
+
+def _in_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether the metric of a draft stands in what the clause is about: "bookings growth was strong, up 22%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    metric = draft.metric
+    return metric is not None and about is not None and about.left_edge.i <= metric.start <= about.right_edge.i
+
+
+def _fronted(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    metric = draft.metric
+    if metric is None or about is None or metric.end > about.i or about.lower_ not in ("we", "it"):
+        return False
+    before = scene.doc[scene.sentence.start : about.i]
+    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)
+
+
+def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
+    """Whether a noun stands for the measure before it: "guidance", or "the ratio" behind "the leverage ratio"."""
+    word = metric.item.mention.text.lower()
+    if metric.item.entity == last.id:
+        return False
+    bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
+    return word == "guidance" or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+
+
+def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
+    """Whether a metric is only what "it" leaves out or rests on: "*excluding the reserves*, it was 4%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is None or about.lower_ not in ("it", "this", "that", "they", "which") or metric.end > about.i:
+        return False
+    lead = scene.doc[max(scene.sentence.start, metric.start - 6) : metric.start]
+    return any(t.lower_ in ("excluding", "ex", "without", "based", "adjusting", "including") for t in lead)
+
+
+def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
+    """The fuller name beside a bare noun: "CET1 ratio" in "our Common Equity Tier 1 ratio, or CET1 ratio"."""
+    if metric.item.mention.rule != "metric.bare":
+        return None
+    following = next((m for m in scene.metrics if metric.end < m.start <= metric.end + 3), None)
+    if following is None or scene.doc[following.start - 1].lower_ not in ("or", "("):
+        return None
+    return following if scene.doc[following.end - 1].lemma_ == scene.doc[metric.end - 1].lemma_ else None
+
+
+def _of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
+    """The measure that is guided: "we raised our gross margin guidance to 41%" tells of the gross margin."""
+    entity = entities.get(metric.item.entity)
+    if entity is None or not entity.name.lower().endswith(" guidance"):
+        return None
+    guided = entity.name[: -len(" guidance")]
+    if guided.lower() in _NEW_OR_OLD:
+        return None
+    return replace(listed(guided, table, "0.8"), placed=metric)

@@ -1,0 +1,36 @@
+"""The measures that a speaker named lately, and which of them a figure with none of its own can be of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.metric.choice import unit_fit
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.roles.amounts import amount
+from kg.lexicon.metrics import MetricTable
+from kg.model import Count
+
+_MEMORY = 4
+_MISFIT = -2.0
+
+
+def remembered(told: Iterable[Measure], recent: Sequence[Measure]) -> tuple[Measure, ...]:
+    """The measures spoken of lately, newest first, each once."""
+    out: dict[str, Measure] = {}
+    for one in (*told, *recent):
+        out.setdefault(one.id, one)
+    return tuple(out.values())[:_MEMORY]
+
+
+def spoken_of(draft: Draft, last: Measure | None, recent: Sequence[Measure], table: MetricTable) -> Measure | None:
+    """The measure last named that a draft can be of: no margin is a sum of money, no sum of money a percentage."""
+    if last is None or all(_fit(part, last, table) > _MISFIT for part in draft.parts):
+        return last
+    suited = (one for one in recent if one.id in table.by_id and all(_fit(p, one, table) > 0 for p in draft.parts))
+    return next(suited, last)
+
+
+def _fit(part: Part, measure: Measure, table: MetricTable) -> float:
+    value = amount(part.figure)
+    return 0.0 if isinstance(value, Count) else unit_fit(part.figure, part.role, measure.id, table)

@@ -1,0 +1,1 @@
+"""Whom an observation is about: the company, a unit, a product."""

@@ -1,0 +1,229 @@
+"""Whom a figure belongs to: the unit that owns the metric in the sentence, else the topic, else the company."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.observations.owner.company_metrics import is_company_metric
+from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
+from kg.facts.observations.owner.topic import Topic
+from kg.facts.observations.owner.users_of import is_used
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import words_of
+from kg.model import Count, Entity, EntityId, EntityType, Link, Money
+
+_OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _COUNTED_ON, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 3.5, 1.0
+_OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
+_SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
+_OPENING = _OWNING | {"with"}
+_BEHIND = 3
+"""How far behind its figure a place may stand: "5% in the Southern States"."""
+_WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The entity of an observation, the qualifiers that places add, and why."""
+
+    entity: EntityId
+    qualifiers: tuple[str, ...]
+    reason: str
+    stated: bool
+
+
+def choose_owner(
+    scene: Scene,
+    anchor: int,
+    metric: Placed[Link] | None,
+    topic: Topic,
+    entities: Mapping[EntityId, Entity],
+    company: EntityId,
+) -> Owner:
+    """The owner of a metric at a figure; `anchor` is the figure's token position."""
+    best, weight = None, 2.0
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        if entity is None or not may_own(entity):
+            continue
+        scored = _weight(scene, name, anchor, metric)
+        if entity.type is EntityType.ORGANIZATION and entity.id != company:
+            scored -= 2.0
+        if _left_out(scene, name) or is_example(scene, name):
+            scored -= 6.0
+        if scored > weight:
+            best, weight = name, scored
+    places = _places(scene, anchor, metric, entities)
+    if best is not None:
+        return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
+    if metric is not None and _whole(scene, metric, topic):
+        return Owner(company, places, "consolidated", True)
+    if metric is not None and is_company_metric(metric.item.mention.text) and not _of_section(metric, topic, entities):
+        return Owner(company, places, "a measure of the whole company", True)
+    if topic.entity is not None:
+        return Owner(topic.entity, places, f"topic: {topic.reason}", False)
+    return Owner(company, places, "the company, since no unit is named", False)
+
+
+def may_own(entity: Entity) -> bool:
+    """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
+    if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
+        return False
+    return entity.name.rstrip("s").lower() not in _SECURITIES
+
+
+def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether a net income is that of the unit whose section is announced, as banks report it."""
+    bank = any(e.type is EntityType.METRIC and e.name == "net interest income" for e in entities.values())
+    announced = topic.heading and not topic.headline and topic.entity is not None
+    return announced and bank and words_of(metric.item.mention.text)[-2:] == ("net", "income")
+
+
+def _left_out(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a name stands in what a figure leaves out: "excluding the effect of ..."."""
+    before = scene.doc[max(scene.sentence.start, name.start - 5) : name.start]
+    return any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before)
+
+
+def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
+    doc = scene.doc
+    if _behind_figure(scene, name, anchor):
+        return _OWN_OF + 1.0
+    if is_used(scene, name, anchor):
+        return _OWN_OF
+    if metric is None:
+        return max(_as_subject(scene, name, anchor) + 1.0, _OWN_OF if _carries(scene, name, anchor) else 0.0)
+    if name.end <= metric.start:
+        between = doc[name.end : metric.start]
+        words = [t.lower_ for t in between]
+        if not words or (
+            all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.text == "-" for t in between) and len(words) <= 4
+        ):
+            return _OWN_COMPOUND - 0.3 * len(words)
+        if words[0] in ("'s", "’s", "'", "’") and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            return _OWN_POSSESSIVE - 0.3 * len(words)
+    elif name.start >= metric.end:
+        between = doc[metric.end : name.start]
+        words = [t.lower_ for t in between]
+        if words and words[0] in _OWNING and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            if not any(f.start >= metric.end and f.end <= name.start for f in scene.figures):
+                return _OWN_OF - 0.4 * len(words)
+    return _as_subject(scene, name, anchor) - 0.05 * abs(name.start - anchor)
+
+
+def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a sum is given to a name right behind it: "capex was $9 million, with $6 million for Logistics"."""
+    figure = next((f for f in scene.figures if f.start == anchor), None)
+    if figure is None or name.start < figure.end:
+        return False
+    between = [t.lower_ for t in scene.doc[figure.end : name.start]]
+    if not isinstance(amount(figure), Money) and between != ["at"]:  # "growth will be 9% at Logistics"
+        return False
+    while between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
+        del between[0]
+    after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
+    lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
+    return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+
+
+def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a count hangs on a name: "Fonoteca, a catalogue with 40 million songs"."""
+    counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
+    return counted and any(name.start <= above.i < name.end for above in scene.doc[anchor].ancestors)
+
+
+def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
+    """A unit that does the growing: "Logistics delivered 8% growth"; or one set at the head of the sentence."""
+    doc = scene.doc
+    verb = clause_head(doc[min(anchor, len(doc) - 1)])
+    about = subject(verb)
+    if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
+        return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
+    if _fronted(scene, name) or _year_for(scene, name, about):
+        return _SUBJECT
+    if _opens(scene, name, anchor) or _above(name, verb):
+        return _SUBJECT - 0.5
+    if name.end <= anchor:
+        return _IN_CLAUSE if clause_head(doc[name.start]) == verb else 0.0
+    return _COUNTED_ON if _counted_on(scene, name, anchor, verb) else 0.0
+
+
+def _counted_on(scene: Scene, name: Placed[Link], anchor: int, verb: Token) -> bool:
+    """Whether things are counted on a product: "5,000 customers have built agents on Foundry"."""
+    counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
+    root = scene.doc[name.end - 1]
+    inside = root.dep_ == "pobj" and root.head.lower_ in ("on", "in", "across", "through")
+    between = any(f.start > anchor and f.end <= name.start for f in scene.figures)
+    return counted and inside and not between and clause_head(root) == verb
+
+
+def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
+    """Whether the sentence looks back on a time for a unit: "It was a good year for Paint, as we grew 8%"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 3) : name.start]]
+    if not lead or lead[-1] not in ("our", "the", "for") or "for" not in lead:
+        return False
+    time = lead[0] in ("year", "quarter") or lead[-2:-1] == ["quarter"] or lead[-2:-1] == ["year"]
+    return time and about is not None and about.lower_ in ("we", "it", "they")
+
+
+def _opens(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a sentence begins with a name, as its subject does, and stays in one clause up to the figure."""
+    lead = scene.doc[scene.sentence.start : name.start]
+    rest = scene.doc[name.end : anchor]
+    return name.end <= anchor and all(t.pos_ == "DET" for t in lead) and not any(t.text in ",;:" for t in rest)
+
+
+def _above(name: Placed[Link], verb: Token) -> bool:
+    """Whether a name is the subject of the clause on which a participle hangs: "Crane has ..., with sales topping"."""
+    if verb.tag_ not in ("VBG", "VBN") or verb.dep_ not in ("acl", "advcl", "pcomp", "xcomp"):
+        return False
+    about = subject(clause_head(verb.head))
+    return about is not None and name.start <= about.i < name.end
+
+
+def _fronted(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a sentence begins with a name: "In Logistics a fleet brought 8% growth", "And with Orchard Pay, ..."."""
+    before = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
+    if before in (["in"], ["within"], ["in", "our"]) and scene.doc[name.end - 1].pos_ in ("NOUN", "PROPN"):
+        if name.end < scene.sentence.end and scene.doc[name.end].pos_ in ("DET", "PRON"):
+            return True
+    return len(before) <= 5 and bool(_OPENING & set(before)) and _comma_follows(scene, name.end)
+
+
+def _comma_follows(scene: Scene, position: int) -> bool:
+    return any(t.text == "," for t in scene.doc[position : min(position + 5, scene.sentence.end)])
+
+
+def _whole(scene: Scene, metric: Placed[Link], topic: Topic) -> bool:
+    """Whether a metric is said to be of the whole; "our total" says so where nothing was announced."""
+    words = [t.lower_ for t in scene.doc[max(scene.sentence.start, metric.start - 3) : metric.end]]
+    total = not topic.heading and "our" in words and bool({"total", "overall"} & set(words))
+    return total or any(word in _WHOLE for word in words)
+
+
+def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:
+    """Whether a place goes with another figure: in "up 5% in Peru and down 1% in Chile", each has its own."""
+    return any(0 <= place.start - f.end <= _BEHIND for f in scene.figures if f.start != anchor)
+
+
+def _places(
+    scene: Scene, anchor: int, metric: Placed[Link] | None, entities: Mapping[EntityId, Entity]
+) -> tuple[str, ...]:
+    """Places that narrow a figure: "in India", as the sentence puts it."""
+    out = []
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        if entity is None or entity.type is not EntityType.PLACE or name.start == scene.sentence.start:
+            continue
+        lead: Token = scene.doc[name.start - 1]
+        lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
+        near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
+        near = near and not _beside_another(scene, name, anchor)
+        if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
+            out.append(scene.doc[lead.i : name.end].text)
+    return tuple(out)

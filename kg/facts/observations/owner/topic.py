@@ -1,0 +1,206 @@
+"""Whom the speaker is talking about: a topic set by one sentence holds for the next ones of its paragraph.
+
+A heading ("Next, the Cloud segment.", "Turning to logistics, ...") holds for the turn, over paragraphs, until the
+next heading; one that is only the first figure of a section, until a paragraph opens with another unit's; a unit that
+is merely the subject of a paragraph's first sentence holds to the end of that paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.facts.observations.owner.company_metrics import is_company_metric
+from kg.facts.observations.owner.headings import heading, is_example, is_topic, looks_ahead, turned_to
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import subject
+from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section
+from kg.word_lists import word_list
+
+_OPENERS = frozenset(
+    {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
+)
+_ELSEWHERE = "turned elsewhere"
+_NEXT_PAGE = "turned to the next page"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The unit or product under discussion, and how it came up; None where the whole company is meant."""
+
+    entity: EntityId | None
+    reason: str
+    heading: bool = False
+    headline: bool = False
+
+
+def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
+    """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company."""
+    home = _home(scene, entities, company)
+    if home is not None:
+        return Topic(home, "the speaker's unit")
+    if (
+        before is not None
+        and scene.turn.section is Section.PREPARED
+        and (before.heading or before.reason == _NEXT_PAGE)
+    ):
+        return before
+    return Topic(None, "nothing said")
+
+
+def _home(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId) -> EntityId | None:
+    """The unit for which the speaker speaks."""
+    home = scene.turn.organization
+    if scene.turn.role is Role.ANALYST or home is None or home == company or home not in entities:
+        return None
+    return home if entities[home].type is EntityType.BUSINESS_UNIT else None
+
+
+def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
+    """The topic that holds in a sentence, given the one before it."""
+    announced = heading(scene, entities)
+    if announced is not None:
+        return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=True)
+    opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE) or (
+        topic.headline and scene.sentence.start == 0 and _states_money(scene)
+    )
+    headline = _headline(scene, topic, entities) if opens else None
+    if headline is not None:
+        return Topic(
+            headline.item.entity,
+            f"headline {headline.item.mention.text!r}",
+            heading=True,
+            headline=topic.reason != _NEXT_PAGE,
+        )
+    if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
+        return Topic(_home(scene, entities, company), _ELSEWHERE)
+    if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
+        return Topic(None, "the whole company")
+    if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
+        return Topic(_home(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
+    if topic.heading:
+        return topic
+    subject_unit = _subject_unit(scene, entities) if _may_set(scene, entities) else None
+    named = _fronted(scene, entities) or subject_unit or _reviewed(scene, entities)
+    if named is None:
+        return topic
+    entity = entities[named.item.entity]
+    if topic.entity is not None and _is_part(entity, topic.entity, entities):
+        return topic
+    return Topic(entity.id, repr(named.item.mention.text))
+
+
+def _states_money(scene: Scene) -> bool:
+    """Whether a sentence gives a sum, as the headline of a segment does; examples within one give growth only."""
+    return any(isinstance(amount(f), Money) for f in scene.figures)
+
+
+def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether the subject of a sentence is a topic: at the head of a paragraph, or as "Revenue from Logistics"."""
+    unit = _subject_unit(scene, entities)
+    if scene.sentence.start == 0 or unit is None:
+        return unit is not None
+    reported = entities[unit.item.entity].type is EntityType.BUSINESS_UNIT
+    led = {t.lower_ for t in scene.doc[max(scene.sentence.start, unit.start - 3) : unit.start]}
+    if _has_top_line(scene, unit):
+        return True
+    return reported and bool(scene.figures) and bool(led & {"from", "of", "for"})
+
+
+def _has_top_line(scene: Scene, unit: Placed[Link]) -> bool:
+    """Whether a sentence begins with the sum that a unit earned: "Widgets revenue was $5 billion"."""
+    opens = all(
+        t.pos_ in ("DET", "PRON") or t.lower_ in ("and", ",") for t in scene.doc[scene.sentence.start : unit.start]
+    )
+    behind = scene.doc[unit.end].lower_ if unit.end < scene.sentence.end else ""
+    return opens and behind in ("revenue", "revenues", "sales") and _states_money(scene)
+
+
+def _reviewed(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit on which a short sentence looks back: "It was a great quarter for Widgets."."""
+    named = [n for n in scene.names if is_topic(n, entities)]
+    if len(named) != 1 or scene.figures or len(scene.sentence) > 14:
+        return None
+    before = [t.lower_ for t in scene.doc[max(scene.sentence.start, named[0].start - 3) : named[0].start]]
+    ends = named[0].end >= scene.sentence.end - 2
+    time = any(word in ("quarter", "year", "period", "half") for word in before)
+    return named[0] if ends and time and "for" in before else None
+
+
+def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
+    parent = entity.parent
+    for _ in range(5):
+        if parent is None:
+            return False
+        if parent == whole:
+            return True
+        parent = entities[parent].parent if parent in entities else None
+    return False
+
+
+def _is_page(scene: Scene) -> bool:
+    """Whether a sentence names a page and no subject: "Moving to Slide 16."."""
+    words = [t.lower_ for t in scene.sentence]
+    return len(words) <= 7 and bool({"slide", "page"} & set(words))
+
+
+def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
+    unit = _subject_unit(scene, entities)
+    if unit is None or not scene.figures:
+        return None
+    return unit if scene.metrics or topic.reason == _NEXT_PAGE else None
+
+
+def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """ "In cloud, ...", "For the Home segment, ..."."""
+    doc, start = scene.doc, scene.sentence.start
+    comma = next((t.i for t in scene.sentence if t.text in (",", ":", "—")), None)
+    if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
+        return None
+    inside = [n for n in scene.names if n.start >= start and n.end <= comma and is_topic(n, entities)]
+    return inside[0] if inside else None
+
+
+def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit or product in the subject of the main verb: "Revenue from Logistics grew"."""
+    about = subject(scene.sentence.root)
+    if about is None:
+        return None
+    first, last = about.left_edge.i, about.right_edge.i
+    named = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
+    inside = [n for n in named if not is_example(scene, n)]
+    return inside[0] if inside else None
+
+
+def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The one unit or product that a sentence is about: its subject, what it opens with, or the only one it names."""
+    named = [n for n in scene.names if is_topic(n, entities)]
+    found = _subject_unit(scene, entities) or _fronted(scene, entities) or (named[0] if len(named) == 1 else None)
+    return None if found is None else found.item.entity
+
+
+def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The last unit that a sentence names before a token."""
+    named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
+    units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
+    return units[-1].item.entity if units else None
+
+
+def _leaves_unit(scene: Scene, topic: Topic) -> bool:
+    """Whether a sentence leaves a unit not announced: it names none and tells what only a whole company has."""
+    announced = topic.heading and not topic.headline
+    if topic.entity is None or announced or scene.names or not scene.figures:
+        return False
+    return any(is_company_metric(m.item.mention.text) for m in scene.metrics)
+
+
+def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
+    """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis".
+
+    Under a heading, "total" is the total of what was announced.
+    """
+    words = [t.lower_ for t in scene.sentence[:8]]
+    whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
+    return not scene.names and bool(whole & set(words)) and words[0] != "our"

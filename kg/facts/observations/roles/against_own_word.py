@@ -1,0 +1,60 @@
+"""Figures set against what was said, planned or expected before: "up 5 cents from our April guide"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.scene import Scene
+from kg.word_lists import word_list
+
+_BEHIND, _BEFORE, _SAID = 7, 8, 4
+
+
+def against_own_word(scene: Scene, draft: Draft) -> bool:
+    """Whether a change or a prior figure is measured against a guidance, plan or expectation, not another time."""
+    moved = draft.change
+    if moved is not None:
+        if _is_set_against(_until_figure(scene, moved.figure.end)):
+            return True
+        cue = moved.role.cue
+        if cue is not None and cue < moved.figure.start and _names_word(list(scene.doc[cue : moved.figure.start])):
+            return True
+    if draft.prior is None:
+        return False
+    at = draft.prior.figure
+    before = scene.doc[max(scene.sentence.start, at.start - _BEFORE) : at.start]
+    return _is_set_against(list(before)) or _is_said_before(scene, at.end)
+
+
+def _until_figure(scene: Scene, start: int) -> Sequence[Token]:
+    """The tokens behind a figure up to the next figure or the end of the clause."""
+    stop = min((f.start for f in scene.figures if f.start >= start), default=scene.sentence.end)
+    found: list[Token] = []
+    for token in scene.doc[start : min(stop, start + _BEHIND)]:
+        if token.text in (",", ";"):
+            break
+        found.append(token)
+    return found
+
+
+def _is_set_against(words: Sequence[Token]) -> bool:
+    """Whether a comparing word stands by one of what was foreseen: "above our *expectations*", "*outlook* from"."""
+    first = next((i for i, t in enumerate(words) if t.lower_ in _list("comparing")), None)
+    return first is not None and _names_word(words[max(0, first - 1) :])
+
+
+def _names_word(words: Sequence[Token]) -> bool:
+    return any(t.lemma_.lower() in _list("foreseen") for t in words)
+
+
+def _is_said_before(scene: Scene, end: int) -> bool:
+    """ "versus the 100 million *we previously outlined*"."""
+    behind = [t.lower_ for t in scene.doc[end : min(end + _SAID, scene.sentence.end)]]
+    return behind[:1] in (["we"], ["that"]) and bool(_list("before_now") & set(behind))
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.when", "against.toml", name)

@@ -1,0 +1,155 @@
+"""By how much a metric moved: "grew 8%", "an increase of 5%", "cut costs by a third"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.observations.movement import (
+    direction_of,
+    movement_words,
+    noun_direction,
+    verb_direction,
+)
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.model import Count, Direction, Mention, Money, Percent
+
+_NEAR = 12
+_BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
+
+
+def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "rose 3%, on top of 9% the year before", "lapping a 9% decline": the growth before, apart."""
+    position = left_edge(scene.doc, figure, scene.sentence.start)
+    if not isinstance(amount(figure), Percent):
+        return None
+    near = scene.doc[max(scene.sentence.start, position - 4) : figure.start].text.lower()
+    left = scene.doc[max(scene.sentence.start, position - 8) : figure.start]
+    lapped = "rolling over" in left.text.lower() or any(t.lemma_ in movement_words("lapping_verbs") for t in left)
+    if "on top of" not in near and not lapped:
+        return None
+    named = scene.doc[left.start : min(figure.end + 4, scene.sentence.end)]
+    direction = next((d for t in named if (d := noun_direction(t)) is not None), Direction.UP)
+    return Role(FigureRole.CHANGE, direction, position - 1, of_base=True)
+
+
+def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "more than doubled", "nearly tripled": the figure is itself a verb of growing."""
+    verb = next((t for t in scene.doc[figure.start : figure.end] if t.pos_ == "VERB" and verb_direction(t)), None)
+    return Role(FigureRole.CHANGE, verb_direction(verb), verb.i) if verb is not None else None
+
+
+def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = _before_comparison(scene, left_edge(doc, figure, floor), figure)
+    if position == floor:
+        return None
+    cue = position - 1
+    if doc[cue].lower_ == "up" and doc[cue - 1].lemma_ == "make":
+        return None  # "which made up 65%": a share
+    if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
+        cue -= 1
+    word = doc[cue]
+    if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
+        return None
+    if word.lemma_.lower() in movement_words("gathering_verbs") | {"add", "build"} and not _swells(scene, figure, word):
+        return None
+    if word.lower_ == "rate" and cue - 1 >= floor and (grown := noun_direction(doc[cue - 1])) is not None:
+        return Role(FigureRole.CHANGE, grown, cue - 1)
+    direction = direction_of(word)
+    if direction is None or direction is Direction.FLAT:
+        return None
+    if word.lemma_.lower() == "gain" and word.pos_ == "NOUN" and isinstance(amount(figure), Money):
+        return None  # "a gain of 3 million": an income
+    if word.pos_ == "NOUN" and (position == figure.start or _is_measured(scene, figure, cue)):
+        return None
+    if word.pos_ == "NOUN" and (moved := by_verb(scene, figure, reach=30)) is not None:
+        return moved  # "reduced revenue growth by 2 points"
+    if word.pos_ == "NOUN" and (burden := _burden_on(scene, cue)) is not None:
+        return Role(FigureRole.CHANGE, Direction.DOWN, burden.i, contribution=True)
+    return Role(FigureRole.CHANGE, direction, cue)
+
+
+def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> int:
+    """Where words begin that say, before a figure, against what it moved: "up *year over year* 16%"."""
+    doc = scene.doc
+    said = next((p for p in scene.periods if p.end == position and p.item.rule.startswith("comparison.")), None)
+    if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:
+        return position
+    return position if any(direction_of(t) for t in doc[said.start : said.end]) else said.start
+
+
+def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:
+    """Whether a noun of moving is a measure itself that has an amount: "an underwriting *gain* of 538 million"."""
+    return isinstance(amount(figure), Money) and any(m.start < cue < m.end for m in scene.metrics)
+
+
+def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
+    """Whether what is added swells a sum ("added 24 billion of loans"), or a share grows; things won are a value."""
+    value = amount(figure)
+    if isinstance(value, Money):
+        of = scene.doc[figure.end].lower_ in ("of", "in") and verb.lemma_.lower() == "add"
+        return of or verb.lemma_.lower() in ("gain", "grow")
+    return not isinstance(value, Count) and verb.lemma_.lower() in ("gain", "grow")
+
+
+def _burden_on(scene: Scene, growth: int) -> Token | None:
+    """The noun of a burden on a growth: "a negative *impact* on operating profit growth of around 3 points"."""
+    for token in reversed(scene.doc[max(scene.sentence.start, growth - 8) : growth]):
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ != "compound") or token.is_punct:
+            return None
+        if token.lemma_.lower() in movement_words("effects_down") and token.nbor(1).lower_ in ("on", "to"):
+            return token
+    return None
+
+
+def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Role | None:
+    """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
+    doc, floor = scene.doc, scene.sentence.start
+    by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
+    percent = isinstance(amount(figure), Percent)
+    if not by and not (percent and (quantity(figure).bound or _behind_metric(scene, figure))):
+        return None
+    for position in range(figure.start - 1, max(floor, figure.start - reach) - 1, -1):
+        word = doc[position]
+        if word.text in (";", ":") or (word.text == "," and reach == _NEAR):
+            return None
+        direction = verb_direction(word) if word.pos_ == "VERB" else None
+        if direction is not None:
+            return Role(FigureRole.CHANGE, direction, position)
+        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":
+            return None
+    return None
+
+
+def _behind_metric(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a figure stands right behind a metric that is no subject: "grew *earnings per share* 10%"."""
+    metric = next((m for m in scene.metrics if m.end == figure.start), None)
+    return metric is not None and scene.doc[metric.end - 1].dep_ in (
+        "dobj",
+        "conj",
+        "nmod",
+        "compound",
+        "npadvmod",
+        "pobj",
+    )
+
+
+def worded_growth(figure: Placed[Mention]) -> Role | None:
+    """ "low single digits", "triple-digit": a rate in words is a growth."""
+    if isinstance(amount(figure), Percent) and "digit" in figure.item.text.lower():
+        return Role(FigureRole.CHANGE, Direction.UP, None)
+    return None
+
+
+def from_base(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "which is 50% from last year", "20% over the prior year": a percentage of what stands at another time."""
+    after = [t.lower_ for t in scene.doc[figure.end : figure.end + 4]]
+    if not isinstance(amount(figure), Percent) or after[:1] not in (["from"], ["over"], ["on"]):
+        return None
+    named = [w for w in after[1:] if w not in ("the", "a", "our")][:2]
+    back = named[:1] in (["last"], ["prior"], ["previous"]) and named[1:] in (["year"], ["quarter"])
+    return Role(FigureRole.CHANGE, Direction.UP) if back or named == ["year", "ago"] else None

@@ -1,0 +1,66 @@
+"""Percentages that only their metric tells apart: sales of 4% grew by it, margins of 4% stand at it."""
+
+from __future__ import annotations
+
+from kg.facts.observations.draft import Part
+from kg.facts.observations.metric.choice import RATIO_WORDS
+from kg.facts.observations.metric.percentages import as_percentage
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.scene import Scene
+from kg.lexicon.metrics import MetricTable
+from kg.model import Direction, Percent
+
+PROFITS_IN_PERCENT = frozenset({"ebit", "ebita", "ebitda", "pbt", "pat"})
+"""Profits that calls tell in percent of sales without saying so."""
+
+
+def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
+    """A percentage of a measure that is no ratio is a growth: "comparable sales were 4% in May"."""
+    if part.role.role is not FigureRole.VALUE or part.choice is None or not isinstance(amount(part.figure), Percent):
+        return part.role
+    after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
+    entry = table.closest(part.choice.metric.item.entity)
+    ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))
+    ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
+    sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
+    left = part.choice.metric.start < part.figure.start
+    behind = scene.doc[part.choice.metric.end : part.choice.metric.end + 1].text.lower()
+    rest = part.figure.start > 0 and scene.doc[part.figure.start - 1].lower_ == "remaining"
+    if as_percentage(scene) is not None or behind in RATIO_WORDS | {"coverage"} or rest:
+        return part.role
+    if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
+        return part.role
+    if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(
+        scene, part
+    ):
+        return Role(FigureRole.CHANGE, Direction.UP, part.role.cue)
+    if part.role.direction is not None:
+        return part.role
+    return Role(FigureRole.CHANGE, Direction.UP, None)
+
+
+def as_level(part: Part, table: MetricTable) -> Role:
+    """A level in words of a measure that is itself a ratio is no growth: "double-digit margins"."""
+    if part.role.role is not FigureRole.CHANGE or part.role.cue is not None or part.choice is None:
+        return part.role
+    entry = table.closest(part.choice.metric.item.entity)
+    worded = "digit" in part.figure.item.text.lower()
+    return Role(FigureRole.VALUE) if worded and entry is not None and entry.unit_kind == "Percentage" else part.role
+
+
+def fronted_whole(scene: Scene, figure: int) -> tuple[int, int] | None:
+    """The tokens of a whole of which a figure is a part: "Of total revenue, 38% came from Europe"."""
+    doc, start = scene.doc, scene.sentence.start
+    comma = next((i for i in range(figure - 1, start, -1) if doc[i].text == ","), None)
+    if comma is None or doc[start].lower_ != "of" or figure - comma > 4:
+        return None
+    while start + 1 < comma and doc[start + 1].pos_ in ("DET", "PRON"):
+        start += 1
+    return start + 1, comma
+
+
+def _is_to(scene: Scene, part: Part) -> bool:
+    return part.figure.start > 0 and "to" in [
+        t.lower_ for t in scene.doc[max(0, part.figure.start - 3) : part.figure.start]
+    ]

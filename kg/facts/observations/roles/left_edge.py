@@ -1,0 +1,49 @@
+"""Where the words begin that belong to a figure itself: "approximately", "more than", "a strong"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc
+
+from kg.facts.observations.scene import Placed
+from kg.model import Mention
+
+
+@cache
+def role_words() -> Mapping[str, tuple[str, ...]]:
+    """The word lists of `roles.json`.
+
+    >>> "versus" in role_words()["prior_left"]
+    True
+    """
+    raw = json.loads((files("kg.facts.observations.roles") / "roles.json").read_text(encoding="utf-8"))
+    return {key: tuple(value) for key, value in raw.items()}
+
+
+def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
+    """The position after the last word before a figure that is no "approximately", "an", "strong", "less than"."""
+    fillers = frozenset(role_words()["approximators"])
+    position = figure.start
+    while position > floor and (doc[position - 1].lower_ in fillers or doc[position - 1].is_space):
+        if doc[position - 1].lower_ == "than":
+            if doc[position - 2].lower_ not in _BOUNDS:
+                break
+            position -= 1
+        position -= 1
+    if position - 2 >= floor and doc[position - 1].lower_ == "to" and doc[position - 2].lower_ in ("close", "closer"):
+        return _before_closeness(doc, position - 2, floor)
+    return position
+
+
+def _before_closeness(doc: Doc, position: int, floor: int) -> int:
+    """ "up *by closer to* 5,500": an approximation of two words."""
+    while position > floor and doc[position - 1].lower_ in ("by", "at", "of", "a", "somewhere"):
+        position -= 1
+    return position
+
+
+_BOUNDS = frozenset({"more", "less", "better", "greater", "fewer"})

@@ -1,0 +1,97 @@
+"""The noun or the comparative behind a figure that makes it a change: "a 9% rise", "12% higher", "25% more orders"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.observations.movement import adjective_direction, direction_of, noun_direction
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Count, Direction, Mention, Money, Percent, Points
+
+_STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_INSIDE = {"on", "over", "year", "-", "in"}
+_ASIDE = {
+    "higher": Direction.UP,
+    "above": Direction.UP,
+    "over": Direction.UP,
+    "longer": Direction.UP,
+    "better": Direction.UP,
+    "lower": Direction.DOWN,
+    "below": Direction.DOWN,
+    "shorter": Direction.DOWN,
+    "less": Direction.DOWN,
+    "worse": Direction.DOWN,
+}
+_JUDGED = {
+    "positive": Direction.UP,
+    "favorable": Direction.UP,
+    "negative": Direction.DOWN,
+    "unfavorable": Direction.DOWN,
+}
+"""Words right behind points that make them a change: "five points positive"."""
+
+
+def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "29% revenue growth", "a 5% increase", "double-digit year-on-year growth in orders", "12% higher"."""
+    if not isinstance(amount(figure), Percent | Points | Money | Count):
+        return None
+    doc, ceiling = scene.doc, scene.sentence.end
+    for position in range(figure.end, min(ceiling, figure.end + 7)):
+        word = doc[position]
+        if word.is_punct and word.text not in ("-", "–"):
+            return None
+        if word.lower_ == "over" and _spans_time(doc, position + 1):
+            return None
+        if _is_finite(word) or _leads_to(scene, word):  # "revenue of 5 million decreased", "5 million up 4%"
+            return None
+        if position == figure.end and word.lower_ == "more" and isinstance(amount(figure), Percent):
+            return Role(FigureRole.CHANGE, Direction.UP, position)  # "25% more orders"
+        judged = position == figure.end and isinstance(amount(figure), Points) and word.lower_ in _JUDGED
+        if judged and (position + 1 >= ceiling or doc[position + 1].pos_ not in ("NOUN", "ADJ", "PROPN")):
+            return Role(FigureRole.CHANGE, _JUDGED[word.lower_], position)
+        if _is_told_more(doc, position) and position <= figure.end + 1:
+            return Role(FigureRole.CHANGE, Direction.UP, position)
+        if position > figure.end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
+            return None  # "earnings of 3 dollars on *higher* margins"
+        if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
+            return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
+        if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:
+            continue  # "12% annualized growth"
+        if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
+            return (
+                None
+                if adjective_direction(word) is None
+                else Role(FigureRole.CHANGE, adjective_direction(word), position)
+            )
+        direction = noun_direction(word)
+        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
+            return Role(FigureRole.CHANGE, direction, position)
+        if word.lower_ in ("and", "or", "of", "to"):
+            return None
+    return None
+
+
+def _is_told_more(doc: Doc, position: int) -> bool:
+    """Whether a figure is what one sum is more than another by: "was 80 million *more than* in December"."""
+    return doc[position].lower_ == "more" and doc[position : position + 2].text.lower().endswith("than")
+
+
+def _leads_to(scene: Scene, word: Token) -> bool:
+    """Whether "up" or "down" belongs to the figure behind it: "2 billion *up* 14%"."""
+    near = (word.i + 1, word.i + 2, word.i + 3)
+    return word.lower_ in ("up", "down") and any(f.start in near for f in scene.figures)
+
+
+def _is_finite(word: Token) -> bool:
+    if word.pos_ == "AUX" or word.tag_ in ("VBD", "VBZ", "VBP", "VB"):
+        return True
+    return word.pos_ == "VERB" and word.dep_ != "amod" and direction_of(word) is not None
+
+
+def _spans_time(doc: Doc, position: int) -> bool:
+    """Whether "over" tells how long, not above what: "over the next three years", "over the trailing 12 months"."""
+    words = [t.lower_ for t in doc[position : position + 5]]
+    several = any(t.tag_ == "NNS" and t.lemma_.lower() in _STRETCHES for t in doc[position : position + 5])
+    return words[:1] == ["time"] or several or bool({"next", "past", "coming", "course"} & set(words[:2]))

@@ -1,0 +1,103 @@
+"""What a figure says of its metric: the value, a change, or what it was before.
+
+Each rule looks at the words beside the figure, in the order in which a reader would: "an increase *of* 5%" before
+"revenue *was* 5". A percentage with no sign of movement is a value ("a margin of 9%").
+"""
+
+from __future__ import annotations
+
+from kg.facts.observations.metric.contributions import contributed
+from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.change_figures import (
+    by_verb,
+    from_base,
+    moved_by,
+    on_top_of,
+    verb_of_growth,
+    worded_growth,
+)
+from kg.facts.observations.roles.effects import contribution, effect
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.named_growth import names_growth
+from kg.facts.observations.roles.prior_figures import prior
+from kg.facts.observations.roles.value_figures import multiple, to_value
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Mention
+
+
+def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role:
+    """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
+    return (
+        on_top_of(scene, figure)
+        or multiple(scene, figure)
+        or contributed(scene, figure)
+        or effect(scene, figure)
+        or verb_of_growth(scene, figure)
+        or prior(scene, figure, before)
+        or _listed_prior(scene, figure, before)
+        or to_value(scene, figure)
+        or moved_by(scene, figure)
+        or names_growth(scene, figure)
+        or contribution(scene, figure)
+        or by_verb(scene, figure)
+        or from_base(scene, figure)
+        or _other_measure_of_change(scene, figure, before)
+        or _listed_change(scene, figure, before)
+        or _first_measure_of_change(scene, figure)
+        or worded_growth(figure)
+        or Role(FigureRole.VALUE)
+    )
+
+
+def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "grew by 8%, or $29 billion": the same change in another unit."""
+    if before is None or same_kind(figure, before):
+        return None
+    between = [t.lower_ for t in scene.doc[before.end : left_edge(scene.doc, figure, before.end)] if t.text != ","]
+    if "or" not in [t.lower_ for t in scene.doc[before.end : figure.start]] or between not in ([], ["or"]):
+        return None
+    changed = _role_of(scene, before)
+    return changed if changed.role is FigureRole.CHANGE else None
+
+
+def _first_measure_of_change(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "profit was 90 million, *9 million* or 11% above last year's": the change in the unit of the sum before it."""
+    index = scene.figures.index(figure)
+    behind = scene.figures[index + 1] if index + 1 < len(scene.figures) else None
+    larger = any(same_kind(f, figure) and amount(f).amount > amount(figure).amount for f in scene.figures[:index])
+    if behind is None or not larger or same_kind(behind, figure):
+        return None
+    if [t.lower_ for t in scene.doc[figure.end : behind.start]] != ["or"]:
+        return None
+    changed = names_growth(scene, behind)
+    return changed if changed is not None and changed.cue is not None and changed.cue >= behind.end else None
+
+
+def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "12 million or 15 cents, compared to 20 million *or 26 cents*": what the second of two was before."""
+    if before is None or [t.lower_ for t in scene.doc[before.end : figure.start] if t.text != ","] != ["or"]:
+        return None
+    earlier = _role_of(scene, before)
+    alike = any(same_kind(f, figure) and f.end < before.start for f in scene.figures)
+    return earlier if earlier.role is FigureRole.PRIOR and alike else None
+
+
+def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:
+    index = scene.figures.index(figure)
+    return role(scene, figure, scene.figures[index - 1] if index else None)
+
+
+def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "up 12% and 14% in constant currency": a figure takes the part of the one it is listed with."""
+    if before is None or not same_kind(figure, before):
+        return None
+    between = scene.doc[before.end : figure.start]
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in between) or len(between) > 9:
+        return None
+    if not any(t.lower_ in ("and", "or", ",") for t in between) or any(
+        m.start >= before.end and m.end <= figure.start for m in scene.metrics
+    ):
+        return None
+    listed = _role_of(scene, before)
+    return listed if listed.role is FigureRole.CHANGE else None

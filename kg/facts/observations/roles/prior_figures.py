@@ -1,0 +1,91 @@
+"""What a metric was before: "compared to 45.2 billion", "up from 9%", "versus 12% a year ago"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.facts.observations.movement import adjective_direction, direction_of
+from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.left_edge import left_edge, role_words
+from kg.facts.observations.roles.named_growth import names_growth
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Mention, Percent
+
+
+def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    base = _base_before(scene, figure, position, before)
+    if base is not None:
+        return Role(FigureRole.PRIOR, None, base)
+    while position > floor and (
+        _repeats_metric(scene, position - 1) or doc[position - 1].lower_ in role_words()["before_prior"]
+    ):
+        position -= 1
+    left = _text_before(doc, position, 3, floor)
+    cue = next((c for c in role_words()["prior_left"] if left == c or left.endswith(" " + c)), None)
+    if cue is None or cue == "than":
+        return None
+    if cue == "from" and not _from_is_prior(scene, figure, position - 1, before):
+        return None
+    if cue != "from" and before is None and not _value_follows(scene, figure) and "from" not in cue:
+        return None
+    direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
+    named = names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
+    return Role(FigureRole.PRIOR, direction or (named.direction if named else None), position - 1)
+
+
+def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: Placed[Mention] | None) -> int | None:
+    """The token where an earlier time begins that a sum is said to be of: "compared to prior year of 879", "; last year
+    was at 655"; None where the figure is of no earlier time, or follows no sum of its kind."""
+    doc, floor = scene.doc, scene.sentence.start
+    if before is None or not any(same_kind(f, figure) and f.end <= figure.start for f in scene.figures):
+        return None
+    while position > floor and doc[position - 1].lower_ in ("of", "at", "figure", "number", "level"):
+        position -= 1
+    of = "of" in [t.lower_ for t in doc[position : figure.start]]
+    was = doc[position - 1].lower_ in ("was", "were", "stood")
+    position -= was
+    earlier = position - 2 >= floor and doc[position - 1].lower_ in _TIMES and doc[position - 2].lower_ in _EARLIER
+    if not earlier:
+        return None
+    lead = doc[position - 3].lower_ if position - 3 >= floor else ""
+    lead = doc[position - 4].lower_ if lead == "the" and position - 4 >= floor else lead
+    return position - 2 if (of and lead in _SETTING) or (was and lead not in _SETTING) else None
+
+
+_TIMES = frozenset({"year", "quarter", "period"})
+_EARLIER = frozenset({"prior", "last", "previous", "preceding"})
+_SETTING = frozenset({"to", "with", "versus", "vs", "vs.", "against", "over", "from", "in", "for", "of"})
+
+
+def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
+    return doc[max(floor, position - count) : position].text.lower()
+
+
+def _repeats_metric(scene: Scene, position: int) -> bool:
+    """Whether a token belongs to a metric: "compared to an operating loss of 9.8 million"."""
+    return any(m.start <= position < m.end for m in scene.metrics)
+
+
+def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
+    """Whether "from" leads back in time, not to a source ("revenue from 300 stores", "from a 3% rise in prices")."""
+    if scene.doc[figure.start - 1].lower_ in ("a", "an") and names_growth(scene, figure) is not None:
+        return False
+    follows = [f for f in scene.figures if f.start > figure.start and same_kind(f, figure)]
+    moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
+    near_to = any(_is_led_by_to(scene, figure, f) for f in follows[:1])
+    stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
+    return moved or near_to or (before is not None and stated and figure.start - before.end < 6)
+
+
+def _is_led_by_to(scene: Scene, figure: Placed[Mention], then: Placed[Mention]) -> bool:
+    """ "from 30% a year ago *to nearly* 35%"."""
+    edge = left_edge(scene.doc, then, figure.end)
+    return scene.doc[edge - 1].lower_ == "to" or scene.doc[then.start - 1].lower_ in ("over", "about", "approximately")
+
+
+def _value_follows(scene: Scene, figure: Placed[Mention]) -> bool:
+    return any(f.start > figure.end and same_kind(f, figure) for f in scene.figures)

@@ -1,0 +1,81 @@
+"""Lists that a sentence pairs with lists: "Sales were 9, 4 and 1 billion for Paint, Glue and Ink, respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.facts.observations.roles.amounts import same_kind
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Entity, EntityId, EntityType, Link, Mention, Observation
+
+_JOINTS = frozenset({",", "and", "&", "or", "the", "our", "in", "by", "of", "for", "about", "approximately", "a"})
+_LISTED = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT, EntityType.PLACE, EntityType.ORGANIZATION})
+
+
+def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Placed[Link]]:
+    """The name or metric that "respectively" pairs with each figure, by the figure's first token; empty without it."""
+    words = [t.i for t in scene.sentence if t.lower_ == "respectively"]
+    found: dict[int, Placed[Link]] = {}
+    start = scene.sentence.start
+    for end in words:
+        figures = [f for f in scene.figures if start <= f.start < end]
+        names = [n for n in scene.names if start <= n.start < end and _is_listed(n, entities)]
+        metrics = [m for m in scene.metrics if start <= m.start < end]
+        found |= _pairs(scene, _last_run(_alike(scene, figures)), (*_runs(scene, names), *_runs(scene, metrics)))
+        start = end
+    return found
+
+
+def narrowed(
+    scene: Scene, observed: Observation, place: Placed[Link], pairs: Mapping[int, Placed[Link]]
+) -> Observation:
+    """An observation narrowed to its own place of the list instead of to all of them."""
+    said = [scene.doc[other.start : other.end].text for other in pairs.values()]
+    kept = tuple(q for q in observed.qualifiers if not any(q.endswith(name) for name in said))
+    article = scene.doc[place.start - 1].lower_ == "the" and place.start > scene.sentence.start
+    own = f"in {'the ' if article else ''}{scene.doc[place.start : place.end].text}"
+    return replace(observed, qualifiers=(*kept, own))
+
+
+def _is_listed(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
+    entity = entities.get(name.item.entity)
+    return entity is not None and entity.type in _LISTED
+
+
+def _pairs(
+    scene: Scene, figures: Sequence[Placed[Mention]], lists: Iterable[Sequence[Placed[Link]]]
+) -> dict[int, Placed[Link]]:
+    """Figure by figure the item of the first list that is as long as they are."""
+    fitting = next((items for items in lists if len(items) == len(figures) > 1), ())
+    return {figure.start: item for figure, item in zip(figures, fitting, strict=False)}
+
+
+def _last_run(runs: Sequence[Sequence[Placed[Mention]]]) -> Sequence[Placed[Mention]]:
+    return next((run for run in reversed(runs) if len(run) > 1), ())
+
+
+def _alike(scene: Scene, figures: Sequence[Placed[Mention]]) -> list[list[Placed[Mention]]]:
+    """Figures of one kind that follow one another."""
+    runs: list[list[Placed[Mention]]] = []
+    for figure in figures:
+        if runs and same_kind(runs[-1][-1], figure) and _joined(scene, runs[-1][-1].end, figure.start):
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    return runs
+
+
+def _runs(scene: Scene, items: Sequence[Placed[Link]]) -> list[list[Placed[Link]]]:
+    """Names or metrics that follow one another."""
+    runs: list[list[Placed[Link]]] = []
+    for item in items:
+        if runs and item.item.entity != runs[-1][-1].item.entity and _joined(scene, runs[-1][-1].end, item.start):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def _joined(scene: Scene, end: int, start: int) -> bool:
+    return all(t.lower_ in _JOINTS or t.is_currency for t in scene.doc[end:start])

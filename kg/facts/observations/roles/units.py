@@ -1,0 +1,45 @@
+"""The unit of a figure as the facts file writes it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed
+from kg.lexicon.metrics import MetricTable
+from kg.model import Amount, Count, Mention, Money, Percent, Points
+
+_BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
+
+
+_CARRIERS = frozenset({"base", "level", "total"})
+"""Nouns behind a metric that are no unit: "an active user *base* of 5 million"."""
+
+
+def unit_of(value: Amount) -> str:
+    """The unit of an amount.
+
+    >>> from decimal import Decimal
+    >>> unit_of(Money(Decimal(5), "CNY")), unit_of(Percent(Decimal(5)))
+    ('CNY', 'percent')
+    """
+    if isinstance(value, Money):
+        return value.currency
+    if isinstance(value, Percent):
+        return "percent"
+    return "percentage points" if isinstance(value, Points) else value.thing or "count"
+
+
+def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) -> str:
+    """The unit of a value: basis points as such, times for multiples, no currency for users counted without one."""
+    value, text = amount(figure), figure.item.text.lower()
+    if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
+        return "bps"
+    entry = table.closest(measure.id)
+    if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and _BARE_NUMBER.fullmatch(text):
+        return measure.name
+    if entry is not None and entry.unit_kind == "Multiple" and isinstance(value, Count) and not value.thing:
+        return "times"
+    unit = unit_of(value)
+    return measure.name.split()[-1] + "s" if unit in _CARRIERS else unit

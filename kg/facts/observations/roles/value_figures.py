@@ -1,0 +1,72 @@
+"""At what level a metric stands: "increased to 40 billion", "reaching 46 million", "three times as many"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.observations.movement import direction_of, movement_words
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.change_figures import moved_by
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.named_growth import names_growth
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Count, Direction, Mention, Percent
+
+_PAST = frozenset({"ago", "before", "last", "was", "were", "had", "previously", "pre-pandemic"})
+_COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
+
+
+def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "three times higher", "twice as many": a multiple is a value that may point up."""
+    value = amount(figure)
+    if not isinstance(value, Count) or value.thing != "times":
+        return None
+    behind = scene.doc[figure.end : min(figure.end + 14, scene.sentence.end)]
+    dated = any(behind.start <= p.start < behind.end for p in scene.periods)
+    past = dated or bool(_PAST & {t.lower_ for t in behind})
+    near = {t.lower_ for t in behind[:3]}
+    up = (past and _COMPARED & near) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
+    if not up and (moved := moved_by(scene, figure)) is not None:
+        return Role(FigureRole.VALUE, moved.direction, moved.cue)
+    return Role(FigureRole.VALUE, Direction.UP if up else None)
+
+
+def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "increased 5% to 40.6 billion", "reaching 46 million"; growth itself may be the level."""
+    doc, floor = scene.doc, scene.sentence.start
+    position = left_edge(doc, figure, floor)
+    if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
+        return None
+    named = names_growth(scene, figure)
+    if (
+        named is not None
+        and named.cue is not None
+        and doc[named.cue].pos_ == "NOUN"
+        and doc[position - 2].lemma_ == "return"
+    ):
+        return named
+    for cue in range(position - 2, max(floor, position - 14) - 1, -1):
+        word = doc[cue]
+        if word.text in (";", ":") or (word.pos_ == "VERB" and direction_of(word) is None and word.dep_ == "ROOT"):
+            break
+        direction = direction_of(word)
+        if direction in (Direction.NARROWED, Direction.WIDENED) and _is_of_outlook(word):
+            break
+        if direction is not None and word.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "ADP"):
+            if _is_growth_of(doc, cue, floor) and isinstance(amount(figure), Percent):
+                return Role(FigureRole.CHANGE, Direction.UP, cue, growth_level=True)
+            return Role(FigureRole.VALUE, direction, cue)
+    return Role(FigureRole.VALUE)
+
+
+def _is_of_outlook(verb: Token) -> bool:
+    """Whether what narrows is a guidance: "we narrowed our guidance range to 8% to 11%"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(t.lemma_.lower() in movement_words("expectations") for t in things)
+
+
+def _is_growth_of(doc: Doc, verb: int, floor: int) -> bool:
+    """Whether what a verb moves is itself a growth: "revenue growth accelerated to 7%"."""
+    before = [t for t in doc[max(floor, verb - 4) : verb] if t.pos_ not in ("ADV", "AUX", "PART")]
+    return bool(before) and before[-1].lower_ in ("growth", "rate") and "growth" in [t.lower_ for t in before]

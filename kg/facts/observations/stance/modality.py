@@ -1,0 +1,218 @@
+"""How a figure was said: reported, guided, targeted, supposed in a question, or attributed to someone else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from kg.facts.observations.movement import is_copula
+from kg.facts.observations.scene import Scene
+from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
+from kg.model import Modality, Role
+
+_NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
+_NEAR_WORDS = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    raw = json.loads((files("kg.facts.observations.stance") / "stance.json").read_text(encoding="utf-8"))
+    return {key: frozenset(value) for key, value in raw.items()}
+
+
+def modality(scene: Scene, at: int) -> Modality:
+    """What the speaker commits to at a token: an analyst reports or supposes, management reports, guides or aims."""
+    chain = _governing(clause_head(scene.doc[at]))
+    if scene.turn.role is Role.ANALYST:
+        asked = is_question(scene.sentence) or _has(scene, "supposing")
+        return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
+    near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
+    words = [*chain, *near]
+    if any(_aims(t) for t in words) or _leads_to(scene, at):
+        return Modality.TARGET
+    if _supposes(chain):
+        return Modality.HYPOTHETICAL
+    if _is_thought_done(chain[0]):
+        return Modality.ACTUAL
+    words += [t for c in near for t in _outlooks(c)]
+    if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
+        return Modality.GUIDANCE
+    return Modality.ACTUAL
+
+
+def _outlooks(noun: Token) -> list[Token]:
+    """The words of an outlook in what a verb is about: "our *guidance* range is", "the midpoint of our *outlook*"."""
+    parts = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
+    parts += [t for c in noun.children if c.lower_ in ("of", "for") for t in c.children if t.dep_ == "pobj"]
+    return [t for t in parts if t.lemma_.lower() in _words()["outlooks"]]
+
+
+def _is_thought_done(verb: Token) -> bool:
+    """Whether what is estimated is past: "sales are estimated *to have been* 3 million"."""
+    return _has_done(verb) and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _aims(token: Token) -> bool:
+    """Whether a word sets a goal; one that was met, reached or missed is past."""
+    if token.lemma_.lower() not in _words()["targets"]:
+        return False
+    return token.head.lemma_.lower() not in _words()["attaining"]
+
+
+def _leads_to(scene: Scene, at: int) -> bool:
+    """Whether a way is said to lead to a figure: "our path to 20% margins", "the journey of getting to $5 billion"."""
+    before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
+    return any(t.lower_ in ("to", "toward", "towards") and _is_way(scene, t.i, at) for t in before)
+
+
+def _is_way(scene: Scene, to: int, at: int) -> bool:
+    """Whether a "to" follows a path, and nothing is told between it and a figure."""
+    lead = scene.doc[scene.sentence.start : to]
+    if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
+        lead = lead[:-2]
+    told = any(t.tag_ in _FINITE for t in scene.doc[to:at])
+    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"]
+
+
+def _taken_as_fact(verb: Token) -> bool:
+    """Whether a clause inside a question tells what was: "margins rose 2 points, so how …"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    done = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(a.lemma_.lower() == "have" for a in auxiliaries))
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    inverted = who is not None and any(a.i < who.i for a in auxiliaries)
+    supposed = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
+    asked = any(t.tag_ in ("WDT", "WP", "WRB") and t.i < verb.i for t in clause(verb))
+    return done and who is not None and not inverted and not supposed and not asked
+
+
+def _governing(verb: Token) -> list[Token]:
+    """A verb and those whose content it is: "we *expect* margins to *rise*"."""
+    chain = [verb]
+    while chain[-1].dep_ in ("ccomp", "xcomp", "conj", "pcomp", "advcl", "acl", "relcl") and len(chain) < 4:
+        above = clause_head(chain[-1].head)
+        if chain[-1].dep_ == "conj" and _stands_alone(chain[-1]):
+            break
+        if above is chain[-1] or (chain[-1].dep_ in ("advcl", "acl", "relcl") and chain[-1].tag_ not in ("VBG", "VB")):
+            break
+        chain.append(above)
+    return chain
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a coordinated clause has a past tense and a subject of its own."""
+    return verb.tag_ == "VBD" and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _supposes(chain: list[Token]) -> bool:
+    """Whether a statement holds only under a condition: "if rates fell, it would be 5", "costs would have to fall"."""
+    for verb in chain:
+        modal = any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+        if modal and not _has_done(verb) and verb.lemma_.lower() not in _words()["guiding"] | _words()["saying"]:
+            bound = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
+            return bound or any(t.dep_ == "mark" and t.lower_ == "if" for t in verb.sent)
+    return False
+
+
+def _lies_ahead(chain: list[Token]) -> bool:
+    """Whether what is to be done is under way: "on track to open", "well positioned to deliver", "a chance to save"."""
+    marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
+    heads = [v.head for v in chain if any(c in marks for c in v.children)]
+    before = [c.nbor(-1) for c in marks if c.i > 0]
+    return any(t.lemma_.lower() in _words()["heading"] for t in (*heads, *before))
+
+
+def _is_expected(scene: Scene, at: int) -> bool:
+    """Whether a figure is that of something expected: "our expected tax rate of 17%", "Anticipate capex of 5"."""
+    opening = scene.sentence[0]
+    if opening.lower_ in _words()["guiding"] and opening.pos_ != "NOUN":
+        return True
+    verb = clause_head(scene.doc[at])
+    before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
+    if (
+        verb.lemma_ in ("be", "remain")
+        and verb.tag_ in ("VBZ", "VBP")
+        and any(t.lower_ in _words()["outlooks"] for t in before)
+    ):
+        return True
+    named = [t for t in before if t.lower_ in _words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    return any(
+        (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
+        for t in named
+    )
+
+
+def _is_another_clause(token: Token) -> bool:
+    """Whether a coordinated word tells something else: "we grew 4%, *and we will grow 5% next year*"."""
+    return token.dep_ == "conj" and token.pos_ in VERBS
+
+
+def _guides(token: Token, verb: Token) -> bool:
+    """Whether a word looks ahead for a verb: "will", "expect", "our outlook"; what was expected is past."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in _words()["modals"]:
+        if token.lower_ == "should" and not _binds(token.head, verb):
+            return False
+        return not _shows(token.head, verb)
+    if lemma == "go" and token.tag_ == "VBG":
+        return any(c.dep_ == "xcomp" for c in token.children)
+    if lemma == "expectation":
+        return token.dep_ == "nsubj" and is_copula(token.head) and token.head.tag_ != "VBD"
+    if lemma not in _words()["guiding"]:
+        return False
+    if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
+        return False
+    if lemma in _words()["also_nouns"] and not _is_done_by_us(token):
+        return False
+    present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
+    return token.tag_ not in ("VBD", "VBN") or present or _guided(token)
+
+
+def _guided(verb: Token) -> bool:
+    """Whether a verb repeats what was guided: "we had previously guided to $8 billion"; "the guided range" does not."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return verb.lemma_.lower() == "guide" and who is not None and who.lower_ in ("we", "i")
+
+
+def _binds(above: Token, verb: Token) -> bool:
+    """Whether what should be is the verb itself and not done yet: "should be", "should continue to grow"."""
+    return (above == verb or (verb.dep_ == "xcomp" and above == verb.head)) and not _has_done(above)
+
+
+def _has_done(verb: Token) -> bool:
+    return any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
+
+
+def _shows(above: Token, verb: Token) -> bool:
+    """Whether a verb points listeners to what is there: "you will see that margins rose", "on slide 4, you'll see"."""
+    who = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ != "you" or above.lemma_.lower() not in _words()["showing"]:
+        return False
+    return (verb != above and verb.tag_ == "VBD") or any(t.lower_ in _words()["shown_on"] for t in above.sent)
+
+
+def _is_done_by_us(token: Token) -> bool:
+    """Whether a word that is more often a noun is a verb here: "we project", "is planned"."""
+    if token.pos_ != "VERB":
+        return False
+    who = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    return (
+        token.tag_ == "VBG"
+        or token.tag_ == "VB"
+        or (who is not None and who.pos_ in ("PRON", "PROPN"))
+        or (token.tag_ == "VBN")
+    )
+
+
+def hedge(scene: Scene) -> str | None:
+    """The words that soften a statement, if any: "we believe", "roughly in line"."""
+    found = next((t for t in scene.sentence if t.lemma_.lower() in _words()["hedging"]), None)
+    return found.text if found is not None else None
+
+
+def _has(scene: Scene, group: str) -> bool:
+    return any(t.lower_ in _words()[group] for t in scene.sentence)

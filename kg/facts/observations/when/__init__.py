@@ -1,0 +1,1 @@
+"""When a figure holds, and against which time it is compared."""

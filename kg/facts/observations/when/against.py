@@ -1,0 +1,184 @@
+"""Against what a figure is compared: a year ago, the quarter before, or something else."""
+
+from __future__ import annotations
+
+from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.roles.against_own_word import against_own_word
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole
+from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.observations.when.nearest_period import attached
+from kg.model import Comparison, Mention, Percent, Period
+from kg.word_lists import word_list
+
+_COMPARISONS = {
+    "comparison.yoy": Comparison.YOY,
+    "comparison.qoq": Comparison.QOQ,
+    "comparison.other": Comparison.OTHER,
+}
+_BEHIND, _BEFORE, _CLOSE = 14, 14, 5
+_A_QUARTER, _A_YEAR = 100, range(340, 380)
+_APART = {Comparison.QOQ: range(80, 100), Comparison.YOY: range(350, 380)}
+"""Days between two periods that are a quarter, or a year, apart."""
+
+
+def comparison_of(mention: Mention) -> Comparison | None:
+    """What a period mention compares against, read from its rule; None where it only dates."""
+    return next((c for rule, c in _COMPARISONS.items() if mention.rule.startswith(rule)), None)
+
+
+def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison, *, instant: bool) -> Comparison:
+    """What a change, or a value with what it was before, is compared with.
+
+    `held` is the period of the figure, `usual` what holds where nothing is said. The absolute change of a balance is
+    since the last quarter's end, and a year is compared with a year.
+    """
+    part = draft.change or draft.prior or draft.parts[0]
+    own = _time_of(scene, draft.prior)
+    if own is not None and draft.change is None:
+        return own
+    then = period_behind(scene, draft.prior)
+    if then is not None and held is not None and (draft.change is None or draft.value is not None):
+        between = apart(then, held)
+        if between is not Comparison.OTHER or then.instant:
+            return between
+    if against_own_word(scene, draft):
+        return Comparison.OTHER
+    dated = _dated_base(scene, part)
+    if dated is not None and held is not None and dated.end < held.end:
+        return apart(dated, held)
+    percent = isinstance(amount(part.figure), Percent)
+    said = _marked(scene, draft, part, rates=percent) or _since(scene, part)
+    if said is not None:
+        return said
+    if held is None:
+        return usual
+    if instant and draft.change is not None and not percent:
+        return Comparison.QOQ
+    return Comparison.YOY if (held.end - held.start).days > _A_QUARTER else usual
+
+
+def of_value(scene: Scene, draft: Draft) -> Comparison | None:
+    """What a value that is said to have moved is compared with, where words beside it tell: "5, up sequentially"."""
+    if draft.value is None:
+        return None
+    figure = draft.value.figure
+    others = [f.start for f in scene.figures if f is not figure]
+    for placed, kind in _marks(scene):
+        between = range(figure.end, placed.start) if placed.start >= figure.end else range(placed.end, figure.start)
+        reach = 2 * _CLOSE if placed.start >= figure.end else _CLOSE
+        if len(between) <= reach and not any(o in between for o in others):
+            return kind
+    return None
+
+
+def of_rates(scene: Scene, draft: Draft, held: Period | None) -> Comparison | None:
+    """What a growth rate is compared with, where words compare rates: "7%, an improvement from the June quarter"."""
+    then = period_behind(scene, draft.prior)
+    if then is not None and held is not None:
+        return apart(then, held)
+    return next((kind for placed, kind in _marks(scene) if _compares_rates(scene, placed)), None)
+
+
+def apart(then: Period, now: Period) -> Comparison:
+    """Which comparison two periods make.
+
+    >>> from kg.values.fiscal import FiscalCalendar
+    >>> quarter = FiscalCalendar().quarter
+    >>> [str(apart(quarter(2024, q), quarter(2025, 1))) for q in (1, 2, 4)]
+    ['yoy', 'other', 'qoq']
+    """
+    days = (now.end - then.end).days
+    return next((kind for kind, span in _APART.items() if days in span), Comparison.OTHER)
+
+
+def period_behind(scene: Scene, prior: Part | None) -> Period | None:
+    """The period named right behind a prior value: "up from 3% *in Q2*"."""
+    if prior is None:
+        return None
+    end = prior.figure.end
+    near = [p for p in scene.periods if end <= p.start <= end + 8 and period(p) is not None]
+    named = [p for p in near if comparison_of(p.item) is None] or [p for p in near if not _only_marks(p)]
+    return period(named[0]) if named else None
+
+
+def base_period(scene: Scene, after: int) -> Period | None:
+    """The period against which a change is measured, as the nearest words after a token say: "a year ago"."""
+    bases = [p for p in scene.periods if comparison_of(p.item) is not None and period(p) is not None]
+    right = [p for p in bases if p.start >= after]
+    return period((right or bases[-1:])[0]) if bases else None
+
+
+def _time_of(scene: Scene, prior: Part | None) -> Comparison | None:
+    """The comparison that names the time of a prior value right before it: "*prior quarter* was at 46"."""
+    if prior is None:
+        return None
+    before = [(p, kind) for p, kind in _marks(scene) if 0 < prior.figure.start - p.end <= 3]
+    return before[-1][1] if before and all(_links(scene, p, prior) for p, _ in before) else None
+
+
+def _links(scene: Scene, placed: Placed[Mention], prior: Part) -> bool:
+    between = scene.doc[placed.end : prior.figure.start]
+    return all(t.lower_ in ("was", "were", "stood", "of", "at") or not t.is_alpha for t in between)
+
+
+def _dated_base(scene: Scene, part: Part) -> Period | None:
+    """The time that a change is said to be since: "was 7 million higher *than at December 31, 2023*"."""
+    near = (p for p in scene.periods if part.figure.end <= p.start <= part.figure.end + _CLOSE)
+    placed = next((p for p in near if comparison_of(p.item) is None or _is_day(p)), None)
+    if placed is None or part.role.role is not FigureRole.CHANGE:
+        return None
+    before = scene.doc[max(part.figure.end, placed.start - 3) : placed.start]
+    return period(placed) if any(t.lower_ in ("than", "from", "versus", "over") for t in before) else None
+
+
+def _is_day(placed: Placed[Mention]) -> bool:
+    """Whether a time is a day by its date, which tells itself how long ago it is."""
+    found = period(placed)
+    return found is not None and found.instant and str(found.end.year) in placed.item.text
+
+
+def _marks(scene: Scene) -> list[tuple[Placed[Mention], Comparison]]:
+    return [(p, kind) for p in scene.periods if (kind := comparison_of(p.item)) is not None]
+
+
+def _marked(scene: Scene, draft: Draft, part: Part, *, rates: bool) -> Comparison | None:
+    """The comparison named nearest behind a change, else before it, else the only one; none that compares `rates`."""
+    at, own = part.figure.end, {id(p.figure) for p in draft.parts}
+    others = [f.start for f in scene.figures if id(f) not in own]
+    marks = [(p, c) for p, c in _marks(scene) if not (rates and (_compares_rates(scene, p) or _of_level(scene, at, p)))]
+    right = [(p, c) for p, c in marks if p.start >= at and not any(at < o < p.start for o in others)]
+    if right and right[0][0].start - at <= _BEHIND:
+        return right[0][1]
+    left = [(p, c) for p, c in marks if p.start < at]
+    if left and at - left[-1][0].end <= _BEFORE:
+        return left[-1][1]
+    return marks[0][1] if len(marks) == 1 else None
+
+
+def _compares_rates(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a comparison is one of growth with growth: "the same as in Q2", "accelerated from the prior quarter"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - _CLOSE) : placed.start]
+    words = [*before, *scene.doc[placed.start : placed.end]]
+    return any(t.lemma_.lower() in word_list("kg.facts.observations.when", "against.toml", "of_rates") for t in words)
+
+
+def _of_level(scene: Scene, at: int, placed: Placed[Mention]) -> bool:
+    """Whether a rate itself is said to have moved: "growth of 10%, down sequentially"."""
+    return any(t.lower_ in ("up", "down") for t in scene.doc[at : placed.start][-_CLOSE:])
+
+
+def _since(scene: Scene, part: Part) -> Comparison | None:
+    """What growth over a stretch of time is compared with: "up 5 million during the last 12 months"."""
+    for placed in scene.periods:
+        found = period(placed)
+        if placed.item.rule == "period.span.back" and found is not None and attached(scene, placed, part.figure.end):
+            return Comparison.YOY if (found.end - found.start).days in _A_YEAR else Comparison.OTHER
+    return None
+
+
+def _only_marks(placed: Placed[Mention]) -> bool:
+    """Whether a comparison has no date of its own: "year on year", "sequentially"."""
+    return not any(
+        w in placed.item.text.lower() for w in ("quarter", "ago", "last year", "prior year", "q1", "q2", "q3", "q4")
+    )

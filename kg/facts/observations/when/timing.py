@@ -1,0 +1,198 @@
+"""When a figure holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.nearest_period import aside, attached, nearest, subordinate
+from kg.facts.sentence import SUBJECTS, clause_head
+from kg.model import Comparison, Mention, Modality, Period
+
+_PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
+_OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
+_ALIKE = frozenset({"consistent", "similar", "flat", "line", "unchanged", "comparable", "equal", "even"})
+_TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
+_OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
+_WEEK, _A_QUARTER = 7, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
+
+    `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
+    `year` the fiscal year that this quarter falls in, `today` the day of the call. `averages`: loans and deposits are
+    averages of the quarter by the call's habit. `before` is the period of the figure told last in the paragraph.
+    """
+
+    reported: Period | None
+    paragraph: Period | None
+    comparison: Comparison
+    outlook: Period | None = None
+    coming: Period | None = None
+    year: Period | None = None
+    today: Period | None = None
+    averages: bool = False
+    before: Period | None = None
+
+
+def fronted_period(scene: Scene) -> Period | None:
+    """A period that opens a sentence and so holds for what follows: "For the full year, …"."""
+    for placed in scene.periods:
+        found = period(placed)
+        if found is not None and comparison_of(placed.item) is None and placed.start - scene.sentence.start <= 4:
+            if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
+                return found
+    return None
+
+
+def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
+    """The year, or its part to date, that ends with the reported quarter: where named alone, what follows is of it."""
+    root = scene.sentence.root
+    dating = [p for p in scene.periods if comparison_of(p.item) is None]
+    if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
+        return None
+    found = {f for p in dating if (f := period(p)) is not None}
+    year = next(iter(found)) if len(found) == 1 and reported is not None else None
+    if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
+        return None
+    return year if (year.end - year.start).days > _A_QUARTER else None
+
+
+def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
+    """Whether a sentence speaks of another period than the one set before it, which then holds no longer."""
+    if paragraph is None:
+        return False
+    found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
+    if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
+        return True
+    year = (paragraph.end - paragraph.start).days > _A_QUARTER
+    return year and any("quarter" in p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
+
+
+def ahead(scene: Scene, reported: Period | None) -> Period | None:
+    """A period of a sentence that ends after the reported one: what its outlook is about, as its last clause says."""
+    if reported is None:
+        return None
+    coming = [(p, f) for p in scene.periods if comparison_of(p.item) is None and (f := period(p)) is not None]
+    coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant and not _in_passing(scene, p)]
+    later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
+    return later[-1] if later else coming[0][1] if coming else None
+
+
+def _in_passing(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period only tells which thing is meant, where nothing is said in figures: "to meet 2026 demand"."""
+    noun = scene.doc[placed.end - 1].head
+    if scene.figures or noun.i < placed.end or noun.pos_ != "NOUN":
+        return False
+    outlook = {t.lemma_.lower() for t in scene.doc[placed.end : noun.i + 1]} & _OUTLOOKS
+    return not outlook and any(t.dep_ == "xcomp" or t.tag_ == "VB" for t in noun.ancestors if t != scene.sentence.root)
+
+
+def dates(
+    scene: Scene,
+    at: int,
+    modality: Modality,
+    clock: Clock,
+    *,
+    instant: bool,
+    end: int | None = None,
+    flow: bool = False,
+    figure: bool = False,
+) -> Period | None:
+    """The period of what stands at the tokens `at` to `end`: the nearest one named, else what holds by default."""
+    end = at + 1 if end is None else end
+    chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
+    if chosen is not None and not (_set_ahead(clock) and _far(scene, chosen, at, end)):
+        return _shaped(period(chosen), instant)
+    if modality is Modality.ACTUAL and clock.before is not None and refers_to_time(scene):
+        return _shaped(clock.before, instant)
+    if clock.paragraph is not None and (modality is Modality.ACTUAL) == _past(clock.paragraph, clock.reported):
+        return _shaped(clock.paragraph, instant)
+    if modality is Modality.GUIDANCE and figure:
+        return _shaped(clock.outlook or clock.coming, instant)
+    if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
+        return None
+    return _shaped(clock.reported, instant)
+
+
+def _set_ahead(clock: Clock) -> bool:
+    """Whether the paragraph is about a period to come: "For the full year, …"."""
+    return clock.paragraph is not None and not _past(clock.paragraph, clock.reported)
+
+
+def _far(scene: Scene, placed: Placed[Mention], at: int, end: int) -> bool:
+    """Whether a period stands in another clause behind what it might date."""
+    doc = scene.doc
+    behind = placed.start >= end and not attached(scene, placed, end)
+    return behind and clause_head(doc[placed.start]) != clause_head(doc[at])
+
+
+def refers_to_time(scene: Scene) -> bool:
+    """Whether a sentence goes on with the time of the one before: "That was up 20%", "Over the same period, …"."""
+    words = [t for t in scene.sentence if t.lower_ not in _OPENERS and not t.is_space and not t.is_punct]
+    if words and words[0].lower_ in _PRONOUNS and words[0].dep_ in SUBJECTS:
+        return not (words[0].lower_ == "it" and any(c.dep_ == "acomp" for c in words[0].head.children))
+    named = [(a.lower_, b.lower_) for a, b in pairwise(scene.sentence) if a.lower_ in ("same", "that")]
+    return any(b in _TIMES for _, b in named) and not any(comparison_of(p.item) for p in scene.periods)
+
+
+def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -> list[Placed[Mention]]:
+    """The periods of a sentence that may date a figure: no base of a comparison, no aside, for an outlook none past."""
+    named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
+    named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
+    named = [p for p in named if not _is_base(scene, p)]
+    if modality is Modality.HYPOTHETICAL and clock.reported is not None:
+        own = clause_head(scene.doc[at])
+        return [p for p in named if clause_head(scene.doc[p.start]) == own or not _past_of(p, clock.reported)]
+    if modality is not Modality.GUIDANCE or clock.reported is None:
+        return named
+    return [p for p in named if attached(scene, p, end) or not _past_of(p, clock.reported)]
+
+
+def _past_of(placed: Placed[Mention], reported: Period) -> bool:
+    found = period(placed)
+    return found is None or found.end <= reported.end
+
+
+def _past(one: Period, reported: Period | None) -> bool:
+    return reported is not None and one.end <= reported.end
+
+
+def _shaped(found: Period | None, instant: bool) -> Period | None:
+    """A balance stands at the end of its period."""
+    if found is None or not instant:
+        return found
+    return Period(found.end, found.end, found.name)
+
+
+def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
+    if _is_likened(before):
+        return any(f.end <= placed.start for f in scene.figures)
+    base = next((t for t in reversed(before) if _compares(t)), None)
+    if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
+        return False
+    return any(f.end <= placed.start for f in scene.figures)
+
+
+def _is_likened(before: DocSpan) -> bool:
+    """Whether the words before a time say that something is as it was then: "*consistent with the* prior year"."""
+    last = len(before) - 1
+    while last > 0 and before[last].pos_ in ("DET", "PRON"):
+        last -= 1
+    return last > 0 and before[last].lower_ in ("with", "to") and before[last - 1].lower_ in _ALIKE
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word sets one time against another; "more than 3 billion" does not."""
+    if token.lower_ == "than":
+        return token.i > 0 and token.nbor(-1).lower_ not in ("more", "less", "fewer", "greater", "better")
+    return token.lower_ in ("compared", "versus", "vs", "from", "against")
