@@ -41,6 +41,15 @@ def likeness(heard: str, meant: str) -> float:
     return (by_letters + (jellyfish.jaro_winkler_similarity(a, b) if a and b else 0.0)) / 2
 
 
+def letters_apart(heard: str, meant: str) -> int:
+    """How many letters must be put in, left out, exchanged or replaced to make one name of the other.
+
+    >>> letters_apart("Erica", "Erika"), letters_apart("Michelle", "Michael")
+    (1, 3)
+    """
+    return jellyfish.damerau_levenshtein_distance(letters(heard), letters(meant))
+
+
 def one_letter_off(heard: str, meant: str) -> bool:
     """Whether two acronyms of one length differ in one letter, or have two neighbours exchanged.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.entities.groups import Group
 from kg.entities.kinds import Places
 from kg.entities.mishearings import Repair
-from kg.entities.phonetic import letters, likeness, one_letter_off, sound
+from kg.entities.phonetic import letters, letters_apart, likeness, one_letter_off, sound
 from kg.entities.slots import is_address, is_reported, is_unit_of_figures
 from kg.lexicon import CompanyLexicon
 from kg.mentions.words import first_names
@@ -111,18 +111,18 @@ def by_own_names(found: Sequence[Group], places: Places, people: Iterable[Entity
 def is_same_person_misheard(heard: str, name: str) -> bool:
     """Whether a full name or given name differs from a participant's in the spelling of one part that sounds alike.
 
-    A given name that people bear is taken for what it says: Michelle is not Michael.
+    A given name that people bear is taken for what it says but for one letter: Erica is Erika, Michelle not Michael.
 
     >>> is_same_person_misheard("Dana Witlok", "Dana Whitlock"), is_same_person_misheard("Dana Moss", "Dana Whitlock")
     (True, False)
-    >>> is_same_person_misheard("Michelle", "Michael Roth")
-    False
+    >>> is_same_person_misheard("Michelle", "Michael Roth"), is_same_person_misheard("Erica", "Erika Roth")
+    (False, True)
     """
     a, b = heard.split(), name.split()
     if len(a) == 1:
         return (
             heard != b[0]
-            and heard not in first_names()
+            and (heard not in first_names() or letters_apart(heard, b[0]) == 1)
             and len(heard) > 4
             and sound(heard) == sound(b[0])
             and likeness(heard, b[0]) >= ALIKE

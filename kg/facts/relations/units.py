@@ -38,7 +38,8 @@ def reported(scene: Scene) -> Iterator[Claim]:
             continue
         sentence = named.words.sent
         early = named.words.start - sentence.start <= _EARLY
-        if early and _has_figure(sentence) and _is_told(named.words):
+        plain = named.entity.name[0].isupper() and not any(c.isdigit() for c in named.entity.name)
+        if early and plain and _has_figure(sentence) and _is_told(named.words):
             words = (named.words.start, named.words.end)
             yield Claim(named.entity.id, Predicate.PART_OF, scene.company.id, words, REPORTED)
 
