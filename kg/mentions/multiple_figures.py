@@ -26,14 +26,6 @@ _FUTURE_MULTIPLE = Wording(
     ("double", "triple", "quadruple", "halve"),
 )
 _FOLD = Wording(re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I), ("fold",))
-_UP_BY_TIMES = Wording(
-    re.compile(
-        r"\b(?:up|increas(?:ed|ing)|grew|grown|growing|rose)\s+(?:by\s+)?"
-        r"(?:nearly|almost|over|about|around|more\s+than|roughly)?\s*(?P<fold>(?P<times>[2-9]|[1-9]\d)x)\b",
-        re.I,
-    ),
-    tuple(f"{digit}x" for digit in range(10)),
-)
 _TWICE = Wording(
     re.compile(
         r"\b(?:(?P<twice>twice)(?=\s+(?:as|the|what|that|our)\b)"
@@ -74,7 +66,7 @@ def multiple_figures(text: str) -> Iterator[Worded]:
     >>> [(w.rule, str(w.quantity.value.amount)) for w in multiple_figures("Traffic doubled at the No. 1 site.")]
     [('quantity.multiple', '100'), ('quantity.rank', '1')]
     """
-    for finder in (_multiples, _folds, _twice, _ranks, _vague):
+    for finder in (_multiples, _twice, _ranks, _vague):
         yield from finder(text)
 
 
@@ -85,13 +77,6 @@ def _multiples(text: str) -> Iterator[Worded]:
     for match in _FUTURE_MULTIPLE.finditer(text):
         change = _CHANGE[match["verb"].lower().removesuffix("e")]
         yield Worded(*match.span("verb"), Quantity(Percent(Decimal(change))), "quantity.multiple")
-
-
-def _folds(text: str) -> Iterator[Worded]:
-    """What is up 6x has grown by 500%."""
-    for match in _UP_BY_TIMES.finditer(text):
-        grown = (Decimal(match["times"]) - 1) * 100
-        yield Worded(*match.span("fold"), Quantity(Percent(grown)), "quantity.multiple")
 
 
 def _twice(text: str) -> Iterator[Worded]:

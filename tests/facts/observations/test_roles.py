@@ -27,6 +27,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Revenue was $5 million, higher than expected.", [("5000000", None, None, None)]),
     # a multiple by which something grew is a growth, one that likens is a value
     ("Monthly usage was up 6x year to date.", [(None, "500", None, "up")]),
+    ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
     ("Daily active users increased over seven times compared with the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
     # a comparison between the rise and its figure
@@ -106,7 +107,6 @@ CASES: list[tuple[str, list[Figures]]] = [
     # multiples of what was
     ("Fuel costs are running more than double the amount we were paying in 2019.", [("2", None, None, "up")]),
     ("Members spend twice as much as other buyers.", [("2", None, None, None)]),
-    ("Usage of the app was up 6x year over year.", [(None, "500", None, "up")]),
     # levels in words
     ("We reached double-digit operating margins.", [("10", None, None, None)]),
     # "up" belongs to the figure behind it

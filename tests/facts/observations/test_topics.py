@@ -139,3 +139,8 @@ def test_a_headline_holds_only_until_a_paragraph_opens_with_a_sum_of_nobody(read
 )
 def test_a_unit_at_the_edge_of_a_sentence_owns_its_figure(read: Reader, words: str, owner: str) -> None:
     assert owners(read(UNIT + "\n\n" + words))[0][0] == owner
+
+
+def test_a_paragraph_that_is_only_a_name_is_read(read: Reader) -> None:
+    assert read("On Lumora\n\nRevenue was $5 million.").observations
+    assert read("In our Lumora\n\nRevenue was $5 million.").observations

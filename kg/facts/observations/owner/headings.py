@@ -134,8 +134,9 @@ def heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
 def _is_fragment(scene: Scene, name: Placed[Link]) -> bool:
     """Whether a sentence without a finite verb opens with a name: "On logistics, again, a difficult environment."."""
     lead = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
-    opens = lead in (["on"], ["in"], ["on", "our"], ["in", "our"]) and scene.doc[name.end].text == ","
-    return opens and not scene.figures and not any(t.tag_ in _FINITE for t in scene.sentence)
+    comma = name.end < scene.sentence.end and scene.doc[name.end].text == ","
+    opens = lead in (["on"], ["in"], ["on", "our"], ["in", "our"])
+    return opens and comma and not scene.figures and not any(t.tag_ in _FINITE for t in scene.sentence)
 
 
 def _announced(scene: Scene, behind: int, named: list[Placed[Link]]) -> Placed[Link] | None:
