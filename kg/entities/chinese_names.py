@@ -18,7 +18,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff·]+")
 _SHORTEST, _LONGEST = 2, 10
 _FEWEST = 3
 """As often must a name be said before its writing is learned: twice may be chance."""
-_SURE = Decimal("0.85")
+_SURE = Decimal("0.9")
 """The least agreement (Dice's coefficient of the counts, paragraph by paragraph) that counts as one name."""
 
 
