@@ -12,7 +12,7 @@ from kg.entities.context_words import context_words
 from kg.entities.groups import Group
 from kg.entities.slots import has_result, is_reported, is_share_of_whole, is_site
 from kg.language import Passage
-from kg.mentions.words import name_words
+from kg.mentions.words import common_words, name_words
 from kg.model import EntityType, Mention, Role
 
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
@@ -21,7 +21,7 @@ Places = Mapping[Mention, tuple[Passage, DocSpan]]
 def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = "") -> EntityType:
     """The kind that the name tells or, failing that, the one with most votes; a product where nothing speaks.
 
-    What the name tells is the same in every call of a company; `house` is the first word of the company's name.
+    What the name tells is the same in every call of a company; `house` is the company's name in small letters.
     """
     if main.type is not None:
         return main.type
@@ -50,14 +50,21 @@ def told_by_name(name: str, house: str) -> EntityType | None:
     >>> told_by_name("Orvana Logistics", "Orvana").value, told_by_name("Zentara", "Orvana")
     ('BusinessUnit', None)
     """
-    first, *rest = name.split()
-    if not rest or not house or first.casefold() != house.casefold():
+    words = name.casefold().split()
+    own = _own_words(house)
+    if not own or len(words) <= len(own) or words[: len(own)] != own:
         return None
     lists = name_words()
-    last = rest[-1].lower().strip(".")
-    if last in lists.line_heads | lists.usual_lines | lists.house_lines:
+    last = words[-1].strip(".")
+    if last in lists.line_heads | lists.usual_lines:
         return EntityType.BUSINESS_UNIT
-    return lists.heads.get(last)
+    return lists.heads.get(last, EntityType.BUSINESS_UNIT if last in lists.house_lines else None)
+
+
+def _own_words(house: str) -> list[str]:
+    """What the names of a company's things begin with: its first word; all its words where that is a common one."""
+    words = house.casefold().split()
+    return words if words and words[0] in common_words() else words[:1]
 
 
 def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:

@@ -97,7 +97,7 @@ def _entity(
     introduced = next((named[g.key] for g in members if g.key in named), None)
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
-    kind = kind_of(main, members, places, normal(company.name).split()[0])
+    kind = kind_of(main, members, places, normal(company.name))
     name = _bare(main.name)
     return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
 

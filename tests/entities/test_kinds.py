@@ -29,6 +29,27 @@ def test_the_last_word_of_a_name_of_the_house_tells_its_kind(name: str, kind: En
     assert told_by_name(name, "Orvana") == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "house", "kind"),
+    [
+        ("Bank of Kelmora Asia", "bank of harbour", None),
+        ("Bank of Harbour Asia", "bank of harbour", EntityType.BUSINESS_UNIT),
+        ("General Tarvel Cloud", "general looms", None),
+        ("General Looms Financial", "general looms", EntityType.BUSINESS_UNIT),
+        ("Harbour Pay", "harbour", EntityType.PRODUCT),
+        ("Kelmora Asia", "kelmora looms", EntityType.BUSINESS_UNIT),
+    ],
+)
+def test_a_name_that_shares_a_common_word_with_the_company_is_not_of_the_house(
+    name: str, house: str, kind: EntityType | None
+) -> None:
+    assert told_by_name(name, house) == kind
+
+
+def test_a_fund_of_the_house_is_a_firm_and_no_line_of_business() -> None:
+    assert told_by_name("Orvana Capital", "Orvana") == EntityType.ORGANIZATION
+
+
 def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
     kinds: dict[str, set[EntityType]] = {}
     for number in range(4):
