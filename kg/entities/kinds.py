@@ -58,7 +58,8 @@ def told_by_name(name: str, house: str) -> EntityType | None:
     last = words[-1].strip(".")
     if last in lists.line_heads | lists.usual_lines:
         return EntityType.BUSINESS_UNIT
-    return lists.heads.get(last, EntityType.BUSINESS_UNIT if last in lists.house_lines else None)
+    kind = lists.heads.get(last)
+    return EntityType.BUSINESS_UNIT if last in lists.house_lines and kind is not EntityType.ORGANIZATION else kind
 
 
 def _own_words(house: str) -> list[str]:

@@ -48,6 +48,7 @@ def test_a_name_that_shares_a_common_word_with_the_company_is_not_of_the_house(
 
 def test_a_fund_of_the_house_is_a_firm_and_no_line_of_business() -> None:
     assert told_by_name("Orvana Capital", "Orvana") == EntityType.ORGANIZATION
+    assert told_by_name("Orvana Foundry Services", "Orvana") == EntityType.BUSINESS_UNIT
 
 
 def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
