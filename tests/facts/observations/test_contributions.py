@@ -40,6 +40,25 @@ def test_what_contributes_to_growth_is_a_measure_of_its_own(
             [("share repurchase authorization", "2024-09-30")],
         ),
         ("We have $2 million left in our training program.", []),
+        (
+            "We kept buying back shares, with $150 million remaining under the current authorization.",
+            [("share repurchase authorization", "2024-09-30")],
+        ),
+        (
+            "We have $150 million left under the program to repurchase shares.",
+            [("share repurchase authorization", "2024-09-30")],
+        ),
+        (
+            "We have $150 million left under our share authorization.",
+            [("share repurchase authorization", "2024-09-30")],
+        ),
+        ("The board met, and we have $2 million available under our lending program.", []),
+        (
+            "We kept buying back shares. We have $150 million remaining on our board authorization.",
+            [("share repurchase authorization", "2024-09-30")],
+        ),
+        ("We have $2 million remaining under our share-backed lending program.", []),
+        ("The board granted $5 million for training, and $2 million is left of the program.", []),
         ("NPL coverage was 278%.", [("NPL coverage ratio", "2024-09-30")]),
         ("Operating margin was 14%, consistent with the prior year.", [("operating margin", "2024-07-01/2024-09-30")]),
         ("Revenue was $40 million, flat with the prior quarter.", [("revenue", "2024-07-01/2024-09-30")]),

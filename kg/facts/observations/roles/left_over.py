@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span, Token
+
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
@@ -11,8 +13,12 @@ from kg.model import Money
 
 _LEFT = frozenset({"remaining", "left", "available", "remains"})
 _UNDER = frozenset({"on", "under", "of", "in", "for"})
-_GRANTS = frozenset({"authorization", "authorisation", "program", "programme"})
-_REACH = 11
+_AUTHORIZATIONS = frozenset({"authorization", "authorisation"})
+_GRANTS = _AUTHORIZATIONS | {"program", "programme", "plan"}
+_BUYING = frozenset({"repurchase", "buyback", "buy-back"})
+_SHARES = frozenset({"share", "stock"})
+_GRANTORS = frozenset({"board"})
+_REACH, _PURPOSE, _JUST_BEFORE = 11, 4, 40
 
 
 def left_of_authorization(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
@@ -28,6 +34,23 @@ def left_of_authorization(scene: Scene, draft: Draft, table: MetricTable) -> Mea
     granted = next((i for i, w in enumerate(words) if i > left and w in _GRANTS), None)
     if granted is None or any(t.text in (",", ";") for t in behind[:granted]):
         return None
-    named = {t.lemma_.lower() for t in scene.sentence}
-    bought = bool({"repurchase", "buyback", "board", "share"} & named)
+    lead = scene.doc[max(0, part.figure.start - _JUST_BEFORE) : part.figure.start]
+    bought = _is_of_shares(behind[left + 1 : granted], behind[granted], lead)
     return listed("share repurchase authorization", table, "0.7") if bought else None
+
+
+def _is_of_shares(naming: Span, grant: Token, lead: Span) -> bool:
+    """Whether a grant is one to buy shares back: by its own words, or by what was just told of."""
+    purpose = grant.doc[grant.i + 1 : min(grant.i + _PURPOSE, grant.sent.end)]
+    if _buys(naming) or _buys(purpose):
+        return True
+    kinds = {t.lemma_.lower() for t in naming if t.pos_ in ("NOUN", "PROPN")}
+    if kinds & _SHARES and kinds <= _SHARES and grant.lower_ in _AUTHORIZATIONS:
+        return True
+    return kinds <= _GRANTORS and _buys(lead)
+
+
+def _buys(words: Span) -> bool:
+    """Whether words tell of a buying back: "repurchase", "buyback", "bought back"."""
+    back = any(t.lemma_.lower() == "buy" and t.i + 1 < words.end and t.nbor().lower_ == "back" for t in words)
+    return back or any(t.lemma_.lower() in _BUYING for t in words)
