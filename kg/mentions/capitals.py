@@ -211,7 +211,7 @@ def _acts(token: Token) -> bool:
 
 
 def _in_list_of_names(token: Token) -> bool:
-    """Whether another capital stands beside a word over a comma or "and": "Foundry, Severance and Shrinking"."""
+    """Whether another capital stands beside a word over a comma or "and": "Vexil, Tarvel and Lumora"."""
     doc = token.doc
     before = token.i > 1 and doc[token.i - 1].lower_ in {",", "and"} and is_capital(doc[token.i - 2])
     after = token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {",", "and"} and is_capital(doc[token.i + 2])

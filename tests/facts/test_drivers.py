@@ -82,9 +82,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="a list whose second item the parser takes for a deed",
         ),
         pytest.param(
-            "Through the good work of our teams, we improved operating margin.",
+            "Through the patient craft of our weavers, we improved operating margin.",
             [("improved operating margin", UP)],
-            [("improved operating margin", "the good work of our teams", "raises")],
+            [("improved operating margin", "the patient craft of our weavers", "raises")],
             id="means told before the effect",
         ),
         pytest.param(

@@ -144,7 +144,7 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
 
 
 def _shown(who: Token) -> Token:
-    """What a sentence with "there" is about: the "increase" of "there was also an increase due to the new fee"."""
+    """What a sentence with "there" is about: the "rise" of "there came a rise due to dearer clay"."""
     if who.dep_ != "expl":
         return who
     return next((t for t in who.head.children if t.dep_ == "attr" and t.lemma_.lower() in words("moves")), who)

@@ -102,7 +102,7 @@ def _period(
 
 
 def _as_of_today(scene: Scene, draft: Draft) -> bool:
-    """ "… to 450 million *as of today*"; what stands between is no other figure."""
+    """ "… to 37 kilns *as of today*"; what stands between is no other figure."""
     after = scene.doc[draft.end : min(draft.end + 8, scene.sentence.end)]
     today = next(
         (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1

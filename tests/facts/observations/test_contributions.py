@@ -36,7 +36,7 @@ def test_what_contributes_to_growth_is_a_measure_of_its_own(
     ("sentence", "found"),
     [
         (
-            "We have $200 million remaining under our share repurchase program.",
+            "We have $37 million remaining under our buyback program.",
             [("share repurchase authorization", "2024-09-30")],
         ),
         ("We have $2 million left in our training program.", []),
@@ -73,7 +73,7 @@ def test_what_stands_at_a_time_is_dated_by_its_own_time(
 
 
 def test_a_guidance_is_no_measure_because_it_is_new(read: Reader) -> None:
-    reading = read("The revised guidance also includes $0.18 of tax benefits.")
+    reading = read("Our revised guidance even includes $0.37 of tax benefits.")
     assert "revised" not in [reading.entity(o.metric).name for o in reading.observations]
 
 

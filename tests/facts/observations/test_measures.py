@@ -66,10 +66,8 @@ def test_a_verb_names_the_measure_of_its_object(read: Reader, sentence: str, mea
 
 
 def test_a_figure_behind_at_belongs_to_the_measure_right_before_it(read: Reader) -> None:
-    told = (
-        "Operating expenses came in high, with R&D expenses at $516 million and SG&A expenses at around $148 million."
-    )
-    assert _measures(read(told)) == ["R&D expense", "SG&A expense"]
+    told = "Operating expenses ran high, with R&D expenses at $73 million and marketing expenses at around $38 million."
+    assert _measures(read(told)) == ["R&D expense", "marketing expense"]
 
 
 @pytest.mark.parametrize(
@@ -155,22 +153,22 @@ def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: st
          ["fee income", "share of other income"]),
         ("Net interest income of $9 billion, which is 71% of net revenue, grew by 10%.",
          ["net interest income", "share of net revenue"]),
-        ("Core margin was at 4.1%, and based on earning assets it was at 4.3%.", ["core margin", "core margin"]),
-        ("On the operating income line on both a dollar and rate basis, we saw a decline of about 50%.",
+        ("Core margin stood at 5.7%, and based on leased looms it stood at 6.2%.", ["core margin", "core margin"]),
+        ("On the operating income line, both in euros and in rate, we felt a decline of about 37%.",
          ["operating income"]),
         ("We expect customer demand to drive unearned revenue up 11%.", ["unearned revenue"]),
-        ("We expect garden margins to be heightened with greater than 20% top-line growth.", ["revenue"]),
+        ("We expect loom margins to be lifted with upwards of 35% top-line growth.", ["revenue"]),
         ("The weak dollar reduced revenue growth by 2 points.", ["revenue"]),
         ("We added $24 billion of loans since last year, growing 12%.", ["loans", "loans"]),
-        ("We expect Drinkware to grow consistently at a double-digit rate.", ["revenue"]),
+        ("We expect Glassware to grow every winter at a double-digit rate.", ["revenue"]),
         ("The level of delinquencies excluding student balances ended June at 80 basis points.", ["delinquencies"]),
         ("Our customers use it to manage inquiries, reducing resolution time by over 30%.", ["resolution time"]),
-        ("We remain on track to double our overall footprint in two years.", ["footprint"]),
-        ("We generated $5 billion of free cash flow, returned $8 billion to shareholders.",
+        ("Our bakers plan to double their footprint by spring.", ["footprint"]),
+        ("We generated $37 million of free cash flow, returned $29 million to shareholders.",
          ["free cash flow", "shareholder return"]),
-        ("The pharma market unit saw double-digit growth.", ["revenue"]),
+        ("The lantern market unit enjoyed double-digit growth.", ["revenue"]),
         ("We had 18% organic sales growth.", ["organic sales"]),
-        ("We saw overall advertising grow 8% for the quarter.", ["advertising revenue"]),
+        ("Our ferries watched overall advertising grow 13% for the quarter.", ["advertising revenue"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_what_its_clause_is_about(read: Reader, sentence: str, measures: list[str]) -> None:
@@ -182,7 +180,7 @@ def test_a_figure_is_of_what_its_clause_is_about(read: Reader, sentence: str, me
     [
         ("Average loans grew 5%. Credit cards grew 12%.", ["average loans", "average loans"]),
         ("Our expenses grew 5%. Technology went up 15%.", ["expense", "expense"]),
-        ("Revenue grew 5%. That strength is still growing at 10%.", ["revenue", "revenue"]),
+        ("Revenue grew 5%. That vigor keeps growing at 13%.", ["revenue", "revenue"]),
         ("The garden market grew 7%.", ["market size"]),
         ("Our growth was helped by 12% garden tool growth.", ["garden tool revenue"]),
         ("Sales were strong and margins held up. You did 7% in fiscal 2023.", ["margin"]),
@@ -198,7 +196,7 @@ def test_what_grows_is_the_sum_told_before_if_lines_have_their_own(
     ("sentence", "measures"),
     [
         ("Paint sales accounted for 80% of our total hardware sales.", ["paint share of hardware sales"]),
-        ("Net revenue from our mobile games accounted for 66% of net revenue.", ["mobile game share of net revenue"]),
+        ("Net revenue from mobile games accounted for 37% of net revenue.", ["mobile game share of net revenue"]),
     ],
 )
 def test_a_line_of_sales_is_said_to_be_a_share_of_all_sales(read: Reader, sentence: str, measures: list[str]) -> None:
@@ -218,12 +216,12 @@ def test_words_that_tell_which_thing_another_is_measure_nothing(read: Reader, se
     [
         ("We saw strong prices with notebook ASPs up 3% and desktop ASPs up 5%.", ["notebook ASPs", "desktop ASPs"]),
         (
-            "Our Brankel unit did well. Non-GAAP Brankel operating income was $6.7 billion.",
+            "Our Brankel unit did well. Non-GAAP Brankel operating income was $437 million.",
             ["non-GAAP operating income"],
         ),
-        ("We earned $1.72 per share in the quarter.", ["EPS"]),
-        ("We spent $5.6 billion to repurchase our own stock.", ["share repurchase"]),
-        ("Cost savings were $5 billion. We raised that to $7.5 billion.", ["cost savings", "cost savings"]),
+        ("We earned $3.17 per share in the quarter.", ["EPS"]),
+        ("We spent $437 million to repurchase our own stock.", ["share repurchase"]),
+        ("Cost savings were $37 million. Later, we raised that to $43 million.", ["cost savings", "cost savings"]),
         ("We acquired 9 million shares for a total amount of $1.6 billion.", ["share repurchase", "share repurchase"]),
         ("Advertising revenue grew 8%. Brankel Sports was up 17%.", ["advertising revenue", "advertising revenue"]),
     ],

@@ -21,21 +21,21 @@ CASES: list[tuple[str, list[Figures]]] = [
     # passing a mark is no movement
     ("Cumulative sales exceeded $11 billion.", [("11000000000", None, None, None)]),
     # a movement behind a value, without a figure of its own
-    ("Gross margin was 68%, down year over year, driven by higher mix.", [("68", None, None, "down")]),
+    ("Gross margin was 37%, down year on year, driven by dearer clay.", [("37", None, None, "down")]),
     ("Capital expenditures were $31 million, down due to the weather.", [("31000000", None, None, "down")]),
     ("Revenue of $2 billion was slightly higher sequentially.", [("2000000000", None, None, "up")]),
     ("Revenue was $5 million, higher than expected.", [("5000000", None, None, None)]),
     # a multiple by which something grew is a growth, one that likens is a value
     ("Monthly usage was up 6x year to date.", [(None, "500", None, "up")]),
     ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
-    ("Daily active users increased over seven times compared with the first quarter.", [(None, "600", None, "up")]),
+    ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
     # a comparison between the rise and its figure
-    ("Our service revenue was up year-over-year 16%.", [(None, "16", None, "up")]),
+    ("Our ferry revenue was up year-on-year 13%.", [(None, "13", None, "up")]),
     # shares are no growth
     ("Nonperforming loan coverage remains very favorable at 278%.", [("278", None, None, None)]),
     ("Overall R&D expense as a percentage of 2024 sales was about 17%.", [("17", None, None, None)]),
-    ("Premium lamps, which made up more than 65% of product sales, did well.", [("65", None, None, None)]),
+    ("Premium lamps, which came to more than 57% of shop sales, did well.", [("57", None, None, None)]),
     # a limit is no fall
     ("We expect corporate costs of less than $700 million.", [("700000000", None, None, None)]),
     # a level only compared with
@@ -47,8 +47,8 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a change and where it led
     ("Total assets declined $38 billion to $3.1 trillion.", [("3100000000000", "-38000000000", None, "down")]),
     ("Our net margin expanded by 1.5% to 6.5%.", [("6.5", "1.5", None, "up")]),
-    ("We grew our business by 8% or $29 billion, reaching more than $394 billion of revenue.",
-     [("394000000000", "8", None, "up"), (None, "29000000000", None, "up")]),
+    ("We grew our shops by 7% or $31 million, reaching more than $437 million of revenue.",
+     [("437000000", "7", None, "up"), (None, "31000000", None, "up")]),
     ("Gross margins were up 200 basis points sequentially, 600 basis points year-over-year to 65%.",
      [("65", "2", None, "up"), (None, "6", None, "up")]),
     # one growth on several bases

@@ -12,9 +12,9 @@ from kg.model import Reading
 @pytest.mark.parametrize(
     ("sentence", "owner"),
     [
-        ("More than 80% of our customers use Alphadesk.", "Alphadesk"),
-        ("Over 10,000 customers have used more than one model on Brightforge.", "Brightforge"),
-        ("Tens of thousands of companies are already managing agents in Kestrel Desk.", "Kestrel Desk"),
+        ("More than 73% of our users rely on Alphadesk.", "Alphadesk"),
+        ("Over 4,700 weavers have tried two or more patterns on Brightforge.", "Brightforge"),
+        ("Tens of thousands of firms already plan shifts in Kestrel Desk.", "Kestrel Desk"),
         ("More than 90% of the largest banks run their payments on Kestrel Pay.", "Kestrel Pay"),
         ("We hired 400 engineers for our plants in Kestrel Bay.", "Orvane"),
         ("Our 10,000 customers are happy.", "Orvane"),

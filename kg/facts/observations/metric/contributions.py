@@ -1,4 +1,4 @@
-"""What a cause gives to growth, as a measure of its own: "volume and mix contributed $77 million or 17 points"."""
+"""What a cause gives to growth, as a measure of its own: "kilns and looms contributed $37 million or 4 points"."""
 
 from __future__ import annotations
 

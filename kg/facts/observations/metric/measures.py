@@ -124,7 +124,7 @@ def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
 
 
 def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
-    """The fuller name beside a bare noun: "CET1 ratio" in "our Common Equity Tier 1 ratio, or CET1 ratio"."""
+    """The fuller name beside a bare noun: "NPL ratio" in "our nonperforming loan ratio, or NPL ratio"."""
     if metric.item.mention.rule != "metric.bare":
         return None
     following = next((m for m in scene.metrics if metric.end < m.start <= metric.end + 3), None)

@@ -80,7 +80,7 @@ def _points_back(scene: Scene, figure: Placed[Mention]) -> bool:
 
 
 def _purpose(scene: Scene, figure: Placed[Mention]) -> str | None:
-    """What money is spent for, where that has a measure: "we spent $5 billion *to repurchase* shares"."""
+    """What money is spent for, where that has a measure: "we spent $37 million *to repurchase* shares"."""
     verb = clause_head(scene.doc[figure.start])
     aims = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.i >= figure.end]
     return next((_alone()[aim.lemma_.lower()] for aim in aims if aim.lemma_.lower() in _alone()), None)

@@ -154,7 +154,7 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
 
 
 def _counted_on(scene: Scene, name: Placed[Link], anchor: int, verb: Token) -> bool:
-    """Whether things are counted on a product: "5,000 customers have built agents on Foundry"."""
+    """Whether things are counted on a product: "4,700 weavers have drawn patterns on Vexil"."""
     counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
     root = scene.doc[name.end - 1]
     inside = root.dep_ == "pobj" and root.head.lower_ in ("on", "in", "across", "through")

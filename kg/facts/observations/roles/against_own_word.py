@@ -51,7 +51,7 @@ def _names_word(words: Sequence[Token]) -> bool:
 
 
 def _is_said_before(scene: Scene, end: int) -> bool:
-    """ "versus the 100 million *we previously outlined*"."""
+    """ "versus the 43 million *we previously sketched*"."""
     behind = [t.lower_ for t in scene.doc[end : min(end + _SAID, scene.sentence.end)]]
     return behind[:1] in (["we"], ["that"]) and bool(_list("before_now") & set(behind))
 

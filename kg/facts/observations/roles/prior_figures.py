@@ -38,8 +38,8 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
 
 
 def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: Placed[Mention] | None) -> int | None:
-    """The token where an earlier time begins that a sum is said to be of: "compared to prior year of 879", "; last year
-    was at 655"; None where the figure is of no earlier time, or follows no sum of its kind."""
+    """The token where an earlier time begins that a sum is said to be of: "compared to last year of 437", "; last year
+    was at 373"; None where the figure is of no earlier time, or follows no sum of its kind."""
     doc, floor = scene.doc, scene.sentence.start
     if before is None or not any(same_kind(f, figure) and f.end <= figure.start for f in scene.figures):
         return None

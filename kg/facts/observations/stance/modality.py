@@ -173,7 +173,7 @@ def _guides(token: Token, verb: Token) -> bool:
 
 
 def _guided(verb: Token) -> bool:
-    """Whether a verb repeats what was guided: "we had previously guided to $8 billion"; "the guided range" does not."""
+    """Whether a verb repeats what was guided: "we once guided to $37 million"; "the guided range" does not."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return verb.lemma_.lower() == "guide" and who is not None and who.lower_ in ("we", "i")
 

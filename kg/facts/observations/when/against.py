@@ -123,7 +123,7 @@ def _links(scene: Scene, placed: Placed[Mention], prior: Part) -> bool:
 
 
 def _dated_base(scene: Scene, part: Part) -> Period | None:
-    """The time that a change is said to be since: "was 7 million higher *than at December 31, 2023*"."""
+    """The time that a change is said to be since: "stood 7 million higher *than at May 31, 2023*"."""
     near = (p for p in scene.periods if part.figure.end <= p.start <= part.figure.end + _CLOSE)
     placed = next((p for p in near if comparison_of(p.item) is None or _is_day(p)), None)
     if placed is None or part.role.role is not FigureRole.CHANGE:
