@@ -25,13 +25,13 @@ def when(reading: Reading) -> list[str]:
         pytest.param("Operating margin was 6% in 2021, 7% in 2022 and 8% in 2023.",
                      ["2021-01-01/2021-12-31", "2022-01-01/2022-12-31", "2023-01-01/2023-12-31"],
                      id="each-has-its-year"),
-        pytest.param("Service charges were down $38 million, as our new fees were in full effect by the end of Q2.",
+        pytest.param("Ferry charges were down $37 million, as our new passes were in full force by late Q2.",
                      [QUARTER], id="aside"),
-        pytest.param("Capex for the quarter was $86 million as we continue to build a plant that opens in 2026.",
+        pytest.param("Capex for the quarter came to $37 million as we go on with a kiln that opens in 2026.",
                      [QUARTER], id="aside-within-an-aside"),
         pytest.param("Year-to-date, capex as of quarter end was $900 million.",
                      ["2024-01-01/2024-09-30"], id="a-flow-fills-its-time"),
-        pytest.param("We expect bookings to grow by about 3% this year, with a 5% increase in the first half.",
+        pytest.param("We expect bookings to grow by about 3% this year, with a 7% increase in the first half.",
                      ["2024-01-01/2024-12-31", "2024-01-01/2024-06-30"], id="guidance-with-its-first-half"),
     ],
 )  # fmt: skip
@@ -44,10 +44,10 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
     [
         ("Total deposits amounted to $15 billion, up 16% over prior year.", END),
         ("Average deposits were $15 billion, up 16% over prior year.", QUARTER),
-        ("Our headcount this quarter increased by 3,500.", END),
+        ("Our headcount this quarter rose by 3,700.", END),
         ("Paid seats grew 23%.", END),
         ("Contracted backlog not yet recognized was $91 billion.", END),
-        ("Nearly half of the customers buying lamps during the quarter were new to us.", QUARTER),
+        ("Nearly half of the customers buying lamps during the quarter were strangers to us.", QUARTER),
         ("Revenue was $91 million.", QUARTER),
         ("We ended Q3 with 78,800 employees.", END),
         ("Our share repurchase authorization was $800 million.", END),
@@ -56,7 +56,7 @@ def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: st
         ("The share count was 84 million.", END),
         ("Our legal reserves were $90 million.", END),
         ("We repurchased $2.6 billion of debt.", QUARTER),
-        ("Operating cash flow was $323 million for the year-to-date 2024.", "2024-01-01/2024-09-30"),
+        ("Operating cash flow was $37 million for our year-to-date 2024.", "2024-01-01/2024-09-30"),
         ("Our 2025 free cash flow midpoint is $5.8 billion.", "2025-01-01/2025-12-31"),
         ("Our reserve build was $90 million.", QUARTER),
         ("The liquidity coverage ratio average for the quarter came to 137%.", QUARTER),
@@ -79,9 +79,9 @@ def test_loans_and_deposits_are_averages_in_a_call_that_always_says_so(read: Rea
 @pytest.mark.parametrize(
     "sentence",
     [
-        "We believe there is an opportunity to save $2 billion over the next three years.",
-        "Since the beginning of the program, we have spent $550 million on share repurchases.",
-        "Revenue has doubled during the last four years.",
+        "We believe there is room to save $37 million over the next seven years.",
+        "Since the beginning of this program, we have spent $37 million on share repurchases.",
+        "Revenue has doubled during the last seven years.",
         "Every year, we ship 500 million parcels.",
         "Over the longer term, we expect margins of 20%.",
     ],
@@ -96,17 +96,15 @@ def test_a_pronoun_goes_on_with_the_time_of_the_sentence_before(read: Reader) ->
 
 
 def test_where_a_rise_led_is_dated_by_the_words_behind_it(read: Reader) -> None:
-    assert when(read("The CET1 ratio minimum rose from 9.5% to 10.4% as of the beginning of the fourth quarter.")) == [
-        "2024-10-01"
-    ]
+    assert when(read("The CET1 ratio minimum rose from 7.3% to 8.9% as of the beginning of Q4.")) == ["2024-10-01"]
 
 
 @pytest.mark.parametrize(
     ("sentences", "periods"),
     [
         ("We expect Q4 gross margin of 60%, and we expect operating margin of 12% for the full year. "
-         "We expect a tax rate of 24%.", ["2024-10-01/2024-12-31", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
-        ("For the full year, we expect revenue of $9 billion. We expect capex of $2 billion as we prepare a plant that "
+         "We foresee a tax rate of 37%.", ["2024-10-01/2024-12-31", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
+        ("For all of 2024, we expect revenue of $9 billion. We expect capex of $2 billion as we prepare a plant that "
          "opens in 2026.", ["2024-01-01/2024-12-31", "2024-01-01/2024-12-31"]),
         ("In 2025, the purchase is expected to lower full-year operating profit by 3%.", ["2025-01-01/2025-12-31"]),
         ("For 2024, we expect revenue of $9 billion. We are adding presses to meet 2025 demand. "
@@ -124,11 +122,11 @@ def test_growth_on_top_of_growth_is_dated_by_the_words_behind_it(read: Reader) -
 
 
 def test_the_size_of_a_thing_has_no_date(read: Reader) -> None:
-    assert when(read("At nearly 150,000 square feet, the new layout leaves room for more goods.")) == ["None"]
+    assert when(read("At nearly 137,000 square feet, the new layout leaves room for more goods.")) == ["None"]
 
 
 def test_a_program_of_this_year_has_dates(read: Reader) -> None:
-    assert when(read("Since the beginning of the year, revenue was $3 billion.")) != ["None"]
+    assert when(read("Since the year's beginning, revenue was $37 million.")) != ["None"]
 
 
 FULL_YEAR = """Orvane Corporation (ORVN)
@@ -152,13 +150,13 @@ Thank you. You may now disconnect.
 @pytest.mark.parametrize(
     ("sentences", "periods"),
     [
-        ("We completed a strong year in 2024. We grew sales 9% to $1.8 billion. Operating income was $300 million.",
+        ("We closed a busy year in 2024. We grew ferry sales 13% to $37 million. Operating income was $300 million.",
          ["2024-01-01/2024-12-31"] * 2),
         ("Full year expenses were $768 million. Operating income was $111 million, an increase of 10% over the fourth "
          "quarter of last year.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("Full year revenue was $1.8 billion. Fourth quarter revenue was $500 million. Gross margin was 58%.",
          ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31", "2024-10-01/2024-12-31"]),
-        ("For the full year, revenue was $1.8 billion. We expect revenue of $2.5 billion on 35 launches this year.",
+        ("For the full year, revenue came to $37 million. We expect revenue of $2.5 billion on 35 launches this year.",
          ["2024-01-01/2024-12-31", "2025-01-01/2025-12-31"]),
     ],
 )  # fmt: skip
@@ -178,7 +176,7 @@ def test_a_clause_with_a_figure_of_its_own_dates_that_alone(read: Reader) -> Non
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [
-        ("Same-store sales rose 3.5%, lapping a prior-year increase of 16%.", [QUARTER, "2023-07-01/2023-09-30"]),
+        ("Same-store sales rose 3.1%, lapping a prior-year rise of 13%.", [QUARTER, "2023-07-01/2023-09-30"]),
         ("Rent was $21 million, or 17% of revenue, compared to $19 million, or 18% of revenue, in the prior year.",
          [QUARTER, QUARTER]),
     ],
@@ -187,7 +185,7 @@ def test_the_year_before_dates_what_it_is_told_of_alone(read: Reader, sentence: 
     assert when(read(sentence)) == periods
 
 
-NINE_MONTHS = "In the first nine months of 2024, sales grew 15%. Costs were $2 billion."
+NINE_MONTHS = "In 2024's first nine months, sales grew 13%. Costs were $2 billion."
 
 
 def test_what_follows_the_year_to_date_is_of_it_too(read: Reader) -> None:
@@ -203,7 +201,7 @@ def test_a_call_that_speaks_of_nine_months_throughout_means_them_where_it_names_
 
 
 def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[str], Reading]) -> None:
-    asked = "You spoke of the people you hired in the fourth quarter, but will expenses grow 2%?"
+    asked = "You spoke of the weavers you hired in the fourth quarter, yet will expenses grow 7%?"
     text = FULL_YEAR.replace("Mara Quill -- Chief Financial Officer", "Ilse Borg -- Hafner Bank -- Analyst")
     found = [o for o in read_text(text.format(sentence=asked)).observations if o.change is not None]
     assert [o.period for o in found] == [None]
@@ -213,7 +211,7 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
     ("sentence", "period"),
     [
         ("We invested $90 million last year.", "2024-01-01/2024-12-31"),
-        ("We opened 70 kiosks this year, and last year we invested $90 million.", "2023-01-01/2023-12-31"),
+        ("We opened 70 kiosks this year, and we invested $90 million last year.", "2023-01-01/2023-12-31"),
         ("We invested $90 million in the prior year.", "2023-01-01/2023-12-31"),
     ],
 )
