@@ -22,7 +22,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_DAY = re.compile(
-    r"\b(?:available|replay|archived?|until|through|file|filed|10-[QK]|will\s+be)\b", re.IGNORECASE
+    r"\b(?:available|replay|archived?|until|through|file|filed|10-[QK]|will\s+be|end(?:s|ed|ing)?)\b", re.IGNORECASE
 )
 _CLOSES = re.compile(r"\b(?:end(?:ed|ing)|as (?:of|at)|through)\b[^.\n]{0,12}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(?:,|at|/|-|@)?\s*\d{1,2}:?\d{0,2}\s*(?:[ap]\.?m\b|:\d\d|GMT|ET\b)", re.IGNORECASE)
@@ -50,7 +50,7 @@ def spoken_on(opening: str) -> date | None:
     for match in _DATE.finditer(opening):
         before = opening[max(0, match.start() - 60) : match.start()]
         said = _SPOKEN.search(before)
-        if said is None or _ANOTHER_DAY.search(said.group()) or "end" in said.group().lower():
+        if said is None or _ANOTHER_DAY.search(said.group()):
             continue
         return _date(match)
     return None

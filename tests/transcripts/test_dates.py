@@ -18,6 +18,10 @@ from kg.transcripts.dates import spoken_on
         ("A recorded replay is available through May 6, 2021.", None),
         ("See our Form 10-K filed on March 5, 2021.", None),
         ("Welcome to the conference call for the quarter ended June 30, 2020.", None),
+        ("This call is recorded for the year end, March 31, 2021.", None),
+        ("The call recorded this weekend, May 9, 2021, is short.", "2021-05-09"),
+        ("Thank you for having attended our earnings call of May 9, 2021.", "2021-05-09"),
+        ("Today, by our calendar, May 9, 2021, we speak again.", "2021-05-09"),
         ("We bought a mill, which closed on March 1, 2021.", None),
     ],
 )
