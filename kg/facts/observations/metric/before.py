@@ -113,9 +113,9 @@ def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:
         start -= 1
     if start <= scene.sentence.start or scene.doc[start - 1].lower_ != "of":
         return False
-    return any(f.end == start - 1 and isinstance(amount(f), Percent) for f in scene.figures) or (
-        scene.doc[start - 2].lower_ in _FRACTIONS
-    )
+    if start - 1 > scene.sentence.start and scene.doc[start - 2].lower_ in _FRACTIONS:
+        return True
+    return any(f.end == start - 1 and isinstance(amount(f), Percent) for f in scene.figures)
 
 
 def _is_left_out(scene: Scene, metric: Placed[Link]) -> bool:

@@ -48,7 +48,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if position == floor:
         return None
     cue = position - 1
-    if doc[cue].lower_ == "up" and doc[cue - 1].lemma_ == "make":
+    if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
         return None  # "which made up 65%": a share
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1
