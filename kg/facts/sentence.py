@@ -100,6 +100,18 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     return tuple(sorted({token, *token.conjuncts}, key=lambda t: t.i))
 
 
+def first_of_list(noun: Token) -> Token:
+    """The noun with which a list begins, and on whose place in the sentence the others depend.
+
+    >>> words = _said("We sold beds and lamps", [1, 1, 1, 2, 2], ["nsubj", "ROOT", "dobj", "cc", "conj"], "PVNCN")
+    >>> first_of_list(words[4])
+    beds
+    """
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        noun = noun.head
+    return noun
+
+
 def is_negated(token: Token) -> bool:
     """Whether a word is denied: by its own negation, or by that of its clause's verb.
 

@@ -8,7 +8,7 @@ from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judg
 from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
 from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import is_negated
+from kg.facts.sentence import first_of_list, is_negated
 from kg.model import Direction, Link
 
 Cue = tuple[Token, Direction]
@@ -96,7 +96,7 @@ def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
 
 def _governing_noun(head: Token) -> Cue | None:
     """ "growth in orders", "a reduction of costs", "a decline in the value of reversals", "a record for orders"."""
-    top = _first_of_list(head)
+    top = first_of_list(head)
     for _ in range(2):
         if top.dep_ != "pobj" or top.head.lower_ not in ("in", "of", "for", "on", "across"):
             return None
@@ -113,7 +113,7 @@ def _governing_noun(head: Token) -> Cue | None:
         beside = _adjective_of(noun)
         if beside is not None:
             return beside
-        top = _first_of_list(noun)
+        top = first_of_list(noun)
     return None
 
 
@@ -148,12 +148,6 @@ def _listed_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     return (noun, direction) if direction is not None else None
 
 
-def _first_of_list(noun: Token) -> Token:
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        noun = noun.head
-    return noun
-
-
 def _adjective_of(noun: Token) -> Cue | None:
     """ "a record number of", "higher levels of"."""
     for child in noun.children:
@@ -166,7 +160,7 @@ def _adjective_of(noun: Token) -> Cue | None:
 def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "higher costs", "increased advertising revenue", "record orders", "higher A and B"."""
     head = scene.doc[metric.end - 1]
-    top = _first_of_list(head)
+    top = first_of_list(head)
     if top.dep_ == "pobj" and top.head.lower_ == "at" and top.head.head.lemma_ != "look":
         return None
     for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):

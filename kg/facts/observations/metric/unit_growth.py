@@ -11,6 +11,7 @@ from kg.facts.observations.in_words.moved_by_verb import as_subject
 from kg.facts.observations.movement import is_copula, movement_words, noun_direction
 from kg.facts.observations.owner.headings import SUBJECT_TYPES
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import first_of_list
 from kg.model import Direction, Entity, EntityId, Link
 
 _GROWING = frozenset(
@@ -54,7 +55,7 @@ def _moving(scene: Scene, name: Placed[Link]) -> tuple[Token, Direction] | None:
     if name.end < scene.sentence.end and doc[name.end].lemma_.lower() in _GROWING:
         direction = noun_direction(doc[name.end])
         return (doc[name.end], direction) if direction is not None else None
-    last = _first_of_list(doc[name.end - 1])
+    last = first_of_list(doc[name.end - 1])
     if last.dep_ == "pobj" and last.head.lower_ in ("in", "across"):
         noun = _heading(last.head)
         if (
@@ -102,12 +103,6 @@ def _heading(preposition: Token) -> Token:
     above = preposition.head
     objects = [c for c in above.children if c.dep_ in ("dobj", "attr") and c.i < preposition.i]
     return objects[-1] if objects and above.pos_ in ("VERB", "AUX") else above
-
-
-def _first_of_list(noun: Token) -> Token:
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        noun = noun.head
-    return noun
 
 
 @dataclass(frozen=True, slots=True)
