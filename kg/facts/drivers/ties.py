@@ -27,6 +27,7 @@ from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.verbs import by_verb
 from kg.facts.sentence import is_question
 from kg.model import Direction
+from kg.word_lists import word_list
 
 _CLOSE = 3  # tokens between an effect and a cue that must follow right upon it
 _POINTING = 5  # words that may point back before a clause of reason: "And this was achieved"
@@ -154,7 +155,9 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
         t.lower_ == "offsetting" for t in said.sentence.doc[said.sentence.start : cue.end]
     ):
         return Force.AGAINST
-    if cue.cue.id == "impacted by" and any(t.lower_ in words("well") for t in _beside(said, cue)):
+    if cue.cue.id == "impacted by" and any(
+        t.lower_ in word_list("kg.facts", "words/grammar.toml", "well") for t in _beside(said, cue)
+    ):
         return Force.RAISES
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):

@@ -46,6 +46,8 @@ Reader = Callable[[str], Reading]
         ("Ending inventories were down.", "ending inventory", Direction.DOWN),
         ("In line with our plan, operating cash flow was higher.", "operating cash flow", Direction.UP),
         ("Brick margin was positively impacted by the weather.", "brick margin", Direction.UP),
+        ("Brick margin was favourably impacted by the weather.", "brick margin", Direction.UP),
+        ("Gross margin was beneficially affected by the weather.", "gross margin", Direction.UP),
         ("Gross margin was helped by the warm spring.", "gross margin", Direction.UP),
         ("The frost had a negative impact on brick margin.", "brick margin", Direction.DOWN),
         ("Bundling had a very positive impact on churn.", "churn", Direction.DOWN),
@@ -83,6 +85,8 @@ def test_a_unit_that_goes_up_or_down_moves_its_revenue(
         "Our investments in user growth go on.",
         "Revenue was in line with our expectations.",
         "The tool will help merchants to improve their efficiency.",
+        "Costs should have been lower.",
+        "We should have cut costs.",
     ],
 )
 def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:

@@ -15,9 +15,10 @@ from kg.facts.observations.movement import (
     noun_direction,
     vague_adjectives,
 )
-from kg.facts.observations.stance.assertion import is_asserted
-from kg.facts.sentence import SUBJECTS
+from kg.facts.observations.stance.assertion import is_asserted, is_missed
+from kg.facts.sentence import SUBJECTS, first_of_list
 from kg.model import Direction
+from kg.word_lists import word_list
 
 Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
@@ -30,7 +31,7 @@ def as_subject(head: Token) -> Cue | None:
 
     "losses narrowed", "take rate remained stable", "A and B rose", "subscriptions showed strong growth".
     """
-    top = _behind_participle(_top_of_list(head))
+    top = _behind_participle(first_of_list(head))
     if top.dep_ in SUBJECTS and top.head.pos_ == "ADJ":
         stated = _stated(top.head)
         return (top.head, stated) if stated is not None else None
@@ -46,12 +47,6 @@ def as_subject(head: Token) -> Cue | None:
     if inner is not None and not _has_object(inner) and not _needs_object(inner):
         return moves(inner)
     return None
-
-
-def _top_of_list(noun: Token) -> Token:
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        noun = noun.head
-    return noun
 
 
 def _behind_participle(noun: Token) -> Token:
@@ -71,7 +66,7 @@ def _takes_as_subject(verb: Token) -> bool:
 
 def _said_by(verb: Token, depth: int = 0) -> Cue | None:
     """What a verb says of its subject: it moves, shows a movement, or stands at a height."""
-    if verb.pos_ not in ("VERB", "AUX") or depth > 2:
+    if verb.pos_ not in ("VERB", "AUX") or depth > 2 or is_missed(verb):
         return None
     moved = moves(verb)
     if moved is not None and not _has_object(verb) and not _needs_object(verb):
@@ -125,7 +120,7 @@ def _affected(verb: Token) -> Cue | None:
         return verb, Direction.UP
     if verb.lemma_.lower() not in movement_words("harm_verbs"):
         return None
-    well = any(c.lower_ in ("positively", "favorably") for c in verb.children)
+    well = any(c.lower_ in word_list("kg.facts", "words/grammar.toml", "well") for c in verb.children)
     return verb, Direction.UP if well else Direction.DOWN
 
 
@@ -189,7 +184,7 @@ def _beside_time(time: Token) -> Direction | None:
 
 def as_object(head: Token) -> Cue | None:
     """ "we improved efficiency", "reduced its operating loss", "managed our balances down", "gained market share"."""
-    top = _top_of_list(head)
+    top = first_of_list(head)
     if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
         return None
     if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
@@ -215,7 +210,7 @@ def _brought(verb: Token) -> Cue | None:
 
 def gathered(head: Token) -> Cue | None:
     """ "attract new users", "win customers", "losing share": verbs that add to what is counted, or take from it."""
-    top = _top_of_list(head)
+    top = first_of_list(head)
     if top.dep_ != "dobj" or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
         return None
     lemma = top.head.lemma_.lower()

@@ -5,11 +5,25 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "should"})
+_UNMET = frozenset({"should", "could", "ought"})
 _EXPECTING = frozenset(
     {"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see", "plan", "aim", "able"}
     | {"intend", "target", "manage", "likely", "set", "keep"}
 )
 _ROOM = frozenset({"room", "headroom", "potential", "opportunity", "runway"})
+
+
+def is_missed(verb: Token) -> bool:
+    """Whether something only should have been: "costs should have been lower".
+
+    >>> import spacy; from spacy.tokens import Doc
+    >>> blame = Doc(spacy.blank("en").vocab, ["we", "should", "have", "cut", "costs"], heads=[3] * 5,
+    ...           deps=["nsubj", "aux", "aux", "ROOT", "dobj"], tags=["PRP", "MD", "VB", "VBN", "NNS"])
+    >>> is_missed(blame[3])
+    True
+    """
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return "have" in helpers and bool(helpers & _UNMET)
 
 
 def is_asserted(verb: Token) -> bool:
@@ -21,6 +35,8 @@ def is_asserted(verb: Token) -> bool:
     >>> is_asserted(wish[3])
     False
     """
+    if is_missed(verb):
+        return False
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
