@@ -27,6 +27,11 @@ CASES = [
     ("Capital expenditures were up sequentially to $5.3 billion.", [QOQ]),
     ("Gross margin was 60%, flat versus the prior year period.", [YOY]),
     ("Gross margin was 60%.", [None]),
+    ("Orders were up 6% from the expected closing of the sale last year.", [YOY]),
+    ("Orders grew 8% over the forecast period.", [YOY]),
+    ("Orders were up 6% from our expected range.", [OTHER]),
+    ("Orders were 5% above the midpoint of our outlook.", [OTHER]),
+    ("Orders grew 4% over the consensus estimate.", [OTHER]),
     ("Loans grew 7% over prior years and deposits 3% over prior quarters.", [YOY, QOQ]),
 ]
 

@@ -43,11 +43,31 @@ def _until_figure(scene: Scene, start: int) -> Sequence[Token]:
 def _is_set_against(words: Sequence[Token]) -> bool:
     """Whether a comparing word stands by one of what was foreseen: "above our *expectations*", "*outlook* from"."""
     first = next((i for i, t in enumerate(words) if t.lower_ in _list("comparing")), None)
-    return first is not None and _names_word(words[max(0, first - 1) :])
+    if first is None:
+        return False
+    return (first > 0 and _is_foreseen(words[first - 1])) or _heads(words[first + 1 :])
+
+
+def _heads(words: Sequence[Token]) -> bool:
+    """Whether the first noun phrase is of what was foreseen: "our *guidance*", "the midpoint of our *outlook*".
+
+    What is foreseen fills in no other noun: the closing in "the expected closing", the period in "the forecast period".
+    """
+    for at, token in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        if token.pos_ in ("VERB", "AUX") and not _is_foreseen(token):
+            return False
+        if _is_foreseen(token):
+            return after is None or after.pos_ not in ("NOUN", "PROPN") or after.lemma_.lower() in _list("reaches")
+    return False
 
 
 def _names_word(words: Sequence[Token]) -> bool:
-    return any(t.lemma_.lower() in _list("foreseen") for t in words)
+    return any(_is_foreseen(t) for t in words)
+
+
+def _is_foreseen(token: Token) -> bool:
+    return token.lemma_.lower() in _list("foreseen") or token.lower_ in _list("foreseen")
 
 
 def _is_said_before(scene: Scene, end: int) -> bool:
