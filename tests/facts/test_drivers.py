@@ -88,7 +88,7 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="means told before the effect",
         ),
         pytest.param(
-            "Operating margin improved through the first three quarters of the fiscal year.",
+            "Operating margin improved through three quarters of 2024.",
             [("Operating margin improved", UP)],
             [],
             id="a stretch of time is no means",
@@ -100,9 +100,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="a reason for what a pointer stands for",
         ),
         pytest.param(
-            "Expenses rose 9%. There was also an increase due to the new wage agreement.",
+            "Expenses rose 9%. There was likewise an increase due to one new wage agreement.",
             [("Expenses rose 9%", UP)],
-            [("Expenses rose 9%", "the new wage agreement", "raises")],
+            [("Expenses rose 9%", "one new wage agreement", "raises")],
             id="there was an increase",
         ),
         pytest.param(
@@ -160,9 +160,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="what is no longer the driver",
         ),
         pytest.param(
-            "Expenses fell 4%, primarily related to the timing of awards.",
+            "Expenses fell 4%, primarily related to the dates of awards.",
             [("Expenses fell 4%", DOWN)],
-            [("Expenses fell 4%", "the timing of awards", "lowers")],
+            [("Expenses fell 4%", "the dates of awards", "lowers")],
             id="primarily related to",
         ),
         pytest.param(
@@ -268,9 +268,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="this points back to the sentence before",
         ),
         pytest.param(
-            "Revenue declined 4% this quarter.\nThe decline was driven by the mild winter.",
+            "Revenue declined 4% this quarter.\nThat decline was driven by our mild winter.",
             [("Revenue declined 4%", DOWN)],
-            [("Revenue declined 4%", "the mild winter", "lowers")],
+            [("Revenue declined 4%", "our mild winter", "lowers")],
             id="over the border of paragraphs",
         ),
         pytest.param(
@@ -360,15 +360,15 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="a circumstance that opens its sentence",
         ),
         pytest.param(
-            "Revenue declined 4% against a tough comparable that benefited from the jubilee.",
-            [("Revenue declined 4%", DOWN)],
-            [("Revenue declined 4%", "a tough comparable that benefited from the jubilee", "lowers")],
+            "Revenue declined 13% against a tough comparable that benefited from the jubilee.",
+            [("Revenue declined 13%", DOWN)],
+            [("Revenue declined 13%", "a tough comparable that benefited from the jubilee", "lowers")],
             id="a hard year to compare with, whose own causes are none",
         ),
         pytest.param(
-            "Against a low prior-year comparable, revenue grew 20%.",
+            "Against a low 2023 comparable, revenue grew 20%.",
             [("revenue grew 20%", UP)],
-            [("revenue grew 20%", "a low prior-year comparable", "raises")],
+            [("revenue grew 20%", "a low 2023 comparable", "raises")],
             id="an easy year to compare with",
         ),
         pytest.param(
@@ -378,9 +378,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="the state of a market",
         ),
         pytest.param(
-            "Expenses rose 6% to meet the growing demand for lanterns.",
+            "Expenses rose 6% to meet a growing demand for lanterns.",
             [("Expenses rose 6%", UP)],
-            [("Expenses rose 6%", "the growing demand for lanterns", "raises")],
+            [("Expenses rose 6%", "a growing demand for lanterns", "raises")],
             id="what more is spent for",
         ),
         pytest.param(
@@ -414,9 +414,9 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="words that belong together are one cause",
         ),
         pytest.param(
-            "Revenue rose 8%, driven by a number of factors, including the new depot.",
+            "Revenue rose 8%, driven by a small number of factors, including our new depot.",
             [("Revenue rose 8%", UP)],
-            [("Revenue rose 8%", "the new depot", "raises")],
+            [("Revenue rose 8%", "our new depot", "raises")],
             id="the factors themselves, not their number",
         ),
         pytest.param(
@@ -459,7 +459,7 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="growth without an article is that told before",
         ),
         pytest.param(
-            "Revenue rose 8%. Our year-over-year growth was largely driven by the new depot.",
+            "Revenue rose 8%. Our year-on-year growth was largely driven by the new depot.",
             [("Revenue rose 8%", UP)],
             [("Revenue rose 8%", "the new depot", "raises")],
             id="our growth is that told before",
@@ -518,7 +518,7 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="what an outlook is based on",
         ),
         pytest.param(
-            "Based on current exchange rates, we expect revenue to grow.",
+            "Based on today's exchange rates, we expect revenue to grow.",
             [("revenue to grow", UP)],
             [],
             id="what an outlook is only counted with",

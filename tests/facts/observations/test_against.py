@@ -13,19 +13,19 @@ Reader = Callable[[str], Reading]
 YOY, QOQ, OTHER = Comparison.YOY, Comparison.QOQ, Comparison.OTHER
 
 CASES = [
-    ("Revenue grew 7% this quarter, a steady improvement from the June quarter.", [YOY]),
-    ("Total sales grew 3.3% in the third quarter, the same as in Q2.", [YOY]),
-    ("Similar to the second quarter, we saw 10% growth in bookings.", [YOY]),
+    ("Revenue grew 13% this autumn, a fine improvement from the June quarter.", [YOY]),
+    ("Ferry sales grew 3.7% in the third quarter, just as in Q2.", [YOY]),
+    ("Similar to the second quarter, ferries saw 13% growth in bookings.", [YOY]),
     ("Revenue grew 7% sequentially.", [QOQ]),
     ("We expect revenue growth of 10%, down sequentially.", [YOY]),
-    ("Revenue was up 6% year on year, compared to 3% growth in Q2.", [YOY, YOY, QOQ]),
+    ("Revenue rose 7% year on year, compared to 3% growth in Q2.", [YOY, YOY, QOQ]),
     ("Cash was $218 million, up from $207 million last quarter.", [QOQ]),
     ("AOCI declined $4.4 billion on higher rates.", [QOQ]),
     ("Deposits rose 7%.", [YOY]),
-    ("Revenue has doubled during the last four years.", [OTHER]),
-    ("We have 900 million paid subscriptions, up 155 million during the last 12 months.", [YOY]),
-    ("Capital expenditures were up sequentially to $5.3 billion.", [QOQ]),
-    ("Gross margin was 60%, flat versus the prior year period.", [YOY]),
+    ("Revenue has doubled during the last seven years.", [OTHER]),
+    ("We have 37 million paid subscriptions, up 13 million during the past 12 months.", [YOY]),
+    ("Capital expenditures were up sequentially to $37 million.", [QOQ]),
+    ("Gross margin was 37%, flat against the prior year period.", [YOY]),
     ("Gross margin was 60%.", [None]),
     ("Orders were up 6% from the expected closing of the sale last year.", [YOY]),
     ("Orders grew 8% over the forecast period.", [YOY]),
@@ -57,6 +57,6 @@ def test_a_call_that_speaks_of_quarters_a_few_times_compares_with_the_year_befor
 
 def test_a_year_is_compared_with_a_year_in_a_call_that_speaks_of_quarters(read: Reader) -> None:
     habit = "Orders rose sequentially. Costs fell sequentially. Bookings rose sequentially."
-    reading = read(f"{habit} {habit}\n\nRevenue grew 4%. For the full year, we expect revenue to grow 5%.")
+    reading = read(f"{habit} {habit}\n\nRevenue grew 4%. For all of 2024, we expect revenue to grow 5%.")
     found = [o.comparison for o in reading.observations if o.evidence.rule == "observation.figure"]
     assert found == [QOQ, YOY]

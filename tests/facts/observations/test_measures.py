@@ -25,14 +25,14 @@ def _measures(reading: Reading) -> list[str]:
         ("Our kits have helped millions of gardeners.", "gardeners helped"),
         ("We added 40,000 net new households.", "net new households"),
         ("We had 18,000 applicants for seasonal jobs.", "applicants for seasonal jobs"),
-        ("The service holds 25 million models hosted on our machines.", "models hosted"),
-        ("We store 17 exabytes of data, growing 35%.", "data"),
+        ("The service holds 37 million patterns hosted on our machines.", "patterns hosted"),
+        ("We store 37 exabytes of data, growing 13%.", "data"),
         ("We added 50 shop-in-shop corners this year.", "shop-in-shop corners added"),
-        ("We expanded our branches, opening another 16 in the quarter.", "branches opened"),
-        ("Our advisors added nearly 6,000 new households.", "net new households"),
+        ("We expanded our branches, opening another 37 in the summer.", "branches opened"),
+        ("Our tailors added nearly 3,700 new households.", "net new households"),
         ("We serve 2 billion first-line workers.", "first-line worker"),
         ("We make 36,000 units today.", "units"),
-        ("Production was 82,000 units in the quarter.", "production"),
+        ("Production was 37,000 units this quarter.", "production"),
     ],
 )
 def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: str, measure: str) -> None:
@@ -40,14 +40,14 @@ def test_what_is_counted_is_a_measure_with_what_it_does(read: Reader, sentence: 
 
 
 def test_rates_of_a_half_and_of_a_year_are_not_compared(read: Reader) -> None:
-    said = "We achieved a 4% reduction in share count for the first half of the fiscal year, "
+    said = "We achieved a 3% reduction in our share count in the first half of 2024, "
     assert set(_measures(read(said + "compared with a 5% reduction for the entire fiscal year 2023."))) == {
         "share count"
     }
 
 
 def test_a_burden_said_as_a_percentage_of_what_is_earned_is_a_measure_of_its_own(read: Reader) -> None:
-    assert "R&D expense as a percentage of revenue" in _measures(read("R&D expense was 14.5% of revenue."))
+    assert "R&D expense as a percentage of revenue" in _measures(read("R&D expense was 13.7% of revenue."))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_burden_said_as_a_percentage_of_what_is_earned_is_a_measure_of_its_own
     [
         ("We returned over $4 billion to shareholders.", "shareholder return"),
         ("We repaid $2.8 billion of notes in the quarter.", "debt repayment"),
-        ("We issued $1.5 billion of new bonds.", "debt issuance"),
+        ("We issued $37 million of new bonds.", "debt issuance"),
         ("We purchased 9 million shares in the quarter.", "share repurchase"),
         ("We sold $3 billion of loans in the quarter.", "loans sold"),
         ("We built $378 million of reserves.", "reserve build"),
@@ -75,19 +75,19 @@ def test_a_figure_behind_at_belongs_to_the_measure_right_before_it(read: Reader)
     [
         ("Gross profit rose 9% to $320 million, or 58.2% of sales.", ["gross profit", "gross margin"]),
         (
-            "Gross profit rose 10% to $1.1 billion, expanding 170 basis points to 58.6% of sales.",
+            "Gross profit rose 13% to $37 million, expanding 130 basis points to 41.9% of sales.",
             ["gross profit", "gross margin"],
         ),
         ("We raised our full-year gross margin guidance to 41%.", ["gross margin"]),
         (
-            "SG&A expenses rose 7% to $224 million, or 40.3% of sales.",
+            "SG&A expenses rose 13% to $37 million, or 41.9% of sales.",
             ["SG&A expense", "SG&A expense as a percentage of sales"],
         ),
         (
-            "As a percentage of net sales, marketing expenses decreased to 2.3% from 4.8%.",
+            "As a percentage of net sales, marketing expenses shrank to 3.7% from 4.1%.",
             ["marketing expense as a percentage of net sales"],
         ),
-        ("R&D expenses as a percentage of sales were 17%.", ["R&D expense as a percentage of sales"]),
+        ("R&D expenses were 13% as a percentage of sales.", ["R&D expense as a percentage of sales"]),
     ],
 )
 def test_a_percentage_of_a_whole_is_a_measure_of_its_own(read: Reader, sentence: str, measures: list[str]) -> None:
@@ -114,7 +114,7 @@ def test_people_times_and_empty_words_measure_nothing(read: Reader, sentence: st
             ["net income per diluted ADS"],
         ),
         (
-            "We earned $7 billion in net income, or $0.81 per diluted share.",
+            "We earned $37 million in net income, or $3.17 per diluted share.",
             ["net income", "diluted EPS"],
         ),
     ],
@@ -130,15 +130,15 @@ def test_an_income_per_share_has_a_name_of_its_own(read: Reader, sentence: str, 
         ("Eighty percent of our members are digitally active.", ["share of members digitally active"]),
         ("Noninterest-bearing deposits fell 3%, while the interest-bearing rose 4%.",
          ["noninterest-bearing deposits", "interest-bearing deposits"]),
-        ("Our buffers are strong with $176 billion of CET1 capital.", ["CET1 capital"]),
+        ("Our buffers are strong with $37 million of CET1 capital.", ["CET1 capital"]),
         ("Gross profit improved, expanding by 170 basis points.", ["gross margin"]),
-        ("The mix of cold-pressed oils moved from 30% a year ago to 35%.", ["mix of cold-pressed oils"]),
+        ("The mix of cold-pressed oils moved from 31% last year to 37%.", ["mix of cold-pressed oils"]),
         ("GAAP sales and marketing expenses decreased by 15%.", ["GAAP sales and marketing expense"]),
-        ("Pretax, pre-provision income grew 10%.", ["pretax, pre-provision income"]),
-        ("Assets under management flows were $4 billion.", ["AUM flows"]),
-        ("Theft reduced our gross margin by more than $40 million.", ["gross margin"]),
+        ("Pretax, pre-provision income grew 13%.", ["pretax, pre-provision income"]),
+        ("Assets under management flows were $37 million.", ["AUM flows"]),
+        ("Theft reduced gross margin by more than $37 million.", ["gross margin"]),
         ("We had shipments of 58 million phones and 7 million tablets.", ["phone shipments", "tablet shipments"]),
-        ("Our Common Equity Tier 1 ratio, or CET1 ratio, was 11%.", ["CET1 ratio"]),
+        ("Our nonperforming loan ratio, or NPL ratio, was 3%.", ["NPL ratio"]),
         ("Sales and trading grew 13%.", ["sales and trading revenue"]),
     ],
 )  # fmt: skip
@@ -158,11 +158,11 @@ def test_a_measure_is_named_as_narrowly_as_it_is_told(read: Reader, sentence: st
          ["operating income"]),
         ("We expect customer demand to drive unearned revenue up 11%.", ["unearned revenue"]),
         ("We expect loom margins to be lifted with upwards of 35% top-line growth.", ["revenue"]),
-        ("The weak dollar reduced revenue growth by 2 points.", ["revenue"]),
-        ("We added $24 billion of loans since last year, growing 12%.", ["loans", "loans"]),
+        ("The late thaw reduced revenue growth by 7 points.", ["revenue"]),
+        ("We added $43 million in loans since last year, growing 13%.", ["loans", "loans"]),
         ("We expect Glassware to grow every winter at a double-digit rate.", ["revenue"]),
         ("The level of delinquencies excluding student balances ended June at 80 basis points.", ["delinquencies"]),
-        ("Our customers use it to manage inquiries, reducing resolution time by over 30%.", ["resolution time"]),
+        ("Our weavers use it to sort orders, reducing resolution time by upwards of 37%.", ["resolution time"]),
         ("Our bakers plan to double their footprint by spring.", ["footprint"]),
         ("We generated $37 million of free cash flow, returned $29 million to shareholders.",
          ["free cash flow", "shareholder return"]),
@@ -222,7 +222,7 @@ def test_words_that_tell_which_thing_another_is_measure_nothing(read: Reader, se
         ("We earned $3.17 per share in the quarter.", ["EPS"]),
         ("We spent $437 million to repurchase our own stock.", ["share repurchase"]),
         ("Cost savings were $37 million. Later, we raised that to $43 million.", ["cost savings", "cost savings"]),
-        ("We acquired 9 million shares for a total amount of $1.6 billion.", ["share repurchase", "share repurchase"]),
+        ("We acquired 9 million shares for an amount of $37 million.", ["share repurchase", "share repurchase"]),
         ("Advertising revenue grew 8%. Brankel Sports was up 17%.", ["advertising revenue", "advertising revenue"]),
     ],
 )
