@@ -76,7 +76,16 @@ def _is_way(scene: Scene, to: int, at: int) -> bool:
     if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
         lead = lead[:-2]
     told = any(t.tag_ in _FINITE for t in scene.doc[to:at])
-    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"]
+    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"] and not _is_gone(lead[-1])
+
+
+def _is_gone(way: Token) -> bool:
+    """Whether a way lies behind: "the path to $5 billion *took* ten years", "the roadmap is *done*"."""
+    verb = way.head
+    if way.dep_ not in SUBJECTS:
+        return False
+    over = any(c.lower_ in _words()["over"] for c in verb.children)
+    return verb.tag_ == "VBD" or over or verb.lower_ in _words()["over"]
 
 
 def _taken_as_fact(verb: Token) -> bool:
