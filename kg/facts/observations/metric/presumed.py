@@ -77,7 +77,7 @@ def growth_of_unit(
     pointed = any(t.lower_ in _PRONOUNS for t in about.children)
     if pointed and last is not None and not is_unit:
         return None
-    grows = _sum_of_lines(last, is_unit=is_unit) or grows if about.lower_ != "we" else grows
+    grows = _sum_of_lines(last, about, is_unit=is_unit) or grows if about.lower_ != "we" else grows
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
         return (
             Measure(grows.id, grows.name, None, Decimal("0.7"))
@@ -93,10 +93,12 @@ def _is_sum(measure: Measure, table: MetricTable) -> bool:
     return entry is not None and entry.unit_kind in ("Money", "Count") and entry.favourable == "Increase"
 
 
-def _sum_of_lines(last: Measure | None, *, is_unit: bool) -> MetricEntry | None:
+def _sum_of_lines(last: Measure | None, about: Token, *, is_unit: bool) -> MetricEntry | None:
     """The sum told before, if lines of business have their own: of a bank the loans, of any company its costs."""
     word = singular(last.name.lower().split()[-1]) if last is not None else ""
-    told = word in _list("balances") or (word in _list("burdens") and not is_unit)
+    line = singular(about.lower_)
+    spent = word in _list("burdens") and line in _list("spent_on") and not is_unit
+    told = spent or (word in _list("balances") and line not in _list("undertakings"))
     return MetricEntry(last.id, last.name) if last is not None and told else None
 
 
