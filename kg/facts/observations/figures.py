@@ -134,7 +134,7 @@ def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None)
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:
-    """The sentence without the dates behind a prior value: "compared to 9.8 million in the second quarter of 2022"."""
+    """The sentence without the dates behind a prior value: "compared to 37 tons in that spring of 2022"."""
     if draft.prior is None or draft.prior is not draft.parts[-1] or len(draft.parts) == 1:
         return scene
     after = draft.prior.figure.end

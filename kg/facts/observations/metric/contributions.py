@@ -21,7 +21,7 @@ _TO_GROWTH = (["of", "growth"], ["to", "growth"], ["of", "the", "growth"], ["to"
 
 
 def contributed(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """A sum that is a part of the growth: "contributed *$77 million* or 17 points of growth"."""
+    """A sum that is a part of the growth: "contributed *$37 million* or 4 points of growth"."""
     verb = _giver(scene, figure)
     if verb is None or not isinstance(amount(figure), Money):
         return None

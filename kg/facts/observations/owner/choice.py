@@ -163,7 +163,7 @@ def _counted_on(scene: Scene, name: Placed[Link], anchor: int, verb: Token) -> b
 
 
 def _year_for(scene: Scene, name: Placed[Link], about: Token | None) -> bool:
-    """Whether the sentence looks back on a time for a unit: "It was a good year for Paint, as we grew 8%"."""
+    """Whether the sentence looks back on a time for a unit: "It was a kind year for Paint, as we grew 7%"."""
     lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 3) : name.start]]
     if not lead or lead[-1] not in ("our", "the", "for") or "for" not in lead:
         return False

@@ -66,7 +66,7 @@ def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
 
 
 def _repeats_metric(scene: Scene, position: int) -> bool:
-    """Whether a token belongs to a metric: "compared to an operating loss of 9.8 million"."""
+    """Whether a token belongs to a metric: "compared to a brick loss of 3.7 million"."""
     return any(m.start <= position < m.end for m in scene.metrics)
 
 
@@ -82,7 +82,7 @@ def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Place
 
 
 def _is_led_by_to(scene: Scene, figure: Placed[Mention], then: Placed[Mention]) -> bool:
-    """ "from 30% a year ago *to nearly* 35%"."""
+    """ "from 31% last year *to nearly* 37%"."""
     edge = left_edge(scene.doc, then, figure.end)
     return scene.doc[edge - 1].lower_ == "to" or scene.doc[then.start - 1].lower_ in ("over", "about", "approximately")
 

@@ -169,7 +169,7 @@ def _of_level(scene: Scene, at: int, placed: Placed[Mention]) -> bool:
 
 
 def _since(scene: Scene, part: Part) -> Comparison | None:
-    """What growth over a stretch of time is compared with: "up 5 million during the last 12 months"."""
+    """What growth over a stretch of time is compared with: "up 13 million during the past 12 months"."""
     for placed in scene.periods:
         found = period(placed)
         if placed.item.rule == "period.span.back" and found is not None and attached(scene, placed, part.figure.end):
