@@ -9,7 +9,9 @@ from decimal import Decimal
 from kg.export.choose.content import Figure
 
 _SIGNS = {"CNY": "¥", "USD": "US$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩", "HKD": "HK$", "JPY": "JP¥"}
-_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 4, "k"))
+_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 3, "k"))
+_LEAST_SCALED = Decimal(10) ** 4
+"""Four digits are written out: 9,000 shops are 9000, 90,000 are 90k."""
 _MINUS = "−"
 
 
@@ -39,6 +41,8 @@ def amount(value: Decimal, unit: str | None) -> str:
 
     >>> amount(Decimal("-384000000"), "CNY"), amount(Decimal("0.6"), "percent"), amount(Decimal(46000000), "members")
     ('−¥384m', '0.6%', '46m')
+    >>> amount(Decimal(700000), "USD"), amount(Decimal(16800), "units"), amount(Decimal(9000), "units")
+    ('US$700k', '16.8k', '9000')
     """
     size, sign = abs(value), _MINUS if value < 0 else ""
     if unit == "percent":
@@ -46,7 +50,8 @@ def amount(value: Decimal, unit: str | None) -> str:
     if unit == "percentage points":
         return f"{sign}{_digits(size)}pp"
     money = _SIGNS.get(unit or "", f"{unit} " if unit and re.fullmatch("[A-Z]{3}", unit) else "")
-    scaled = next((_digits(size / scale) + name for scale, name in _SCALES if size >= scale), _digits(size))
+    scales = _SCALES if size >= _LEAST_SCALED else ()
+    scaled = next((_digits(size / scale) + name for scale, name in scales if size >= scale), _digits(size))
     ending = {"times": "×", "bps": "bp"}.get(unit or "", "")
     return f"{sign}{'#' if unit == 'rank' else money}{scaled}{ending}"
 
