@@ -53,7 +53,7 @@ def test_guidance_is_raised_or_repeated(quillon: Store) -> None:
 def test_what_was_reported_then_and_is_not_spoken_of_is_silent(quillon: Store) -> None:
     silent = diff(quillon, SECOND, THIRD).silent
     assert [(c.unit, c.metric, figure_label(c.then)) for c in silent if c.then] == [
-        ("Quillon Freight", "active shipper", "4.25k")
+        ("Quillon Freight", "active shipper", "42.5k")
     ]
 
 
