@@ -74,8 +74,11 @@ def read(store: Path) -> Decisions:
 
 
 def write(store: Path, decisions: Decisions) -> None:
-    """Keep the decisions beside a store, wholly or not at all."""
+    """Keep the decisions beside a store, wholly or not at all; raises `StoreError` where nothing may be written."""
     lines = [json.dumps(asdict(decision), ensure_ascii=False) + "\n" for decision in decisions.taken]
     draft = store / f"{FILE}.draft"
-    draft.write_text("".join(lines), encoding="utf-8")
-    draft.replace(store / FILE)
+    try:
+        draft.write_text("".join(lines), encoding="utf-8")
+        draft.replace(store / FILE)
+    except OSError as error:
+        raise StoreError(f"{store / FILE}: decisions cannot be kept here: {error.strerror}") from error

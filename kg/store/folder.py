@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreInUse
 from kg.store.database import Store
 from kg.store.lock import PATIENCE, locked
 from kg.store.manifests import Manifests, make_tables
@@ -49,10 +49,23 @@ def reading(folder: Path, *, patience: float = PATIENCE) -> Iterator[Store]:
     if not (folder / GRAPH_FOLDER).is_dir():
         raise StoreError(f"{folder}: there is no store here; make one with: kg build FILE --store {folder}")
     if (folder / LOADING).exists():  # a process was killed, unless it holds the lock still
-        with writing(folder, patience=patience):
-            pass
+        _mend(folder, patience)
     with _guarded(folder, exclusive=False, patience=patience), _served(folder, ox.Store.read_only) as store:
         yield store
+
+
+def _mend(folder: Path, patience: float) -> None:
+    """Take out what a killed process left half done, which opening for writing does."""
+    try:
+        with writing(folder, patience=patience):
+            pass
+    except StoreInUse:
+        raise
+    except StoreError as error:
+        raise StoreError(
+            f"{folder}: a build was interrupted here, and what it left cannot be cleared away: the folder may not be "
+            "written; copy it to where it may"
+        ) from error
 
 
 def _foreign(folder: Path) -> str | None:
@@ -81,5 +94,6 @@ def _guarded(folder: Path, *, exclusive: bool, patience: float) -> Iterator[None
         try:
             stack.enter_context(locked(folder, exclusive=exclusive, patience=patience))
         except OSError as error:
-            raise StoreError(f"{folder}: the store cannot be locked: {error}") from error
+            why = f"may not be {'written' if exclusive else 'read'} ({error.strerror})"
+            raise StoreError(f"{folder}: the store {why}; name another folder with --store") from error
         yield

@@ -51,13 +51,18 @@ else:
 def locked(folder: Path, *, exclusive: bool, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of a folder for a while; raises `StoreInUse` after `patience` seconds.
 
+    A folder on a read-only disk can be read; `OSError` where it is to be written.
+
     >>> import tempfile
     >>> with locked(Path(tempfile.mkdtemp()), exclusive=True):
     ...     pass
     """
     path = folder / "lock"
-    path.touch(exist_ok=True)
-    with path.open("r+", encoding="utf-8") as handle:
+    handle = _opened(path, writable=exclusive)
+    if handle is None:
+        yield
+        return
+    with handle:
         deadline = time.monotonic() + patience
         while not _try(handle, exclusive=exclusive):
             if time.monotonic() >= deadline:
@@ -66,6 +71,20 @@ def locked(folder: Path, *, exclusive: bool, patience: float = PATIENCE) -> Iter
         if exclusive:
             _sign(handle)
         yield
+
+
+def _opened(path: Path, *, writable: bool) -> IO[str] | None:
+    """The lock's file, made if need be.
+
+    A reader makes do with one that it may not write, and with none where none can be made: nobody writes there.
+    """
+    try:
+        path.touch(exist_ok=True)
+        return path.open("r+", encoding="utf-8")
+    except OSError:
+        if writable:
+            raise
+        return path.open(encoding="utf-8") if path.exists() else None
 
 
 def _sign(handle: IO[str]) -> None:
