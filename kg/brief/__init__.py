@@ -9,6 +9,7 @@ from kg.brief.reasons import reasons
 from kg.brief.repairs import repairs
 from kg.brief.scorecard import scorecard
 from kg.export.choose.content import Content
+from kg.export.choose.doubt import MARK, MEANING
 from kg.export.choose.drawing import title
 from kg.store import Store
 
@@ -26,4 +27,5 @@ def brief(store: Store, content: Content, documents: frozenset[str]) -> str:
         section("Asked and not fully answered", refusals(store, calls)),
         section("Names put right, to be looked at", repairs(store, documents)),
     )
-    return "\n".join([f"# {title(content)}\n", *(part for part in parts if part)])
+    note = f"{MARK} {MEANING}: `kg explain` opens its words.\n" if any(f" {MARK}" in part for part in parts[:3]) else ""
+    return "\n".join([f"# {title(content)}\n", *(part for part in (*parts, note) if part)])

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from kg.brief.markdown import items
-from kg.brief.scorecard import change, value
 from kg.export.choose.content import Content, Figure
+from kg.export.choose.doubt import is_spurious, marked
+from kg.export.choose.labels import metric_label, moved_label
 
 AHEAD = ("guidance", "target")
 
 
 def guidance(content: Content) -> str:
-    """One line a statement, in the order of the call."""
+    """One line a statement, in the order of the call; readings too unsure to be shown are left out."""
     said = (f for f in content.figures if f.said.side == "Management" and f.said.modality in AHEAD)
-    return items(dict.fromkeys(_line(content, figure) for figure in said))
+    return items(dict.fromkeys(_line(content, figure) for figure in said if not is_spurious(figure.said)))
 
 
 def _line(content: Content, figure: Figure) -> str:
     subject = content.things.get(figure.subject)
-    what = " ".join(part for part in (value(figure), change(figure)) if part)
     when = f" for {figure.period}" if figure.period else ""
     who = f" ({figure.said.speaker})" if figure.said.speaker else ""
     target = " [target]" if figure.said.modality == "target" else ""
-    return f"{subject.name if subject else ''}, {figure.metric}: {what}{when}{target}{who}"
+    what = marked(f"{metric_label(figure)}: {moved_label(figure)}{when}{target}", figure.said)
+    return f"{subject.name if subject else ''}, {what}{who}"

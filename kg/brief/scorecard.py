@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from kg.brief.markdown import table
 from kg.export.choose.content import Content, Figure, Iri
-from kg.export.choose.labels import amount
-from kg.export.choose.series import Series, all_series, is_doubtful
+from kg.export.choose.doubt import marked
+from kg.export.choose.labels import change_label, metric_label, prior_label, value_label
+from kg.export.choose.series import Series, all_series
 from kg.export.view.palette import SIGNS, judgement
 
 MOST_A_UNIT = 12
@@ -21,9 +22,7 @@ def scorecard(content: Content) -> str:
     for unit, series in groups.items():
         for number, one in enumerate(series[:MOST_A_UNIT]):
             rows.append(("" if number else _name(content, unit), *_cells(content, unit, one)))
-    marked = any(is_doubtful(s.headline) for series in groups.values() for s in series[:MOST_A_UNIT])
-    note = "\n\n? a reading that is as likely wrong as right: `kg explain` opens its words." if marked else ""
-    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows) + note
+    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
 
 
 def _reported(figure: Figure) -> bool:
@@ -52,30 +51,9 @@ def _unit(content: Content, subject: Iri, companies: set[Iri]) -> Iri:
 def _cells(content: Content, unit: Iri, series: Series) -> tuple[str, ...]:
     figure = series.headline
     inside = "" if series.subject == unit else f"{_name(content, series.subject)}: "
-    scope = f" ({'; '.join(figure.qualifiers)})" if figure.qualifiers else ""
-    doubt = " ?" if is_doubtful(figure) else ""
-    return (f"{inside}{series.metric}{scope}{doubt}", value(figure), change(figure), before(figure), _sign(figure))
-
-
-def value(figure: Figure) -> str:
-    """The value, with its other end where it is a range."""
-    if figure.value is None:
-        return ""
-    low = (">" if figure.value_is_bound else "") + amount(figure.value, figure.unit)
-    return low if figure.value_max is None else f"{low} to {amount(figure.value_max, figure.unit)}"
-
-
-def change(figure: Figure) -> str:
-    """The change with its sign, or the direction where no figure was given."""
-    if figure.change is None:
-        return figure.direction or ""
-    sign = "+" if figure.change > 0 else ""
-    return (">" if figure.change_is_bound else "") + sign + amount(figure.change, figure.change_unit)
-
-
-def before(figure: Figure) -> str:
-    """The value that it is compared with."""
-    return "" if figure.prior is None else amount(figure.prior, figure.unit)
+    moved = change_label(figure) or figure.direction or ""
+    metric = marked(inside + metric_label(figure), figure.said)
+    return (metric, value_label(figure), moved, prior_label(figure), _sign(figure))
 
 
 def _sign(figure: Figure) -> str:

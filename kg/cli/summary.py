@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from pathlib import Path
 from shlex import quote
 
 from kg.build import Built, Unchanged
 from kg.cli.tables import Column, plain
-from kg.export.choose.labels import amount
-from kg.export.choose.series import DOUBTFUL
+from kg.export.choose.amounts import Stretch, written
+from kg.export.choose.doubt import DOUBTFUL
 from kg.model import EntityType, Modality, Observation, Reading, Role
 from kg.store import Entry
 
@@ -90,17 +89,22 @@ def _figures(reading: Reading) -> str:
     chosen = list(first.values())[:HEADLINES]
     if not chosen:
         return ""
-    rows = [(names[o.entity], names[o.metric], amount(o.value or Decimal(0), o.unit), _change(o)) for o in chosen]
+    rows = [(names[o.entity], names[o.metric], _value(o), _change(o)) for o in chosen]
     more = len(first) - len(chosen)
     columns = (Column("unit"), Column("metric"), Column("value", numeric=True), Column("change", numeric=True))
     return plain(columns, rows) + (f"\n… and {more} more" if more > 0 else "")
 
 
+def _value(o: Observation) -> str:
+    if o.value is None:
+        return ""
+    return written(Stretch(o.value, o.value_max, o.unit, o.value_is_bound, o.value_limit))
+
+
 def _change(o: Observation) -> str:
     if o.change is None:
         return o.direction.value if o.direction else ""
-    sign = "+" if o.change > 0 else ""
-    return sign + amount(o.change, o.change_unit)
+    return written(Stretch(o.change, o.change_max, o.change_unit, o.change_is_bound, o.change_limit), signed=True)
 
 
 def _left(built: Built) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from kg.brief.markdown import items, section, table
 from kg.diff.model import AskedAgain, Change, Difference, Guided
+from kg.export.choose.amounts import amount
 from kg.export.choose.content import Figure
-from kg.export.choose.labels import amount, figure_label
-from kg.export.choose.series import is_spurious
+from kg.export.choose.doubt import is_doubtful
+from kg.export.choose.labels import figure_label
 
 VERDICTS = {
     "above": "came above",
@@ -64,7 +65,7 @@ def _metric(row: Change) -> str:
 
 
 def _is_unsure(row: Change) -> bool:
-    return any(is_spurious(figure) for figure in (row.then, row.now) if figure is not None)
+    return any(is_doubtful(figure.said) for figure in (row.then, row.now) if figure is not None)
 
 
 def _label(figure: Figure | None) -> str:

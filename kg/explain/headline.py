@@ -8,7 +8,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from kg.explain.node import Node
-from kg.export.choose.labels import amount
+from kg.export.choose.amounts import Stretch, amount, written
 from kg.rdf import codes
 from kg.rdf.vocab import EC, SKOS
 
@@ -46,21 +46,32 @@ def _value(node: Node) -> str:
     value = node.text(EC.value)
     if value is None:
         return ""
-    unit = _unit(node, EC.unit, EC.countedThing)
-    high = node.text(EC.valueHigh)
-    said = amount(Decimal(value), unit) + (f" to {amount(Decimal(high), unit)}" if high else "")
+    unit, high = _unit(node, EC.unit, EC.countedThing), node.text(EC.valueHigh)
+    is_bound = node.text(EC.valueIsBound) == "true"
+    said = Stretch(Decimal(value), Decimal(high) if high else None, unit, is_bound, node.text(EC.valueLimit))
     thing = node.text(EC.countedThing)
-    return ("at least " if node.text(EC.valueIsBound) == "true" else "") + said + (f" {thing}" if thing else "")
+    return written(said) + (f" {thing}" if thing else "")
 
 
 def _change(node: Node) -> str:
     direction = _code(node, EC.direction)
     change = node.text(EC.change)
     against = AGAINST.get(_local(node, EC.comparison), "")
-    size = amount(abs(Decimal(change)), _unit(node, EC.changeUnit, EC.changedThing)) if change else ""
+    size = _size(node, Decimal(change)) if change else ""
     sign = ("up" if Decimal(change) > 0 else "down" if Decimal(change) < 0 else "flat") if change else ""
     word = {"increase": "up", "decrease": "down"}.get(direction, direction)
     return " ".join(part for part in (sign or word, size, against) if part)
+
+
+def _size(node: Node, change: Decimal) -> str:
+    """A change without its sign; with both signs where it runs from a fall to a rise."""
+    high = Decimal(node.text(EC.changeHigh) or change)
+    unit, is_bound = _unit(node, EC.changeUnit, EC.changedThing), node.text(EC.changeIsBound) == "true"
+    crosses = change * high < 0
+    low, high = (change, high) if crosses else (abs(change), abs(high))
+    return written(
+        Stretch(low, None if low == high else high, unit, is_bound, node.text(EC.changeLimit)), signed=crosses
+    )
 
 
 def _prior(node: Node) -> str:

@@ -25,13 +25,16 @@ class _Rule:
     unless: re.Pattern[str] | None
 
 
-def is_bound(text: str, start: int, end: int) -> bool:
-    """Whether the words beside a figure make it a limit.
+def limit(text: str, start: int, end: int) -> str | None:
+    """Which limit the words beside a figure make of it: `at least`, `at most`, or none.
 
-    >>> is_bound("well over 20% of orders", 10, 13), is_bound("grew 20% over last year", 5, 8)
-    (True, False)
+    >>> limit("well over 20% of orders", 10, 13), limit("up to 20% of orders", 6, 9)
+    ('at least', 'at most')
+    >>> limit("grew 20% over last year", 5, 8) is None
+    True
     """
-    return _beside("bound", text, start, end)
+    found = (kind for kind in ("at_least", "at_most") if _beside(kind, text, start, end))
+    return next((kind.replace("_", " ") for kind in found), None)
 
 
 def is_approximate(text: str, start: int, end: int) -> bool:

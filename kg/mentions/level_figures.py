@@ -20,7 +20,7 @@ _DIGITS = Wording(
     ("digit",),
 )
 _SINGLE_TO = r"(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?"
-_CROSSING = Wording(re.compile(rf"\b{_SINGLE_TO}(?:low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I), ("single",))
+_CROSSING = Wording(re.compile(rf"\b{_SINGLE_TO}(?P<upto>low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I), ("single",))
 _TEENS = Wording(re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I), ("teens",))
 _TENS = re.compile(
     rf"\b(?<!their )(?<!his )(?<!her ){_LEVEL}[\s-]+(?P<currency>{currency_pattern('before')})?(?P<tens>[1-9]0)s?\b"
@@ -46,11 +46,23 @@ def _crossing(text: str) -> Iterator[Worded]:
     """From a level of single digits to double digits, which begin at ten."""
     for match in _CROSSING.finditer(text):
         low, high = _percent(_SINGLE[match["level"].lower()]), _percent(10)
-        yield Worded(*match.span(), _bound(low, high), "quantity.digits")
+        upto = f"{match['upto'].lower()}-" if match["upto"] else ""
+        limit = f"{match['level'].lower()}-single- to {upto}double-digit"
+        yield Worded(*match.span(), _bound(low, high, limit), "quantity.digits")
 
 
-def _bound(low: Amount, high: Amount | None) -> Quantity:
-    return Quantity(Range(low, high) if high is not None else low, bound=True)
+def _bound(low: Amount, high: Amount | None, limit: str) -> Quantity:
+    return Quantity(Range(low, high) if high is not None else low, bound=True, limit=limit)
+
+
+def _said(level: str | None, upto: str | None, what: str) -> str:
+    """The words of a level in one spelling.
+
+    >>> _said("mid", None, "single-digit"), _said("low", "mid", "teens"), _said(None, None, "double-digit")
+    ('mid-single-digit', 'low- to mid-teens', 'double-digit')
+    """
+    words = f"{level}- to {upto}-{what}" if upto else f"{level}-{what}" if level else what
+    return words.replace("middle", "mid")
 
 
 def _digits(text: str) -> Iterator[Worded]:
@@ -61,13 +73,15 @@ def _digits(text: str) -> Iterator[Worded]:
             low, high = _SINGLE[level], _SINGLE[upto] if upto else None
         else:
             low, high = {"double": 10, "triple": 100}[kind], None
-        yield Worded(*match.span(), _bound(_percent(low), _percent(high) if high else None), "quantity.digits")
+        said = _said(level, upto, f"{kind}-digit")
+        yield Worded(*match.span(), _bound(_percent(low), _percent(high) if high else None, said), "quantity.digits")
 
 
 def _teens(text: str) -> Iterator[Worded]:
     for match in _TEENS.finditer(text):
         upto = _percent(_TEEN[match["upto"].lower()]) if match["upto"] else None
-        yield Worded(*match.span(), _bound(_percent(_TEEN[match["level"].lower()]), upto), "quantity.digits")
+        said = _said(match["level"].lower(), _lower(match["upto"]), "teens")
+        yield Worded(*match.span(), _bound(_percent(_TEEN[match["level"].lower()]), upto, said), "quantity.digits")
 
 
 def _tens(text: str) -> Iterator[Worded]:
@@ -76,7 +90,9 @@ def _tens(text: str) -> Iterator[Worded]:
         low, upto = _DECADE[match["level"].lower()], match["upto"]
         ends = [int(match["tens"]) + low] + ([int(match["tens"]) + _DECADE[upto.lower()]] if upto else [])
         amounts = [_unit(match, Decimal(end)) for end in ends]
-        yield Worded(*match.span(), _bound(amounts[0], amounts[1] if upto else None), "quantity.digits")
+        said = _said(match["level"].lower(), _lower(upto), f"{match['tens']}s")
+        said = said if isinstance(amounts[0], Percent) else "about"
+        yield Worded(*match.span(), _bound(amounts[0], amounts[1] if upto else None, said), "quantity.digits")
 
 
 def _unit(match: re.Match[str], amount: Decimal) -> Amount:

@@ -105,4 +105,10 @@ def _vague(text: str) -> Iterator[Worded]:
         following = re.match(r"\s+(?:[a-z]+\s+){0,2}?(people|[a-z]+s)\b", text[match.end() :])
         value: Amount = Money(amount, code) if code else Count(amount, following[1] if following else "")
         end = match.end() if code else match.end() - len(" of")
-        yield Worded(match.start(), end, Quantity(value, bound=True), "quantity.vague")
+        yield Worded(match.start(), end, Quantity(value, bound=True, limit=_sized(match)), "quantity.vague")
+
+
+def _sized(match: re.Match[str]) -> str:
+    """ "Hundreds of millions" as it is said, without what follows."""
+    said = (match["size"], f"{match['scale']}s" if match["scale"] else match["hundreds"])
+    return " of ".join(word.lower() for word in said if word)

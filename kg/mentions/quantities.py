@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from kg.language import Passage
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
-from kg.mentions.figure_context import is_approximate, is_bound
+from kg.mentions.figure_context import is_approximate, limit
 from kg.mentions.joined_figures import figures_in
 from kg.mentions.single_figures import Found, is_year
 from kg.mentions.worded import Worded
@@ -88,7 +88,8 @@ def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | 
         if rule == "quantity.count" and _is_small(found):
             rule = "quantity.small"
     value = in_currency_of_call(value, found.match, default_currency)
-    quantity = Quantity(value, bound=found.figure.plus, decimals=found.figure.decimals)
+    plus = found.figure.plus
+    quantity = Quantity(value, bound=plus, decimals=found.figure.decimals, limit="at least" if plus else None)
     return Worded(found.start, found.end, quantity, rule)
 
 
@@ -141,7 +142,7 @@ def _says_enough(text: str, found: Found) -> bool:
     if "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL):
         return True
     added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
-    hedged = is_bound(text, found.start, found.end) or is_approximate(text, found.start, found.end)
+    hedged = bool(limit(text, found.start, found.end)) or is_approximate(text, found.start, found.end)
     return bool(added) or (hedged and not _is_small(found))
 
 
@@ -169,9 +170,11 @@ def _with_things(text: str, found: list[Worded]) -> list[Worded]:
 
 def _with_context(text: str, figure: Worded) -> Quantity:
     quantity = figure.quantity
+    beside = limit(text, figure.start, figure.end)
     return replace(
         quantity,
-        bound=quantity.bound or is_bound(text, figure.start, figure.end),
+        bound=quantity.bound or beside is not None,
+        limit=quantity.limit or beside,
         approximate=quantity.approximate or is_approximate(text, figure.start, figure.end),
     )
 

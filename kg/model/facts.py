@@ -111,7 +111,8 @@ class Observation:
     """A value, change or direction of one metric of one entity over one period, all in base units, signed.
 
     Fields are those of the facts file (see `ontology/README.md`); `unit` is an ISO 4217 code, `percent`,
-    `percentage points`, `times`, `rank` or the thing counted. `decimals` is XBRL rounding of `value`.
+    `percentage points`, `times`, `rank` or the thing counted. `decimals` is XBRL rounding of `value`. The limits say
+    what a bound is: `at least`, `at most`, or the words that stand for the number, `mid-single-digit`.
     """
 
     evidence: Evidence
@@ -134,6 +135,8 @@ class Observation:
     basis: Basis | None = None
     decimals: int | None = None
     prior_decimals: int | None = None
+    value_limit: str | None = None
+    change_limit: str | None = None
     approximate: bool = False
     hedge: str | None = None
     condition: str | None = None

@@ -52,9 +52,11 @@ class Quantity:
     """A figure as spoken. `bound`: only a bound ("over 20%", "double-digit"); `approximate`: "about", "some".
 
     `decimals` is the rounding as in XBRL: 236.5 billion has decimals -8, so it is right to within half of 10**8.
+    `limit` says which bound: `at least`, `at most`, or the words that stand for a number, `mid-single-digit`.
     """
 
     value: Amount | Range
     bound: bool = False
     approximate: bool = False
     decimals: int | None = None
+    limit: str | None = None

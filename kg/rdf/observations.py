@@ -55,6 +55,7 @@ def _write_value(pen: Pen, node: ox.NamedNode, observation: Observation) -> None
     pen.write(node, EC.value, observation.value)
     pen.write(node, EC.valueHigh, observation.value_max)
     pen.write(node, EC.valueIsBound, observation.value_is_bound or None)
+    pen.write(node, EC.valueLimit, observation.value_limit)
     pen.write(node, EC.decimals, observation.decimals)
     pen.write(node, EC.approximate, observation.approximate or None)
     pen.write(node, EC.priorValue, observation.prior_value)
@@ -69,6 +70,7 @@ def _write_change(pen: Pen, node: ox.NamedNode, observation: Observation) -> Non
     pen.write(node, EC.change, observation.change)
     pen.write(node, EC.changeHigh, observation.change_max)
     pen.write(node, EC.changeIsBound, observation.change_is_bound or None)
+    pen.write(node, EC.changeLimit, observation.change_limit)
     pen.write(node, EC.comparison, codes.COMPARISON[observation.comparison] if observation.comparison else None)
     pen.write(node, EC.direction, codes.DIRECTION[observation.direction] if observation.direction else None)
 

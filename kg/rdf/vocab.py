@@ -149,11 +149,13 @@ class EC(metaclass=Closed):
     value: ox.NamedNode
     valueHigh: ox.NamedNode
     valueIsBound: ox.NamedNode
+    valueLimit: ox.NamedNode
     decimals: ox.NamedNode
     approximate: ox.NamedNode
     change: ox.NamedNode
     changeHigh: ox.NamedNode
     changeIsBound: ox.NamedNode
+    changeLimit: ox.NamedNode
     changeUnit: ox.NamedNode
     changedThing: ox.NamedNode
     comparison: ox.NamedNode

@@ -29,7 +29,8 @@ def written(quantity: Quantity) -> str:
 
     value = quantity.value
     words = f"{amount(value.low)} .. {amount(value.high)}" if isinstance(value, Range) else amount(value)
-    return words + (" bound" if quantity.bound else "") + (" approximate" if quantity.approximate else "")
+    bound = f" {quantity.limit or 'bound'}" if quantity.bound else ""
+    return words + bound + (" approximate" if quantity.approximate else "")
 
 
 def values(sentence: str, currency: str | None = "USD") -> list[str]:
@@ -89,24 +90,30 @@ def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Well over 20% of orders came early.", ["20% bound"]),
-        ("Fewer than 3,000 people left.", ["3,000 people bound"]),
-        ("We returned up to $2 billion.", ["USD 2 billion bound"]),
-        ("It serves 20-plus countries.", ["20 countries bound"]),
+        ("Well over 20% of orders came early.", ["20% at least"]),
+        ("Fewer than 3,000 people left.", ["3,000 people at most"]),
+        ("We returned up to $2 billion.", ["USD 2 billion at most"]),
+        ("It serves 20-plus countries.", ["20 countries at least"]),
         ("Roughly 515 million units were sold.", ["515 million units approximate"]),
-        ("Sales grew in the low single digits.", ["1% bound"]),
-        ("We saw mid-single-digit growth.", ["4% bound"]),
-        ("We saw low to high single-digit growth.", ["1% .. 7% bound"]),
-        ("Double-digit growth and a triple-digit jump.", ["10% bound", "100% bound"]),
-        ("Returns are in the mid-teens.", ["15% bound"]),
-        ("We guide to the low to mid $60 billion range.", ["USD 60 billion .. USD 65 billion bound"]),
-        ("More than half of customers are new.", ["50% bound"]),
+        ("Sales grew in the low single digits.", ["1% low-single-digit"]),
+        ("We saw mid-single-digit growth.", ["4% mid-single-digit"]),
+        ("We saw low to high single-digit growth.", ["1% .. 7% low- to high-single-digit"]),
+        ("Double-digit growth and a triple-digit jump.", ["10% double-digit", "100% triple-digit"]),
+        ("Returns are in the mid-teens.", ["15% mid-teens"]),
+        ("We guide to the low to mid $60 billion range.", ["USD 60 billion .. USD 65 billion about"]),
+        ("More than half of customers are new.", ["50% at least"]),
         ("Two-thirds of buyers return.", ["66.67%"]),
-        ("Volume more than doubled.", ["100% bound"]),
+        ("Volume more than doubled.", ["100% at least"]),
         ("Volume nearly tripled.", ["200% approximate"]),
         ("They pay double the rates of 2019.", ["2 times"]),
-        ("Hundreds of thousands of parcels arrive daily.", ["100,000 parcels bound"]),
+        ("Hundreds of thousands of parcels arrive daily.", ["100,000 parcels hundreds of thousands"]),
         ("We are the No. 1 brand.", ["1 rank"]),
+        ("Churn was no more than 2%.", ["2% at most"]),
+        ("Churn was no less than 2%.", ["2% at least"]),
+        ("We expect margins of 40% or less.", ["40% at most"]),
+        ("We may spend as much as $40 million.", ["USD 40 million at most"]),
+        ("Sales will grow in the high single to low double digits.", ["7% .. 10% high-single- to low-double-digit"]),
+        ("Margins are in the low to mid-20s.", ["20% .. 25% low- to mid-20s"]),
     ],
 )
 def test_bounds_approximations_and_words(sentence: str, expected: list[str]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from kg import evaluate, facts_file, sample
 from kg.build import read_call
 from kg.evaluate.rows import ObservationRow
-from kg.export.choose.series import DOUBTFUL
+from kg.export.choose.doubt import DOUBTFUL
 from kg.model import Observation
 
 SHARED = Path(__file__).parents[3] / "shared"

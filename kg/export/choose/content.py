@@ -56,7 +56,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One observation of a series: `metric` is its name, `favourable` whether its movement is good (None: neither)."""
+    """One observation of a series: `metric` is its name, `favourable` whether its movement is good (None: neither).
+
+    The limits say what a bound is: `at least`, `at most`, or the words that stand for a number, `mid-single-digit`.
+    """
 
     iri: Iri
     series: Iri
@@ -71,6 +74,8 @@ class Figure:
     change_max: Decimal | None = None
     change_is_bound: bool = False
     change_unit: str | None = None
+    value_limit: str | None = None
+    change_limit: str | None = None
     prior: Decimal | None = None
     direction: str | None = None
     favourable: bool | None = None

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 import textwrap
-from decimal import Decimal
 
+from kg.export.choose.amounts import Stretch, amount, written
 from kg.export.choose.content import Figure
-
-_SIGNS = {"CNY": "¥", "USD": "US$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩", "HKD": "HK$", "JPY": "JP¥"}
-_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 3, "k"))
-_LEAST_SCALED = Decimal(10) ** 4
-"""Four digits are written out: 9,000 shops are 9000, 90,000 are 90k."""
-_MINUS = "−"
 
 
 def figure_label(figure: Figure) -> str:
     """Value and change, or whatever of them was said.
 
+    >>> from decimal import Decimal
     >>> from kg.export.choose.content import Said
     >>> said = Said("call", 0)
     >>> figure_label(Figure("f", "s", "u", "revenue", said, Decimal("29600000000"), unit="CNY", change=Decimal(7),
@@ -26,34 +21,71 @@ def figure_label(figure: Figure) -> str:
     >>> figure_label(Figure("f", "s", "u", "margin", said, value=Decimal(9), unit="percent", prior=Decimal("4.5")))
     '9% from 4.5%'
     """
-    parts = []
-    if figure.value is not None:
-        parts.append(_bounded(figure.value_is_bound, _range(figure.value, figure.value_max, figure.unit)))
-    if figure.change is not None:
-        parts.append(_bounded(figure.change_is_bound, _change(figure)))
-    elif figure.value is not None and figure.prior is not None:
-        parts.append("from " + amount(figure.prior, figure.unit))
-    return " ".join(parts)
+    parts = [value_label(figure), change_label(figure)]
+    if figure.change is None and figure.value is not None and figure.prior is not None:
+        parts.append(f"from {prior_label(figure)}")
+    return " ".join(part for part in parts if part)
 
 
-def amount(value: Decimal, unit: str | None) -> str:
-    """A number with its unit, scaled to at most four digits.
+def moved_label(figure: Figure) -> str:
+    """Value and change, or the direction where no change was given.
 
-    >>> amount(Decimal("-384000000"), "CNY"), amount(Decimal("0.6"), "percent"), amount(Decimal(46000000), "members")
-    ('−¥384m', '0.6%', '46m')
-    >>> amount(Decimal(700000), "USD"), amount(Decimal(16800), "units"), amount(Decimal(9000), "units")
-    ('US$700k', '16.8k', '9000')
+    >>> from kg.export.choose.content import Said
+    >>> moved_label(Figure("f", "s", "u", "demand", Said("call", 0), direction="up"))
+    'up'
     """
-    size, sign = abs(value), _MINUS if value < 0 else ""
-    if unit == "percent":
-        return f"{sign}{_digits(size)}%"
-    if unit == "percentage points":
-        return f"{sign}{_digits(size)}pp"
-    money = _SIGNS.get(unit or "", f"{unit} " if unit and re.fullmatch("[A-Z]{3}", unit) else "")
-    scales = _SCALES if size >= _LEAST_SCALED else ()
-    scaled = next((_digits(size / scale) + name for scale, name in scales if size >= scale), _digits(size))
-    ending = {"times": "×", "bps": "bp"}.get(unit or "", "")
-    return f"{sign}{'#' if unit == 'rank' else money}{scaled}{ending}"
+    return " ".join(part for part in (value_label(figure), change_label(figure) or figure.direction) if part)
+
+
+def value_label(figure: Figure) -> str:
+    """The value, with its other end where it is a range; nothing where there is none.
+
+    >>> from decimal import Decimal
+    >>> from kg.export.choose.content import Said
+    >>> value_label(Figure("f", "s", "u", "margin", Said("call", 0), Decimal(9), Decimal(11), unit="percent"))
+    '9% to 11%'
+    """
+    if figure.value is None:
+        return ""
+    return written(
+        Stretch(figure.value, figure.value_max, figure.unit, figure.value_is_bound, figure.value_limit), signed=False
+    )
+
+
+def change_label(figure: Figure) -> str:
+    """The change with its sign, and its other end where it is a range; nothing where there is none.
+
+    >>> from decimal import Decimal
+    >>> from kg.export.choose.content import Said
+    >>> change_label(Figure("f", "s", "u", "revenue", Said("call", 0), change=Decimal(-1), change_max=Decimal(2)))
+    '−1% to +2%'
+    """
+    if figure.change is None:
+        return ""
+    unit = figure.change_unit or "percent"
+    said = Stretch(figure.change, figure.change_max, unit, figure.change_is_bound, figure.change_limit)
+    return written(said, signed=True)
+
+
+def prior_label(figure: Figure) -> str:
+    """The value that it is compared with; nothing where there is none.
+
+    >>> from decimal import Decimal
+    >>> from kg.export.choose.content import Said
+    >>> prior_label(Figure("f", "s", "u", "margin", Said("call", 0), prior=Decimal("4.5"), unit="percent"))
+    '4.5%'
+    """
+    return "" if figure.prior is None else amount(figure.prior, figure.unit)
+
+
+def metric_label(figure: Figure) -> str:
+    """The metric with what restricts it: what two figures of one metric differ in.
+
+    >>> from kg.export.choose.content import Said
+    >>> metric_label(Figure("f", "s", "u", "sales", Said("call", 0), qualifiers=("domestic", "excluding currency")))
+    'sales (domestic; excluding currency)'
+    """
+    return figure.metric + (f" ({'; '.join(figure.qualifiers)})" if figure.qualifiers else "")
 
 
 def wrap(text: str, width: int, lines: int) -> str:
@@ -76,22 +108,3 @@ def cause_label(text: str) -> str:
     'increase in our investments'
     """
     return re.sub(r"^(?:(?:the|a|an|our|their|its|these|this|by|from|some)\s+)+", "", text.strip(" ,.;"), flags=re.I)
-
-
-def _digits(size: Decimal) -> str:
-    rounded = round(size, 0 if size >= 1000 else 1 if size >= 10 else 2)
-    return f"{rounded.normalize():f}"
-
-
-def _range(low: Decimal, high: Decimal | None, unit: str | None) -> str:
-    return amount(low, unit) if high is None else f"{amount(low, unit)}–{amount(high, unit)}"
-
-
-def _change(figure: Figure) -> str:
-    low, high = figure.change or Decimal(0), figure.change_max
-    sign = "+" if low >= 0 else ""
-    return sign + _range(low, high, figure.change_unit or "percent")
-
-
-def _bounded(bound: bool, text: str) -> str:
-    return "≥" + text if bound else text

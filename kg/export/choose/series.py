@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.export.choose.content import Content, Figure, Iri
+from kg.export.choose.doubt import is_spurious
 
 MANAGEMENT = "Management"
 
@@ -87,25 +88,11 @@ def _breadth(figure: Figure) -> tuple[bool, int, int]:
     return figure.value is None, len(figure.qualifiers), figure.said.begin
 
 
-DOUBTFUL, SPURIOUS = Decimal("0.5"), Decimal("0.3")
-"""Below the first a reading is marked; below the second, where one in seven is right, it is left out of pictures."""
-
-
-def is_doubtful(figure: Figure) -> bool:
-    """Whether a reading is more likely wrong than right in some field, as its confidence says."""
-    return figure.said.confidence is not None and figure.said.confidence < DOUBTFUL
-
-
-def is_spurious(figure: Figure) -> bool:
-    """Whether a reading is too unsure to be shown; the graph keeps it."""
-    return figure.said.confidence is not None and figure.said.confidence < SPURIOUS
-
-
 def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]:
     best: dict[Iri, Figure] = {}
     for figure in figures:
         call = figure.said.call
-        if not figure.has_figure or is_spurious(figure):
+        if not figure.has_figure or is_spurious(figure.said):
             continue
         if call not in best or _rank(content, figure) < _rank(content, best[call]):
             best[call] = figure

@@ -132,6 +132,8 @@ class _Source:
             change_max=nodes.decimal(node, EC.changeHigh),
             change_is_bound=nodes.flag(node, EC.changeIsBound),
             change_unit=self._unit(node, EC.changeUnit, EC.changedThing),
+            value_limit=nodes.maybe(node, EC.valueLimit),
+            change_limit=nodes.maybe(node, EC.changeLimit),
             prior=nodes.decimal(node, EC.priorValue),
             direction=moved.value if moved else None,
             favourable=self._favour.judge(metric, name, self._moved(node, moved))

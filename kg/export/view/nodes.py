@@ -6,9 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.export.choose.doubt import marked
 from kg.export.choose.drawing import Drawing, quarters
 from kg.export.choose.hierarchy import levels, mentions
-from kg.export.choose.labels import figure_label, wrap
+from kg.export.choose.labels import figure_label, metric_label, wrap
 from kg.export.choose.series import Series
 from kg.export.view.graph import Node, Reported
 from kg.export.view.palette import NODE_COLORS, SERIES_COLORS, SIGNS, judgement
@@ -46,10 +47,11 @@ def series_nodes(drawing: Drawing) -> Iterator[Node]:
         if series.subject not in drawing.placed:
             continue
         figure, word = series.headline, judgement(series.headline.favourable)
-        mark = "" if figure.said.modality == "actual" else f" ({figure.said.modality})"
+        ahead = "" if figure.said.modality == "actual" else f" ({figure.said.modality})"
+        metric = marked(wrap(metric_label(figure), 36, 2), figure.said)
         yield Node(
             series.iri,
-            f"{series.metric}\n{figure_label(figure)}{mark} {SIGNS[word]}".rstrip(),
+            f"{metric}\n{figure_label(figure)}{ahead} {SIGNS[word]}".rstrip(),
             "Series",
             side=figure.said.side,
             reporting_unit=content.things[drawing.tops[series.subject]].name,
@@ -87,7 +89,7 @@ def cause_nodes(drawing: Drawing) -> Iterator[Node]:
         first = push.told[0]
         yield Node(
             push.id,
-            wrap(push.label, 26, 3),
+            marked(wrap(push.label, 26, 3), first.said),
             "Cause",
             side=first.said.side,
             statements=len(push.told),

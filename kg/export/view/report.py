@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from kg.errors import ExportError
 from kg.export.choose.causes import shared_ids
 from kg.export.choose.content import Content, Figure, Iri, Question, Said
+from kg.export.choose.doubt import marked
 from kg.export.choose.drawing import Drawing, Limits, asked_units, call_title, choose
-from kg.export.choose.labels import figure_label
+from kg.export.choose.labels import figure_label, metric_label
 from kg.export.choose.series import Series
 from kg.export.view.palette import SIGNS, judgement
 
@@ -149,7 +150,8 @@ def _row(drawing: Drawing, unit: Iri, series: Series) -> Row:
     of = "" if series.subject == unit else drawing.placed[series.subject].thing.short + " "
     ahead = "" if figure.said.modality == "actual" else " (e)"
     tip = f"{evidence(figure.said)}{_heard(drawing, figure)}"
-    return Row(series.iri, of + series.metric, figure_label(figure) + ahead, word, SIGNS[word], tip)
+    metric = marked(of + metric_label(figure), figure.said)
+    return Row(series.iri, metric, figure_label(figure) + ahead, word, SIGNS[word], tip)
 
 
 def _heard(drawing: Drawing, figure: Figure) -> str:
@@ -177,7 +179,8 @@ def _reasons(drawing: Drawing, tables: tuple[Table, ...]) -> tuple[Reason, ...]:
         moves[same[push.id]].append((push.series, push.polarity))
     first = {push.id: push for push in shown if push.id in moves}
     ordered = sorted(first.values(), key=lambda p: (order[p.series], p.told[0].said.begin, p.id))
-    return tuple(Reason(p.id, p.label, evidence(p.told[0].said), tuple(moves[p.id])) for p in ordered)
+    words = {push.id: marked(push.label, push.told[0].said) for push in ordered}
+    return tuple(Reason(p.id, words[p.id], evidence(p.told[0].said), tuple(moves[p.id])) for p in ordered)
 
 
 def _asked(drawing: Drawing, questions: list[Question], shown: set[Iri]) -> Asked:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 
+from kg.export.choose.doubt import MARK, MEANING
 from kg.export.choose.labels import wrap
 from kg.export.view.palette import EDGE_COLORS, FAVOURABLE, NEUTRAL, NODE_COLORS, UNFAVOURABLE
 from kg.export.view.report import Asked, Reason, Report, Row, Table
 from kg.export.write.columns import clean
 
 ROW_COLORS = {FAVOURABLE: "#ddefe0", UNFAVOURABLE: "#f9dcd8", NEUTRAL: "#f2f2f2"}
-LEGEND = "causes → figures ← questions; ✓ favourable, ✗ unfavourable; (e) expected"
+LEGEND = f"causes → figures ← questions; ✓ favourable, ✗ unfavourable; (e) expected; {MARK} {MEANING}"
 _PAGE = "10.8,7.6"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from kg.export.choose.doubt import MARK, MEANING
 from kg.export.layout.boxes import BOLD, font_size, label_box, text_width
 from kg.export.view.graph import Edge, Node, PropertyGraph
 from kg.export.view.palette import EDGE_COLORS, FAVOURABLE, NODE_COLORS, SERIES_COLORS, UNFAVOURABLE
@@ -126,6 +127,8 @@ def _legend(graph: PropertyGraph, x: float, y: float, width: float) -> Iterator[
         yield f'<path d="M{x:.0f} {y - 4:.0f}h22" stroke="{EDGE_COLORS.get(kind, "#999999")}" stroke-width="2.5"/>'
         yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{content(kind)}</text>'
         x += 48 + 6.6 * len(kind)
+    if any(f" {MARK}" in node.label for node in graph.nodes):
+        yield f'<text x="{start:.0f}" y="{y + 20:.0f}" font-size="12">{content(f"{MARK} {MEANING}")}</text>'
 
 
 def _node_tip(node: Node) -> str:

@@ -66,6 +66,8 @@ def observe(
         basis=_basis(measure.name),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
         prior_decimals=quantity(draft.prior.figure).decimals if draft.prior else None,
+        value_limit=quantity(draft.value.figure).limit if draft.value else None,
+        change_limit=quantity(draft.change.figure).limit if draft.change else None,
         approximate=any(quantity(p.figure).approximate for p in draft.parts),
         hedge=hedge(scene),
         confidence=confidence(signs(scene, draft, measure, owner, stance, table)),

@@ -67,6 +67,7 @@ def _joined(earlier: Observation, later: Observation) -> Observation | None:
         change=later.change,
         change_max=later.change_max,
         change_is_bound=later.change_is_bound,
+        change_limit=later.change_limit,
         change_unit=later.change_unit,
         direction=later.direction,
         prior_value=later.prior_value,

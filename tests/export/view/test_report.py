@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from decimal import Decimal
 
 import pyoxigraph as ox
 import pytest
@@ -41,6 +42,19 @@ def test_the_page_has_a_table_a_segment_with_reasons_and_questions_beside(conten
 def test_tips_tell_who_said_it_where_and_how_a_name_was_heard(content: Content) -> None:
     row = report(content).tables[2].rows[0]
     assert row.tip == "Ida Quill, character 30: “we sold more”; Yarn Works heard as Jarn Works"
+
+
+def test_a_doubtful_figure_and_a_doubtful_reason_bear_the_mark_of_the_brief(content: Content) -> None:
+    unsure = replace(content.figures[0].said, confidence=Decimal("0.45"))
+    figures = (replace(content.figures[0], said=unsure, qualifiers=("abroad",)), *content.figures[1:])
+    page = report(replace(content, figures=figures, causes=(replace(content.causes[0], said=unsure),)))
+    assert [row.metric for table in page.tables for row in table.rows] == [
+        "revenue (abroad) ?",
+        "operating profit",
+        "revenue",
+    ]
+    assert [reason.words for reason in page.reasons] == ["strong demand for SilkLine ?"]
+    assert "? a reading that is as likely wrong as right" in write_page(page).decode()
 
 
 def test_what_found_no_room_is_counted(content: Content) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
+from decimal import Decimal
 
 from kg.export.choose.content import Content
 from kg.export.layout.untangle import untangle
@@ -42,3 +44,9 @@ def test_a_favourable_figure_points_up_and_an_unfavourable_one_down(content: Con
         heights = [float(point.split(",")[1]) for point in mark.attrib["points"].split()]
         tips[(mark.findtext(f"{SVG}title") or "").split("\n")[1]] = heights[0] < heights[1]
     assert tips == {"€5.2bn +4% ✓": True, "€3.1bn +9% ✓": True, "−€12m −30% ✗": False}
+
+
+def test_a_doubtful_figure_is_marked_and_the_legend_says_what_that_means(content: Content) -> None:
+    unsure = replace(content.figures[0], said=replace(content.figures[0].said, confidence=Decimal("0.45")))
+    shown = words(write_map(default_view(replace(content, figures=(unsure, *content.figures[1:])))))
+    assert [word for word in shown if "?" in word] == ["revenue ?", "? a reading that is as likely wrong as right"]

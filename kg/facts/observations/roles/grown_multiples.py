@@ -8,7 +8,7 @@ from decimal import Decimal
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.change_figures import moved_by
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Direction, Mention, Percent, Quantity
+from kg.model import Count, Direction, Mention, Percent
 
 _LIKENING = frozenset({"as", "more", "higher", "larger", "faster", "greater", "the", "what", "that", "better"})
 
@@ -33,5 +33,5 @@ def _has_grown(scene: Scene, figure: Placed[Mention]) -> bool:
 def _as_growth(scene: Scene, figure: Placed[Mention]) -> Placed[Mention]:
     told = quantity(figure)
     grown = Percent((amount(figure).amount - 1) * Decimal(100))
-    value = Quantity(grown, bound=told.bound, approximate=told.approximate)
+    value = replace(told, value=grown, decimals=None)
     return replace(figure, item=replace(figure.item, value=value))

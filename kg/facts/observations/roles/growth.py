@@ -49,6 +49,7 @@ def growth_apart(
         change=None,
         change_unit=None,
         change_is_bound=False,
+        change_limit=None,
         direction=Direction.UP if then is None or now > then else Direction.DOWN if now < then else Direction.FLAT,
         comparison=against or observed.comparison or Comparison.QOQ,
     )

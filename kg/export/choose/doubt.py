@@ -1,0 +1,40 @@
+"""Which readings are marked as doubtful wherever they are shown, and which are too unsure for a picture."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.export.choose.content import Said
+
+DOUBTFUL, SPURIOUS = Decimal("0.5"), Decimal("0.3")
+"""Below the first a reading is marked; below the second, where one in seven is right, it is left out of pictures."""
+
+MARK = "?"
+MEANING = "a reading that is as likely wrong as right"
+
+
+def is_doubtful(said: Said) -> bool:
+    """Whether a reading is more likely wrong than right in some field, as its confidence says.
+
+    >>> is_doubtful(Said("call", 0, confidence=Decimal("0.4"))), is_doubtful(Said("call", 0))
+    (True, False)
+    """
+    return said.confidence is not None and said.confidence < DOUBTFUL
+
+
+def is_spurious(said: Said) -> bool:
+    """Whether a reading is too unsure to be shown; the graph keeps it.
+
+    >>> is_spurious(Said("call", 0, confidence=Decimal("0.4")))
+    False
+    """
+    return said.confidence is not None and said.confidence < SPURIOUS
+
+
+def marked(text: str, *said: Said) -> str:
+    """Text that rests on readings, with the mark where one of them is doubtful.
+
+    >>> marked("revenue +7%", Said("call", 0, confidence=Decimal("0.4")))
+    'revenue +7% ?'
+    """
+    return f"{text} {MARK}" if any(is_doubtful(each) for each in said) else text
