@@ -45,7 +45,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             continue
         start, end, entry, rule = found
         if (last := per_what(doc, end)) is not None:
-            end, entry, rule = last, None, "metric.per"
+            end, entry, rule = last, table.get(words_of(doc[start:last].text)), "metric.per"
         words = doc[start:end]
         rule = "metric.bare" if is_bare(words.text) else rule
         name = entry.name if entry else spoken_name(words)

@@ -21,3 +21,8 @@ from kg.model import EntityType, Reading
 )
 def test_the_thing_is_part_of_the_name(read: Callable[[str], Reading], sentence: str, words: list[str]) -> None:
     assert [k.mention.text for k in read(sentence).links if k.mention.type is EntityType.METRIC] == words
+
+
+def test_a_measure_per_thing_that_the_list_holds_goes_by_its_name(read: Callable[[str], Reading]) -> None:
+    told = read("The price per gallon was $2.37 in the quarter.")
+    assert [told.entity(o.metric).name for o in told.observations] == ["fuel price per gallon"]

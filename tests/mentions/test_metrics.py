@@ -32,6 +32,9 @@ def measured(read: Callable[[str], Reading]) -> Callable[[str], list[str]]:
         ("RevPAR rose 3% and occupancy 2 points.", ["RevPAR", "occupancy"]),
         ("Net new ARR was $40 million.", ["Net new ARR"]),
         ("Our branches grew by 12.", ["branches"]),
+        ("RASM rose 3% on 2% more block hours.", ["RASM", "block hours"]),
+        ("The earning asset yield was 4.1% and line utilization 37%.", ["earning asset yield", "line utilization"]),
+        ("Operating EPS was $1.37 after storm costs of $40 million.", ["Operating EPS", "storm costs"]),
     ],
 )
 def test_the_measures_of_many_trades_are_known(
