@@ -103,6 +103,18 @@ def adjective_direction(token: Token) -> Direction | None:
     return None
 
 
+def strength(token: Token) -> Direction | None:
+    """What an adjective of strength says of what has no other measure: "strong demand", "a weak quarter".
+
+    >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
+    >>> strength(Doc(Vocab(), ["weak"])[0])
+    <Direction.DOWN: 'down'>
+    """
+    if token.lower_ in _data()["strong_words"]:
+        return Direction.UP
+    return Direction.DOWN if token.lower_ in _data()["weak_words"] else None
+
+
 def is_copula(token: Token) -> bool:
     """A verb that says how things stand, not how they moved: "remained", "was", "came"."""
     return token.lemma_.lower() in _data()["copulas"]

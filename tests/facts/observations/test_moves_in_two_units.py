@@ -36,7 +36,7 @@ CASES: list[tuple[str, list[Row]]] = [
         "Net interest margin fell 4 basis points to 3.8% as our asset yield declined 13 basis points.",
         [("net interest margin", "3.8", "-0.04", "down"), ("asset yield", None, "-0.13", "down")],
     ),
-    ("We expect EPS of $3.17 on higher margins.", [("EPS", "3.17", None, None)]),
+    ("We expect EPS of $3.17 on higher margins.", [("EPS", "3.17", None, None), ("margin", None, None, "up")]),
     ("Sales were up year over year 37%.", [("sales", None, "37", "up")]),
     (
         "Revenue and EBITDA were up year-over-year 13% and 37%, respectively.",

@@ -53,6 +53,16 @@ Reader = Callable[[str], Reading]
         ("Bundling had a very positive impact on churn.", "churn", Direction.DOWN),
         ("The new design should reduce churn.", "churn", Direction.DOWN),
         ("That drove our installed base to another all-time high.", "installed base", Direction.UP),
+        ("We see robust demand.", "demand", Direction.UP),
+        ("The frost led to weak consumption.", "consumption", Direction.DOWN),
+        ("We expect continued share gains in the north.", "market share", Direction.UP),
+        ("Demand has been stronger than expected.", "demand", Direction.UP),
+        ("Operating expenses came in above our guidance.", "operating expense", Direction.UP),
+        ("The tax rate was higher than expected.", "effective tax rate", Direction.UP),
+        ("We expect non-interest expense to be flattish.", "noninterest expense", Direction.FLAT),
+        ("Inventory levels are at multi-year lows.", "inventory", Direction.DOWN),
+        ("We expect memory content per box to increase.", "memory content", Direction.UP),
+        ("We intend to draw down our inventory.", "inventory", Direction.DOWN),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:
@@ -68,6 +78,7 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
         ("Lumen Foods, our food unit, sells soup. Lumen Foods was down slightly.", [("Lumen Foods", Direction.DOWN)]),
         ("Lumen Foods, our food unit, sells soup. We expect Lumen Foods to grow.", [("Lumen Foods", Direction.UP)]),
         ("Lumen Foods, our food unit, sells soup. Lumen Foods is going down the hill.", []),
+        ("Lumen Foods, our food unit, sells soup. Lumen Foods had strong results.", [("Lumen Foods", Direction.UP)]),
     ],
 )
 def test_a_unit_that_goes_up_or_down_moves_its_revenue(
@@ -98,8 +109,22 @@ def test_what_moves_in_an_economy_or_is_no_movement_is_left_out(read: Reader, se
     assert read(sentence).observations == ()
 
 
-def test_what_beats_an_expectation_has_not_moved(read: Reader) -> None:
-    assert read("The tax rate was higher than expected.").observations == ()
+@pytest.mark.parametrize(
+    ("sentence", "moved"),
+    [
+        ("Costs were up 5% on higher freight rates.", [("cost", 5), ("freight rate", None)]),
+        ("Costs were up 5% on loan and deposit growth.", [("cost", 5), ("loans", None), ("deposits", None)]),
+        (
+            "We face lower sale margins, loan originations, and service fees.",
+            [("sale margin", None), ("loan originations", None), ("service fee", None)],
+        ),
+    ],
+)
+def test_a_cause_in_words_stands_beside_the_figure_that_it_explains(
+    read: Reader, sentence: str, moved: list[tuple[str, int | None]]
+) -> None:
+    reading = read(sentence)
+    assert [(reading.entity(o.metric).name, o.change) for o in reading.observations] == moved
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from kg.model import Direction
 
 _ABOVE = {"above": Direction.UP, "below": Direction.DOWN}
 _HEIGHTS = frozenset({"high", "highs", "record", "peak"})
+_DEPTHS = frozenset({"low", "lows", "trough"})
 _TIMES = frozenset(
     {"level", "year", "quarter", "month", "period", "pandemic", "average", "norm", "peer", "half", "week", "historical"}
 )
@@ -26,7 +27,7 @@ def compared(predicate: Token) -> Direction | None:
     """
     lower = predicate.lower_
     if is_against_plan(predicate):
-        return None
+        return _of_plan(predicate)
     if lower in movement_words("likeness") and any(c.lower_ in ("with", "to") for c in predicate.children):
         return Direction.FLAT
     base = next((c for c in predicate.children if c.dep_ == "pobj"), None)
@@ -36,9 +37,19 @@ def compared(predicate: Token) -> Direction | None:
         return Direction.FLAT
     if lower == "at" and base.lower_ in _HEIGHTS:
         return Direction.UP
+    if lower == "at" and base.lower_ in _DEPTHS:
+        return Direction.DOWN
     if lower in _ABOVE and is_time(base):
         return _ABOVE[lower]
     return None
+
+
+def _of_plan(predicate: Token) -> Direction | None:
+    """What a miss or a beat says of a value: "came in *above* our guidance", "was *stronger* than expected"."""
+    lower = predicate.lower_
+    if lower in movement_words("beating"):
+        return Direction.UP
+    return Direction.DOWN if lower in movement_words("missing") else None
 
 
 def is_against_plan(predicate: Token) -> bool:

@@ -6,7 +6,13 @@ from spacy.tokens import Token
 
 from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judged
 from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
-from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction, vague_adjectives
+from kg.facts.observations.movement import (
+    adjective_direction,
+    movement_words,
+    noun_direction,
+    strength,
+    vague_adjectives,
+)
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import first_of_list, is_negated
 from kg.model import Direction, Link
@@ -22,9 +28,10 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
 
     `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
     """
-    head = _whole(scene.doc[metric.end - 1])
+    head = _whole(_last(scene, metric))
     found = (
-        _noun_after(scene, metric)
+        _moved_in_name(scene, metric)
+        or _noun_after(scene, metric)
         or _governing_noun(head)
         or _listed_after(scene, metric)
         or _pressed(scene, metric)
@@ -38,6 +45,12 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
         return None
     return judged(found, head)
+
+
+def _last(scene: Scene, metric: Placed[Link]) -> Token:
+    """The noun for which a metric stands in its clause: the "content" of "content per box"."""
+    named = scene.doc[metric.start : metric.end]
+    return named.root if any(t.lower_ in ("of", "per") for t in named[1:]) else named[-1]
 
 
 def counted_movement(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -57,11 +70,25 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "revenue growth", "margin expansion", "average loan balance growth"."""
     if metric.end >= scene.sentence.end:
         return None
-    word = scene.doc[metric.end]
+    word = scene.doc[_behind_pair(scene, metric)]
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
     if word.lemma_.lower() == "expansion" and scene.doc[metric.end - 1].lemma_.lower() == "capacity":
         return None  # a project
     return (word, direction) if direction is not None else None
+
+
+def _moved_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "share gains", which are known as a name of the market share."""
+    *before, last = scene.doc[metric.start : metric.end]
+    direction = noun_direction(last) if before and before[-1].lower_ == "share" else None
+    return (last, direction) if direction is not None else None
+
+
+def _behind_pair(scene: Scene, metric: Placed[Link]) -> int:
+    """The position behind a metric, and behind the one that it is paired with: "loan *and deposit* growth"."""
+    other = next((m for m in scene.metrics if m.start == metric.end + 1), None)
+    paired = scene.doc[metric.end].lower_ == "and" and scene.doc[metric.end - 1].tag_ != "NNS"
+    return other.end if paired and other is not None and other.end < scene.sentence.end else metric.end
 
 
 def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -165,7 +192,7 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return None
     for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
         word = scene.doc[position]
-        direction = adjective_direction(word)
+        direction = adjective_direction(word) or strength(word)
         if direction is not None and _is_telling(word, head):
             return word, direction
         if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
@@ -175,7 +202,8 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
 
 def _shared_adjective(scene: Scene, head: Token, top: Token) -> Cue | None:
     """The adjective of a list's first noun, for a later one that has none of its own: "higher costs and fees"."""
-    if top is head or any(c.dep_ in ("amod", "det", "poss", "compound") for c in head.children):
+    own = next((m.start for m in scene.metrics if m.start <= head.i < m.end), head.i)
+    if top is head or any(c.dep_ in ("amod", "det", "poss", "compound") and c.i < own for c in head.children):
         return None
     if not any(m.start <= top.i < m.end for m in scene.metrics):
         return None
@@ -192,4 +220,10 @@ def _is_telling(word: Token, head: Token) -> bool:
         return False
     if word.lower_ in movement_words("comparatives_of_number"):
         return head.tag_ == "NNS" and word.head == head and head.lemma_ not in movement_words("not_counted")
-    return word.lower_ not in vague_adjectives()
+    vague = word.lower_ in vague_adjectives() or adjective_direction(word) is None
+    return not vague or _is_told_by_strength(word, head)
+
+
+def _is_told_by_strength(word: Token, head: Token) -> bool:
+    """ "strong demand": what is strong has risen."""
+    return head.lemma_.lower() in movement_words("told_by_strength") and strength(word) is not None

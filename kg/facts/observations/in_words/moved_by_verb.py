@@ -24,6 +24,7 @@ Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})
+_FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
 
 
 def as_subject(head: Token) -> Cue | None:
@@ -160,12 +161,10 @@ def _pressed(verb: Token) -> Cue | None:
 def _stated(predicate: Token) -> Direction | None:
     """What a predicate says: "higher", "flat", "in line with the second quarter", "well below last year's levels"."""
     compares = compared(predicate)
-    if compares is not None or predicate.dep_ == "prep":
+    if compares is not None or predicate.dep_ == "prep" or is_against_plan(predicate):
         return compares
-    if is_against_plan(predicate):
-        return None
     if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
-        return _beside_time(predicate)
+        return Direction.FLAT if predicate.lower_ in _FLAT_NOUNS else _beside_time(predicate)
     direction = adjective_direction(predicate)
     if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
         return None

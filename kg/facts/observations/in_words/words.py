@@ -170,6 +170,10 @@ def _comparison(scene: Scene, clock: Clock, stance: Modality) -> Comparison | No
 
 
 def _has_figure(scene: Scene, metric: Placed[Link], cue: Token) -> bool:
-    """Whether a figure stands within the stretch of metric and movement, or directly beside it."""
+    """Whether a figure stands within the stretch of metric and movement, or directly beside it.
+
+    A figure from which a word of reason parts them is that of the effect: "was up 5% *on* higher prices".
+    """
     low, high = min(metric.start, cue.i), max(metric.end, cue.i + 1)
-    return any(f.end > low - 2 and f.start < high + 3 for f in scene.figures)
+    parted = scene.doc[low - 1].lower_ in movement_words("before_causes")
+    return any(f.end > low - (0 if parted else 2) and f.start < high + 3 for f in scene.figures)

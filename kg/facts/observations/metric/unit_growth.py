@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from kg.facts.observations.in_words.moved_by_verb import as_subject
-from kg.facts.observations.movement import is_copula, movement_words, noun_direction
+from kg.facts.observations.movement import is_copula, movement_words, noun_direction, strength
 from kg.facts.observations.owner.headings import SUBJECT_TYPES
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import first_of_list
@@ -19,6 +19,7 @@ _GROWING = frozenset(
 )
 _GROWS = frozenset({"grow", "decline", "soften", "contract", "shrink", "accelerate", "decelerate", "rebound", "slow"})
 _HEIGHTS = frozenset({"up", "down", "flat", "flattish"})
+_PERFORMANCES = frozenset({"performance", "result", "growth"})
 _REACH = 3  # words that may stand between a growth and the metric that it is a growth of
 _HOW_MANY = frozenset({"all", "other", "many", "most", "more", "several", "multiple", "few", "various"})
 _SPEEDING = {
@@ -72,8 +73,21 @@ def _moving(scene: Scene, name: Placed[Link]) -> tuple[Token, Direction] | None:
             return (noun, direction) if direction is not None else None
         if word.pos_ not in ("DET", "PRON", "ADJ"):
             break
-    said = as_subject(_section(doc[name.end - 1]))
-    return said if said is not None and _is_growth(said[0]) else None
+    section = _section(doc[name.end - 1])
+    said = as_subject(section)
+    return said if said is not None and _is_growth(said[0]) else _performed(section)
+
+
+def _performed(name: Token) -> tuple[Token, Direction] | None:
+    """ "Lanterns delivered strong *results*", "Home delivered a weak *performance*"."""
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.lemma_.lower() not in movement_words("showing_verbs"):
+        return None
+    shown = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _PERFORMANCES), None)
+    if shown is None or any(c.dep_ in ("compound", "nmod") for c in shown.children):
+        return None
+    direction = next((way for c in shown.children if (way := strength(c)) is not None), None)
+    return (shown, direction) if direction is not None else None
 
 
 def _is_growth(word: Token) -> bool:
