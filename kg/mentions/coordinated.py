@@ -15,6 +15,8 @@ from kg.mentions.words import name_words
 _LINKS = frozenset({",", "and", "&"})
 _INSIDE = {"NOUN", "PROPN", "ADJ"}
 _LONGEST = 9
+_OF_ONE = frozenset({"was", "had", "delivered", "posted", "achieved"})
+"""Verbs of which a list may be the one subject."""
 
 
 def coordinated(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[str]:
@@ -27,7 +29,7 @@ def coordinated(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> froze
 def _wholes(doc: Doc) -> Iterator[str]:
     """The lists before a measure, and those that open a sentence before a verb in the singular: "Food and drink is"."""
     for token in doc:
-        alone = token.tag_ == "VBZ" or token.lower_ == "was"
+        alone = token.tag_ == "VBZ" or token.lower_ in _OF_ONE
         if token.lower_ not in name_words().list_heads and not alone:
             continue
         start = _start(doc, token)

@@ -27,6 +27,7 @@ _GROWS = {
     "soften",
 }
 _LEADS = {"lead", "deliver", "post", "contribute", "outperform", "perform", "report", "generate"}
+_HAS = {"have", "see", "show", "achieve", "experience", "enjoy", "record"}
 _GROWTH = {
     "growth",
     "decline",
@@ -39,7 +40,7 @@ _GROWTH = {
     "declines",
     "gains",
 }
-_SIDES = {"in", "across", "within", "from"}
+_SIDES = {"in", "across", "within", "from", "for"}
 
 
 def grown(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[str]:
@@ -51,12 +52,14 @@ def grown(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[s
                 words = _phrase(token)
                 if words is not None:
                     places[words][kind] += 1
-    return frozenset(w for w, found in places.items() if _enough(found) and _may_be_line(w, is_measure))
+    return frozenset(w for w, found in places.items() if _enough(w, found) and _may_be_line(w, is_measure))
 
 
-def _enough(found: Counter[str]) -> bool:
-    telling = found["grows"] + found["growth in"] + found["leads"] + found["shares"]
-    return telling > 2 or (telling > 0 and len(found) > 1)
+def _enough(words: str, found: Counter[str]) -> bool:
+    """Whether the places of a phrase are enough; that it grew, told twice, is so of none that counts things."""
+    telling = found["grows"] + found["growth in"] + found["leads"] + found["shares"] + found["has growth"]
+    counts = words.endswith("s") and not words.endswith(("ics", "ss"))
+    return telling > 2 or (telling > 0 and len(found) > 1) or (found["grows"] + found["has growth"] > 1 and not counts)
 
 
 def _places(token: Token) -> Iterator[str]:
@@ -86,6 +89,10 @@ def _deed(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if lemma in _LEADS:
         return "leads"
+    if lemma in _HAS and any(c.dep_ == "dobj" and c.lemma_.lower() in _GROWTH for c in verb.children):
+        return "has growth"
+    if lemma == "continue":
+        return next((_deed(c) for c in verb.children if c.dep_ == "xcomp"), None)
     if not _has_percentage(verb):
         return None
     moved = lemma == "be" and any(c.lower_ in {"up", "down", "flat"} for c in verb.children)
@@ -133,6 +140,6 @@ def _may_be_line(words: str, is_measure: Callable[[str], bool]) -> bool:
     parts = words.replace("-", " ").split()
     lists = name_words()
     general = lists.general_modifiers | lists.general_topics | lists.line_heads | lists.ordinary
-    if words in lists.of_many_lines or len(words) < 3:
+    if words in lists.of_many_lines or len(words) < 3 or parts[-1] in _GROWTH:
         return False
     return not any(part in general for part in parts) and not is_measure(words)

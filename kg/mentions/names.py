@@ -19,6 +19,7 @@ from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
 from kg.mentions.metric_words import metric_heads
 from kg.mentions.repeated import forms_of, repeated
+from kg.mentions.result_lines import reported_lines
 from kg.mentions.topics import spoken_of, topics
 from kg.mentions.usual_lines import spoken_lines, usual
 from kg.mentions.words import first_names, name_words
@@ -64,6 +65,7 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
         whole
         | topics(docs, measured)
         | grown(docs, measured)
+        | reported_lines(docs, measured)
         | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
     )
     return known | beside(docs, known | bare, measured)

@@ -11,6 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.language import Passage
 from kg.mentions.lexicon import WORD
+from kg.mentions.metric_words import dropped_modifiers
 from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, MentionKind, Span
 
@@ -34,7 +35,7 @@ def topics(docs: Sequence[Doc], is_measure: IsMeasure) -> frozenset[str]:
             turned = _after_turning(doc, sentence.start, sentence.end)
             phrases = [
                 _phrase(doc, opening, sentence.end, ends=ENDS) if opening is not None else None,
-                *(_phrase(doc, start, sentence.end, ends=ENDS | AFTER_TOPIC) for start in turned),
+                *(_phrase(doc, start, sentence.end, ends=ENDS | AFTER_TOPIC | RESULTS) for start in turned),
                 *(_phrase(doc, start, sentence.end, ends=RESULTS) for start in _on_slide(doc, sentence)),
             ]
             for words in phrases:
@@ -144,8 +145,19 @@ def _names(doc: Doc, start: int, end: int) -> bool:
         return False
     if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words[-1].pos_ == "ADJ")):
         return False
+    if before is not None and _narrows(before, words):
+        return False
     places = {"pobj", "nsubj", "nsubjpass", "conj", "poss", "compound", "appos", "dobj", "ROOT", "attr"}
     led = (
         words.root.dep_ == "amod" and words.root.head.pos_ == "ADP"
     )  # "in wholesale, sales grew", taken for a property
     return words.root.dep_ in places or led or (len(words) > 1 and words[-1].dep_ in places)
+
+
+def _narrows(before: Token, words: DocSpan) -> bool:
+    """Whether the word before makes another line of one word: "*mortgage* lending" where "lending" is a line."""
+    if len(words) > 1 or before.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or before.pos_ not in NAMING:
+        return False
+    general = name_words().general_modifiers | name_words().general_topics | dropped_modifiers()
+    small = before.text.islower() or (before.is_sent_start and before.is_alpha)
+    return bool(small) and before.lower_ not in general

@@ -95,6 +95,7 @@ def test_part_of_a_longer_list_is_a_name_where_it_stands_alone_elsewhere() -> No
             "Towels, bath and beds revenue was $5 million. In towels, bath and beds we grew.",
             {"towels, bath and beds"},
         ),
+        ("Bread and butter had growth of 4%. Shoppers like bread and butter.", {"bread and butter"}),
         ("Bread and butter continues to sell. Shoppers like bread and butter.", {"bread and butter"}),
         ("Towels and bedding revenue was $5 million.", set()),
         ("Sales and revenue grew. We like sales and revenue.", set()),
@@ -142,6 +143,7 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
         ("Turning to the segments, let's start with retail lending on Slide 5.", {"retail lending"}),
         ("Switching to global markets on Slide 7.", {"global markets"}),
         ("Turning to renewable, orders fell 4%.", {"renewable"}),
+        ("Turning to retail lending results on Slide 5.", {"retail lending"}),
         ("On Slide 9, you'll see our rental results, which were solid.", {"rental"}),
         ("It is going to happen, and we start to grow.", set()),
     ],
@@ -160,6 +162,9 @@ def test_a_line_is_named_where_the_speaker_turns_to_it(words: str, expected: set
         ),
         ("Apparel represented 37% of revenue and increased 7%.", {"apparel"}),
         ("Apparel declined 4%.", set()),
+        ("Apparel had growth of 4%. Abroad, apparel continued to see growth.", {"apparel"}),
+        ("Pulls grew 4%. Abroad, pulls grew 5%.", set()),
+        ("Yield strength was up 4%. We saw growth in yield strength.", set()),
         ("Services were up 4%. We saw growth in services.", set()),
         ("Demand was up 4%. We saw growth in demand.", set()),
         ("Their trade was up 4%. We saw growth in some trade.", set()),
@@ -236,3 +241,8 @@ def test_listed_names_side_by_side_stay_two(tmp_path: Path) -> None:
 )
 def test_a_general_word_before_business_names_no_line_but_real_estate_is_one(words: str, expected: list[str]) -> None:
     assert found(words) == expected
+
+
+def test_another_line_is_not_the_one_that_ends_it() -> None:
+    words = ("In lending, sales grew 4%.", "Mortgage lending sales grew 5%.", "Strong lending sales helped.")
+    assert found(*words) == ["lending", "lending"]

@@ -48,5 +48,6 @@ def observations(context: Context) -> Iterator[Told]:
         told = (last,) if last is not None else ()
         named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
         state = replace(state, recent=remembered((*told, *named_here), state.recent))
+        state = replace(state, subject=topics.subject_of(scene, context.entities))
         state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or still_about(scene, state))
     yield from before

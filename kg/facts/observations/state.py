@@ -27,7 +27,7 @@ _HABIT = 6
 class State:
     """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
 
-    `recent` are the measures that the paragraph named lately.
+    `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with.
     """
 
     paragraph: Paragraph
@@ -36,6 +36,7 @@ class State:
     clock: Clock
     about: EntityId | None = None
     recent: tuple[Measure, ...] = ()
+    subject: EntityId | None = None
 
 
 def told_last(told: Sequence[Told]) -> Period | None:
@@ -55,8 +56,9 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     if state is None or state.paragraph is not scene.passage.paragraph:
         carried = state.clock.outlook if state is not None and _goes_on(scene) else None
         clock = replace(usual, outlook=carried)
-        start = topics.opening(scene, _carried(scene, state), context.entities, context.company)
         about = state.about if state is not None and _goes_on(scene) else None
+        begun = state.subject if state is not None and _goes_on(scene) else None
+        start = topics.opening(scene, _carried(scene, state), context.entities, context.company, begun=begun)
         state = State(scene.passage.paragraph, start, None, clock, about)
     fronted = fronted_period(scene)
     keeps = state.clock.paragraph if fronted is None and not breaks_off(scene, state.clock.paragraph) else None

@@ -30,6 +30,8 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         "It was a great quarter for Lumora. Revenue was $5 million.",
         "Let me give you an update on Lumora. Revenue was $5 million.",
         "Turning to Lumora. Shoppers came.\n\nLooking ahead, we like it. Revenue was $5 million.",
+        "Lumora on Slide 9 did well. Shoppers came.\n\nRevenue was $5 million.",
+        "Lumora had U.S.\n\nrevenue of $5 million.",
     ],
 )
 def test_what_is_announced_owns_what_follows(read: Reader, words: str) -> None:
@@ -144,3 +146,13 @@ def test_a_unit_at_the_edge_of_a_sentence_owns_its_figure(read: Reader, words: s
 def test_a_paragraph_that_is_only_a_name_is_read(read: Reader) -> None:
     assert read("On Lumora\n\nRevenue was $5 million.").observations
     assert read("In our Lumora\n\nRevenue was $5 million.").observations
+
+
+def test_what_drives_a_growth_is_of_whom_it_was_told(read: Reader) -> None:
+    words = "Lumora sales increased 8%. This was driven by sales growth of 9% abroad."
+    assert owners(read(UNIT + words)) == [("Lumora", "sales"), ("Lumora", "sales")]
+
+
+def test_an_overall_measure_ends_what_a_headline_began(read: Reader) -> None:
+    words = "Moving to results. Lumora led with revenue of $5 million. Overall margin was 12%."
+    assert owners(read(UNIT + words))[-1] == ("Orvane", "margin")

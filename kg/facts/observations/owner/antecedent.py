@@ -8,6 +8,8 @@ from kg.model import Link
 
 _POINTING = frozenset({"its", "their", "this", "these", "that"})
 _PRONOUNS = frozenset({"it", "they", "which"})
+_FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "reflect", "include"})
+"""What was just told, and the verbs that say what is in it: "*This* was *driven* by sales growth of 4% abroad"."""
 _GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
 
 
@@ -17,7 +19,10 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
         lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
         if any(t.lower_ in _POINTING and t.tag_ != "IN" for t in lead):
             return True
-    about = subject(clause_head(scene.doc[anchor]))
+    verb = clause_head(scene.doc[anchor])
+    about = subject(verb)
+    if about is not None and about.lower_ in _FACTS and verb.lemma_ in _BRINGING:
+        return True
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
 
 

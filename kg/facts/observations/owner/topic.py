@@ -35,8 +35,22 @@ class Topic:
     headline: bool = False
 
 
-def opening(scene: Scene, before: Topic | None, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
-    """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company."""
+def opening(
+    scene: Scene,
+    before: Topic | None,
+    entities: Mapping[EntityId, Entity],
+    company: EntityId,
+    *,
+    begun: EntityId | None = None,
+) -> Topic:
+    """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company.
+
+    A paragraph that begins in the middle of a sentence keeps the unit that was `begun` with.
+    """
+    if before is not None and not before.heading and scene.doc.text[:1].islower():
+        held = begun or before.entity
+        if held is not None:
+            return Topic(held, "the unit of the sentence that goes on")
     home = _home(scene, entities, company)
     if home is not None:
         return Topic(home, "the speaker's unit")
@@ -62,6 +76,9 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     announced = heading(scene, entities)
     if announced is not None:
         return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=True)
+    shown = _subject_unit(scene, entities) if _shows_slide(scene) else None
+    if shown is not None and scene.turn.section is Section.PREPARED:
+        return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
     opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE) or (
         topic.headline and scene.sentence.start == 0 and _states_money(scene)
     )
@@ -145,6 +162,11 @@ def _is_page(scene: Scene) -> bool:
     return len(words) <= 7 and bool({"slide", "page"} & set(words))
 
 
+def _shows_slide(scene: Scene) -> bool:
+    """Whether a sentence says which page shows what it tells: "Garden revenue on Slide 13 grew 10%"."""
+    return any(t.lower_ in ("slide", "page") and t.nbor().like_num for t in scene.sentence[:-1])
+
+
 def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
     unit = _subject_unit(scene, entities)
@@ -181,6 +203,12 @@ def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | N
     return None if found is None else found.item.entity
 
 
+def subject_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The unit or product that is the subject of a sentence."""
+    unit = _subject_unit(scene, entities)
+    return None if unit is None else unit.item.entity
+
+
 def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
     """The last unit that a sentence names before a token."""
     named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
@@ -202,5 +230,7 @@ def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
     Under a heading, "total" is the total of what was announced.
     """
     words = [t.lower_ for t in scene.sentence[:8]]
+    if topic.headline and words[0] == "overall" and any(m.start <= scene.sentence.start + 1 for m in scene.metrics):
+        return not scene.names
     whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
     return not scene.names and bool(whole & set(words)) and words[0] != "our"
