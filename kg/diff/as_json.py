@@ -12,7 +12,10 @@ from kg.export.choose.content import Figure
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
-FIGURE = ("value", "value_max", "unit", "change", "change_max", "change_unit", "direction", "period", "qualifiers")
+FIGURE = (
+    *("value", "value_max", "value_limit", "unit", "change", "change_max", "change_limit", "change_unit"),
+    *("comparison", "direction", "period", "qualifiers"),
+)
 
 
 def as_json(found: Difference) -> str:

@@ -6,17 +6,23 @@ from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
+from kg.diff.alike import is_leap, unit_of
 from kg.diff.model import Guided
 from kg.diff.side import Side, period_of
 from kg.export.choose.content import Figure
+from kg.export.choose.doubt import is_doubtful, is_spurious
 
 AHEAD = ("guidance", "target")
-Key = tuple[str, str, str, str]
+Key = tuple[str, ...]
 Interval = tuple[Decimal, Decimal]
+ENDLESS = Decimal("Infinity")
 
 
 def compared(then: Side, now: Side) -> list[Guided]:
-    """One row for what was or is expected of a metric, for a period, in a unit; that of the later call first."""
+    """One row for what was or is expected of a metric, for a period, in a unit; that of the later call first.
+
+    Expectations under other restrictions, in another unit or against another time stand in rows of their own.
+    """
     before, after = _expected(then), _expected(now)
     rows = [_row(then, now, key, before.get(key, []), figures) for key, figures in after.items()]
     rows += [_row(then, now, key, figures, []) for key, figures in before.items() if key not in after]
@@ -24,17 +30,29 @@ def compared(then: Side, now: Side) -> list[Guided]:
 
 
 def interval(figure: Figure, measure: str) -> Interval | None:
-    """From where to where an expected value, or for the measure `change` its change, runs.
+    """From where to where an expected value, or for the measure `change` its change, runs; a bound is open on one side.
 
     >>> from kg.export.choose.content import Said
     >>> interval(Figure("f", "s", "u", "revenue", Said("c", 0), change=Decimal(4), change_max=Decimal(6)), "change")
     (Decimal('4'), Decimal('6'))
     """
-    if measure == "change":
-        low, high = figure.change, figure.change_max
-    else:
-        low, high = figure.value, figure.value_max
-    return None if low is None else (min(low, high or low), max(low, low if high is None else high))
+    low, high, is_bound, limit = (
+        (figure.change, figure.change_max, figure.change_is_bound, figure.change_limit)
+        if measure == "change"
+        else (figure.value, figure.value_max, figure.value_is_bound, figure.value_limit)
+    )
+    if low is None:
+        return None
+    ends = min(low, high or low), max(low, low if high is None else high)
+    return _opened(*ends, limit) if is_bound and limit != "about" else ends
+
+
+def _opened(low: Decimal, high: Decimal, limit: str | None) -> Interval:
+    """A bound says nothing of what lies beyond it; a level of digits or tens reaches three further from nought."""
+    if limit is not None and limit.endswith(("single-digit", "teens", "0s")):
+        return (low - 2, high) if high < 0 else (low, high + 2)
+    below = (limit == "at most") == (low >= 0)
+    return (-ENDLESS, high) if below else (low, ENDLESS)
 
 
 def verdict(before: Interval, after: Interval) -> str:
@@ -44,25 +62,43 @@ def verdict(before: Interval, after: Interval) -> str:
     >>> verdict(four_to_six, six_to_eight), verdict(six_to_eight, four_to_six), verdict(four_to_six, four_to_six)
     ('raised', 'cut', 'repeated')
     """
+    if before == after:
+        return "repeated"
+    if not all(end.is_finite() for end in (*before, *after)):
+        return _by_bound(before, after)
     middle, width = sum(after) - sum(before), (after[1] - after[0]) - (before[1] - before[0])
     if middle:
         return "raised" if middle > 0 else "cut"
-    return "repeated" if not width else "narrowed" if width < 0 else "widened"
+    return "narrowed" if width < 0 else "widened"
+
+
+def _by_bound(before: Interval, after: Interval) -> str:
+    """Bounds on one side are compared by the end that they have; others cannot be."""
+    if before[1] == after[1] == ENDLESS:
+        return "raised" if after[0] > before[0] else "cut"
+    if before[0] == after[0] == -ENDLESS:
+        return "raised" if after[1] > before[1] else "cut"
+    return "unclear"
 
 
 def _expected(side: Side) -> Mapping[Key, list[Figure]]:
-    """Expected figures by unit, metric, period and what is expected: a value in a unit of measure, or a change."""
+    """Expected figures by what they are of: unit, metric, restrictions, period, and a value or a change in a unit."""
     found: dict[Key, list[Figure]] = defaultdict(list)
     for figure in side.said():
-        if figure.said.modality in AHEAD:
+        if figure.said.modality in AHEAD and not is_spurious(figure.said):
             for measure in ("value", "change"):
                 if interval(figure, measure) is not None:
-                    found[(*side.key(figure), figure.period or "", measure)].append(figure)
+                    found[_key(side, figure, measure)].append(figure)
     return found
 
 
+def _key(side: Side, figure: Figure, measure: str) -> Key:
+    scope = "; ".join(sorted(qualifier.casefold() for qualifier in figure.qualifiers))
+    return (*side.key(figure), scope, figure.period or "", unit_of(figure, measure), measure)
+
+
 def _row(then: Side, now: Side, key: Key, before: list[Figure], after: list[Figure]) -> Guided | None:
-    measure = key[3]
+    period, measure = key[3], key[-1]
     old = _first(before)
     was = interval(old, measure) if old else None
     # "now 6% to 8%, up from our earlier 4% to 6%" states both: the one that is not new is the former
@@ -72,25 +108,27 @@ def _row(then: Side, now: Side, key: Key, before: list[Figure], after: list[Figu
         return None
     unit, metric = (now if new else then).name_of(shown)
     if old is None or was is None:
-        return Guided(unit, metric, key[2], "new", None, new)
+        return Guided(unit, metric, period, "new", None, new)
     is_ = interval(new, measure) if new else None
-    if is_ is not None:
-        return Guided(unit, metric, key[2], verdict(was, is_), old, new)
-    return _ended(now, key, old, was, (unit, metric))
+    if new is not None and is_ is not None:
+        return Guided(unit, metric, period, "unclear" if is_leap(old, new) else verdict(was, is_), old, new)
+    return None if is_doubtful(old.said) else _ended(now, key, old, was, (unit, metric))
 
 
 def _ended(now: Side, key: Key, old: Figure, was: Interval, name: tuple[str, str]) -> Guided | None:
     """What was expected and is not any more: its period has come, or nothing is said of it."""
     period = period_of(old)
     if period is not None and now.quarter is not None and period.end <= now.quarter.end:
-        actual = _first([f for f in now.said() if f.said.modality == "actual" and _is(now, f, key)])
-        given = interval(actual, key[3]) if actual else None
-        return Guided(*name, key[2], _outcome(was, given), old, None, actual)
-    return Guided(*name, key[2], "dropped", old, None) if now.read else None
+        told = [f for f in now.said() if f.said.modality == "actual" and _is(now, f, key) and not is_leap(old, f)]
+        actual = _first(told)
+        given = interval(actual, key[-1]) if actual else None
+        return Guided(*name, key[3], _outcome(was, given), old, None, actual)
+    return Guided(*name, key[3], "dropped", old, None) if now.read else None
 
 
 def _is(now: Side, figure: Figure, key: Key) -> bool:
-    return (*now.key(figure), figure.period or "") == key[:3] and interval(figure, key[3]) is not None
+    sure = not is_doubtful(figure.said)
+    return sure and _key(now, figure, key[-1]) == key and interval(figure, key[-1]) is not None
 
 
 def _outcome(was: Interval, given: Interval | None) -> str:
@@ -100,9 +138,5 @@ def _outcome(was: Interval, given: Interval | None) -> str:
 
 
 def _first(figures: list[Figure]) -> Figure | None:
-    """The surest, of equals the first; without restriction before with one."""
-    return min(
-        figures,
-        key=lambda f: (len(f.qualifiers), -(f.said.confidence or Decimal(0)), f.said.begin, f.iri),
-        default=None,
-    )
+    """The surest, of equals the first."""
+    return min(figures, key=lambda f: (-(f.said.confidence or Decimal(0)), f.said.begin, f.iri), default=None)

@@ -12,6 +12,8 @@ from kg.export.choose.content import Figure
 class Change:
     """One metric of one unit in both calls; `since` is the move between the values, in percent or in points.
 
+    `unsure` tells that the two lie so far apart, or so as the year grows, that one of them may be read wrongly.
+
     One of `then` and `now` is missing where only the other call gives a figure.
     """
 
@@ -21,14 +23,16 @@ class Change:
     now: Figure | None
     since: Decimal | None = None
     since_unit: str | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Guided:
     """What management expects of one metric for one period; `verdict` says what became of it since the call before.
 
-    `raised`, `cut`, `narrowed`, `widened`, `repeated`, `dropped`, `new`, or for a period that has come: `above`,
-    `within`, `below` guidance, or `due` where no figure was given. `actual` is that figure.
+    `raised`, `cut`, `narrowed`, `widened`, `repeated`, `dropped`, `new`, `unclear` where both lie too far apart, or
+    for a period that has come: `above`, `within`, `below` guidance, or `due` where no figure was given. `actual` is
+    that figure.
     """
 
     unit: str

@@ -8,8 +8,8 @@ from kg.brief.markdown import items, section, table
 from kg.diff.model import AskedAgain, Change, Difference, Guided
 from kg.export.choose.amounts import amount
 from kg.export.choose.content import Figure
-from kg.export.choose.doubt import is_doubtful
-from kg.export.choose.labels import figure_label
+from kg.export.choose.doubt import MARK, MEANING, is_doubtful
+from kg.export.choose.labels import figure_label, metric_label
 
 VERDICTS = {
     "above": "came above",
@@ -37,7 +37,8 @@ def page(found: Difference) -> str:
         else (f"The prepared remarks of {found.after} were not read: nobody can tell what is silent.\n",)
     )
     body = [part for part in parts if part] or ["Nothing that can be compared.\n"]
-    return "\n".join([f"# {found.company}: {found.after} against {found.before}\n", *unread, *body])
+    note = (f"{MARK} {MEANING}: `kg explain` opens its words.\n",) if any(f" {MARK} " in part for part in parts) else ()
+    return "\n".join([f"# {found.company}: {found.after} against {found.before}\n", *unread, *body, *note])
 
 
 def _changed(rows: Iterable[Change]) -> str:
@@ -60,12 +61,12 @@ def _once(cells: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 def _metric(row: Change) -> str:
     """The metric with what restricts it; a question mark where the reading is unsure."""
     figure = row.now or row.then
-    scope = f" ({'; '.join(figure.qualifiers)})" if figure and figure.qualifiers else ""
-    return row.metric + scope + (" ?" if _is_unsure(row) else "")
+    scope = metric_label(figure).removeprefix(figure.metric) if figure else ""
+    return row.metric + scope + (f" {MARK}" if _is_unsure(row) else "")
 
 
 def _is_unsure(row: Change) -> bool:
-    return any(is_doubtful(figure.said) for figure in (row.then, row.now) if figure is not None)
+    return row.unsure or any(is_doubtful(figure.said) for figure in (row.then, row.now) if figure is not None)
 
 
 def _label(figure: Figure | None) -> str:
@@ -79,8 +80,16 @@ def _since(row: Change) -> str:
 
 
 def _guidance(rows: Iterable[Guided]) -> str:
-    cells = [(r.unit, r.metric, r.period, VERDICTS.get(r.verdict, r.verdict), *_expected(r)) for r in rows]
-    return table(("Unit", "Metric", "For", "Guidance", "Then", "Now"), cells)
+    cells = [(r.unit, _guided(r), r.period, VERDICTS.get(r.verdict, r.verdict), *_expected(r)) for r in rows]
+    return table(("Unit", "Metric", "For", "Guidance", "Then", "Now"), list(dict.fromkeys(cells)))
+
+
+def _guided(row: Guided) -> str:
+    """The metric with what restricts it; a question mark where one of the figures is unsure or they do not fit."""
+    figures = [figure for figure in (row.now, row.then, row.actual) if figure is not None]
+    scope = metric_label(figures[0]).removeprefix(figures[0].metric)
+    unsure = row.verdict == "unclear" or any(is_doubtful(figure.said) for figure in figures)
+    return row.metric + scope + (f" {MARK}" if unsure else "")
 
 
 def _expected(row: Guided) -> tuple[str, str]:

@@ -42,6 +42,7 @@ class SKOS(metaclass=Closed):
 
     BASE: ClassVar[str] = "http://www.w3.org/2004/02/skos/core#"
     prefLabel: ox.NamedNode
+    inScheme: ox.NamedNode
     altLabel: ox.NamedNode
     hiddenLabel: ox.NamedNode
     exactMatch: ox.NamedNode

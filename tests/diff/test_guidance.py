@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -66,6 +67,48 @@ GUIDED = expected(90, high=100, period=YEAR)
 )
 def test_what_became_of_guidance(then: tuple[Figure, ...], now: tuple[Figure, ...], verdicts: list[str]) -> None:
     assert [row.verdict for row in compared(side("a", Q1, *then), side("b", Q2, *now))] == verdicts
+
+
+def grown(low: int, **fields: object) -> Figure:
+    figure = Figure("urn:g", "urn:s", UNIT, REVENUE, Said("call", 0, modality="guidance"), period=YEAR)
+    return replace(figure, change=Decimal(low), change_unit="percent", **fields)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "verdicts"),
+    [
+        (replace(GUIDED, qualifiers=("domestic",)), replace(GUIDED, qualifiers=("abroad",)), ["new", "dropped"]),
+        (grown(4), GUIDED, ["new", "dropped"]),
+        (grown(4, comparison="yoy"), grown(5, comparison="qoq"), ["new", "dropped"]),
+        (replace(GUIDED, unit="percent"), GUIDED, ["new", "dropped"]),
+        (expected(90, high=100, period=YEAR), expected(900, period=YEAR), ["unclear"]),
+        (
+            grown(4, change_is_bound=True, change_limit="mid-single-digit"),
+            grown(7, change_is_bound=True, change_limit="high-single-digit"),
+            ["raised"],
+        ),
+        (
+            grown(4, change_is_bound=True, change_limit="at least"),
+            grown(5, change_is_bound=True, change_limit="at least"),
+            ["raised"],
+        ),
+        (grown(4, change_is_bound=True, change_limit="at least"), grown(5), ["unclear"]),
+        (GUIDED, replace(GUIDED, said=replace(GUIDED.said, confidence=Decimal("0.2"))), ["dropped"]),
+        (replace(GUIDED, said=replace(GUIDED.said, confidence=Decimal("0.4"))), expected(1, period=str(Q2)), ["new"]),
+    ],
+    ids=[
+        *("other restrictions", "a value and a change", "against another time", "another unit", "ten times as much"),
+        *("levels", "bounds", "a bound and a figure", "too unsure to be shown", "too unsure to be called dropped"),
+    ],
+)
+def test_only_what_is_of_one_kind_is_compared(then: Figure, now: Figure, verdicts: list[str]) -> None:
+    assert [row.verdict for row in compared(side("a", Q1, then), side("b", Q2, now))] == verdicts
+
+
+def test_a_level_is_met_by_any_figure_of_that_level() -> None:
+    guided = grown(4, change_is_bound=True, change_limit="mid-single-digit", period=str(Q2))
+    actual = replace(grown(5, period=str(Q2)), said=Said("call", 9))
+    assert [row.verdict for row in compared(side("a", Q1, guided), side("b", Q2, actual))] == ["within"]
 
 
 def test_where_the_later_call_was_not_read_nothing_is_called_dropped() -> None:

@@ -59,6 +59,7 @@ class Figure:
     """One observation of a series: `metric` is its name, `favourable` whether its movement is good (None: neither).
 
     The limits say what a bound is: `at least`, `at most`, or the words that stand for a number, `mid-single-digit`.
+    `comparison` says against what a change is, `listed` whether the list of metrics knows the name or the end of it.
     """
 
     iri: Iri
@@ -76,6 +77,8 @@ class Figure:
     change_unit: str | None = None
     value_limit: str | None = None
     change_limit: str | None = None
+    comparison: str | None = None
+    listed: bool = True
     prior: Decimal | None = None
     direction: str | None = None
     favourable: bool | None = None

@@ -36,6 +36,10 @@ class _Source:
         self._calls = {head.iri: head for head in heads if call is None or iris.call_slug(head.iri) == call}
         self._texts = {text for call in self._calls for text in nodes.subjects_of(EC.transcriptOf, call)}
         self._favour = Favour.of(nodes)
+        listed = nodes.subjects_of(SKOS.inScheme, f"{iris.METRIC}Scheme")
+        self._listed = {
+            label.casefold() for m in listed for label in (*nodes.all(m, SKOS.prefLabel), *nodes.all(m, SKOS.altLabel))
+        }
 
     def content(self) -> Content:
         """All of it, claims in text order."""
@@ -117,7 +121,7 @@ class _Source:
         nodes, said, metric = self._nodes, self._said(node), self._nodes.one(node, EC.metric)
         direction, period = nodes.maybe(node, EC.direction), nodes.maybe(node, EC.period)
         moved = codes.member(codes.DIRECTION, ox.NamedNode(direction)) if direction else None
-        name = self._name(metric) or metric.rsplit("/", 1)[-1]
+        against, name = nodes.maybe(node, EC.comparison), self._name(metric) or metric.rsplit("/", 1)[-1]
         return Figure(
             iri=node,
             series=nodes.one(node, EC.series),
@@ -134,6 +138,8 @@ class _Source:
             change_unit=self._unit(node, EC.changeUnit, EC.changedThing),
             value_limit=nodes.maybe(node, EC.valueLimit),
             change_limit=nodes.maybe(node, EC.changeLimit),
+            comparison=codes.member(codes.COMPARISON, ox.NamedNode(against)).value if against else None,
+            listed=self._is_listed(name),
             prior=nodes.decimal(node, EC.priorValue),
             direction=moved.value if moved else None,
             favourable=self._favour.judge(metric, name, self._moved(node, moved))
@@ -142,6 +148,11 @@ class _Source:
             period=str(iris.period_of(period)) if period else None,
             qualifiers=tuple(nodes.all(node, EC.qualifier)),
         )
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether the list of metrics knows a name, or the end of it: "insulin sales" are sales."""
+        words = name.casefold().split()
+        return any(" ".join(words[start:]) in self._listed for start in range(len(words)))
 
     def _moved(self, node: Iri, stated: Direction | None) -> Direction | None:
         """The direction of the signed value where both values are told, which no wording can turn; else as stated."""

@@ -159,6 +159,7 @@ def test_a_call_comes_out_of_its_graph_as_records() -> None:
                 change=Decimal(9),
                 change_unit="percent",
                 direction="up",
+                comparison="yoy",
                 favourable=True,
                 period=str(QUARTER),
             ),
