@@ -50,7 +50,7 @@ _YEAR_WORDS = r"(?:fiscal\s+|financial\s+|full\s+|calendar\s+)?year(?!-)(?:['’
 RELATIVE_YEAR = rf"(?P<relative>this|current|last|next|prior|previous|the)\s+{_YEAR_WORDS}"
 _YEAR_AGO = r"(?P<ago>(?:a|one)\s+year\s+(?:ago|earlier))"
 _OF = r"(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?"
-OF_YEAR = rf"(?:,?\s*{_OF}{_YEAR}|\s+{_OF}(?i:{RELATIVE_YEAR}|{_YEAR_AGO})\b)"
+OF_YEAR = rf"(?:,?\s*{_OF}{_YEAR}|\s+{_OF}(?i:{RELATIVE_YEAR})\b|\s+(?:of\s+)?(?i:{_YEAR_AGO})\b)"
 BEFORE_YEAR = (
     r"(?:(?:(?:fiscal|FY)\s*)?['’]?(?P<before>20[0-4]\d|(?:(?<=FY)|(?<=FY['’])|(?<=FY\s))\d\d)(?:['’]s)?\s+"
     r"|(?P<before_relative>last|this|next)\s+year['’]s\s+)"

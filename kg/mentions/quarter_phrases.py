@@ -19,7 +19,7 @@ from kg.mentions.period_parts import (
     is_calendar,
     year_of,
 )
-from kg.mentions.tense import looks_ahead, looks_back
+from kg.mentions.tense import looks_ahead, looks_back, tells_past
 from kg.model import Period
 from kg.values.fiscal import MONTHS, FiscalCalendar
 from kg.values.scale import parse_number
@@ -45,9 +45,24 @@ def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
     year = year_of(match, clock)
     if year is None and number < clock.number and looks_ahead(match):
         year = clock.year + 1
+    elif number < clock.number == 4 and _is_told_after(match):
+        year = clock.year if _is_past(match) else clock.year + 1
     if match["calendar"] or is_calendar(match):
         return FiscalCalendar().quarter(clock.reported.end.year if year is None else year, number)
     return clock.quarter(number, year)
+
+
+def _is_told_after(match: re.Match[str]) -> bool:
+    """Whether "last year" or "this year" behind a quarter counts from the year that has begun when the last is told."""
+    return _is_past(match) or (_relative(match) in {"this", "current"} and not tells_past(match))
+
+
+def _is_past(match: re.Match[str]) -> bool:
+    return _relative(match) in PAST
+
+
+def _relative(match: re.Match[str]) -> str:
+    return (match["relative"] or match["before_relative"] or "").lower()
 
 
 def _quarter_number(match: re.Match[str]) -> int:

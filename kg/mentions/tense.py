@@ -64,3 +64,15 @@ def stands_alone(match: re.Match[str]) -> bool:
     after = re.split(r"[.?!](?:\s|$)", match.string[match.end() : match.end() + 120])[0]
     told = _TOLD.search(before) or _TOLD.search(after)
     return told is not None and not _SET_AGAINST.search(before) and not _SET_AGAINST.search(after)
+
+
+def tells_past(match: re.Match[str]) -> bool:
+    """Whether the sentence around a phrase tells what was done.
+
+    >>> told = lambda said: tells_past(re.compile("this year", re.I).search(said))
+    >>> told("This year we opened 40 shops."), told("Our premium for this year is 40 million.")
+    (True, False)
+    """
+    before = re.split(r"[.?!]\s+", match.string[max(0, match.start() - 200) : match.start()])[-1]
+    after = re.split(r"[.?!](?:\s|$)", match.string[match.end() : match.end() + 120])[0]
+    return bool(_TOLD.search(before) or _TOLD.search(after))

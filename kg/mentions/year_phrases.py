@@ -17,7 +17,7 @@ from kg.mentions.period_parts import (
     quarters_of,
     year_of,
 )
-from kg.mentions.tense import looks_ahead, stands_alone
+from kg.mentions.tense import looks_ahead, stands_alone, tells_past
 from kg.model import Period
 from kg.values.fiscal import FiscalCalendar
 
@@ -65,7 +65,8 @@ def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     if clock.number == 4 and match["relative"].lower() == "last" and stands_alone(match):
         return clock.fiscal_year(clock.year)  # said after the year's end: "we opened 40 shops last year"
     over = clock.number == 4 and match["relative"].lower() in {"the", "this", "current"}
-    return clock.fiscal_year(year + 1 if over and looks_ahead(match) else year)
+    begun = over and match["relative"].lower() != "the" and clock.calendar.end_month == 12 and not tells_past(match)
+    return clock.fiscal_year(year + 1 if begun or (over and looks_ahead(match)) else year)
 
 
 def _full_year(match: re.Match[str], clock: CallClock) -> Period | None:

@@ -10,12 +10,20 @@ from datetime import timedelta
 from kg.facts.context import Context
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner import topic as topics
+from kg.facts.observations.owner.headings import turned_to
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
 from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.nature import gives_averages
+from kg.facts.observations.when.paragraph_period import (
+    announces,
+    breaks_off,
+    fronted_period,
+    is_told_again,
+    year_reviewed,
+)
 from kg.facts.observations.when.reported_stretch import reported_stretch
-from kg.facts.observations.when.timing import Clock, ahead, breaks_off, fronted_period, year_reviewed
+from kg.facts.observations.when.timing import Clock, ahead
 from kg.model import Comparison, EntityId, Modality, Observation, Paragraph, Period
 from kg.values.fiscal import calendar_of
 
@@ -60,9 +68,10 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         begun = state.subject if state is not None and _goes_on(scene) else None
         start = topics.opening(scene, _carried(scene, state), context.entities, context.company, begun=begun)
         state = State(scene.passage.paragraph, start, None, clock, about)
-    fronted = fronted_period(scene)
-    keeps = state.clock.paragraph if fronted is None and not breaks_off(scene, state.clock.paragraph) else None
-    clock = replace(state.clock, paragraph=fronted or year_reviewed(scene, usual.reported) or keeps)
+    left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
+    kept = None if left else state.clock.paragraph
+    set_here = fronted_period(scene) or year_reviewed(scene, usual.reported)
+    clock = replace(state.clock, paragraph=set_here or (None if is_told_again(scene, kept, context) else kept))
     outlook = ahead(scene, clock.reported)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
     return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)

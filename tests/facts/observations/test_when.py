@@ -33,6 +33,11 @@ def when(reading: Reading) -> list[str]:
                      ["2024-01-01/2024-09-30"], id="a-flow-fills-its-time"),
         pytest.param("We expect bookings to grow by about 3% this year, with a 7% increase in the first half.",
                      ["2024-01-01/2024-12-31", "2024-01-01/2024-06-30"], id="guidance-with-its-first-half"),
+        pytest.param("Volumes were 1.7 points lower in Q3 and two points lower for the first nine months.",
+                     [QUARTER, "2024-01-01/2024-09-30"], id="a-time-behind-lower"),
+        pytest.param("We opened 37 ferry berths in July and 90 ferry berths during the first half.",
+                     ["2024-07-01/2024-07-31", "2024-01-01/2024-06-30"], id="a-time-behind-what-is-counted"),
+        pytest.param("Ticket scans were up 14% in the third quarter from a year ago.", [QUARTER], id="from-a-year-ago"),
     ],
 )  # fmt: skip
 def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: str, periods: list[str]) -> None:
@@ -84,6 +89,8 @@ def test_loans_and_deposits_are_averages_in_a_call_that_always_says_so(read: Rea
         "Revenue has doubled during the last seven years.",
         "Every year, we ship 500 million parcels.",
         "Over the longer term, we expect margins of 20%.",
+        "We expect our long-term earnings growth to be 9%.",
+        "Our plan supports 5% to 7% long-term growth in earnings.",
     ],
 )
 def test_what_names_no_certain_time_has_no_period(read: Reader, sentence: str) -> None:
@@ -125,6 +132,13 @@ def test_the_size_of_a_thing_has_no_date(read: Reader) -> None:
     assert when(read("At nearly 137,000 square feet, the new layout leaves room for more goods.")) == ["None"]
 
 
+def test_an_outlook_set_against_an_older_one_is_of_its_own_year(read: Reader) -> None:
+    text = (
+        "In 2025, we retire our old mill. Through this, we will achieve 6% revenue growth from 2024 original guidance."
+    )
+    assert when(read(text)) == ["2025-01-01/2025-12-31"]
+
+
 def test_a_program_of_this_year_has_dates(read: Reader) -> None:
     assert when(read("Since the year's beginning, revenue was $37 million.")) != ["None"]
 
@@ -156,6 +170,12 @@ Thank you. You may now disconnect.
          "quarter of last year.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("Full year revenue was $1.8 billion. Fourth quarter revenue was $500 million. Gross margin was 58%.",
          ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31", "2024-10-01/2024-12-31"]),
+        ("For the full year, revenue was $1.8 billion. Net income was $90 million. For the full year, net income was "
+         "$370 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31", "2024-01-01/2024-12-31"]),
+        ("For the full year, revenue was $1.8 billion. Our adjusted quarterly EPS was $2.49.",
+         ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
+        ("For the full year, revenue was $1.8 billion. Now, I will provide some highlights around our units. Ferries "
+         "took in $37 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("For the full year, revenue came to $37 million. We expect revenue of $2.5 billion on 35 launches this year.",
          ["2024-01-01/2024-12-31", "2025-01-01/2025-12-31"]),
     ],
@@ -213,6 +233,10 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
         ("We invested $90 million last year.", "2024-01-01/2024-12-31"),
         ("We opened 70 kiosks this year, and we invested $90 million last year.", "2023-01-01/2023-12-31"),
         ("We invested $90 million in the prior year.", "2023-01-01/2023-12-31"),
+        ("Our hedging premium for this year is $90 million.", "2025-01-01/2025-12-31"),
+        ("We spent and invested $90 million this year.", "2024-01-01/2024-12-31"),
+        ("We had $90 million of storm costs in Q2 last year.", "2024-04-01/2024-06-30"),
+        ("We see $90 million of savings in Q1 of this year.", "2025-01-01/2025-03-31"),
     ],
 )
 def test_once_a_year_is_over_it_is_the_last_year(

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
@@ -30,7 +30,7 @@ _WITHIN = frozenset({"in", "during", "for", "throughout", "earlier"})
 _PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _AVERAGE_LENT = re.compile(r"\baverage\s+(?:\w+\s+){0,2}(?:loan|deposit)s?\b", re.I)
-_HABIT = 3
+_HABIT, _BESIDE = 3, 4
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
@@ -137,7 +137,9 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
     dating = [p for p in dated if p.item.rule.startswith("period.")]
     if any(clause_head(scene.doc[p.start]) == verb or attached(scene, p, draft.end) for p in dating):
         return False
-    if any(_undated(scene, "ahead")) or any(clause_head(t) == verb for t in _undated(scene, "wordings")):
+    if any(_undated(scene, "ahead")) or any(clause_head(t[0]) == verb for t in _undated(scene, "wordings")):
+        return True
+    if any(_is_beside(words, draft) for words in _undated(scene, "beside")):
         return True
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
     if not dated and _is_described(scene, draft, measure):
@@ -156,14 +158,20 @@ def _is_described(scene: Scene, draft: Draft, measure: Measure) -> bool:
     return (times and likened) or bool(set(measure.id.removeprefix("metric/").split("-")) & _words()["sizes"])
 
 
-def _undated(scene: Scene, where: str) -> Iterator[Token]:
-    """The first words of what places a statement in no certain period: "over the next three years"."""
+def _is_beside(words: Span, draft: Draft) -> bool:
+    """Whether words stand right before the figures of a draft or right behind them: "6% *long-term growth*"."""
+    before = draft.parts[0].figure.start - words.end
+    return 0 <= before <= _BESIDE or 0 <= words.start - draft.end <= 1
+
+
+def _undated(scene: Scene, where: str) -> Iterator[Span]:
+    """The words of what places a statement in no certain period: "over the next three years"."""
     start, text = scene.sentence.start_char, scene.sentence.text
     for pattern in _wordings(where):
         for match in pattern.finditer(text):
             words = scene.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
             if words is not None:
-                yield words[0]
+                yield words
 
 
 @cache

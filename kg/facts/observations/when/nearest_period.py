@@ -13,6 +13,7 @@ from kg.model import Mention
 _LINKS = frozenset({"in", "for", "during", "at", "on", "by", "over", "as", "of", "the", "our", "both"})
 _MOVES = frozenset({"increase", "decrease", "growth", "decline", "rise", "drop", "improvement", "reduction", "gain"})
 _REACH = 3
+_MOVED = frozenset({"higher", "lower", "better", "worse", "more", "less", "up", "down", "favorable", "unfavorable"})
 _GOING = frozenset(
     {"go", "move", "head", "look", "enter", "exit", "get", "come", "finish", "close", "progress", "start"}
 )
@@ -20,10 +21,17 @@ _GOING = frozenset(
 
 def attached(scene: Scene, placed: Placed[Mention], end: int) -> bool:
     """Whether a period follows directly on what ends at a token and so dates it: "8% in 2021", "a 5% rise in May"."""
-    if end < len(scene.doc) and scene.doc[end].lower_ in _MOVES:
+    if end < len(scene.doc) and scene.doc[end].lower_ in _MOVES | _MOVED:
         end += 1
     between = scene.doc[end : placed.start] if placed.start >= end else None
     return between is not None and len(between) <= _REACH and all(t.lower_ in _LINKS for t in between)
+
+
+def attached_to_counted(scene: Scene, placed: Placed[Mention], end: int) -> bool:
+    """Whether only what a figure counts stands between it and a period: "2 plants in May, *8 new patents in June*"."""
+    while end < placed.start and scene.doc[end].pos_ in ("NOUN", "PROPN", "ADJ"):
+        end += 1
+    return attached(scene, placed, end)
 
 
 def aside(scene: Scene, placed: Placed[Mention], at: int) -> bool:
@@ -77,9 +85,10 @@ def nearest(
     verb = clause_head(scene.doc[at])
     others = [f.end for f in scene.figures if f.start >= end or f.end <= at]
 
-    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, int, int]:
+    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, bool, int, int]:
         return (
             not attached(scene, placed, end),
+            not attached_to_counted(scene, placed, end),
             flow and (found := period(placed)) is not None and found.instant,
             clause_head(scene.doc[placed.start]) != verb,
             any(attached(scene, placed, other) for other in others),

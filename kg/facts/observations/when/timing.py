@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.when.against import comparison_of
-from kg.facts.observations.when.nearest_period import aside, attached, nearest, subordinate
+from kg.facts.observations.when.nearest_period import aside, attached, nearest
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
 
@@ -19,7 +19,6 @@ _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"
 _ALIKE = frozenset({"consistent", "similar", "flat", "line", "unchanged", "comparable", "equal", "even"})
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
-_WEEK, _A_QUARTER = 7, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +41,12 @@ class Clock:
     before: Period | None = None
 
 
-def fronted_period(scene: Scene) -> Period | None:
-    """A period that opens a sentence and so holds for what follows: "For the full year, …"."""
-    for placed in scene.periods:
-        found = period(placed)
-        if found is not None and comparison_of(placed.item) is None and placed.start - scene.sentence.start <= 4:
-            if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
-                return found
-    return None
-
-
-def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
-    """The year, or its part to date, that ends with the reported quarter: where named alone, what follows is of it."""
-    root = scene.sentence.root
-    dating = [p for p in scene.periods if comparison_of(p.item) is None]
-    if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
-        return None
-    found = {f for p in dating if (f := period(p)) is not None}
-    year = next(iter(found)) if len(found) == 1 and reported is not None else None
-    if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
-        return None
-    return year if (year.end - year.start).days > _A_QUARTER else None
-
-
-def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
-    """Whether a sentence speaks of another period than the one set before it, which then holds no longer."""
-    if paragraph is None:
-        return False
-    found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
-    if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
-        return True
-    year = (paragraph.end - paragraph.start).days > _A_QUARTER
-    return year and any("quarter" in p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
-
-
 def ahead(scene: Scene, reported: Period | None) -> Period | None:
     """A period of a sentence that ends after the reported one: what its outlook is about, as its last clause says."""
     if reported is None:
         return None
-    coming = [(p, f) for p in scene.periods if comparison_of(p.item) is None and (f := period(p)) is not None]
+    named = [p for p in scene.periods if comparison_of(p.item) is None and not _is_base(scene, p)]
+    coming = [(p, f) for p in named if (f := period(p)) is not None]
     coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant and not _in_passing(scene, p)]
     later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
     return later[-1] if later else coming[0][1] if coming else None
