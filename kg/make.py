@@ -116,8 +116,7 @@ def _dated(transcript: Transcript, words: Lexicon) -> Transcript:
     call = transcript.call
     if call.period is not None:
         return transcript
-    year_end = words.fiscal_year_end(call)
-    calendar = calendar_of(transcript, year_end=(year_end.month, year_end.day) if year_end else None)
+    calendar = calendar_of(transcript, known=words.fiscal_calendar(call))
     reasons = {**call.reasons, "period": calendar.reason}
     return replace(transcript, call=replace(call, period=reported_period(calendar, call), reasons=reasons))
 

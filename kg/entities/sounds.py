@@ -39,7 +39,7 @@ def by_sound(found: Sequence[Group], places: Places, own: CompanyLexicon | None)
         Known(label.text, e) for e in own.members for label in e.labels if _may_be_meant(label.language, label.kind)
     ]
     out: list[Repair] = []
-    for group in found:
+    for group in found if known else ():
         if group.entity is None:
             out += _of_name(group, places, known)
         elif group.type is EntityType.PLACE:

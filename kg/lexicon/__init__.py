@@ -4,7 +4,8 @@ A general lexicon (brokers, exchanges, places, currencies, organisations) applie
 a company's units, products and people applies to that company's calls only.
 """
 
-from kg.lexicon.model import CompanyLexicon, FiscalYearEnd, Lexicon, normal
+from kg.lexicon.model import CompanyLexicon, Lexicon
+from kg.lexicon.names import normal
 from kg.lexicon.skos import load
 
-__all__ = ["CompanyLexicon", "FiscalYearEnd", "Lexicon", "load", "normal"]
+__all__ = ["CompanyLexicon", "Lexicon", "load", "normal"]

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.lexicon.fiscal_years import FiscalYears
+from kg.lexicon.names import normal
 from kg.model import CallInfo, Entity, EntityId
-
-LEGAL_FORM = re.compile(
-    r"(?:,?\s(?:inc|corp|corporation|co|company|companies|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|holdings?|group)\.?)+$"
-)
-
-
-def normal(name: str) -> str:
-    """A name as it is compared: lower case, without article, legal form or doubled blanks.
-
-    >>> normal("The Acme  Widgets Holding Co., Ltd.")
-    'acme widgets'
-    """
-    lower = " ".join(name.lower().replace("’", "'").split())
-    bare = LEGAL_FORM.sub("", lower.removeprefix("the "))
-    return (bare or lower).strip(" .,")
-
-
-@dataclass(frozen=True, slots=True)
-class FiscalYearEnd:
-    """The month and day on which a company's fiscal year ends."""
-
-    month: int
-    day: int
+from kg.values.fiscal_calendar import FiscalCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +22,6 @@ class CompanyLexicon:
     company: Entity
     members: tuple[Entity, ...] = ()
     metrics: tuple[Entity, ...] = ()
-    fiscal_year_end: FiscalYearEnd | None = None
 
     def covers(self, call: CallInfo) -> bool:
         """Whether a call is this company's, by ticker or by any of its names."""
@@ -55,10 +33,11 @@ class CompanyLexicon:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything known beforehand; `general` holds for all calls, `companies` each for its own."""
+    """Everything known beforehand; `general` holds for all calls, `companies` and `years` each for their own."""
 
     general: tuple[Entity, ...] = ()
     companies: tuple[CompanyLexicon, ...] = ()
+    years: tuple[FiscalYears, ...] = ()
 
     def of_call(self, call: CallInfo) -> CompanyLexicon | None:
         """The lexicon of the company that holds the call, if there is one.
@@ -68,10 +47,9 @@ class Lexicon:
         """
         return next((c for c in self.companies if c.covers(call)), None)
 
-    def fiscal_year_end(self, call: CallInfo) -> FiscalYearEnd | None:
-        """When the fiscal year of the company on the call ends, where a lexicon tells."""
-        own = self.of_call(call)
-        return own.fiscal_year_end if own else None
+    def fiscal_calendar(self, call: CallInfo) -> FiscalCalendar | None:
+        """How the company on the call counts its fiscal years, where a lexicon tells."""
+        return next((y.calendar for y in self.years if y.covers(call)), None)
 
     def known(self, call: CallInfo) -> Iterator[Entity]:
         """Every entity whose names may be looked up in the call, the company's own before general ones."""

@@ -14,7 +14,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
-from kg.lexicon.model import CompanyLexicon, FiscalYearEnd, Lexicon
+from kg.lexicon.fiscal_years import FiscalYears, fiscal_years
+from kg.lexicon.model import CompanyLexicon, Lexicon
 from kg.model import Entity, EntityId, EntityType, Label
 from kg.ontology_path import ontology_path
 
@@ -24,6 +25,8 @@ METRIC = "https://w3id.org/earnings-call/metric/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 WIKIDATA = "http://www.wikidata.org/entity/"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+TICKER = EC + "ticker"
 
 TYPES: Mapping[str, EntityType] = {
     EC + "Company": EntityType.ORGANIZATION,
@@ -104,10 +107,11 @@ def _lexicon(nodes: Mapping[str, Node], metrics: Mapping[str, Sequence[Entity]])
             general.append(entity)
         else:
             members[owner].append(entity)
-    reporting = sorted(set(members) | set(metrics) | {i for i, n in nodes.items() if n.get(EC + "fiscalYearEnd")})
+    reporting = sorted(set(members) | set(metrics))
     companies = tuple(_company(iri, nodes, members[iri], metrics.get(iri, ())) for iri in reporting)
     own = {c.company.id for c in companies}
-    return Lexicon(tuple(e for e in general if e.id not in own), companies)
+    years = tuple(_years(iri, node, nodes) for iri, node in sorted(nodes.items()) if node.get(EC + "fiscalYearEnd"))
+    return Lexicon(tuple(e for e in general if e.id not in own), companies, years)
 
 
 def _company(
@@ -116,19 +120,20 @@ def _company(
     company = _entity(iri, nodes.get(iri, {}), nodes)
     if company is None:
         raise LexiconError(f"<{iri}> is named as a company but described nowhere; give it a type and a prefLabel")
-    year_end = _year_end(iri, _first(nodes[iri], EC + "fiscalYearEnd"))
-    return CompanyLexicon(company, tuple(members), tuple(metrics), year_end)
+    return CompanyLexicon(company, tuple(members), tuple(metrics))
 
 
-def _year_end(iri: str, value: str | None) -> FiscalYearEnd | None:
-    """`--03-31`, as `xsd:gMonthDay` writes it."""
-    if value is None:
-        return None
-    try:
-        month, day = value.removeprefix("--").split("-")
-        return FiscalYearEnd(int(month), int(day))
-    except ValueError as error:
-        raise LexiconError(f"<{iri}>: ec:fiscalYearEnd must be like --03-31, got {value!r}") from error
+def _years(iri: str, node: Node, nodes: Mapping[str, Node]) -> FiscalYears:
+    """How a company counts its years; one that has no class is told by `rdfs:label` and a ticker of its own."""
+    listed = [t.value for place in node.get(EC + "listing", ()) for t in nodes.get(place.value, {}).get(TICKER, ())]
+    return fiscal_years(
+        iri,
+        tickers=(*listed, *(t.value for t in node.get(TICKER, ()))),
+        names=[name.value for p in (*LABELS, LABEL) for name in node.get(p, ())],
+        end=_first(node, EC + "fiscalYearEnd") or "",
+        ends_on=_first(node, EC + "fiscalYearEndsOn"),
+        by_start=_first(node, EC + "fiscalYearNamedByStart") == "true",
+    )
 
 
 def _entity(iri: str, node: Node, nodes: Mapping[str, Node]) -> Entity | None:
@@ -175,7 +180,7 @@ def _identifiers(node: Node, nodes: Mapping[str, Node]) -> list[tuple[str, str]]
             found.append(("wikidata", match.value.removeprefix(WIKIDATA)))
     for listing in node.get(EC + "listing", ()):
         there = nodes.get(listing.value, {})
-        found += [("ticker", f"{_first(there, EC + 'mic')}:{t.value}") for t in there.get(EC + "ticker", ())]
+        found += [("ticker", f"{_first(there, EC + 'mic')}:{t.value}") for t in there.get(TICKER, ())]
     return found
 
 

@@ -27,8 +27,7 @@ def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) 
     )
     named = tuple(names(transcript, passages, lexicon, metrics=table, figures=figures))
     measured = [m for passage in passages for m in metrics(passage, _inside(passage, named), table)]
-    end = lexicon.fiscal_year_end(transcript.call)
-    calendar = calendar_of(transcript, year_end=(end.month, end.day) if end else None)
+    calendar = calendar_of(transcript, known=lexicon.fiscal_calendar(transcript.call))
     dated = tuple(m for passage in passages for m in periods(passage, transcript, calendar))
     return Found(named, tuple(measured), _apart(figures, named), dated)
 

@@ -228,6 +228,8 @@ class EC(metaclass=Closed):
     startDate: ox.NamedNode
     endDate: ox.NamedNode
     fiscalYearEnd: ox.NamedNode
+    fiscalYearEndsOn: ox.NamedNode
+    fiscalYearNamedByStart: ox.NamedNode
     reportsIn: ox.NamedNode
     reportable: ox.NamedNode
     periodType: ox.NamedNode

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 from kg.model import CallInfo, Period, Transcript
 from kg.values.fiscal_calendar import DAY, FiscalCalendar, YearEnd, month_end
@@ -56,20 +57,22 @@ class _Candidate:
     points: int = 0
 
 
-def infer_calendar(text: str, call: CallInfo, *, year_end: tuple[int, int] | None = None) -> FiscalCalendar:
+def infer_calendar(text: str, call: CallInfo, *, known: FiscalCalendar | None = None) -> FiscalCalendar:
     """The calendar that best agrees with the header and the words of a call; never fails.
 
-    `year_end` is the month and day on which a known company's year ends. Without any clue the result has calendar
-    quarters; `reason` says what decided.
+    `known` is the calendar of a known company, which holds unless the call comes too early or too late for it. Without
+    any clue the result has calendar quarters; `reason` says what decided.
 
     >>> from datetime import date
     >>> call = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2022, 10, 25))
     >>> infer_calendar("Revenue in the September quarter rose.", call).end_month
     9
     """
-    if year_end is not None:
-        known = FiscalCalendar(year_end[0], lag=_lag(year_end[0], call), reason="fiscal year end given by the lexicon")
-        return _of_whole_weeks(text, known) or known
+    if known is not None:
+        dated = replace(known, lag=known.lag if _in_time(known, call) else _lag(known.end_month, call))
+        if _in_time(dated, call):
+            months = dated.ends_on is YearEnd.NEAREST_WEEKDAY and is_retailer(text)
+            return _of_whole_weeks(text, dated) or replace(dated, fiscal_months=months)
     best = max(_candidates(text, call), key=lambda c: (c.points, -c.calendar.end_month), default=None)
     found = best.calendar if best else _from_words_alone(text, call)
     return _to_the_day(text, call, found) or _of_whole_weeks(text, found) or found
@@ -88,17 +91,34 @@ def reported_period(calendar: FiscalCalendar, call: CallInfo) -> Period | None:
     return calendar.previous(calendar.quarter_containing(call.held_on - _SOONEST * DAY))
 
 
-def calendar_of(transcript: Transcript, *, year_end: tuple[int, int] | None = None) -> FiscalCalendar:
+def calendar_of(transcript: Transcript, *, known: FiscalCalendar | None = None) -> FiscalCalendar:
     """The fiscal calendar of a call that has been read; one that agrees with the period it is known to report.
 
-    A call whose `period` was set from a known year end needs no `year_end` again.
+    A call whose `period` was set from a known calendar needs none again.
     """
     call = transcript.call
-    found = infer_calendar(transcript.text, call, year_end=year_end)
+    found = infer_calendar(transcript.text, call, known=known)
     if call.period is None or call.fiscal_quarter is None or reported_period(found, call) == call.period:
         return found
-    end = (call.period.end - _SOONEST * DAY).month + 3 * (4 - call.fiscal_quarter)
-    return infer_calendar(transcript.text, call, year_end=((end - 1) % 12 + 1, 0))
+    month = (call.period.end - _SOONEST * DAY).month + 3 * (4 - call.fiscal_quarter)
+    likely = infer_calendar(transcript.text, call, known=FiscalCalendar((month - 1) % 12 + 1))
+    exact = (c for c in _week_years(likely) if reported_period(c, call) == call.period)
+    return next(exact, likely)
+
+
+def _week_years(calendar: FiscalCalendar) -> Iterator[FiscalCalendar]:
+    """The calendar, and those of whole weeks whose years end about when its own do, whatever year they are named by."""
+    yield from (replace(calendar, lag=lag) for lag in (0, 1))
+    for lag, ends_on, weekday in product((0, 1), (YearEnd.NEAREST_WEEKDAY, YearEnd.LAST_WEEKDAY), range(7)):
+        yield replace(calendar, lag=lag, ends_on=ends_on, weekday=weekday)
+
+
+def _in_time(calendar: FiscalCalendar, call: CallInfo) -> bool:
+    """Whether the quarter that a call reports by this calendar ended in time for it."""
+    reported = reported_period(calendar, call)
+    if call.held_on is None or reported is None:
+        return True
+    return _SOONEST - _WEEKS <= (call.held_on - reported.end).days <= _LATEST
 
 
 def _candidates(text: str, call: CallInfo) -> Iterator[_Candidate]:

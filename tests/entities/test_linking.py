@@ -219,3 +219,17 @@ def test_likeness_is_of_sound_as_well_as_of_letters() -> None:
 )
 def test_a_person_is_repaired_only_by_one_part_that_sounds_alike(heard: str, name: str, expected: bool) -> None:
     assert is_same_person_misheard(heard, name) is expected
+
+
+def test_a_lexicon_that_lists_nothing_but_measures_repairs_no_name(tmp_path: Path) -> None:
+    lexicon = tmp_path / "brinmoor.ttl"
+    lexicon.write_text(
+        """@prefix ec: <https://w3id.org/earnings-call/def/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://w3id.org/earnings-call/id/company/brinmoor> a ec:Company ; skos:prefLabel "Brinmoor"@en .
+<https://w3id.org/earnings-call/metric/churn> a ec:Metric ; skos:prefLabel "churn"@en ;
+    ec:company <https://w3id.org/earnings-call/id/company/brinmoor> .
+""",
+        encoding="utf-8",
+    )
+    assert linked("Our Tavolo Suite sold well.", lexicon=lexicon, company="Brinmoor").corrections == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
-from kg.lexicon import FiscalYearEnd, load
+from kg.lexicon import load
 from kg.model import CallInfo, EntityType, Label
 
 PREFIXES = """
@@ -45,7 +45,44 @@ def test_a_company_comes_with_its_names_identifiers_and_fiscal_year_end(orvana: 
     assert own is not None
     assert own.company.identifiers == (("lei", "LEI42"), ("ticker", "XNYS:ORV"), ("wikidata", "Q42"))
     assert [label.text for label in own.company.labels] == ["Orvana", "奧瓦納", "Orvana Holdings Ltd."]
-    assert own.fiscal_year_end == FiscalYearEnd(6, 30)
+    calendar = load([orvana]).fiscal_calendar(CallInfo("Orvana"))
+    assert calendar is not None
+    assert str(calendar.year(2024)) == "2023-07-01/2024-06-30"
+
+
+RELD = (
+    PREFIXES
+    + """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+company:reld rdfs:label "Reld Outdoor", "Reld" ; ec:ticker "RLDX" ; ec:fiscalYearEnd "--01-31"^^xsd:gMonthDay ;
+    ec:fiscalYearEndsOn "nearest Saturday" ; ec:fiscalYearNamedByStart true .
+"""
+)
+
+
+@pytest.mark.parametrize("call", [CallInfo("Reld Outdoor, Inc."), CallInfo("瑞德", ticker="RLDX")])
+def test_a_company_without_a_class_gives_its_calendar_and_no_name(tmp_path: Path, call: CallInfo) -> None:
+    path = tmp_path / "reld.ttl"
+    path.write_text(RELD, encoding="utf-8")
+    words = load([path])
+    calendar = words.fiscal_calendar(call)
+    assert calendar is not None
+    assert str(calendar.quarter(2022, 4)) == "2022-10-30/2023-01-28"
+    assert "Reld" not in {label.text for entity in words.known(call) for label in entity.labels}
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ('ec:fiscalYearEnd "June"', "must be like --03-31, got 'June'"),
+        ('ec:fiscalYearEnd "--06-30" ; ec:fiscalYearEndsOn "a Friday"', "must be like 'last Sunday' or"),
+    ],
+)
+def test_a_year_end_that_is_written_otherwise_is_refused(tmp_path: Path, statement: str, expected: str) -> None:
+    path = tmp_path / "reld.ttl"
+    path.write_text(PREFIXES + f"company:reld {statement} .", encoding="utf-8")
+    with pytest.raises(LexiconError, match=expected):
+        load([path])
 
 
 def test_a_unit_comes_with_its_parent_and_its_known_mishearings(orvana: Path) -> None:

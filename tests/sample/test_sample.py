@@ -104,6 +104,6 @@ def test_the_lexicon_is_found_by_the_ticker_and_knows_the_fiscal_year(words: lex
     own = words.of_call(call)
     assert own is not None
     assert own.company.name == "Kelanor Group"
-    end = words.fiscal_year_end(call)
-    assert end is not None
-    assert (end.month, end.day) == (6, 30)
+    calendar = words.fiscal_calendar(call)
+    assert calendar is not None
+    assert calendar.end_month == 6

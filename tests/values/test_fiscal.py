@@ -1,13 +1,14 @@
 """Fiscal calendars: dates of quarters, halves, months and years, and what a call's words say about them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import CallInfo, Period
-from kg.values.fiscal import FiscalCalendar, YearEnd, infer_calendar, reported_period
+from kg.model import CallInfo, Period, Transcript
+from kg.values.fiscal import FiscalCalendar, YearEnd, calendar_of, infer_calendar, reported_period
 
 JUNE = FiscalCalendar(6)
 MARCH = FiscalCalendar(3)
@@ -127,8 +128,21 @@ def test_reported_quarter_from_header_and_words(words: str, header: CallInfo, ex
 
 def test_year_end_of_a_known_company_overrules_the_words() -> None:
     header = call(2025, 2, date(2024, 11, 15))
-    known = infer_calendar("The December quarter.", header, year_end=(3, 31))
-    assert (known.end_month, known.reason) == (3, "fiscal year end given by the lexicon")
+    known = infer_calendar("The December quarter.", header, known=FiscalCalendar(3, reason="the lexicon"))
+    assert (known.end_month, known.reason) == (3, "the lexicon")
+
+
+def test_known_calendar_gives_way_where_the_call_comes_too_late_for_it() -> None:
+    header = call(2025, 2, date(2024, 8, 1))
+    assert infer_calendar("The June quarter.", header, known=FiscalCalendar(3)).end_month == 12
+
+
+def test_known_weeks_are_found_again_from_the_reported_period() -> None:
+    header = call(2021, 4, None)
+    weeks = FiscalCalendar(10, YearEnd.NEAREST_WEEKDAY, weekday=6)
+    header = replace(header, period=reported_period(weeks, header))
+    text = Transcript("Sales rose.", name="acme", sha256="", reader="plain", call=header, turns=())
+    assert str(calendar_of(text).quarter(2022, 1)) == "2021-11-01/2022-01-30"
 
 
 def test_nothing_known_is_no_reported_quarter() -> None:
