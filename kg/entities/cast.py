@@ -86,11 +86,12 @@ def _silent(transcript: Transcript, people: Sequence[Person]) -> list[Person]:
     """Those whom only the printed list of participants names; an entry for one known is one more label."""
     silent: list[Person] = []
     for entry in transcript.participants:
-        if is_generic(entry.name) or not entry.title or not is_name(entry.name) or " " not in entry.name:
+        placed = entry.title or (entry.role is Role.ANALYST and entry.organization)
+        if is_generic(entry.name) or not placed or not is_name(entry.name) or " " not in entry.name:
             continue
         person = next((p for p in (*people, *silent) if any(same_name(n, entry.name) for n in p.names)), None)
         if person is None:
-            asks = "analyst" in entry.title.casefold() or entry.role is Role.ANALYST
+            asks = entry.role is Role.ANALYST or "analyst" in (entry.title or "").casefold()
             person = Person(entry.name, Role.ANALYST if asks else Role.EXECUTIVE)
             silent.append(person)
         if entry not in person.speakers:

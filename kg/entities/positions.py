@@ -81,7 +81,7 @@ def _listed(
         title = entry.entry.title or ""
         if person.role is Role.ANALYST:
             if firm:
-                yield _held(entity, title, firm, evidence)
+                yield _held(entity, title or "Analyst", firm, evidence)
             continue
         unit = posts.in_title(title)
         yield _held(entity, title.rpartition(", ")[0] if unit else title, unit or posts.company, evidence)

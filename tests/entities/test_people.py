@@ -221,6 +221,37 @@ def test_who_only_stands_in_the_printed_list_is_a_person_with_a_post() -> None:
     ]
 
 
+SPLIT_LIST = """Lumen Works (NYSE:LUW) Q2 2024 Earnings Conference Call August 6, 2024
+
+Executives
+
+Mira Chen - Head of Investor Relations
+
+Analysts
+
+Ida Roth - Harbour Bank
+
+Abel Quist - Ridge Partners
+
+Operator
+
+Welcome.
+
+Mira Chen
+
+Thank you. Sales rose.
+"""
+
+
+def test_analysts_listed_with_their_firm_alone_hold_a_post_there() -> None:
+    call, found = people(SPLIT_LIST)
+    held = [(p.title, found.entities[p.object].name, call.quote(p.evidence.span)) for p in found.positions]
+    assert held[-2:] == [
+        ("Analyst", "Harbour", "Ida Roth - Harbour Bank"),
+        ("Analyst", "Ridge Partners", "Abel Quist - Ridge Partners"),
+    ]
+
+
 def test_a_given_name_behind_a_word_that_opens_the_sentence_is_the_speakers() -> None:
     call, found = people(LISTED)
     assert surfaces(call, found)["Mira Chen"] == ["Mira Chen", "Mira"]

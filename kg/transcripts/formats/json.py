@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import cast
 
 from kg.errors import UnreadableFile
@@ -83,7 +84,16 @@ def _written(call: CallRows) -> Extracted:
             paragraphs.append(Paragraph(Span(len(text), len(text) + len(words))))
             text += words + "\n\n"
         said.append(Said(speaker, place, tuple(paragraphs)))
-    return Extracted(text.rstrip("\n") + "\n", Draft(tuple(said), tuple(map(_person, call.participants))))
+    text = text.rstrip("\n") + "\n" + "".join(_listed(call.participants))
+    return Extracted(text, Draft(tuple(said), tuple(map(_person, call.participants))))
+
+
+def _listed(rows: tuple[SpokenRow, ...]) -> Iterator[str]:
+    """The lines of the list of participants, below the speech."""
+    if rows:
+        yield "\nCall participants:\n\n"
+    for row in rows:
+        yield " -- ".join(part for part in (plain(row.speaker), row.firm, row.title) if part) + "\n"
 
 
 def _person(row: SpokenRow) -> Speaker:

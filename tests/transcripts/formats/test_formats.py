@@ -216,6 +216,7 @@ def test_remarks_and_questions_in_two_lists_are_one_call_with_its_participants(t
     call = read(tmp_path / "call.txt")
     assert said(call) == SAID
     assert [(p.name, p.title, p.organization) for p in call.participants][-1] == ("Ada Moll", "Analyst", "Harbour Bank")
+    assert call.text.endswith("\nAda Moll -- Harbour Bank -- Analyst\n")
 
 
 def test_paragraphs_in_two_languages_keep_them_side_by_side(tmp_path: Path) -> None:
