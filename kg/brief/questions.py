@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.brief.markdown import items
 from kg.explain.node import Node, subjects
 from kg.export.choose.content import Content, Question
+from kg.export.choose.quotes import shown
 from kg.rdf.vocab import CODE, EC
 from kg.store import Store
 
@@ -40,5 +41,5 @@ def _refusal(part: Node, word: str) -> str:
     question, metric, span = part.node(EC.partOfQuestion), part.node(EC.refusedMetric), part.node(EC.evidence)
     asker = question.node(EC.asker) if question else None
     number = f", {metric.name} not given" if metric else ""
-    words = " ".join((span.text(EC.text) or "").split()) if span else ""
+    words = shown(span.text(EC.text) or "") if span else ""
     return f"{asker.name if asker else 'Somebody'}: {word}{number}: “{words}”"

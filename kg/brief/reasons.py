@@ -8,6 +8,7 @@ from kg.brief.markdown import items
 from kg.export.choose.content import Cause, Content, Figure
 from kg.export.choose.doubt import is_spurious, marked
 from kg.export.choose.labels import metric_label, moved_label
+from kg.export.choose.quotes import shown
 
 MARKS = {"raises": "+", "lowers": "−"}
 MOST_CAUSES = 4
@@ -31,4 +32,4 @@ def _line(content: Content, figure: Figure, causes: list[Cause]) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(text.split()).strip(" ,.;")
+    return shown(text).strip(" ,.;")

@@ -11,6 +11,7 @@ import click
 
 from kg.checks import Finding, run_checks
 from kg.cli import options
+from kg.export.choose.quotes import shown
 from kg.rdf import vocabulary
 from kg.store import Store, reading
 
@@ -55,7 +56,7 @@ def _findings(store: Store, call: str, shapes: bool) -> tuple[Finding, ...]:
 
 
 def _block(finding: Finding) -> str:
-    words = textwrap.wrap(" ".join(finding.words.split()), WIDTH)
+    words = textwrap.wrap(shown(finding.words), WIDTH)
     lines = [f"{finding.kind}: {finding.sentence}", f"  {finding.call}, character {finding.begin}"]
     lines += [f"  {'“' if number == 0 else ' '}{line}" for number, line in enumerate(words)]
     return "\n".join(lines) + ("”" if words else "") + "".join(f"\n  {claim}" for claim in finding.claims) + "\n"

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.explain.node import Node
 from kg.export.choose.amounts import Stretch, amount, written
+from kg.export.choose.quotes import shown
 from kg.rdf import codes
 from kg.rdf.vocab import EC, SKOS
 
@@ -89,7 +90,7 @@ def _relation(node: Node) -> str:
 def _cause(node: Node) -> str:
     effect = node.node(EC.explains)
     verb = _code(node, EC.polarity) or "moves"
-    words = node.text(EC.causeText) or "a cause"
+    words = shown(node.text(EC.causeText) or "a cause")
     return f"“{words}” {verb} {observation(effect) if effect else 'a metric'}"
 
 

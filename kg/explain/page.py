@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from kg.explain.explanation import Explanation, Reason
+from kg.export.choose.quotes import shown
 
 WIDTH = 100
 MOST_REASONS = 6
@@ -38,7 +39,7 @@ def _words(explanation: Explanation) -> list[str]:
     if words is None:
         return []
     lines = [f"  {words.file}, characters {words.begin}–{words.end}:"]
-    lines += _quoted(words.text)
+    lines += _quoted(shown(words.text) or words.text)
     for chinese in words.chinese:
         lines += _quoted(chinese)
     return lines

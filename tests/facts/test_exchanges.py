@@ -243,3 +243,22 @@ def test_how_a_question_is_met_and_which_number_is_refused(answer: str) -> None:
     (part,) = exchange.parts
     refused = call.entities[part.refused].name if part.refused else None
     assert (part.responsiveness.value, refused) == RESPONSES[answer]
+
+
+REFUSALS = {
+    ("How do you see the pricing of lamps, given your gross margin?", "We don't comment on that."): None,
+    ("How do you think about gross margin for lamps?", "We don't disclose headcount."): None,
+    ("How do you think about gross margin for lamps?", "We don't disclose gross margin."): "gross margin",
+    ("Could you quantify the gross margin of lamps?", "We don't break that out."): "gross margin",
+    ("What was gross margin and how much was capex?", "We don't break that out."): None,
+}
+
+
+@pytest.mark.parametrize(("question", "answer"), REFUSALS)
+def test_only_a_number_that_was_asked_for_is_called_refused(question: str, answer: str) -> None:
+    call, found = asked(f"{question}\n\n" + turn(OLGA, answer))
+    (exchange,) = found
+    assert isinstance(exchange, Exchange)
+    (part,) = exchange.parts
+    refused = call.entities[part.refused].name if part.refused else None
+    assert refused == REFUSALS[question, answer]

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg.export.choose.content import CallHead, Cause, Content, Figure, Iri, Question, Said, Thing, Tie, Topic
 from kg.export.choose.favour import Favour
+from kg.export.choose.quotes import shown
 from kg.facts_file.nodes import Nodes
 from kg.model import Direction, EntityType, Predicate
 from kg.rdf import codes, iris, vocabulary
@@ -114,7 +115,7 @@ class _Source:
             side=side.removeprefix(iris.CODE),
             modality=codes.member(codes.MODALITY, ox.NamedNode(modality)).value if modality else "actual",
             confidence=nodes.decimal(node, EC.confidence),
-            quote=nodes.maybe(span, EC.text),
+            quote=shown(words) if (words := nodes.maybe(span, EC.text)) else None,
         )
 
     def _figure(self, node: Iri) -> Figure:
@@ -173,7 +174,7 @@ class _Source:
         return Cause(
             iri=node,
             figure=effect,
-            text=nodes.maybe(node, EC.causeText) or "",
+            text=shown(nodes.maybe(node, EC.causeText) or ""),
             polarity=codes.member(codes.POLARITY, polarity).value,
             said=self._said(node),
             things=(*series, *(self._driver(effect, thing) for thing in nodes.all(node, EC.driver))),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.facts.context import Context
 from kg.facts.exchanges.answers import principals
-from kg.facts.exchanges.cues import says
+from kg.facts.exchanges.cues import cue, says
 from kg.facts.exchanges.questions import is_preamble
 from kg.facts.exchanges.speech import Sentence, Speech
 from kg.facts.exchanges.topics import is_vague, topics
@@ -14,6 +14,9 @@ from kg.model import EntityId, QuestionPart, Responsiveness, Role, Span
 
 _SUBSTANCE = 60
 """Words of an answer beside a refusal that make it partly an answer."""
+
+_NEAR = 4
+"""Words that may stand between the question for a number and the metric."""
 
 
 def parts(speech: Speech, span: Span, answers: Sequence[Speech], context: Context) -> Iterator[QuestionPart]:
@@ -29,7 +32,7 @@ def parts(speech: Speech, span: Span, answers: Sequence[Speech], context: Contex
             responsiveness=verdict,
             answer=Span(taken[0].span.start, taken[-1].span.end) if taken else None,
             answered_by=_speaker(taken, answers),
-            refused=_refused(where, refusal, context) if verdict is not Responsiveness.ANSWERED else None,
+            refused=_refused(sentences, refusal, context) if verdict is not Responsiveness.ANSWERED else None,
         )
 
 
@@ -97,12 +100,25 @@ def _responsiveness(taken: Sequence[Sentence]) -> tuple[Responsiveness, Sentence
     return (Responsiveness.DECLINED, refusal) if refusal else (Responsiveness.DEFLECTED, put_off)
 
 
-def _refused(where: Span, refusal: Sentence | None, context: Context) -> EntityId | None:
-    """The metric that is not given: one in the refusal, rather one that was asked for, else the only one asked for."""
+def _refused(sentences: Sequence[Sentence], refusal: Sentence | None, context: Context) -> EntityId | None:
+    """The metric that was asked for and is not given: one that the refusal names too, else the only one whose number
+    was asked for.
+    """
     if refusal is None:
         return None
-    asked = list(dict.fromkeys(link.entity for link in context.metrics_in(where)))
-    inside = [link.entity for link in context.metrics_in(refusal.span) if not is_vague(link.mention.text)]
-    if inside:
-        return next((metric for metric in inside if metric in asked), inside[0])
-    return asked[0] if len(asked) == 1 else None
+    asked = {link.entity for s in sentences for link in context.metrics_in(s.span) if not is_vague(link.mention.text)}
+    named = [link.entity for link in context.metrics_in(refusal.span) if link.entity in asked]
+    if named:
+        return named[0]
+    wanted = list(dict.fromkeys(metric for s in sentences for metric in _wanted(s, context)))
+    return wanted[0] if len(wanted) == 1 else None
+
+
+def _wanted(sentence: Sentence, context: Context) -> Iterator[EntityId]:
+    """The metrics whose number a sentence asks for: those right behind "what was", "how much", "quantify"."""
+    ends = [match.end() for match in cue("number").finditer(sentence.text)]
+    for link in context.metrics_in(sentence.span):
+        place = sentence.text.find(link.mention.text)
+        between = [sentence.text[end:place] for end in ends if end <= place]
+        if between and not is_vague(link.mention.text) and min(len(words.split()) for words in between) <= _NEAR:
+            yield link.entity
