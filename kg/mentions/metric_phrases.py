@@ -165,7 +165,7 @@ def _is_of_another(doc: Doc, start: int, end: int) -> bool:
 
 def only_modifies(token: Token) -> bool:
     """Whether a noun tells which thing another is, not how many there are: "*branch* staff", but "branch growth"."""
-    if token.dep_ not in ("compound", "nmod") or token.i + 1 >= len(token.doc) or token.tag_ in ("NNS", "NNPS"):
+    if token.dep_ not in ("compound", "nmod", "amod") or token.i + 1 >= len(token.doc) or token.tag_ in ("NNS", "NNPS"):
         return False
     after = token.nbor()
     return after.pos_ in ("NOUN", "PROPN") and after.lower_ not in counting_nouns() and not after.text.isupper()

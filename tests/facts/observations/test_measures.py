@@ -233,3 +233,20 @@ def test_what_is_left_out_is_told_by_the_verb_and_by_what_was_said(
     read: Reader, sentence: str, measures: list[str]
 ) -> None:
     assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Registrations of new looms climbed 12%.", "registrations of new looms"),
+        ("Use of our digital tools has increased by about 30%.", "use of digital tools"),
+        ("Crane hours were higher by 7% year over year.", "crane hour"),
+        ("We grew the prevalence of original content by 10 percentage points.", "prevalence of original content"),
+        ("The dollar has strengthened 25%.", "exchange rate"),
+        ("Our cooks made 12% more soups than last year.", "soup"),
+        ("Applications was up 11%.", "revenue"),
+        ("Wholesale advances grew 7%.", "advances"),
+    ],
+)
+def test_what_is_done_or_used_is_a_measure_and_no_line_of_business(read: Reader, sentence: str, measure: str) -> None:
+    assert _measures(read(sentence)) == [measure]

@@ -8,35 +8,40 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.activities import end_of_name, name_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricEntry, words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
-from kg.model import Entity, EntityId, Link, Percent
+from kg.model import Entity, EntityId, Link, Percent, Points
 from kg.word_lists import word_list
 
 _LONGEST = 4
 _GENERAL = frozenset(
     {"business", "company", "portfolio", "market", "year", "quarter", "month", "region", "area", "place", "digit"}
+    | {"result", "performance"}
 )
 
 
 def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
     """What a percentage of growth is said to be of, where that is a thing and no unit, place or time."""
     part = draft.change
-    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
+    if part is None or part.role.cue is None or draft.value is not None:
         return None
-    thing = _thing(scene.doc[part.role.cue])
+    cue, by = scene.doc[part.role.cue], amount(part.figure)
+    if not isinstance(by, Percent) and not (isinstance(by, Points) and cue.pos_ == "VERB"):
+        return None
+    thing = _thing(cue)
     if thing is None or thing.pos_ != "NOUN" or thing.lemma_.lower() in _GENERAL or _is_known(scene, thing):
         return None
-    start, end = first_of_phrase(thing), thing.i + 1
+    start, end = first_of_phrase(thing), end_of_name(scene, thing)
     while start < thing.i and scene.doc[start].lower_ in dropped_modifiers():
         start += 1
-    text = scene.doc[start:end].text
-    name = canonical_name(text)
-    return Measure(metric_id(name), name, None, Decimal("0.55"), (text, scene.span(start, end)))
+    words = scene.doc[start:end]
+    name = name_of(words, thing) if end > thing.i + 1 else canonical_name(words.text)
+    return Measure(metric_id(name), name, None, Decimal("0.55"), (words.text, scene.span(start, end)))
 
 
 def moved_by_another(scene: Scene, draft: Draft) -> Measure | None:
@@ -100,7 +105,9 @@ def _first_joined(noun: Token) -> int:
 
 
 def _thing(cue: Token) -> Token | None:
-    """The object of a growing verb, or what stands behind "growth in"."""
+    """The object of a growing verb, what stands behind "growth in", or what there is more of."""
+    if cue.lower_ in ("more", "fewer") and cue.dep_ == "amod" and cue.head.tag_ == "NNS":
+        return cue.head
     if cue.pos_ == "VERB":
         return next((c for c in cue.children if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS", "NNPS")), None)
     lead = next((c for c in cue.children if c.lower_ in ("in", "of") and c.dep_ == "prep"), None)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.activities import activity
 from kg.facts.observations.metric.grown import line_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.roles.amounts import amount
@@ -77,6 +78,8 @@ def growth_of_unit(
     pointed = any(t.lower_ in _PRONOUNS for t in about.children)
     if pointed and last is not None and not is_unit:
         return None
+    if not is_unit and isinstance(amount(draft.change.figure), Percent) and (done := activity(scene, about, table)):
+        return done
     grows = _sum_of_lines(last, about, is_unit=is_unit) or grows if about.lower_ != "we" else grows
     if is_unit or about.lower_ in ("we", "business", "segment", "division", "unit", "company", "group"):
         return (
@@ -116,6 +119,8 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: M
     """ "Services grew 6%": a noun that measures nothing is a line of business, and what grew is its revenue."""
     percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
     if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
+        return None
+    if about.lemma_.lower() in ("guy", "folk", "person"):
         return None
     line = scene.doc[_first_telling(about) : about.i + 1].text
     if about.lemma_.lower() == "category":
