@@ -9,8 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.attach.names import Names
+from kg.attach.problems import refuse
 from kg.attach.table import FigureRow, Table
-from kg.errors import FiguresError, UnknownName
+from kg.errors import UnknownName
 from kg.fingerprint import program_version
 from kg.rdf import codes, iris
 from kg.rdf.literals import literal
@@ -33,19 +34,21 @@ class Attached:
 def attach(store: Store, table: Table, *, kind: str, company: str | None = None) -> Attached:
     """Put a table into the store, in place of one of the same name and kind; it can be dropped by the entry's call.
 
-    `kind` is `estimates` or `release`. Raises `FiguresError` with the line for a name that no call knows.
+    `kind` is `estimates` or `release`. Raises `FiguresError` with the line of each name that no call knows.
     """
     entries = _entries(store, company)
     names = Names(store, entries)
     quads: set[ox.Quad] = set()
-    matched = 0
+    matched, problems = 0, []
     for row in table.rows:
         try:
             said = _statements(store, names, table, row, kind)
         except UnknownName as error:
-            raise FiguresError(f"{table.name}:{row.line}: {error}") from error
+            problems.append(f"{table.name}:{row.line}: {error}")
+            continue
         matched += any(quad.predicate == EC.fact for quad in said)
         quads |= said
+    refuse(problems)
     entry = _entry(table, kind, entries[0].company)
     quads |= _file(table, kind)
     store.replace(Document(entry, frozenset({entry.graph}), frozenset(quads)))

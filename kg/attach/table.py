@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 
+from kg.attach.problems import refuse
 from kg.errors import FiguresError
 from kg.model import Span
 from kg.nearest import nearest
@@ -49,7 +50,7 @@ class Table:
 def read_table(path: Path, columns: Mapping[str, str] | None = None) -> Table:
     """The rows of a CSV file; `columns` gives for a column of the file the field that it holds.
 
-    Raises `FiguresError` with the line for what is no figure.
+    Raises `FiguresError` with the line of everything that is no figure.
     """
     content = _bytes(path)
     try:
@@ -61,12 +62,16 @@ def read_table(path: Path, columns: Mapping[str, str] | None = None) -> Table:
     starts = [0, *accumulate(len(line) for line in lines)]
     reader = csv.DictReader(lines)
     fields = _fields(path, reader.fieldnames or (), columns or {})
-    rows, before = [], reader.line_num
+    rows, problems, before = [], [], reader.line_num
     for cells in reader:
         span = Span(starts[before], starts[reader.line_num])
         given = {field: (cells.get(column) or "").strip() for field, column in fields.items()}
-        rows.append(_row(path, before + 1, span, text[span.start : span.end].rstrip("\r\n"), given))
+        try:
+            rows.append(_row(path, before + 1, span, text[span.start : span.end].rstrip("\r\n"), given))
+        except FiguresError as error:
+            problems.append(str(error))
         before = reader.line_num
+    refuse(problems)
     return Table(path.name, hashlib.sha256(content).hexdigest(), tuple(rows))
 
 

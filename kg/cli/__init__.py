@@ -89,7 +89,7 @@ def run(arguments: list[str]) -> int:
         _trace()
         return _say(str(error), 1)
     except click.UsageError as error:
-        return _say(f"{error.format_message()} See: {_help(error)}", error.exit_code)
+        return _say(f"{_sentence(error)} See: {_help(error)}", error.exit_code)
     except click.ClickException as error:
         return _say(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -105,6 +105,12 @@ def run(arguments: list[str]) -> int:
 
 def _help(error: click.UsageError) -> str:
     return f"{error.ctx.command_path if error.ctx else 'kg'} --help"
+
+
+def _sentence(error: click.UsageError) -> str:
+    """What click says, on one line and with a full stop; it lists choices on lines of their own."""
+    said = " ".join(error.format_message().split())
+    return said if said.endswith((".", "?", "!")) else f"{said}."
 
 
 def _say(sentence: str, code: int) -> int:

@@ -55,6 +55,14 @@ def command(
         _write_file(written, output)
     else:
         _write_folder(written, output)
+    if output is not None and str(output) != "-":
+        click.echo(f"{output} is written; open it with {_opened_with(format)}", err=True)
+
+
+def _opened_with(format: str) -> str:
+    from kg.export import FORMATS
+
+    return next((each.opens for each in FORMATS if each.name == format), "any program that reads JSON Lines")
 
 
 def _written(
@@ -72,12 +80,11 @@ def _facts(store: Store, call: str | None, without_quotes: bool) -> bytes:
 
 
 def _graph(store: Store, format: str, call: str | None, view: str, without_quotes: bool) -> bytes | Mapping[str, bytes]:
-    from kg.export import FORMATS, export
-    from kg.nearest import nearest
+    from kg.export import FORMATS, export, unknown
 
     names = [*(each.name for each in FORMATS), FACTS]
     if format not in names:
-        raise UnknownName(f"no format {format!r}; {nearest(format, names, 'kg export --help')}")
+        raise UnknownName(unknown(format, names))
     drawn = store.entries_of(call)[0].call if call else None
     return export(store.statements(call), format, call=drawn, view=view, without_quotes=without_quotes)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli import options, results
+from kg.cli.asked import check_values
 from kg.queries import bind, complete, find, prefix_table
 from kg.store import reading
 from kg.text_file import text_of
@@ -30,8 +31,11 @@ def command(question: str, format: str, settings: tuple[str, ...], store_folder:
       kg query 'SELECT ?name { ?x a ec:Company ; ec:name ?name }'
     """
     results.check_format(format)
-    text = _text(question, _values(settings))
+    values = _values(settings)
+    text = _text(question, values)
     with reading(store_folder) as store:
+        if not _is_own(question):
+            check_values(store, values)
         answer = store.query(text, name=_named(question), prefixes=prefix_table())
         results.write(answer, format, lambda said: click.echo(said, nl=False))
 
@@ -49,12 +53,21 @@ def _values(settings: tuple[str, ...]) -> dict[str, str]:
     return {name.removeprefix("?"): value for name, _, value in pairs}
 
 
+def _is_own(question: str) -> bool:
+    """Whether a question is the user's own SPARQL and no named one."""
+    return question == "-" or "{" in question or _is_file(question)
+
+
+def _is_file(question: str) -> bool:
+    path = Path(question)
+    return path.suffix == ".rq" or path.is_file()
+
+
 def _text(question: str, values: dict[str, str]) -> str:
     if question == "-":
         return complete(sys.stdin.read(), values, name=_named(question))
     if "{" in question:
         return complete(question, values, name=_named(question))
-    path = Path(question)
-    if path.suffix == ".rq" or path.is_file():
-        return complete(text_of(path, expected="SPARQL"), values, name=question)
+    if _is_file(question):
+        return complete(text_of(Path(question), expected="SPARQL"), values, name=question)
     return bind(find(question), values)

@@ -56,6 +56,7 @@ def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, .
       kg review
       kg review --accept "Juan Plus" --reject "Mac and Lee"
     """
+    _refuse_contradictions(accept=accept, reject=reject, undo=undo)
     with reading(store_folder) as store:
         repairs = _repairs(store)
     taken = decisions.read(store_folder)
@@ -80,6 +81,16 @@ def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, .
     rejected = [d for d in decided.taken if not d.accepted and d.heard not in {row[0] for row in rows}]
     rows += [(d.heard, d.meant, "0", "", "rejected", "left as it was heard") for d in rejected]
     show(COLUMNS, rows)
+
+
+def _refuse_contradictions(**decided: tuple[str, ...]) -> None:
+    """One form cannot be decided in two ways at once."""
+    taken: dict[str, str] = {}
+    for option, words in decided.items():
+        for word in words:
+            other = taken.setdefault(word.casefold(), option)
+            if other != option:
+                raise click.UsageError(f"{word!r} is given with --{other} and with --{option}; decide for one.")
 
 
 def _repairs(store: Store) -> Counter[Repair]:

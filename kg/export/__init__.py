@@ -17,7 +17,7 @@ from kg.export.views import VIEWS
 from kg.export.without_quotes import without_quotes as stripped
 from kg.nearest import nearest
 
-__all__ = ["FORMATS", "Files", "Format", "export"]
+__all__ = ["FORMATS", "Files", "Format", "export", "unknown"]
 
 FORMATS: tuple[Format, ...] = (
     formats.TURTLE,
@@ -57,8 +57,21 @@ def export(
     names = [each.name for each in FORMATS]
     found = next((each for each in FORMATS if each.name == format), None)
     if found is None:
-        raise UnknownName(f"no format {format!r}; {nearest(format, names, 'kg export --help')}")
+        raise UnknownName(unknown(format, names))
     if view not in VIEWS:
         raise UnknownName(f"no view {view!r}; {nearest(view, tuple(VIEWS), 'kg export --help')}")
     kept = stripped(statements) if without_quotes else tuple(statements)
     return found.write(Request(kept, call, view))
+
+
+def unknown(format: str, names: Sequence[str]) -> str:
+    """What to say of a format that is not there: the one that was likely meant, with what it is.
+
+    >>> unknown("html", ["svg", "ttl"])
+    "no format 'html'; did you mean 'svg'? The page of a call as a picture, drawn without any other program. See: \
+kg export --help"
+    """
+    meant = formats.MEANT.get(format.lower())
+    sentence = next((f" {each.sentence}" for each in FORMATS if each.name == meant), "")
+    hint = f"did you mean {meant!r}?{sentence} See: kg export --help" if meant in names else None
+    return f"no format {format!r}; {hint or nearest(format, names, 'kg export --help')}"

@@ -36,12 +36,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by the name that a user gives, the extension of its file (none: a folder), and what it is good for."""
+    """A format by the name that a user gives, the extension of its file (none: a folder), and what it is good for.
+
+    `opens` says with what to look at the file.
+    """
 
     name: str
     extension: str
     sentence: str
     write: Callable[[Request], Files]
+    opens: str = "any program that reads RDF"
 
 
 def rdf(write: Callable[[Sequence[ox.Quad]], bytes]) -> Callable[[Request], Files]:
@@ -65,18 +69,55 @@ NTRIPLES = Format("nt", ".nt", "RDF as N-Triples: a statement a line.", rdf(rdf_
 NQUADS = Format("nq", ".nq", "RDF as N-Quads: a statement with its document a line.", rdf(rdf_formats.write_nquads))
 JSONLD = Format("jsonld", ".jsonld", "RDF as JSON-LD, for programs that read JSON.", rdf(rdf_formats.write_jsonld))
 RDFXML = Format("rdfxml", ".rdf", "RDF as RDF/XML, for older programs.", rdf(rdf_formats.write_rdfxml))
-GEXF = Format("gexf", ".gexf", "The map for Gephi and Gephi Lite, laid out and coloured.", drawn(write_gexf))
-GRAPHML = Format("graphml", ".graphml", "The map for yEd, Cytoscape, igraph and networkx.", drawn(write_graphml))
-CSV = Format("csv", "", "The map as a folder with nodes.csv and edges.csv.", drawn(write_csv))
+GEXF = Format(
+    "gexf",
+    ".gexf",
+    "The map for Gephi and Gephi Lite, laid out and coloured.",
+    drawn(write_gexf),
+    "Gephi or Gephi Lite",
+)
+GRAPHML = Format(
+    "graphml", ".graphml", "The map for yEd, Cytoscape, igraph and networkx.", drawn(write_graphml), "yEd or Cytoscape"
+)
+CSV = Format(
+    "csv",
+    "",
+    "The map as a folder with nodes.csv and edges.csv.",
+    drawn(write_csv),
+    "Gephi (Import Spreadsheet) or any spreadsheet",
+)
 QUESTIONS = Format(
     "questions",
     ".svg",
     "Who answered, who asked, what about: a picture in three columns.",
     lambda request: drawn(write_map)(replace(request, view="questions")),
+    "any browser",
 )
-MAP = Format("map", ".svg", "The map as a picture, drawn without any other program.", drawn(write_map))
-DOT = Format("dot", ".dot", "The page of a call for Graphviz.", paged(write_dot))
-SVG = Format("svg", ".svg", "The page of a call as a picture, drawn without any other program.", paged(write_page))
+MAP = Format("map", ".svg", "The map as a picture, drawn without any other program.", drawn(write_map), "any browser")
+DOT = Format("dot", ".dot", "The page of a call for Graphviz.", paged(write_dot), "Graphviz: dot -Tsvg")
+SVG = Format(
+    "svg", ".svg", "The page of a call as a picture, drawn without any other program.", paged(write_page), "any browser"
+)
 PNG = Format(
-    "png", ".png", "The page of a call in pixels, drawn by Graphviz.", paged(lambda page: write_png(write_dot(page)))
+    "png",
+    ".png",
+    "The page of a call in pixels, drawn by Graphviz.",
+    paged(lambda page: write_png(write_dot(page))),
+    "any viewer of pictures",
 )
+
+MEANT = {
+    **dict.fromkeys(("page", "html", "htm", "picture", "report", "web"), SVG.name),
+    **dict.fromkeys(("pdf", "image", "jpg", "jpeg"), PNG.name),
+    **dict.fromkeys(("turtle", "rdf", "n3"), TURTLE.name),
+    **dict.fromkeys(("nquads", "n-quads"), NQUADS.name),
+    **dict.fromkeys(("ntriples", "n-triples"), NTRIPLES.name),
+    **dict.fromkeys(("json", "json-ld"), JSONLD.name),
+    **dict.fromkeys(("xml", "rdf/xml", "owl"), RDFXML.name),
+    **dict.fromkeys(("graph", "network"), MAP.name),
+    **dict.fromkeys(("excel", "xls", "xlsx", "tables"), CSV.name),
+    "gephi": GEXF.name,
+    "graphviz": DOT.name,
+    "jsonl": "facts",
+}
+"""Words that a user may try, with the format that comes nearest to what they mean."""

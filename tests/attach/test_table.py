@@ -58,3 +58,24 @@ def test_what_is_no_table_of_figures_is_refused(
 def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FiguresError, match=r"nothing\.csv: there is no such file; expected a table as CSV"):
         read_table(tmp_path / "nothing.csv")
+
+
+def test_every_line_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "figures.csv"
+    path.write_text("metric,period,value\nrevenue,Q1 2024,much\nrevenue,Q1 2024,7\ncapex,Q1 2024,\n", encoding="utf-8")
+    with pytest.raises(FiguresError) as refused:
+        read_table(path)
+    assert [line.strip().removeprefix(f"{tmp_path}/") for line in str(refused.value).splitlines()] == [
+        "figures.csv:2: 'much' is no figure; expected a number such as 1,234.5",
+        "figures.csv:4: '' is no figure; expected a number such as 1,234.5",
+        "2 lines cannot be read; nothing was stored",
+    ]
+
+
+def test_of_many_lines_that_cannot_be_read_the_first_twenty_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "figures.csv"
+    path.write_text("metric,period,value\n" + "revenue,Q1 2024,much\n" * 25, encoding="utf-8")
+    with pytest.raises(FiguresError) as refused:
+        read_table(path)
+    lines = str(refused.value).splitlines()
+    assert (len(lines), lines[-2:]) == (22, ["  … and 5 more", "  25 lines cannot be read; nothing was stored"])

@@ -63,3 +63,22 @@ def test_scores_of_the_sample_are_printed_kind_by_kind(kg, sample_store: Path) -
     out = kg("evaluate", sample.gold_path(), "--store", sample_store).out
     turns = next(line.split() for line in out.splitlines() if line.startswith("turn "))
     assert turns == ["turn", "21", "21", "21", "1.000", "1.000", "1.000"]
+
+
+def test_a_value_that_is_known_narrows_a_question(kg, sample_store: Path) -> None:
+    ran = kg("query", "guidance", "--set", "subject=Kelanor Cloud", "--format", "csv", "--store", sample_store)
+    assert ran.code == 0
+    assert {line.split(",")[1] for line in ran.out.splitlines()[1:]} == {"Kelanor Cloud"}
+
+
+def test_the_questions_fit_a_terminal_of_a_hundred_columns(kg) -> None:
+    lines = kg("queries").out.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert lines[1].split("  ")[0] == "executives"
+
+
+def test_after_a_file_is_written_it_is_said_what_opens_it(kg, sample_store: Path) -> None:
+    ran = kg("export", "svg", "-o", "page.svg", "--store", sample_store)
+    assert (ran.out, ran.err) == ("", "page.svg is written; open it with any browser\n")
+    ran = kg("export", "csv", "-o", "tables", "--store", sample_store)
+    assert ran.err == "tables is written; open it with Gephi (Import Spreadsheet) or any spreadsheet\n"

@@ -45,6 +45,16 @@ CASES = [
     (("buidl",), 2, "kg: no command 'buidl'; did you mean 'build'? See: kg --help\n"),
     (("drop",), 2, "kg: Missing argument 'CALL'. See: kg drop --help\n"),
     (
+        ("attach", "table.csv"),
+        2,
+        "kg: Missing option '--as'. Choose from: estimates, release. See: kg attach --help\n",
+    ),
+    (
+        ("review", "--accept", "Clout", "--reject", "clout"),
+        2,
+        "kg: 'clout' is given with --accept and with --reject; decide for one. See: kg review --help\n",
+    ),
+    (
         ("build", "--lexicom", "x.ttl"),
         2,
         "kg: No such option '--lexicom'. Did you mean '--lexicon'? See: kg build --help\n",
@@ -73,6 +83,21 @@ UNKNOWN = [
     (("query", "segment-figure"), "did you mean 'segment-figures'? See: kg queries"),
     (("query", "cq03", "--format", "tabel"), "did you mean 'table'? See: kg query --help"),
     (("explain", "Kelanor Gruop"), "did you mean 'Kelanor Group'"),
+    (
+        ("query", "guidance", "--set", "call=nope"),
+        "no call 'nope' in this store; there is 'kelanor-group_2025-03-31'. See: kg calls",
+    ),
+    (
+        ("query", "guidance", "--set", "subject=kelanor"),
+        "no subject 'kelanor' in this store; did you mean 'Kelanor Group' or 'Kelanor Cloud'? See: kg query lookup",
+    ),
+    (("query", "series", "--set", "metric=reveneu"), "no metric 'reveneu' in this store; did you mean 'revenue'"),
+    (("query", "silent-now", "--set", "company=Kelanor"), "did you mean 'Kelanor Group'? See: kg calls"),
+    (("query", "refusals", "--set", "analyst=Yichen Lo"), "did you mean 'Yichen Lu'"),
+    (("query", "as-known-on", "--set", "date=yesterday"), "no date 'yesterday'; expected a day such as 2024-12-31"),
+    (("export", "html"), "did you mean 'svg'? The page of a call as a picture"),
+    (("export", "page"), "did you mean 'svg'? The page of a call as a picture"),
+    (("export", "jsonl"), "did you mean 'facts'? See: kg export --help"),
 ]
 
 

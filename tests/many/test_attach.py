@@ -107,3 +107,20 @@ def test_a_name_that_no_call_knows_is_refused_with_its_line(
 ) -> None:
     assert attached(folder, f"Segment,metric,period,value,unit\n{line}\n", "estimates") == 1
     assert said in capsys.readouterr().err
+
+
+def test_every_name_that_no_call_knows_is_said_at_once_and_nothing_is_stored(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [",revenu,Q4 2023,1,USD", ",revenue,Q4 2023,1,USD", "Brokrage,revenue,Q4 2023,1,USD"]
+    with reading(folder) as store:
+        before = frozenset(store.quads())
+    assert attached(folder, "\n".join(["Segment,metric,period,value,unit", *lines, ""]), "estimates") == 1
+    said = [line.split(";")[0].strip() for line in capsys.readouterr().err.splitlines()]
+    assert said == [
+        "kg: estimates.csv:2: no metric 'revenu' in the calls",
+        "estimates.csv:4: no unit or product 'Brokrage' in the calls",
+        "2 lines cannot be read",
+    ]
+    with reading(folder) as store:
+        assert frozenset(store.quads()) == before
