@@ -9,6 +9,7 @@ from kg.entities.linked import Linked
 from kg.facts.drivers import drivers
 from kg.facts.exchanges import exchanges
 from kg.facts.observations import observations
+from kg.facts.observations.confidence import confirmed
 from kg.facts.relations import relations
 from kg.facts.spoken_of import only_told, spoken_of
 from kg.model import Driver, Entity, Exchange, Observation, Reading, Relation, Skipped
@@ -22,7 +23,7 @@ def extract(linked: Linked) -> Reading:
     skipped = list(linked.skipped)
     read = tuple(observations(context))
     coined = {e.id: e for e in reversed(read) if isinstance(e, Entity)}
-    observed = _kept((o for o in read if not isinstance(o, Entity)), Observation, skipped)
+    observed = confirmed(_kept((o for o in read if not isinstance(o, Entity)), Observation, skipped))
     driven = tuple(only_told(d, context, observed) for d in _kept(drivers(context, observed), Driver, skipped))
     related = (*linked.positions, *_kept(relations(context), Relation, skipped))
     exchanged = _kept(exchanges(context), Exchange, skipped)

@@ -70,7 +70,9 @@ def observe(
         change_limit=quantity(draft.change.figure).limit if draft.change else None,
         approximate=any(quantity(p.figure).approximate for p in draft.parts),
         hedge=hedge(scene),
-        confidence=confidence(signs(scene, draft, measure, owner, stance, table)),
+        confidence=confidence(
+            signs(scene, draft, measure, owner, stance, table, of_reported_period=held == clock.reported)
+        ),
     )
 
 
