@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from kg.export.choose.content import Said
 
-DOUBTFUL, SPURIOUS = Decimal("0.5"), Decimal("0.3")
-"""Below the first a reading is marked; below the second, where one in seven is right, it is left out of pictures."""
+DOUBTFUL, SPURIOUS = Decimal("0.6"), Decimal("0.3")
+"""Below the first, where four in ten are right, a reading is marked; below the second, where one in four is, it is left
+out of pictures (`python tests/quality/train_confidence.py` counts them)."""
 
 MARK = "?"
 MEANING = "a reading that is as likely wrong as right"

@@ -73,4 +73,4 @@ def test_a_figure_has_its_restrictions_and_both_ends() -> None:
 
 def test_a_doubtful_reading_is_marked() -> None:
     assert marked("sales +5%", figure().said) == "sales +5% ?"
-    assert marked("sales +5%", Said("call", 0, confidence=Decimal("0.5"))) == "sales +5%"
+    assert marked("sales +5%", Said("call", 0, confidence=Decimal("0.6"))) == "sales +5%"
