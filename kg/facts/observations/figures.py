@@ -25,6 +25,7 @@ from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, 
 
 _UNTIL_THE_CALL = timedelta(days=60)
 """By when a quarter has been reported, where a call has no date."""
+_SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
@@ -41,7 +42,8 @@ def observe(
     past = clause_head(scene.doc[draft.parts[0].figure.start]).tag_ == "VBD"
     if stance is Modality.ACTUAL and not past and _is_to_come(held, clock):
         stance = Modality.GUIDANCE
-    numbers = signed(scene, draft, measure, less_is_better=entry is not None and entry.favourable == "Decrease")
+    better_less = (entry is not None and entry.favourable == "Decrease") or bool(_SPENT & set(measure.name.split()))
+    numbers = signed(scene, draft, measure, less_is_better=better_less)
     unit = value_unit(draft.value.figure, measure, table) if draft.value else None
     scale = 100 if unit == "bps" else 1
     start, end = _extent(scene, draft, measure)

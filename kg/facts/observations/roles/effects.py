@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.judged_figures import JUDGEMENTS
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Direction, Mention, Money, Percent, Points
@@ -39,7 +40,7 @@ def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
     if isinstance(amount(figure), Money) and noun.lemma_.lower() not in ("headwind", "tailwind"):
         return None
     if isinstance(amount(figure), Percent) and noun.lemma_.lower() in ("benefit", "contribution", "impact"):
-        if noun.lemma_.lower() != "impact" or not _is_on_growth(scene, noun):
+        if noun.lemma_.lower() != "impact" or not (_is_on_growth(scene, noun) or _is_judged(noun)):
             return None
     if noun.lemma_.lower() == "impact":
         if any(m.start <= noun.i < m.end and m.end - m.start > 1 for m in scene.metrics) or _of_currencies(scene, noun):
@@ -53,6 +54,11 @@ def _is_on_growth(scene: Scene, noun: Token) -> bool:
     """ "a 3% negative impact *on operating profit growth*"."""
     after = [t.lower_ for t in scene.doc[noun.i + 1 : min(noun.i + 12, scene.sentence.end)]]
     return bool({"on", "to"} & set(after[:6])) and "growth" in after
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "a *negative* impact of 1.9%", "an *unfavorable* 0.6% impact on sales"."""
+    return any(t.lower_ in JUDGEMENTS for t in noun.lefts)
 
 
 def _of_currencies(scene: Scene, noun: Token) -> bool:

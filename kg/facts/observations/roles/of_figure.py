@@ -18,6 +18,7 @@ from kg.facts.observations.roles.change_figures import (
 )
 from kg.facts.observations.roles.effects import contribution, effect
 from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.judged_figures import judged
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.named_growth import names_growth
 from kg.facts.observations.roles.prior_figures import prior
@@ -32,6 +33,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         on_top_of(scene, figure)
         or multiple(scene, figure)
         or contributed(scene, figure)
+        or judged(scene, figure)
         or effect(scene, figure)
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)

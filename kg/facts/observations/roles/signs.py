@@ -17,7 +17,10 @@ from kg.model import Count, Direction, Mention, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
-_JUDGING = frozenset({"improve", "improvement", "better", "worsen", "deteriorate", "worse", "leverage", "deleverage"})
+_JUDGING = frozenset(
+    {"improve", "improvement", "better", "worsen", "deteriorate", "worse", "leverage", "deleverage"}
+    | {"favorable", "favourable", "unfavorable", "unfavourable"}
+)
 _ADVERSE = frozenset({"negative", "adverse", "unfavorable", "unfavourable"})
 _RELEASES = frozenset({"benefit", "release", "recovery", "reversal", "gain"})
 _BURDENS = frozenset({"expense", "provision", "build", "charge", "cost", "tax"})
