@@ -30,6 +30,17 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
     ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
+    # a change that is judged
+    ("Price realization was positive by about 7 points.", [(None, "7", None, "up")]),
+    ("We expect 9 points of positive price realization.", [(None, "9", None, "up")]),
+    ("Pricing was unfavorable, 0.6% from the prior year.", [(None, "-0.6", None, "down")]),
+    ("Our gross margin of 65.9% was unfavorable, approximately 20 basis points from the prior year.",
+     [("65.9", "-0.20", None, "down")]),
+    ("Our SG&A expense was 32.3% of sales, which was favorable to the prior-year quarter by 10 basis points.",
+     [("32.3", "-0.10", None, "down")]),
+    ("Storms had a negative impact of 1.9% on ferry sales.", [(None, "-1.9", None, "down")]),
+    ("EPS was negatively impacted by $0.02 from foreign currency.", [(None, "-0.02", None, "down")]),
+    ("Operating cash flow was positive $370 million.", [("370000000", None, None, None)]),
     # a comparison between the rise and its figure
     ("Our ferry revenue was up year-on-year 13%.", [(None, "13", None, "up")]),
     # shares are no growth

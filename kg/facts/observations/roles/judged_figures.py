@@ -43,7 +43,9 @@ def _found_to_be(scene: Scene, figure: Placed[Mention]) -> Role | None:
         if direction is not None and word.pos_ != "ADV":
             between = {t.lower_ for t in scene.doc[word.i + 1 : figure.start]}
             by = "by" in between
-            stands = any(t.lemma_.lower() in _STANDING for t in scene.doc[max(scene.sentence.start, word.i - 3) : word.i])
+            stands = any(
+                t.lemma_.lower() in _STANDING for t in scene.doc[max(scene.sentence.start, word.i - 3) : word.i]
+            )
             told = stands and (by or not (word.lower_ in _SIGNS or between & {"at", "of"}))
             return Role(FigureRole.CHANGE, direction, word.i) if told else None
         if word.lower_ not in fillers and word.i not in bases:
