@@ -1,4 +1,4 @@
-"""Changes that words of judgement tell: "was unfavorable by 20 basis points", "7 points of positive price realization"."""
+"""Changes that words of judgement tell: "was unfavorable by 20 basis points", "7 points of positive price effects"."""
 
 from __future__ import annotations
 
