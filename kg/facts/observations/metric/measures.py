@@ -10,6 +10,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
 from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
+from kg.facts.observations.metric.exchange_effects import exchange_effect
 from kg.facts.observations.metric.grown import grown_thing, line_grown, moved_by_another, of_category
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.per_share import per_share
@@ -43,6 +44,7 @@ def measure(
     """
     said = (
         contribution_to_growth(scene, draft, grows)
+        or exchange_effect(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or per_share(scene, draft, entities, table)
         or of_verb(scene, draft, table)

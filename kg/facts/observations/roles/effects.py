@@ -16,6 +16,8 @@ _REACH = 7
 """How many words behind a figure may stand before the noun that tells its effect."""
 _GIVING = frozenset({"contribute", "add", "generate", "provide", "drive", "gain", "deliver"})
 _TAKING = frozenset({"use", "consume", "cost", "subtract", "lose"})
+_FOR_WORSE = frozenset({"negatively", "adversely", "unfavorably", "unfavourably"})
+_FOR_BETTER = frozenset({"positively", "favorably", "favourably"})
 _KIND = frozenset({"positive", "favorable", "favourable", "tailwind"})
 
 
@@ -29,6 +31,8 @@ def effect(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def contribution(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """Points that something gives to a metric or takes from it: "4 points from prices", "added 26 basis points"."""
+    if isinstance(amount(figure), Money):
+        return _harmed(scene, figure)
     if not isinstance(amount(figure), Points):
         return None
     return _moved_noun(scene, figure) or _given(scene, figure)
@@ -45,7 +49,8 @@ def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
     if noun.lemma_.lower() == "impact":
         if any(m.start <= noun.i < m.end and m.end - m.start > 1 for m in scene.metrics) or _of_currencies(scene, noun):
             return None
-        kind = {t.lower_ for t in scene.doc[figure.end : noun.i]} | {t.lower_ for t in noun.children}
+        kind = {t.lower_ for t in scene.doc[max(scene.sentence.start, noun.i - 5) : noun.i]}
+        kind |= {t.lower_ for t in noun.children}
         down = not kind & _KIND
     return Role(FigureRole.CHANGE, Direction.DOWN if down else Direction.UP, noun.i, contribution=True)
 
@@ -110,6 +115,18 @@ def _moved_noun(scene: Scene, figure: Placed[Mention]) -> Role | None:
     return None
 
 
+def _harmed(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """Money by which a measure is said to be worse or better off: "EPS was *negatively impacted* by $0.03"."""
+    before = scene.doc[max(scene.sentence.start, figure.start - 8) : figure.start]
+    verb = next((t for t in reversed(before) if t.lemma_.lower() in movement_words("harm_verbs")), None)
+    if verb is None or verb.pos_ != "VERB" or not any(t.lower_ == "by" for t in scene.doc[verb.i : figure.start]):
+        return None
+    kind = {t.lower_ for t in scene.doc[max(scene.sentence.start, verb.i - 2) : figure.start]}
+    if not kind & (_FOR_WORSE | _FOR_BETTER):
+        return None
+    return Role(FigureRole.CHANGE, Direction.UP if kind & _FOR_BETTER else Direction.DOWN, verb.i)
+
+
 def _given(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "that *added* 26 basis points", "dividends *used* 11 basis points", "reserves *impacted* margin by 270"."""
     before = scene.doc[max(scene.sentence.start, figure.start - 8) : figure.start]
@@ -123,6 +140,6 @@ def _given(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return Role(FigureRole.CHANGE, direction, verb.i, contribution=True)
     by = any(t.lower_ == "by" for t in scene.doc[verb.i : figure.start])
     if by and lemma in movement_words("harm_verbs"):
-        kind = {t.lower_ for t in scene.doc[verb.i - 2 : figure.start]}
-        return Role(FigureRole.CHANGE, Direction.UP if kind & {"positively", "favorably"} else Direction.DOWN, verb.i)
+        kind = {t.lower_ for t in scene.doc[max(scene.sentence.start, verb.i - 2) : figure.start]}
+        return Role(FigureRole.CHANGE, Direction.UP if kind & _FOR_BETTER else Direction.DOWN, verb.i)
     return None

@@ -97,8 +97,11 @@ def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether an impact is one to the worse: "600 basis points of *negative* currency impact"."""
     if draft.value is None or not measure.name.lower().endswith((" impact", " effect")):
         return False
-    behind = scene.doc[draft.value.figure.end : min(draft.value.figure.end + 6, scene.sentence.end)]
-    return any(t.lower_ in _ADVERSE for t in behind)
+    figure = draft.value.figure
+    behind = scene.doc[figure.end : min(figure.end + 6, scene.sentence.end)]
+    before = scene.doc[max(scene.sentence.start, figure.start - 5) : figure.start]
+    led = any(t.lemma_.lower() == "headwind" for t in scene.doc[scene.sentence.start : figure.start])
+    return led or any(t.lower_ in _ADVERSE for t in (*before, *behind))
 
 
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:

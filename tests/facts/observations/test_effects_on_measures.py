@@ -1,0 +1,37 @@
+"""What moves a measure from outside is a change of it, and signed: a headwind, a harm, what exchange rates do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+CASES = [
+    ("Currency had a negative impact of 1.9%.", [("foreign exchange impact", None, -1.9)]),
+    ("Foreign currency had an unfavorable 0.6% impact on sales.", [("foreign exchange impact", None, -0.6)]),
+    ("Foreign exchange had a $37 million favorable impact on revenue.", [("foreign exchange impact", 37e6, None)]),
+    ("FX headwinds on EPS had an impact of approximately $0.03.", [("foreign exchange impact", -0.03, None)]),
+    ("For the year, price had an unfavorable impact of 0.9% on sales.", [("price", None, -0.9)]),
+    ("Our EPS was negatively impacted by $0.03 from the strike.", [("EPS", None, -0.03)]),
+    (
+        "The strong yen hurt, adversely impacting our operating profit by $37 million.",
+        [("operating profit", None, -37e6)],
+    ),
+    ("We had a 3 point RASM headwind in the quarter.", [("RASM", None, -3)]),
+    ("We see this as a 3 point RASM tailwind.", [("RASM", None, 3)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), CASES)
+def test_an_effect_is_a_signed_move_of_its_measure(
+    read: Callable[[str], Reading], sentence: str, told: list[tuple[str, float | None, float | None]]
+) -> None:
+    reading = read(sentence)
+    found = [
+        (reading.entity(o.metric).name, o.value and float(o.value), o.change and float(o.change))
+        for o in reading.observations
+        if o.evidence.rule == "observation.figure"
+    ]
+    assert found == told
