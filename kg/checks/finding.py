@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.checks.blame import CALL, READING, Stated, blame
 from kg.queries.named import prefixes
 
 Ask = Callable[[str], ox.QuerySolutions]
 """Answers a SELECT over the union of all graphs."""
 
-_PLACES = """SELECT ?this ?call ?begin ?words WHERE {
+_PLACES = """SELECT ?this ?call ?begin ?words ?turn ?confidence WHERE {
   VALUES ?this { %s }
   ?this ec:evidence ?e . ?e ec:begin ?begin .
   OPTIONAL { ?this ec:call/ec:name ?call } OPTIONAL { ?e ec:text ?words }
+  OPTIONAL { ?this ec:statedIn ?turn } OPTIONAL { ?this ec:confidence ?confidence }
 } ORDER BY ?this ?begin"""
 
 
@@ -24,7 +26,7 @@ class Finding:
     """Something odd in what was read: a fault of the call, of the transcript, or of the reading.
 
     `kind` names the check, `claims` are IRIs, `words` the evidence of the first of them, `call` where it was said
-    and `begin` where in its text.
+    and `begin` where in its text. `cause` says whose fault it likely is: of the call, or of the reading.
     """
 
     call: str
@@ -33,6 +35,18 @@ class Finding:
     sentence: str
     claims: tuple[str, ...]
     words: str
+    cause: str = CALL
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A finding before its place is known; `stated` are the figures that ought to agree."""
+
+    kind: str
+    sentence: str
+    claims: tuple[str, ...]
+    stated: Stated | None = None
+    misread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +56,20 @@ class Place:
     call: str = ""
     begin: int = 0
     words: str = ""
+    turn: str = ""
+    confidence: float = 1.0
 
 
-def placed(ask: Ask, found: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Finding]:
-    """Findings from kind, sentence and claims, with the place and words of the first claim."""
+def placed(ask: Ask, found: Iterable[Odd]) -> Iterator[Finding]:
+    """Findings with the place and words of their first claim, and with whose fault they likely are."""
     rows = list(found)
-    places = places_of(ask, sorted({claims[0] for _, _, claims in rows}))
-    for kind, sentence, claims in rows:
-        place = places.get(claims[0], Place())
-        yield Finding(place.call, place.begin, kind, sentence, claims, place.words)
+    places = places_of(ask, sorted({claim for odd in rows for claim in odd.claims}))
+    for odd in rows:
+        own = [places.get(claim, Place()) for claim in odd.claims]
+        sure, turns = [place.confidence for place in own], len({place.turn for place in own})
+        cause = blame(odd.kind, odd.stated, sure, turns=turns)
+        sentence = odd.misread if odd.misread and cause == READING else odd.sentence
+        yield Finding(own[0].call, own[0].begin, odd.kind, sentence, odd.claims, own[0].words, cause)
 
 
 def places_of(ask: Ask, claims: list[str]) -> Mapping[str, Place]:
@@ -60,7 +79,9 @@ def places_of(ask: Ask, claims: list[str]) -> Mapping[str, Place]:
     found: dict[str, Place] = {}
     for row in ask(f"{prefixes()} {_PLACES % ' '.join(f'<{claim}>' for claim in claims)}"):
         this = text(row["this"])
-        found.setdefault(this, Place(text(row["call"]), int(text(row["begin"])), text(row["words"])))
+        sure = float(text(row["confidence"]) or 1)
+        place = Place(text(row["call"]), int(text(row["begin"])), text(row["words"]), text(row["turn"]), sure)
+        found.setdefault(this, place)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.checks.finding import Ask, Finding, placed, readable, text
+from kg.checks.finding import Ask, Finding, Odd, placed, readable, text
 from kg.queries.named import prefixes
 
 _SCALES = {"": 1.0, "千": 1e3, "萬": 1e4, "万": 1e4, "百萬": 1e6, "百万": 1e6, "億": 1e8, "亿": 1e8, "兆": 1e12}
@@ -35,7 +35,7 @@ def languages(ask: Ask) -> Iterator[Finding]:
     for this, (value, slack, chinese) in sorted(beside.items()):
         sentence = disagreement(value, chinese, slack=slack)
         if sentence is not None:
-            rows.append(("languages-agree", sentence, (this,)))
+            rows.append(Odd("languages-agree", sentence, (this,)))
     yield from placed(ask, rows)
 
 

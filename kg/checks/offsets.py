@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from kg.checks.blame import READING
 from kg.checks.finding import Finding
 from kg.facts_file.nodes import Nodes
 from kg.rdf.vocab import EC
@@ -19,4 +20,4 @@ def offsets(statements: Iterable[ox.Quad], transcript: str) -> Iterator[Finding]
         words = nodes.one(span, EC.text)
         if transcript[begin:end] != words:
             sentence = f"The words at {begin} to {end} are {transcript[begin:end]!r} in the transcript."
-            yield Finding("", begin, "offsets-hold", sentence, (span,), words)
+            yield Finding("", begin, "offsets-hold", sentence, (span,), words, READING)

@@ -10,6 +10,7 @@ import pyshacl
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SH
 
+from kg.checks.blame import READING
 from kg.checks.finding import Ask, Finding, Place, places_of
 from kg.ontology_path import ontology_path
 
@@ -38,4 +39,4 @@ def broken_shapes(statements: Iterable[ox.Quad], ask: Ask) -> Iterator[Finding]:
     places = places_of(ask, sorted({claim for claim, _ in broken}))
     for claim, message in sorted(broken):
         place = places.get(claim, Place(words=claim))
-        yield Finding(place.call, place.begin, "shape", message, (claim,), place.words)
+        yield Finding(place.call, place.begin, "shape", message, (claim,), place.words, READING)

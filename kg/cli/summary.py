@@ -7,6 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from kg.build import Built, Unchanged
+from kg.checks.blame import CALL
 from kg.cli.tables import Column, plain
 from kg.export.choose.amounts import Stretch, written
 from kg.export.choose.doubt import DOUBTFUL
@@ -108,10 +109,13 @@ def _change(o: Observation) -> str:
 
 
 def _left(built: Built) -> str:
-    odd, skipped = len(built.findings), built.entry.skipped
+    odd, skipped = sum(finding.cause == CALL for finding in built.findings), built.entry.skipped
+    misread = len(built.findings) - odd
     lines = []
     if odd:
         lines.append(f"{odd} {'thing does' if odd == 1 else 'things do'} not add up: see kg check.")
+    if misread:
+        lines.append(f"{misread} {'figure was' if misread == 1 else 'figures were'} probably misread: see kg check.")
     if skipped:
         lines.append(
             f"{skipped} {'thing was' if skipped == 1 else 'things were'} recognised but incomplete, and left out."
