@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
 from kg.entities.groups import Group
-from kg.entities.slots import has_result, is_reported, is_share_of_whole, is_site
+from kg.entities.slots import has_result, has_results_or_head, is_reported, is_share_of_whole, is_site
 from kg.language import Passage
 from kg.mentions.words import common_words, name_words
 from kg.model import EntityType, Mention, Role
@@ -35,7 +35,7 @@ def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = 
         head = group.name.lower().split()[-1].strip(".")
         if head in name_words().line_heads:
             votes[EntityType.BUSINESS_UNIT] += 10
-        elif head in name_words().heads:
+        elif head in name_words().heads and (len(head) > 2 or group.name.split()[-1].isupper()):
             votes[name_words().heads[head]] += 3 + len(group.mentions)
         for mention in group.mentions:
             if mention in places:
@@ -76,7 +76,7 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.BUSINESS_UNIT
     if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
         yield name_words().heads[after.lower_]
-    if has_result(words) or is_reported(words) or is_share_of_whole(words):
+    if has_result(words) or is_reported(words) or is_share_of_whole(words) or has_results_or_head(words):
         yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE

@@ -88,7 +88,11 @@ def _entity(
     call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
     if main.entity is not None and main.entity in known:
-        return known[main.entity], "a label of the lexicon", LISTED
+        listed = known[main.entity]
+        if listed.type is EntityType.ORGANIZATION and listed.id != company.id and _is_segment(members, places):
+            unit = Entity(mint(EntityType.BUSINESS_UNIT, listed.name), EntityType.BUSINESS_UNIT, listed.name)
+            return unit, "called a segment in the call", NAMED
+        return listed, "a label of the lexicon", LISTED
     if any(is_company(g.name, company, call) for g in members):
         return company, "the reporting company", LISTED
     respelt = next((spelt[letters(g.name)] for g in members if letters(g.name) in spelt), None)
@@ -100,6 +104,12 @@ def _entity(
     kind = kind_of(main, members, places, normal(company.name))
     name = _bare(main.name)
     return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
+
+
+def _is_segment(members: Sequence[Group], places: Places) -> bool:
+    """Whether the call speaks of a firm as "our Anvil segment"."""
+    found = (places[m] for group in members for m in group.mentions if m in places)
+    return any(w.end < len(w.doc) and w.doc[w.end].lower_ in ("segment", "division") for _, w in found)
 
 
 def _is_firm(entity: Entity, label: Label) -> bool:

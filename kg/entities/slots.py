@@ -56,6 +56,17 @@ def has_result(words: DocSpan) -> bool:
     return False
 
 
+def has_results_or_head(words: DocSpan) -> bool:
+    """Whether results are given for a thing, or somebody leads it: "fourth-quarter results for X", "President of X"."""
+    root = words.root
+    if root.dep_ != "pobj":
+        return False
+    above = root.head.head.lower_
+    return (above == "results" and root.head.lower_ in {"for", "in"}) or (
+        above in {"president", "head"} and root.head.lower_ == "of"
+    )
+
+
 def is_address(words: DocSpan) -> bool:
     """Whether somebody is spoken to by a name: "Thanks, X.", "X, do you want to add?"."""
     after = words.doc[words.end].text if words.end < len(words.doc) else "."

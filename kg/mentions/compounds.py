@@ -54,6 +54,8 @@ class _Seen:
     inside: Counter[str]
     chains: Counter[str]
     stretches: Counter[str]
+    words: str
+    """All that is said, in small letters."""
 
 
 def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[Sequence[Sequence[Run]]]) -> _Seen:
@@ -64,6 +66,7 @@ def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[
         Counter(doc[a:b].text for doc, chain in linked for a, b in chain),
         Counter(_text(doc, chain) for doc, chain in linked),
         Counter(_text(doc, part) for doc, chain in linked for part in _stretches(chain)),
+        "\n".join(doc.text for doc in docs).lower(),
     )
 
 
@@ -113,7 +116,9 @@ def _is_one(doc: Doc, part: Sequence[Run], seen: _Seen, chain: Sequence[Run]) ->
         return True
     if len(part) > 3 or (between & {",", "and"} and len(part) < len(chain) and not seen.chains[whole]):
         return False
-    if any(seen.parts[t] != seen.inside[t] or seen.parts[t] > seen.stretches[whole] for t in texts):
+    small = seen.words.count(whole.lower()) - seen.stretches[whole] if "and" in between else 0
+    alone = {t: seen.parts[t] - (small if t == texts[-1] else 0) for t in texts}
+    if any(n > min(seen.inside[t], seen.stretches[whole]) for t, n in alone.items()):
         return False
     if not between & {",", "and"}:
         return len(part) == 2

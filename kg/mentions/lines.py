@@ -19,10 +19,16 @@ def lines(passage: Passage) -> Iterator[Mention]:
     for token in doc:
         if token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}:
             start = _of_new(doc, token) or _start(doc, token.i)
-            proper = token.lower_ in {"segment", "segments"} and doc[token.i - 1].text[:1].isupper()
+            proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
             if start < token.i and not proper and not _is_any(doc, start, token):
                 words = doc[start : token.i + 1]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
+
+
+def _is_proper(before: Token) -> bool:
+    """Whether a word has its capital as a name, not as the first of a sentence: "International segment sales"."""
+    opens = bool(before.is_sent_start) and before.lower_ in name_words().regions
+    return before.text[:1].isupper() and not opens
 
 
 def _of_new(doc: Doc, head: Token) -> int | None:

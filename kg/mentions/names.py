@@ -18,6 +18,7 @@ from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
 from kg.mentions.metric_words import metric_heads
+from kg.mentions.place_segments import place_segments, segments_named
 from kg.mentions.repeated import forms_of, repeated
 from kg.mentions.result_lines import reported_lines
 from kg.mentions.topics import spoken_of, topics
@@ -43,14 +44,19 @@ def names(
     apart = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
     proposed = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
     told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
+    regions = frozenset() if told else place_segments(passages, known)
+    units = [list(segments_named(p, old, regions)) for p, old in zip(passages, known, strict=True)]
+    known = [[m for m in old if not _in_any(m, new)] for old, new in zip(known, units, strict=True)]
     written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
     spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     common = frozenset() if told else usual([p.doc for p in passages]) - turned_to
-    forms = forms_of({m.text for found in written for m in found} | {_bare(m.text) for found in spoken for m in found})
-    for passage, old, new, line in zip(passages, known, written, spoken, strict=True):
+    forms = forms_of(
+        {m.text for found in written for m in found} | {_bare(m.text) for found in (*spoken, *units) for m in found}
+    )
+    for passage, old, new, line, region in zip(passages, known, written, spoken, units, strict=True):
         small = [*spoken_of(passage, turned_to), *spoken_lines(passage, common)]
-        yield from longest([*old, *new, *line, *repeated(passage, forms), *small])
+        yield from longest([*old, *new, *line, *region, *repeated(passage, forms), *small])
 
 
 def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:
@@ -60,7 +66,9 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
         return is_measure(words, metrics)
 
     bare = frozenset(_bare(m.text) for found in spoken for m in found)
-    whole = coordinated(docs, measured) | name_words().rest_lines
+    whole = (
+        coordinated(docs, measured) | name_words().rest_lines | ({line.lower() for line in bare} & name_words().regions)
+    )
     known = (
         whole
         | topics(docs, measured)
@@ -86,6 +94,10 @@ def _not_made_of(written: Sequence[Mention], known: Sequence[Mention]) -> Iterat
         letters = sum(len(m.span) for m in inside)
         if len(inside) < 2 or letters + len(inside) - 1 < len(mention.span):
             yield mention
+
+
+def _in_any(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(mention.span in other.span for other in others)
 
 
 def _bare(line: str) -> str:

@@ -16,8 +16,11 @@ from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, MentionKind, Span
 
 RULE = "name.topic"
-TURNING = {"turn", "move", "shift", "start", "begin", "switch", "go", "proceed"}
-TURN = re.compile(r"\b(?:turn|mov|shift|start|begin|switch|go|proceed)", re.I)
+TURNING = {"turn", "move", "shift", "start", "begin", "switch", "go", "proceed", "look"}
+TURN = re.compile(r"\b(?:turn|mov|shift|start|begin|switch|go|proceed|look)", re.I)
+LEADS = {"now", "and", "so", "next", "then", "let", "'s", "’s", "us", "me", "finally", "lastly"}
+OBJECTS = {"focus", "gears", "attention", "our"}
+"""What is turned: "turning *our attention* to rental"."""
 ENDS = frozenset({",", ".", ";"})
 AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which", "we"})
 RESULTS = frozenset({"results"})
@@ -58,10 +61,20 @@ def _after_turning(doc: Doc, start: int, end: int) -> Iterator[int]:
     for token in doc[start:end]:
         if token.lemma_.lower() in TURNING and token.i + 2 < end and not _goes(token):
             step = token.i + 1
-            while step + 1 < end and doc[step].lower_ in {"now", "on", "next", "briefly", "first", "firstly", "back"}:
+            while (
+                step + 1 < end
+                and doc[step].lower_ in {"now", "on", "next", "briefly", "first", "firstly", "back"} | OBJECTS
+            ):
                 step += 1
-            if step + 1 < end and doc[step].lower_ in {"to", "with", "onto"}:
+            to = {"at"} if token.lemma_.lower() == "look" else {"to", "with", "onto"}
+            if step + 1 < end and doc[step].lower_ in to and not _looks(token):
                 yield step + 2 if doc[step + 1].lower_ in {"our", "the"} else step + 1
+
+
+def _looks(token: Token) -> bool:
+    """Whether somebody looks at a thing in passing: "when we look at rental", not "Now, looking at rental"."""
+    lead = token.doc[token.sent.start : token.i]
+    return token.lemma_.lower() == "look" and any(t.lower_ not in LEADS and not t.is_punct for t in lead)
 
 
 def _goes(token: Token) -> bool:
@@ -105,6 +118,8 @@ def _is_mistaken(doc: Doc, start: int, index: int) -> bool:
 def _is_general(words: str) -> bool:
     parts = words.replace("-", " ").split()
     lists = name_words()
+    if len(parts) > 2 and parts[-1] in {"solutions", "services", "systems", "technologies"}:
+        return parts[0] in lists.general_modifiers | {"and"}
     general = parts[:-1] if len(parts) > 1 and parts[-1] == "markets" else parts
     return (
         any(part in lists.general_topics for part in general)
@@ -140,11 +155,13 @@ def _names(doc: Doc, start: int, end: int) -> bool:
     before = doc[words.start - 1] if words.start else None
     after = doc[words.end] if words.end < len(doc) else None
     if before is not None and (
-        before.text == "-" or before.lower_ in {"a", "an", "this", "that", "each", "every", "at"}
+        before.text == "-"
+        or before.lower_ in {"a", "an", "this", "that", "each", "every"}
+        or (before.lower_ == "at" and before.head.lemma_.lower() != "look")
     ):
         return False
     if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words[-1].pos_ == "ADJ")):
-        return False
+        return after.text != "-" and _has_result(doc, words.end)
     if before is not None and _narrows(before, words):
         return False
     places = {"pobj", "nsubj", "nsubjpass", "conj", "poss", "compound", "appos", "dobj", "ROOT", "attr"}
@@ -152,6 +169,12 @@ def _names(doc: Doc, start: int, end: int) -> bool:
         words.root.dep_ == "amod" and words.root.head.pos_ == "ADP"
     )  # "in wholesale, sales grew", taken for a property
     return words.root.dep_ in places or led or (len(words) > 1 and words[-1].dep_ in places)
+
+
+def _has_result(doc: Doc, index: int) -> bool:
+    """Whether a result begins at a token: "revenue", "operating margin"."""
+    index += doc[index].lower_ in {"operating", "net", "segment"}
+    return index < len(doc) and doc[index].lower_ in name_words().line_results
 
 
 def _narrows(before: Token, words: DocSpan) -> bool:

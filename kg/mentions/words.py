@@ -28,6 +28,7 @@ class NameWords:
     of_many_lines: frozenset[str]
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
+    regions: frozenset[str]
     usual_lines: frozenset[str]
     house_lines: frozenset[str]
     sure_lines: frozenset[str]
@@ -63,6 +64,7 @@ def name_words() -> NameWords:
         of_many_lines=words("of_many_lines"),
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),
+        regions=words("regions"),
         usual_lines=words("usual_lines"),
         house_lines=words("house_lines"),
         sure_lines=words("sure_lines"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import Paragraph, Role, Section, Turn
 from kg.persons import is_unidentified
-from kg.transcripts.announcing import announces
+from kg.transcripts.announcing import announces, hands_over
 from kg.transcripts.boilerplate import with_marks
 from kg.transcripts.draft import Said
 
@@ -88,6 +88,6 @@ def _first_question(text: str, said: Sequence[Said]) -> int | None:
         return served if served is not None else _unserved(text, said, analyst)
     for index, item in enumerate(said):
         words = " ".join(text[p.span.start : p.span.end] for p in item.paragraphs)
-        if index and "question" in words and announces(words):
+        if index and "question" in words and announces(words) and not hands_over(words):
             return index
     return None

@@ -246,3 +246,20 @@ def test_a_general_word_before_business_names_no_line_but_real_estate_is_one(wor
 def test_another_line_is_not_the_one_that_ends_it() -> None:
     words = ("In lending, sales grew 4%.", "Mortgage lending sales grew 5%.", "Strong lending sales helped.")
     assert found(*words) == ["lending", "lending"]
+
+
+def test_the_trade_abroad_is_a_line_where_a_segment_bears_its_name() -> None:
+    assert found("International segment sales fell. Then international operating margin was 4%.") == [
+        "International segment",
+        "international",
+    ]
+    assert found("Sales abroad fell. Then international sales were low.") == []
+
+
+def test_a_name_with_and_may_stand_in_small_letters_too() -> None:
+    words = (
+        "Results for Paint and Precision Ink rose.",
+        "We like Paint and Precision Ink.",
+        "For paint and Precision Ink, sales fell.",
+    )
+    assert "Paint and Precision Ink" in found(*words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Role
+from kg.model import Role, Section
 from kg.transcripts import from_text
 
 CALL = """Operator: Good day, and welcome to the Lumen Works second quarter 2024 call. All lines are in a listen-only mode. {opening}
@@ -129,3 +129,19 @@ def test_an_analyst_whom_management_greets_first_is_one() -> None:
     text = CALL.format(opening=OPENING, asker="Operator", announcement=words, question=ASKED)
     text = text.replace("\nAda Moll:", "\nMira Chen: Good morning, Ada.\n\nIda Roth:")
     assert role_of("Ida Roth", text) is Role.ANALYST
+
+
+def test_whoever_hands_over_to_management_announces_no_question() -> None:
+    text = """Operator
+
+Good day, and welcome to the Lumen Works second quarter 2024 call. I hand over to Mira Chen.
+
+Mira Chen -- Head of Investor Relations
+
+After our remarks we take questions from those on the line. And now I'll turn the call over to Teo Lund.
+
+Teo Lund -- Chief Financial Officer
+
+We sold more lamps than in any quarter.
+"""
+    assert {turn.section for turn in from_text(text, "call").turns} == {Section.PREPARED}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from kg.build import read_call
 from kg.model import Reading
 
 Reader = Callable[[str], Reading]
@@ -156,3 +158,58 @@ def test_what_drives_a_growth_is_of_whom_it_was_told(read: Reader) -> None:
 def test_an_overall_measure_ends_what_a_headline_began(read: Reader) -> None:
     words = "Moving to results. Lumora led with revenue of $5 million. Overall margin was 12%."
     assert owners(read(UNIT + words))[-1] == ("Orvane", "margin")
+
+
+def test_a_unit_that_grows_apart_has_its_growth(read: Reader) -> None:
+    words = "Our Vexil business is old. Lumora revenue grew 6%, with Vexil growing 19%."
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue"), ("Vexil", "revenue")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Now, looking at Lumora. Revenue was $5 million.",
+        "Shifting focus to Lumora on Slide 6. Revenue was $5 million.",
+        "Let me walk you through Lumora. Revenue was $5 million.",
+    ],
+)
+def test_what_is_looked_at_owns_what_follows(read: Reader, words: str) -> None:
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Slide 7 shows our industry outlook for Lumora markets. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Walking through the income statement, revenue was $5 million.",
+    ],
+)
+def test_neither_the_trade_nor_the_income_statement_is_a_unit(read: Reader, words: str) -> None:
+    assert owners(read(UNIT + words)) == [("Orvane", "revenue")]
+
+
+def test_units_that_take_turns_leave_the_rest_to_the_company(read: Reader) -> None:
+    words = (
+        "Our Vexil business is old. Moving to results. Lumora revenue was $5 million. Vexil revenue was $4 million. "
+        "Costs rose 4%."
+    )
+    assert owners(read(UNIT + words))[-1] == ("Orvane", "cost")
+
+
+def test_a_place_that_is_a_segment_owns_its_results(read: Reader) -> None:
+    words = "The North America segment did well. North America operating margin was 8%."
+    assert owners(read(words))[0] == ("North America", "operating margin")
+
+
+def test_who_leads_a_unit_speaks_of_it(tmp_path: Path) -> None:
+    text = """Orvane Inc. Q3 2024 Earnings Call
+
+Operator: Welcome to the Orvane third quarter 2024 earnings conference call.
+
+Ann Lee - Chief Executive Officer: The Paint and Ink segment had a fine year. I hand over to Teo.
+
+Teo Lund - President of Paint and Ink: Thanks, Ann. Revenue was $5 million.
+"""
+    path = tmp_path / "call.txt"
+    path.write_text(text, encoding="utf-8")
+    assert owners(read_call(path)) == [("Paint and Ink", "revenue")]

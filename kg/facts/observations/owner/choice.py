@@ -20,6 +20,7 @@ from kg.model import Count, Entity, EntityId, EntityType, Link, Money
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _COUNTED_ON, _IN_CLAUSE = 9.0, 8.0, 7.0, 4.0, 3.5, 1.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
 _GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
+_BRINGING = frozenset({"-", "generated", "delivered", "produced"})
 _SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
 _OPENING = _OWNING | {"with"}
 _BEHIND = 3
@@ -98,11 +99,13 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
         return _OWN_OF
     if metric is None:
         return max(_as_subject(scene, name, anchor) + 1.0, _OWN_OF if _carries(scene, name, anchor) else 0.0)
+    if metric.end <= name.start and _grows_apart(scene, name, anchor):
+        return _OWN_POSSESSIVE + 1.0
     if name.end <= metric.start:
         between = doc[name.end : metric.start]
         words = [t.lower_ for t in between]
         if not words or (
-            all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.text == "-" for t in between) and len(words) <= 4
+            all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.lower_ in _BRINGING for t in between) and len(words) <= 4
         ):
             return _OWN_COMPOUND - 0.3 * len(words)
         if words[0] in ("'s", "’s", "'", "’") and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
@@ -129,6 +132,16 @@ def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
     lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
     return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+
+
+def _grows_apart(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a name has a growth of its own: "Home revenue grew 6%, *with Towels growing* 19%"."""
+    verb = clause_head(scene.doc[min(anchor, len(scene.doc) - 1)])
+    if verb.tag_ != "VBG" or not name.end <= verb.i < anchor or any(m.start > name.start for m in scene.metrics):
+        return False
+    about = subject(verb)
+    led = any(t.lower_ == "with" for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start])
+    return led and about is not None and about.left_edge.i <= name.start <= about.right_edge.i
 
 
 def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:

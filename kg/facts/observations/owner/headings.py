@@ -120,6 +120,7 @@ def heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
     if not named or people or scene.turn.section is not Section.PREPARED:
         return None
     behind = turned_to(scene)
+    behind = _looked_at(scene) if behind is None else behind
     if behind is not None:
         return _announced(scene, behind, named)
     first = named[0]
@@ -129,6 +130,17 @@ def heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
     unit = entities[first.item.entity].type is EntityType.BUSINESS_UNIT or "segment" in scene.sentence.text.lower()
     alone = first.end - first.start >= len(scene.sentence) - 2
     return first if verbless and (unit or alone) and len(scene.sentence) <= 9 and not scene.figures else None
+
+
+def _looked_at(scene: Scene) -> int | None:
+    """Behind "Now, looking at", "Let's look at" at the head of a sentence."""
+    doc, position, end = scene.doc, scene.sentence.start, scene.sentence.end
+    while position < end and doc[position].lower_ in _words("leads"):
+        position += 1
+    position = _after_invitation(scene, position)
+    looks = position + 1 < end and doc[position].lower_ in _words("looking") and doc[position + 1].lower_ == "at"
+    series = any(t.lower_ in {"starting", "beginning"} for t in scene.sentence)
+    return position + 2 if looks and not series else None
 
 
 def _is_fragment(scene: Scene, name: Placed[Link]) -> bool:
@@ -148,7 +160,16 @@ def _announced(scene: Scene, behind: int, named: list[Placed[Link]]) -> Placed[L
     invited = any(t.lower_ in {"let", "start", "starting", "begin", "beginning", "see", "show"} for t in between)
     apart = any(t.text in {",", "-", "–", "—"} and t.whitespace_ for t in between)
     figures = [f for f in scene.figures if f.start >= behind and not isinstance(amount(f), Count)]
+    if _of_industry(scene, behind, after[0]):
+        return None
     return after[0] if (invited or not apart) and all(after[0].end <= f.start for f in figures) else None
+
+
+def _of_industry(scene: Scene, behind: int, name: Placed[Link]) -> bool:
+    """Whether what is announced is the trade around a unit: "our industry outlook for Paint markets"."""
+    next_word = scene.doc[name.end].lower_ if name.end < scene.sentence.end else ""
+    before = {t.lower_ for t in scene.doc[behind : name.start]}
+    return bool(before & {"industry", "market"}) or next_word in ("industry", "market", "markets")
 
 
 def _words(name: str) -> frozenset[str]:

@@ -66,9 +66,21 @@ def opening(
 def _home(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId) -> EntityId | None:
     """The unit for which the speaker speaks."""
     home = scene.turn.organization
-    if scene.turn.role is Role.ANALYST or home is None or home == company or home not in entities:
+    if scene.turn.role is Role.ANALYST or home is None:
         return None
+    if home == company or home not in entities:
+        return _headed(scene.turn.title or "", entities)
     return home if entities[home].type is EntityType.BUSINESS_UNIT else None
+
+
+def _headed(title: str, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The unit that somebody leads by his title: "President of Paint and Ink"; who counts for all of it leads none."""
+    words = title.casefold().replace(",", " ").split()
+    if not words or {"financial", "finance", "investor"} & set(words) or not {"president", "head", "ceo"} & set(words):
+        return None
+    units = (e for e in entities.values() if e.type is EntityType.BUSINESS_UNIT)
+    named = [e for e in units if f" {e.name.casefold()} " in f" {' '.join(words)} "]
+    return max(named, key=lambda e: (len(e.name), e.id)).id if named else None
 
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
@@ -90,6 +102,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
             heading=True,
             headline=topic.reason != _NEXT_PAGE,
         )
+    if topic.headline and not opens and _takes_turns(scene, topic, entities):
+        return Topic(None, "one unit after the other")
     if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
         return Topic(_home(scene, entities, company), _ELSEWHERE)
     if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
@@ -162,6 +176,16 @@ def _is_page(scene: Scene) -> bool:
     return len(words) <= 7 and bool({"slide", "page"} & set(words))
 
 
+def _takes_turns(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether the next unit has its sum in the midst of a paragraph: "Paint income was $5. Ink income was $4."."""
+    unit = _subject_unit(scene, entities)
+    if unit is None or topic.entity is None or unit.item.entity == topic.entity or not _states_money(scene):
+        return False
+    entity = entities[unit.item.entity]
+    opens = unit.start <= scene.sentence.start + 1
+    return opens and entity.type is EntityType.BUSINESS_UNIT and not _is_part(entity, topic.entity, entities)
+
+
 def _shows_slide(scene: Scene) -> bool:
     """Whether a sentence says which page shows what it tells: "Garden revenue on Slide 13 grew 10%"."""
     return any(t.lower_ in ("slide", "page") and t.nbor().like_num for t in scene.sentence[:-1])
@@ -230,7 +254,11 @@ def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
     Under a heading, "total" is the total of what was announced.
     """
     words = [t.lower_ for t in scene.sentence[:8]]
-    if topic.headline and words[0] == "overall" and any(m.start <= scene.sentence.start + 1 for m in scene.metrics):
+    if (
+        topic.headline
+        and words[0] in ("overall", "worldwide")
+        and any(m.start <= scene.sentence.start + 1 for m in scene.metrics)
+    ):
         return not scene.names
     whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
     return not scene.names and bool(whole & set(words)) and words[0] != "our"
