@@ -32,7 +32,7 @@ def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = 
     for group in members:
         if group.type is not None:
             votes[group.type] += 5
-        head = group.name.lower().split()[-1].strip(".")
+        head = _head(group.name)
         if head in name_words().line_heads:
             votes[EntityType.BUSINESS_UNIT] += 10
         elif head in name_words().heads and (len(head) > 2 or group.name.split()[-1].isupper()):
@@ -42,6 +42,16 @@ def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = 
                 votes.update(_votes(*places[mention]))
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
+
+
+def _head(name: str) -> str:
+    """The last word of a name in small letters; one of two letters is a head only in capitals: "Lund AG", not "Soy Ag".
+
+    >>> _head("Lund AG"), _head("Soy Ag"), _head("Orvana Logistics")
+    ('ag', '', 'logistics')
+    """
+    last = name.split()[-1].strip(".")
+    return "" if len(last) == 2 and not last.isupper() else last.lower()
 
 
 def told_by_name(name: str, house: str) -> EntityType | None:
@@ -78,12 +88,20 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield name_words().heads[after.lower_]
     if has_result(words) or is_reported(words) or is_share_of_whole(words) or has_results_or_head(words):
         yield EntityType.BUSINESS_UNIT
+    if _is_led(words):
+        yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if _is_example_of(words.root, context_words("organizations")) or _is_partner(words.root):
         yield EntityType.ORGANIZATION
+
+
+def _is_led(words: DocSpan) -> bool:
+    """ "the president of Soil Works"."""
+    lead = [t.lower_ for t in words.doc[max(words.start - 2, 0) : words.start]]
+    return lead == ["president", "of"]
 
 
 def _called_up(words: DocSpan) -> EntityType:

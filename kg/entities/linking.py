@@ -87,13 +87,13 @@ def _entity(
     spelt: Mapping[str, Entity],
     call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
-    if main.entity is not None and main.entity in known:
-        listed = known[main.entity]
+    listed = known.get(main.entity) if main.entity is not None else None
+    if listed is not None and not (_is_short_for(listed, company) and is_company(listed.name, company, call)):
         if listed.type is EntityType.ORGANIZATION and listed.id != company.id and _is_segment(members, places):
             unit = Entity(mint(EntityType.BUSINESS_UNIT, listed.name), EntityType.BUSINESS_UNIT, listed.name)
             return unit, "called a segment in the call", NAMED
         return listed, "a label of the lexicon", LISTED
-    if any(is_company(g.name, company, call) for g in members):
+    if listed is not None or any(is_company(g.name, company, call) for g in members):
         return company, "the reporting company", LISTED
     respelt = next((spelt[letters(g.name)] for g in members if letters(g.name) in spelt), None)
     if respelt is not None:
@@ -110,6 +110,12 @@ def _is_segment(members: Sequence[Group], places: Places) -> bool:
     """Whether the call speaks of a firm as "our Anvil segment"."""
     found = (places[m] for group in members for m in group.mentions if m in places)
     return any(w.end < len(w.doc) and w.doc[w.end].lower_ in ("segment", "division") for _, w in found)
+
+
+def _is_short_for(listed: Entity, company: Entity) -> bool:
+    """Whether a listed firm is what the reporting company's name begins with: "Orvana" on a call of Orvana Works."""
+    firm = listed.type is EntityType.ORGANIZATION and not company.listed
+    return firm and normal(company.name).startswith(f"{normal(listed.name)} ")
 
 
 def _is_firm(entity: Entity, label: Label) -> bool:

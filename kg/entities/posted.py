@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.entities.introduction import Introduction
 from kg.entities.name_patterns import BARE, HONORIFIC, TOKEN
 from kg.legal_forms import without_form
+from kg.mentions.words import first_names
 from kg.model import Span, Turn
 from kg.persons import is_name, is_post, like_person, words
 
@@ -49,7 +50,8 @@ def posted(text: str, turn: Turn) -> Iterator[Introduction]:
         named = _name(match)
         title = re.sub(r"(?:\s*,|\s+and|\s+of|\s+&)+$", "", match["title"])
         headed = any(w.casefold().strip(",") in words("heads") for w in title.split())
-        if named and headed and not any(t.overlaps(Span(*match.span())) for t in taken):
+        led = named is not None and match["title"].endswith(" of") and named[0].start == match.start("name")
+        if named and headed and not led and not any(t.overlaps(Span(*match.span())) for t in taken):
             place = max(place, match.end("name"))
             firm = match["owner"] or match["of"] or match["for"]
             department = _department(match, named[0])
@@ -73,11 +75,19 @@ def _title_after(match: re.Match[str]) -> str | None:
     stop = _STOPS.search(title)
     title = title[: stop.start()] if stop else title
     for other in re.finditer(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:{HONORIFIC}\s+)?({BARE})", title):
+        if _is_half(other, title):
+            continue
         if is_name(" ".join(other[1].split())) and not is_post(other[1]) and like_person(other[1]):
             title = title[: other.start()]
             break
     title = title.rstrip(" ,")
     return title if is_post(title) else None
+
+
+def _is_half(other: re.Match[str], title: str) -> bool:
+    """Whether words behind "and" end the name of a unit: "President of Lamps and Garden Lights"."""
+    unit = re.search(r"\bof\s+[A-Z][\w\-]*$", title[: other.start()]) is not None and "," not in other[0]
+    return unit and other[1].split()[0] not in first_names() and not title[other.end() :].startswith(",")
 
 
 def _split_post(title: str) -> tuple[str, str | None]:

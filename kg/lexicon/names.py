@@ -14,7 +14,9 @@ def normal(name: str) -> str:
 
     >>> normal("The Acme  Widgets Holding Co., Ltd.")
     'acme widgets'
+    >>> normal("Acme & Company")
+    'acme'
     """
     lower = " ".join(name.lower().replace("’", "'").split())
     bare = LEGAL_FORM.sub("", lower.removeprefix("the "))
-    return (bare or lower).strip(" .,")
+    return re.sub(r" (?:&|and)$", "", bare or lower).strip(" .,")

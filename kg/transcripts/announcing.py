@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kg.persons import folded, is_post
 
 _ANNOUNCES = re.compile(
-    r"\b(?:first|next|another|last|final|following|one more)\b[^.?!]{0,40}\bquestions?\b(?![- ]and)"
+    r"\b(?:first|next|another|last|final|following(?! (?:our|the|these|this|my|his|her|their|prepared)\b)|one more)\b"
+    r"[^.?!]{0,40}\bquestions?\b(?![- ]and)"
     r"|\bquestions?,? (?:today |now )?(?:comes?|coming|is|are|will|was)\b[^.?!]{0,40}\b(?:from|by)\b(?! the queue)"
-    r"|\bquestions? (?:from|by) (?!the queue)"
+    r"|\bquestions? (?:from|by) (?!the (?:queue|audience|floor|phones?|lines?)\b|those\b|our\b|analysts\b|investors\b)"
     r"|\bfrom the line of\b"
     r"|\b(?:go|move)\b[^.?!]{0,20}\bto (?:the line of )?"
     r"(?:M[rs]s?\. )?[A-Z]\w+ [A-Z][^.?!]{0,40}\b(?:with|from|of|at)\b"
@@ -41,6 +42,8 @@ def announces(words: str) -> bool:
 
     >>> announces("Our next question comes from Ann Lee."), announces("The call is being recorded.")
     (True, False)
+    >>> announces("Following our remarks, we will take questions from those on the line.")
+    False
     """
     return _ANNOUNCES.search(words) is not None or _LONE.fullmatch(words.strip()) is not None
 

@@ -53,6 +53,10 @@ POSITIONS = {
         "I hand over to Mira Chen, Vice President, Capital Markets. Also with us is Head of Global Delivery.",
         {("Mira Chen", "Vice President, Capital Markets", "Lumen Works")},
     ),
+    "a unit with a name of two halves is no second person": (
+        "With us are Mira Chen, President of Lamps and Garden Lights; and Teo Lund, chief executive officer.",
+        {("Mira Chen", "President of Lamps and Garden Lights", "Lumen Works"), ("Teo Lund", "chief executive officer", "Lumen Works")},
+    ),
     "words before a name are none": (
         "Now Mira Chen, our chief financial officer, will speak.",
         {("Mira Chen", "chief financial officer", "Lumen Works")},

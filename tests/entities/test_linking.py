@@ -102,6 +102,11 @@ def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
     assert named(result) == {"Orvana Freight Systems": ("Orvana", "OFS")}
 
 
+def test_the_company_is_meant_by_a_listed_short_form_of_its_name() -> None:
+    result = linked("At Micron, we grow.", "We at Micron Widgets grow.", company="Micron Widgets")
+    assert named(result) == {"Micron Widgets": ("Micron", "Micron Widgets")}
+
+
 @pytest.mark.parametrize(
     ("words", "name", "kind"),
     [
@@ -112,6 +117,7 @@ def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
         ("We launched Brightpan in May.", "Brightpan", EntityType.PRODUCT),
         ("We thank Dana Whitlock for her work.", "Dana Whitlock", EntityType.PERSON),
         ("We opened a plant in Vietnam.", "Vietnam", EntityType.PLACE),
+        ("We thank the president of Precision Ag.", "Precision Ag", EntityType.BUSINESS_UNIT),
         ("Customer confidence in Brightpan is rising.", "Brightpan", EntityType.PRODUCT),
     ],
 )

@@ -83,6 +83,15 @@ def test_a_name_may_begin_with_a_word_that_the_call_writes_small() -> None:
     assert found(*words) == ["Comfort and Home Services"] * 2
 
 
+def test_a_name_is_whole_though_its_first_word_stands_small_once() -> None:
+    words = [
+        "Let us start with Weaving and Fine Cloth.",
+        "For weaving and Fine Cloth, orders rose.",
+        "The president of Weaving and Fine Cloth is here.",
+    ]
+    assert [w.lower() for w in found(*words)] == ["weaving and fine cloth"] * 3
+
+
 def test_part_of_a_longer_list_is_a_name_where_it_stands_alone_elsewhere() -> None:
     words = ["We like Tools and Garden.", "We sell in Tools and Garden and Orbital Rental.", "Orbital Rental grew."]
     assert found(*words) == ["Tools and Garden", "Tools and Garden", "Orbital Rental", "Orbital Rental"]
