@@ -21,7 +21,7 @@ from kg.entities.surfaces import with_surfaces
 from kg.facts.context import Context
 from kg.language import Passage
 from kg.lexicon import Lexicon
-from kg.lexicon.metrics import shipped_metrics
+from kg.lexicon.own_metrics import metrics_of_call
 from kg.mentions import Found
 from kg.model import EntityId, Link, Mention, Transcript
 
@@ -58,8 +58,8 @@ def link(
         allowed=lambda r: repairs and (heard_form(r.mention), r.meant.id) not in rejected,
     )
     names = link_names(transcript, mended.heard, places, company, known, tuple(people.entities.values()))
-    told = own if repairs else None
-    metrics, measures, wrong_metrics = link_metrics(found.metrics, shipped_metrics(), told, rejected=rejected)
+    told, table = own if repairs else None, metrics_of_call(own)
+    metrics, measures, wrong_metrics = link_metrics(found.metrics, table, told, rejected=rejected)
     spoken = (*in_header(transcript, company), *names.links, *people.links, *repair_links(mended.repairs))
     name_links = tuple(sorted(spoken, key=lambda link: link.mention))
     corrected = tuple(sorted((*corrections(mended.repairs), *wrong_metrics), key=lambda c: c.span))
@@ -76,6 +76,7 @@ def link(
             metrics,
             found.quantities,
             found.periods,
+            table,
         ),
         people.positions,
         corrected,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.language import Passage
+from kg.lexicon.metrics import MetricTable, shipped_metrics
 from kg.model import Entity, EntityId, Link, Mention, Span, SpokenTurn, Transcript, within
 
 
@@ -14,7 +15,8 @@ class Context:
     """One call, read and linked, before facts. All tuples are in text order.
 
     `names` links mentions of entities that are no metrics, `metrics` those of metrics; `quantities` and `periods`
-    are mentions whose `value` is a `Quantity` or a `Period`. `entities` holds every entity that a link points to.
+    are mentions whose `value` is a `Quantity` or a `Period`. `entities` holds every entity that a link points to;
+    `table` the metrics that the call may speak of, those of its company's lexicon among them.
     """
 
     transcript: Transcript
@@ -26,6 +28,7 @@ class Context:
     metrics: tuple[Link, ...]
     quantities: tuple[Mention, ...]
     periods: tuple[Mention, ...]
+    table: MetricTable = field(default_factory=shipped_metrics)
 
     def names_in(self, span: Span) -> Sequence[Link]:
         """The links of names whose words lie in a span."""

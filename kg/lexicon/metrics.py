@@ -48,13 +48,17 @@ def singular(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MetricEntry:
-    """One listed metric: its canonical name and how it may be measured (`money`, `percent`, `count` …)."""
+    """One listed metric: its canonical name and how it may be measured (`money`, `percent`, `count` …).
+
+    `reports_in` is the unit of which a company's lexicon says that the metric is told.
+    """
 
     id: EntityId
     name: str
     unit_kind: str | None = None
     period_type: str | None = None
     favourable: str | None = None
+    reports_in: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class MetricTable:
     """The labels that are written with commas: "pretax, pre-provision income"."""
     endings: frozenset[str] = frozenset()
     """The last words of all labels."""
+    own: frozenset[tuple[str, ...]] = frozenset()
+    """The labels that only the company on the call uses, which a name of a thing may be part of."""
 
     def get(self, words: Iterable[str]) -> MetricEntry | None:
         """The metric that has exactly these `words_of` a label, None where no metric has."""

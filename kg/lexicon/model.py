@@ -15,13 +15,15 @@ from kg.values.fiscal_calendar import FiscalCalendar
 class CompanyLexicon:
     """What is known of one reporting company.
 
-    `members` are its units, products, people and events; `metrics` are metrics of the general list under the labels
-    that this company's calls use for them, mis-hearings included.
+    `members` are its units, products, people and events; `metrics` are its own lines and metrics of the general list,
+    under the labels that this company's calls use for them, mis-hearings included; `reporting` tells which unit
+    reports a metric.
     """
 
     company: Entity
     members: tuple[Entity, ...] = ()
     metrics: tuple[Entity, ...] = ()
+    reporting: tuple[tuple[EntityId, EntityId], ...] = ()
 
     def covers(self, call: CallInfo) -> bool:
         """Whether a call is this company's, by ticker or by any of its names."""

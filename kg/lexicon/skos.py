@@ -1,7 +1,8 @@
 """SKOS lexicons in Turtle, read into `Lexicon`: the only module that knows how a lexicon is written.
 
 An entity is an IRI under `id/` with a class of the ontology and a `skos:prefLabel`; `skos:altLabel` are further names,
-`skos:hiddenLabel` known mis-hearings; `ec:partOf` its parent, `ec:company` the company whose calls it belongs to.
+`skos:hiddenLabel` known mis-hearings; `ec:partOf` its parent, `ec:company` the company whose calls it belongs to. A
+metric is an IRI under `metric/`; `ec:reportsIn` names the unit that reports it.
 """
 
 from __future__ import annotations
@@ -120,7 +121,15 @@ def _company(
     company = _entity(iri, nodes.get(iri, {}), nodes)
     if company is None:
         raise LexiconError(f"<{iri}> is named as a company but described nowhere; give it a type and a prefLabel")
-    return CompanyLexicon(company, tuple(members), tuple(metrics))
+    return CompanyLexicon(company, tuple(members), tuple(metrics), tuple(_reporting(metrics, nodes)))
+
+
+def _reporting(metrics: Sequence[Entity], nodes: Mapping[str, Node]) -> Iterator[tuple[EntityId, EntityId]]:
+    """Each metric that a unit reports, with that unit."""
+    for metric in metrics:
+        unit = _first(nodes[METRIC + metric.id.removeprefix("metric/")], EC + "reportsIn")
+        if unit is not None:
+            yield metric.id, entity_id(unit)
 
 
 def _years(iri: str, node: Node, nodes: Mapping[str, Node]) -> FiscalYears:

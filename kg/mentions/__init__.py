@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.language import Passage
 from kg.lexicon import Lexicon
-from kg.lexicon.metrics import shipped_metrics
+from kg.lexicon.own_metrics import metrics_of_call
 from kg.mentions.found import Found
 from kg.mentions.metrics import metrics
 from kg.mentions.names import names
@@ -20,7 +20,7 @@ __all__ = ["Found", "find"]
 
 def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) -> Found:
     """Everything that the finders find in one call."""
-    table = shipped_metrics()
+    table = metrics_of_call(lexicon.of_call(transcript.call))
     currency = currency_of_call(transcript)
     figures = tuple(
         m for passage in passages for m in quantities(passage, default_currency=currency, transcript=transcript)

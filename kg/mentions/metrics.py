@@ -27,7 +27,11 @@ from kg.mentions.metric_phrases import (
     with_base,
 )
 from kg.mentions.metric_words import is_bare, is_period_word, measures_of
+from kg.mentions.own_lines import own_line
 from kg.model import EntityType, Mention, MentionKind
+
+Stretch = tuple[int, int, MetricEntry | None, str]
+"""The tokens that name a measure, its entry on a list if it has one, and the rule that read them."""
 
 
 def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> Iterator[Mention]:
@@ -39,7 +43,11 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     steps = course(doc, taken)
     position = 0
     while position < len(doc):
-        found = None if position in taken else _at(doc, position, _near(ends, position), steps, table)
+        own = own_line(doc, position, taken, table)
+        if own is not None:
+            found: Stretch | None = position, own[0], own[1], "metric.listed"
+        else:
+            found = None if position in taken else _at(doc, position, _near(ends, position), steps, table)
         if found is None:
             position += 1
             continue
@@ -74,9 +82,7 @@ def _near(ends: Sequence[int], position: int) -> Sequence[int]:
     return ends[bisect_right(ends, position) : bisect_right(ends, position + LONGEST_LIST)][::-1]
 
 
-def _at(
-    doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricTable
-) -> tuple[int, int, MetricEntry | None, str] | None:
+def _at(doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricTable) -> Stretch | None:
     """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
     first = doc[position]
     if not (ends or first.lower_ in measures_of()) or first.is_punct or first.is_space:

@@ -6,6 +6,8 @@ import pytest
 
 from kg.errors import LexiconError
 from kg.lexicon import load
+from kg.lexicon.metrics import shipped_metrics
+from kg.lexicon.own_metrics import metrics_of_call
 from kg.model import CallInfo, EntityType, Label
 
 PREFIXES = """
@@ -140,3 +142,13 @@ def test_a_bad_lexicon_is_refused_with_its_place(tmp_path: Path, turtle: str, me
 def test_a_missing_lexicon_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="cannot be read"):
         load([tmp_path / "none.ttl"])
+
+
+def test_a_metric_of_a_lexicon_knows_the_unit_that_reports_it(tmp_path: Path) -> None:
+    path = tmp_path / "orvana.ttl"
+    line = "metric:pattern-fee a ec:Metric ; ec:company company:orvana ; ec:reportsIn segment:tarvel ; "
+    path.write_text(ORVANA + line + 'skos:prefLabel "pattern fee"@en ; skos:hiddenLabel "patent fee"@en .', "utf-8")
+    table = metrics_of_call(load([path]).of_call(CallInfo("Orvana")))
+    fee = table.get(["pattern", "fee"])
+    assert fee is not None and (fee.name, fee.reports_in) == ("pattern fee", "segment/tarvel")
+    assert (table.get(["patent", "fee"]), table.get(["revenue"])) == (None, shipped_metrics().get(["revenue"]))

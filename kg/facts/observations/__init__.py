@@ -18,13 +18,12 @@ from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.told_figures import Sentence, told_in_figures
-from kg.lexicon.metrics import shipped_metrics
 from kg.model import Entity
 
 
 def observations(context: Context) -> Iterator[Told]:
     """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
-    table = shipped_metrics()
+    table = context.table
     usual = usual_clock(context)
     grows = top_line(context.metrics, table)
     products = reported(context)

@@ -18,6 +18,7 @@ from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.antecedent import refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.coordination import spread
+from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth import growth_apart
 from kg.facts.observations.roles.repeated_figures import as_told_before
@@ -115,7 +116,7 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
     announced = state.topic.heading and speaks_of_unit(scene, anchor)
     if owner.stated or announced or not refers_back(scene, anchor, found.placed):
-        return owner
+        return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)
     about = topics.just_named(scene, anchor, context.entities) or state.about
     return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
 

@@ -57,6 +57,7 @@ def test_a_burden_said_as_a_percentage_of_what_is_earned_is_a_measure_of_its_own
         ("We repaid $2.8 billion of notes in the quarter.", "debt repayment"),
         ("We issued $37 million of new bonds.", "debt issuance"),
         ("We purchased 9 million shares in the quarter.", "share repurchase"),
+        ("You guys bought back $10 million in the quarter.", "share repurchase"),
         ("We sold $3 billion of loans in the quarter.", "loans sold"),
         ("We built $378 million of reserves.", "reserve build"),
     ],
@@ -250,3 +251,27 @@ def test_what_is_left_out_is_told_by_the_verb_and_by_what_was_said(
 )
 def test_what_is_done_or_used_is_a_measure_and_no_line_of_business(read: Reader, sentence: str, measure: str) -> None:
     assert _measures(read(sentence)) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "We bought back $70 million of stock, representing 2 million shares.",
+            ["share repurchase", "share repurchase"],
+        ),
+        (
+            "The equity raise brought $70 million, equivalent to approximately 8 million ordinary shares.",
+            ["equity raise", "equity raise"],
+        ),
+        (
+            "Together with the $5 million repurchased in May, we spent $9 million.",
+            ["share repurchase", "share repurchase"],
+        ),
+        ("We opened 12 workshops, representing 400 looms.", ["workshops opened", "loom"]),
+    ],
+)
+def test_a_sum_told_in_shares_or_added_up_is_of_the_same_measure(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures

@@ -18,6 +18,7 @@ from kg.facts.observations.movement import movement_words
 from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.coordination import spread
+from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance.modality import hedge, modality
 from kg.facts.observations.when.against import comparison_of
@@ -49,7 +50,10 @@ class Desk:
     def owner(self, word: Token, metric: Placed[Link] | None) -> Owner:
         """Whom a movement belongs to that a word states of a metric, or of one without a mention."""
         topic, context = self.setting.topic, self.context
-        return choose_owner(self.scene, word.i, metric, topic, context.entities, context.company)
+        owner = choose_owner(self.scene, word.i, metric, topic, context.entities, context.company)
+        if metric is None:
+            return owner
+        return in_its_unit(owner, metric.item.entity, self.table, context.entities, context.company)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
 from kg.facts.observations.metric.grown import grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.percentages import percentage_of_whole
@@ -47,6 +48,7 @@ def measure(
         or exchange_effect(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or per_share(scene, draft, entities, table)
+        or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)
     )

@@ -21,6 +21,7 @@ from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable, singular
 from kg.model import Count, Link, Mention, Money
 
+_ADDED = frozenset({"combined", "together", "added"})
 _REACH = 8
 """How many words behind a figure the thing may stand that the verb is done to."""
 
@@ -60,7 +61,7 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return None
     if alone == "net income" and is_per_share(scene, part.figure):
         return listed("EPS", table, "0.75")
-    return listed(_purpose(scene, part.figure) or alone, table, "0.75")
+    return listed(_purpose(scene, part.figure) or _summed(scene, part.figure) or alone, table, "0.75")
 
 
 def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
@@ -86,13 +87,34 @@ def _purpose(scene: Scene, figure: Placed[Mention]) -> str | None:
     return next((_alone()[aim.lemma_.lower()] for aim in aims if aim.lemma_.lower() in _alone()), None)
 
 
+def _summed(scene: Scene, figure: Placed[Mention]) -> str | None:
+    """What a total adds up: "*combined with* the $2 billion repurchased before, we spent $5 billion"."""
+    if not _ADDED & {t.lower_ for t in scene.doc[scene.sentence.start : scene.sentence.start + 2]}:
+        return None
+    before = (f for f in scene.figures if f.end <= figure.start)
+    verbs = (verb for f in before for verb in _done_to(scene, f))
+    return next((_alone()[verb] for verb in verbs if verb in _alone()), None)
+
+
 def _verbs(scene: Scene, figure: Placed[Mention]) -> Iterator[str]:
-    """The verbs that may have a figure for their object, with their particles."""
+    """The verbs that may have a figure for their object, with their particles; what is done to it first."""
+    yield from _done_to(scene, figure)
     verb = clause_head(scene.doc[figure.start])
     for token in (verb, *verb.children):
         if token.pos_ == "VERB":
-            particle = next((f" {c.lower_}" for c in token.children if c.dep_ == "prt"), "")
-            yield token.lemma_.lower() + particle
+            yield _with_particle(token)
+
+
+def _done_to(scene: Scene, figure: Placed[Mention]) -> Iterator[str]:
+    """The participle that hangs on a figure: "the $2 billion *repurchased* in May"."""
+    for token in scene.doc[figure.start : figure.end]:
+        yield from (_with_particle(c) for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN")
+
+
+def _with_particle(verb: Token) -> str:
+    """A verb with its particle, which a parser may take for an adverb: "bought back"."""
+    particle = next((c for c in verb.children if c.dep_ == "prt" or (c.lower_ == "back" and c.i == verb.i + 1)), None)
+    return verb.lemma_.lower() + (f" {particle.lower_}" if particle is not None else "")
 
 
 def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:

@@ -50,7 +50,7 @@ def choose_owner(
     best, weight = None, 2.0
     for name in scene.names:
         entity = entities.get(name.item.entity)
-        if entity is None or not may_own(entity):
+        if entity is None or not may_own(entity) or _within(name, metric):
             continue
         scored = _weight(scene, name, anchor, metric)
         if entity.type is EntityType.ORGANIZATION and entity.id != company:
@@ -76,6 +76,11 @@ def may_own(entity: Entity) -> bool:
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
     return entity.name.rstrip("s").lower() not in _SECURITIES
+
+
+def _within(name: Placed[Link], metric: Placed[Link] | None) -> bool:
+    """Whether a name is part of what a metric is called, as in "cloud storage revenue"."""
+    return metric is not None and metric.start <= name.start and name.end <= metric.end
 
 
 def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:

@@ -1,0 +1,68 @@
+"""Lines that a company's lexicon lists: under its own labels, of the unit that reports them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.build import read_call
+
+LEXICON = """
+@prefix company: <https://w3id.org/earnings-call/id/company/> .
+@prefix segment: <https://w3id.org/earnings-call/id/segment/> .
+@prefix product: <https://w3id.org/earnings-call/id/product/> .
+@prefix metric: <https://w3id.org/earnings-call/metric/> .
+@prefix ec: <https://w3id.org/earnings-call/def/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+company:orvane-corporation a ec:Company ; skos:prefLabel "Orvane Corporation"@en ; skos:altLabel "Orvane"@en .
+segment:loomhall a ec:Segment ; ec:company company:orvane-corporation ; ec:partOf company:orvane-corporation ;
+    skos:prefLabel "Loomhall"@en .
+product:night-weaving a ec:Product ; ec:company company:orvane-corporation ; ec:partOf segment:loomhall ;
+    skos:prefLabel "night weaving"@en .
+metric:pattern-fee a ec:Metric ; ec:company company:orvane-corporation ; ec:reportsIn segment:loomhall ;
+    skos:prefLabel "pattern fee"@en ; skos:altLabel "usage charge for patterns"@en .
+metric:night-weaving-revenue a ec:Metric ; ec:company company:orvane-corporation ; ec:reportsIn segment:loomhall ;
+    skos:prefLabel "night weaving revenue"@en ; skos:altLabel "revenue from night weaving"@en .
+"""
+
+CALL = """Orvane Corporation (ORVN)
+Q3 2024 Earnings Call
+Oct 24, 2024, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+Thank you. Loomhall weaves well.
+
+{sentence}
+
+Operator
+
+Thank you. You may now disconnect.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The pattern fee was 0.6% in the quarter.", [("Loomhall", "pattern fee")]),
+        ("We raised the usage charge for patterns to 0.8%.", [("Loomhall", "pattern fee")]),
+        ("Revenue from night weaving grew 12%.", [("Loomhall", "night weaving revenue")]),
+        ("Night weaving revenue was $4 million.", [("Loomhall", "night weaving revenue")]),
+        ("Capex was $4 million.", [("Orvane Corporation", "capex")]),
+    ],
+)
+def test_a_line_of_a_lexicon_belongs_to_the_unit_that_reports_it(
+    tmp_path: Path, sentence: str, told: list[tuple[str, str]]
+) -> None:
+    lexicon, call = tmp_path / "orvane.ttl", tmp_path / "call.txt"
+    lexicon.write_text(LEXICON, encoding="utf-8")
+    call.write_text(CALL.format(sentence=sentence), encoding="utf-8")
+    reading = read_call(call, lexicons=[lexicon])
+    found = [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
+    assert [one for one in found if one != ("Loomhall", "revenue")] == told
