@@ -261,8 +261,8 @@ def test_what_is_done_or_used_is_a_measure_and_no_line_of_business(read: Reader,
             ["share repurchase", "share repurchase"],
         ),
         (
-            "The equity raise brought $70 million, equivalent to approximately 8 million ordinary shares.",
-            ["equity raise", "equity raise"],
+            "Net inflows reached $70 million, equivalent to approximately 8 million ordinary shares.",
+            ["net inflow", "net inflow"],
         ),
         (
             "Together with the $5 million repurchased in May, we spent $9 million.",
