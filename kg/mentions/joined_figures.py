@@ -15,6 +15,7 @@ _TO = re.compile(rf"\s*(?:(?:to|through|up\s+to){_HEDGE}\s+\+?|[-–—]\s*)", r
 _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
+_RESPECTIVELY = re.compile(r",?\s*respectively", re.I)
 _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximately\s+|roughly\s+|positive\s+)?$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|approximately\s+|over\s+|an?\s+|the\s+)?$", re.I)
@@ -34,8 +35,8 @@ _FELL_OR_ROSE = re.compile(
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR = 30
-_FARTHEST_RATIO = 4
-"""A range whose ends lie farther apart is more likely a change and a value."""
+_FARTHEST_RATIO, _FARTHEST_UNMOVED = 4, 6
+"""A range whose ends lie farther apart is more likely a change and a value, above all behind a word of moving."""
 
 
 def figures_in(text: str) -> list[Found]:
@@ -44,7 +45,24 @@ def figures_in(text: str) -> list[Found]:
     >>> [f.value for f in figures_in("Sales were $8 to $9 billion on slide 4.")]  # doctest: +ELLIPSIS
     [Range(low=Money(amount=Decimal('8000000000'), currency='USD'), high=Money(amount=Decimal('9000000000'), ...
     """
-    return _ranges(text, _share_in_lists(text, single_figures(text)))
+    return _ranges(text, _tolerances(text, _share_in_lists(text, single_figures(text))))
+
+
+def _tolerances(text: str, found: list[Found]) -> list[Found]:
+    """ "65% and 67%, respectively, plus or minus 50 basis points": a tolerance that two figures share."""
+    result = list(found)
+    for i in range(len(found) - 3, -1, -1):
+        first, second, width = found[i : i + 3]
+        shares = _RESPECTIVELY.match(text, second.end)
+        if shares is None or not _AND.fullmatch(text[first.end : second.start]):
+            continue
+        if not TOLERANCE.fullmatch(text[shares.end() : width.start]):
+            continue
+        ends = [(f, around(f.match, width.match)) for f in (first, second)]
+        result[i : i + 3] = [
+            replace(f, figure=replace(f.figure, amount=both.high), low=both.low) for f, both in ends if both is not None
+        ]
+    return result
 
 
 def _share_in_lists(text: str, found: list[Found]) -> list[Found]:
@@ -115,9 +133,12 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
         high = Percent(high.amount)
     falls = isinstance(high, Percent) and _DECREASE.search(left) is not None
     near = bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))
-    if not _makes_a_range(low.amount, high, near=near) and not (falls and _makes_a_range(high, low.amount, near=near)):
+    moved = MOVED.search(left) is not None
+    if not _makes_a_range(low.amount, high, near=near, moved=moved) and not (
+        falls and _makes_a_range(high, low.amount, near=near)
+    ):
         return None
-    if (MOVED.search(left) or isinstance(high, Points)) and _is_change_and_level(first, low.amount, high, left):
+    if (moved or isinstance(high, Points)) and _is_change_and_level(first, low.amount, high, left):
         return None
     return Found(second.match, first.start, second.end, replace(second.figure, amount=high), low.amount)
 
@@ -144,7 +165,7 @@ def _spans(joint: str, left: str, right: str) -> bool:
     return bool(_TO.fullmatch(joint))
 
 
-def _makes_a_range(low: Amount, high: Amount, *, near: bool) -> bool:
+def _makes_a_range(low: Amount, high: Amount, *, near: bool, moved: bool = True) -> bool:
     """Rising ends of one unit, not too far apart; ends without "to" between them must be close."""
     if type(low) is not type(high) or _currency(low) != _currency(high):
         return False
@@ -154,7 +175,8 @@ def _makes_a_range(low: Amount, high: Amount, *, near: bool) -> bool:
     rises = low.amount < high.amount or a < b == -high.amount
     if near:
         return rises and b <= a * 3 / 2
-    return rises and (a == 0 or not isinstance(low, Money) or b <= a * _FARTHEST_RATIO)
+    farthest = _FARTHEST_RATIO if moved else _FARTHEST_UNMOVED
+    return rises and (a == 0 or not isinstance(low, Money) or b <= a * farthest)
 
 
 def _currency(amount: Amount) -> str | None:

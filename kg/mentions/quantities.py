@@ -19,6 +19,7 @@ from kg.language import Passage
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, limit
+from kg.mentions.joined_counts import COMPARED, with_things
 from kg.mentions.joined_figures import figures_in
 from kg.mentions.single_figures import Found, is_year
 from kg.mentions.worded import Worded
@@ -29,7 +30,7 @@ __all__ = ["currency_of_call", "quantities"]
 
 _ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
 _ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
-_JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
+_SCORED = re.compile(r"\b(?:NPS|[Ss]core|[Ii]ndex|PMI|CSAT)(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+\Z")
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
@@ -52,7 +53,7 @@ def quantities(
         and not _is_name_part(passage.doc, f)
         and (w := _complete(passage.doc, f, default_currency))
     ]
-    for figure in sorted([*worded, *_with_things(text, found)], key=lambda w: w.start):
+    for figure in sorted([*worded, *with_things(text, found)], key=lambda w: w.start):
         span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
         words = transcript.quote(span) if transcript else text[figure.start : figure.end]
         yield Mention(span, MentionKind.QUANTITY, words, figure.rule, _with_context(text, figure))
@@ -143,7 +144,8 @@ def _says_enough(text: str, found: Found) -> bool:
         return True
     added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
     hedged = bool(limit(text, found.start, found.end)) or is_approximate(text, found.start, found.end)
-    return bool(added) or (hedged and not _is_small(found))
+    compared = number.isdigit() and (COMPARED.search(text[: found.start]) or _SCORED.search(text[: found.start]))
+    return bool(added) or bool(compared) or (hedged and not _is_small(found))
 
 
 def _is_two_thousand(found: Found) -> bool:
@@ -153,19 +155,6 @@ def _is_two_thousand(found: Found) -> bool:
 
 def _is_small(found: Found) -> bool:
     return found.bare and not found.match["number"][0].isdigit() and found.figure.amount.amount < _SMALL
-
-
-def _with_things(text: str, found: list[Worded]) -> list[Worded]:
-    """ "From 20,000 to 30,000 customers": a number that counts nothing takes the thing of the one it is joined with."""
-    result = list(found)
-    for i in range(len(result) - 2, -1, -1):
-        first, second = result[i].quantity.value, result[i + 1].quantity.value
-        if not isinstance(first, Count) or not isinstance(second, Count) or first.thing or second.thing == "times":
-            continue
-        if _JOINT.fullmatch(text, result[i].end, result[i + 1].start):
-            quantity = replace(result[i].quantity, value=Count(first.amount, second.thing))
-            result[i] = replace(result[i], quantity=quantity)
-    return result
 
 
 def _with_context(text: str, figure: Worded) -> Quantity:

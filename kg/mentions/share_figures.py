@@ -18,6 +18,9 @@ _FRACTION = Wording(
     ),
     ("half", "third", "quarter", "fifth", "tenth"),
 )
+_SLASHED = Wording(
+    re.compile(r"(?<![\w/.$])(?P<over>[1-4])/(?P<under>[2-9]|10)(?=\s+of\s+(?:the|our|its|their|all|total)\b)"), ("/",)
+)
 _TIME = r"(?:year|quarter|month|decade|fiscal|20\d\d|'\d\d|FY)\b"
 _PARTITIVE = re.compile(rf"\s+of\b(?!\s+(?:(?:the|this|next|last|our|each|a|fiscal|calendar)\s+)*{_TIME})", re.I)
 _POSSESSED = re.compile(r"\s+(?:your|our|their|its|the|those|all)\s+(?!year|quarter|time|month|way|battle)", re.I)
@@ -48,6 +51,14 @@ def share_figures(text: str) -> Iterator[Worded]:
             continue
         share = Decimal(50) if match["half"] else _share(match)
         yield Worded(*match.span(), Quantity(Percent(share)), "quantity.fraction")
+    for match in _SLASHED.finditer(text):
+        if int(match["over"]) < int(match["under"]) and _PARTITIVE.match(text, match.end()):
+            yield Worded(*match.span(), Quantity(Percent(_in_percent(match))), "quantity.fraction")
+
+
+def _in_percent(match: re.Match[str]) -> Decimal:
+    """A fraction in digits: "1/4 of our lamps"."""
+    return (Decimal(100) * int(match["over"]) / int(match["under"])).quantize(Decimal("0.01")).normalize()
 
 
 def _is_half_of(match: re.Match[str], right: str) -> bool:

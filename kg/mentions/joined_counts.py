@@ -1,0 +1,57 @@
+"""What a number counts that does not say it itself, told by the number that it is joined or compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.mentions.worded import Worded
+from kg.model import Count, Quantity, Range
+
+_JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
+COMPARED = re.compile(
+    r"\b\d[\d,.]*(?:\s+[\w'’-]+){1,12}?,?\s+(?:versus|vs\.?|(?:as\s+)?compared\s+(?:to|with)|up\s+from|down\s+from)\s+"
+    r"(?:just\s+|only\s+|about\s+)?\Z",
+    re.I,
+)
+"""A number compared with one in digits that stands before it."""
+
+
+def with_things(text: str, found: list[Worded]) -> list[Worded]:
+    """ "From 20,000 to 30,000 customers": a number that counts nothing takes the thing of the one it is joined with.
+
+    >>> from decimal import Decimal
+    >>> text = "12 kiosks versus 7"
+    >>> sold = Worded(0, 2, Quantity(Count(Decimal(12), "kiosks")), "quantity.count")
+    >>> before = Worded(17, 18, Quantity(Count(Decimal(7))), "quantity.count")
+    >>> with_things(text, [sold, before])[1].quantity.value
+    Count(amount=Decimal('7'), thing='kiosks')
+    """
+    result = list(found)
+    for i in range(len(result) - 2, -1, -1):
+        first, second = result[i].quantity.value, result[i + 1].quantity.value
+        if not isinstance(first, Count) or not isinstance(second, Count) or first.thing or second.thing == "times":
+            continue
+        if _JOINT.fullmatch(text, result[i].end, result[i + 1].start):
+            quantity = replace(result[i].quantity, value=Count(first.amount, second.thing))
+            result[i] = replace(result[i], quantity=quantity)
+    for i in range(1, len(result)):
+        thing = _thing_compared(text, result[i - 1], result[i])
+        if thing is not None:
+            quantity = result[i].quantity
+            result[i] = replace(result[i], quantity=replace(quantity, value=Count(_number(quantity), thing)))
+    return result
+
+
+def _thing_compared(text: str, first: Worded, second: Worded) -> str | None:
+    """What a bare number counts that another is compared with: "we sold 89 kiosks, *versus 54* a year ago"."""
+    counted, bare = first.quantity.value, second.quantity.value
+    if not isinstance(counted, Count) or not isinstance(bare, Count) or bare.thing or counted.thing in ("", "times"):
+        return None
+    return counted.thing if COMPARED.search(text[first.start : second.start]) else None
+
+
+def _number(quantity: Quantity) -> Decimal:
+    value = quantity.value
+    return value.low.amount if isinstance(value, Range) else value.amount
