@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.mentions.figure_context import is_approximate, limit
 from kg.mentions.worded import Worded
 from kg.model import Count, Quantity, Range
 
+_SMALL = 100
 _JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
 COMPARED = re.compile(
     r"\b\d[\d,.]*(?:\s+[\w'’-]+){1,12}?,?\s+(?:versus|vs\.?|(?:as\s+)?compared\s+(?:to|with)|up\s+from|down\s+from)\s+"
@@ -41,7 +43,16 @@ def with_things(text: str, found: list[Worded]) -> list[Worded]:
         if thing is not None:
             quantity = result[i].quantity
             result[i] = replace(result[i], quantity=replace(quantity, value=Count(_number(quantity), thing)))
-    return result
+    return [w for w in result if not _is_left_alone(text, w)]
+
+
+def _is_left_alone(text: str, figure: Worded) -> bool:
+    """Whether a small number only stands for a figure by what it is compared with, which is none: "Q2 versus 4"."""
+    value = figure.quantity.value
+    if not isinstance(value, Count) or value.thing or value.amount >= _SMALL:
+        return False
+    hedged = limit(text, figure.start, figure.end) or is_approximate(text, figure.start, figure.end)
+    return not hedged and "." not in text[figure.start : figure.end] and bool(COMPARED.search(text[: figure.start]))
 
 
 def _thing_compared(text: str, first: Worded, second: Worded) -> str | None:

@@ -30,6 +30,9 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
     ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
+    # a number compared with one that says what it counts
+    ("We sold 89 kiosks globally versus 54 in the comparable quarter a year ago.", [("89", None, "54", "up")]),
+    ("We opened 12 ferry berths, up from 7 a year ago.", [("12", None, "7", "up")]),
     # a change that is judged
     ("Price realization was positive by about 7 points.", [(None, "7", None, "up")]),
     ("We expect 9 points of positive price realization.", [(None, "9", None, "up")]),

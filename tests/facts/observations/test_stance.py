@@ -34,6 +34,8 @@ SAID = [
     ("If rates fell, revenue would be $4 billion.", Modality.HYPOTHETICAL),
     ("We grew revenue 4% in the third quarter, and we will keep growing.", Modality.ACTUAL),
     ("Anticipate 2025 revenue of $5 billion.", Modality.GUIDANCE),
+    ("We estimate that 1/4 of our customers have bought the new lamp.", Modality.ACTUAL),
+    ("We estimate revenue to be $5 billion.", Modality.GUIDANCE),
     ("We had previously guided to revenue of $5 billion.", Modality.GUIDANCE),
     ("Revenue of $5 billion was above our guided range.", Modality.ACTUAL),
     ("We will have opened 250 stores by then.", Modality.GUIDANCE),

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
 from spacy.tokens import Token
 
-from kg.facts.observations.movement import is_copula
 from kg.facts.observations.scene import Scene
+from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
 _NEAR_WORDS = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    raw = json.loads((files("kg.facts.observations.stance") / "stance.json").read_text(encoding="utf-8"))
-    return {key: frozenset(value) for key, value in raw.items()}
 
 
 def modality(scene: Scene, at: int) -> Modality:
@@ -40,7 +29,7 @@ def modality(scene: Scene, at: int) -> Modality:
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
     words += [t for c in near for t in _outlooks(c)]
-    if any(_guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
+    if any(guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
 
@@ -49,19 +38,19 @@ def _outlooks(noun: Token) -> list[Token]:
     """The words of an outlook in what a verb is about: "our *guidance* range is", "the midpoint of our *outlook*"."""
     parts = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
     parts += [t for c in noun.children if c.lower_ in ("of", "for") for t in c.children if t.dep_ == "pobj"]
-    return [t for t in parts if t.lemma_.lower() in _words()["outlooks"]]
+    return [t for t in parts if t.lemma_.lower() in stance_words()["outlooks"]]
 
 
 def _is_thought_done(verb: Token) -> bool:
     """Whether what is estimated is past: "sales are estimated *to have been* 3 million"."""
-    return _has_done(verb) and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return has_done(verb) and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _aims(token: Token) -> bool:
     """Whether a word sets a goal; one that was met, reached or missed is past."""
-    if token.lemma_.lower() not in _words()["targets"]:
+    if token.lemma_.lower() not in stance_words()["targets"]:
         return False
-    return token.head.lemma_.lower() not in _words()["attaining"]
+    return token.head.lemma_.lower() not in stance_words()["attaining"]
 
 
 def _leads_to(scene: Scene, at: int) -> bool:
@@ -76,7 +65,7 @@ def _is_way(scene: Scene, to: int, at: int) -> bool:
     if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
         lead = lead[:-2]
     told = any(t.tag_ in _FINITE for t in scene.doc[to:at])
-    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in _words()["ways"] and not _is_gone(lead[-1])
+    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in stance_words()["ways"] and not _is_gone(lead[-1])
 
 
 def _is_gone(way: Token) -> bool:
@@ -84,8 +73,8 @@ def _is_gone(way: Token) -> bool:
     verb = way.head
     if way.dep_ not in SUBJECTS:
         return False
-    over = any(c.lower_ in _words()["over"] for c in verb.children)
-    return verb.tag_ == "VBD" or over or verb.lower_ in _words()["over"]
+    over = any(c.lower_ in stance_words()["over"] for c in verb.children)
+    return verb.tag_ == "VBD" or over or verb.lower_ in stance_words()["over"]
 
 
 def _taken_as_fact(verb: Token) -> bool:
@@ -121,7 +110,11 @@ def _supposes(chain: list[Token]) -> bool:
     """Whether a statement holds only under a condition: "if rates fell, it would be 5", "costs would have to fall"."""
     for verb in chain:
         modal = any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
-        if modal and not _has_done(verb) and verb.lemma_.lower() not in _words()["guiding"] | _words()["saying"]:
+        if (
+            modal
+            and not has_done(verb)
+            and verb.lemma_.lower() not in stance_words()["guiding"] | stance_words()["saying"]
+        ):
             bound = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
             return bound or any(t.dep_ == "mark" and t.lower_ == "if" for t in verb.sent)
     return False
@@ -132,23 +125,25 @@ def _lies_ahead(chain: list[Token]) -> bool:
     marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
     heads = [v.head for v in chain if any(c in marks for c in v.children)]
     before = [c.nbor(-1) for c in marks if c.i > 0]
-    return any(t.lemma_.lower() in _words()["heading"] for t in (*heads, *before))
+    return any(t.lemma_.lower() in stance_words()["heading"] for t in (*heads, *before))
 
 
 def _is_expected(scene: Scene, at: int) -> bool:
     """Whether a figure is that of something expected: "our expected tax rate of 17%", "Anticipate capex of 5"."""
     opening = scene.sentence[0]
-    if opening.lower_ in _words()["guiding"] and opening.pos_ != "NOUN":
+    if opening.lower_ in stance_words()["guiding"] and opening.pos_ != "NOUN":
         return True
     verb = clause_head(scene.doc[at])
     before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
     if (
         verb.lemma_ in ("be", "remain")
         and verb.tag_ in ("VBZ", "VBP")
-        and any(t.lower_ in _words()["outlooks"] for t in before)
+        and any(t.lower_ in stance_words()["outlooks"] for t in before)
     ):
         return True
-    named = [t for t in before if t.lower_ in _words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    named = [
+        t for t in before if t.lower_ in stance_words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    ]
     return any(
         (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
         for t in named
@@ -160,68 +155,11 @@ def _is_another_clause(token: Token) -> bool:
     return token.dep_ == "conj" and token.pos_ in VERBS
 
 
-def _guides(token: Token, verb: Token) -> bool:
-    """Whether a word looks ahead for a verb: "will", "expect", "our outlook"; what was expected is past."""
-    lemma = token.lemma_.lower()
-    if token.lower_ in _words()["modals"]:
-        if token.lower_ == "should" and not _binds(token.head, verb):
-            return False
-        return not _shows(token.head, verb)
-    if lemma == "go" and token.tag_ == "VBG":
-        return any(c.dep_ == "xcomp" for c in token.children)
-    if lemma == "expectation":
-        return token.dep_ == "nsubj" and is_copula(token.head) and token.head.tag_ != "VBD"
-    if lemma not in _words()["guiding"]:
-        return False
-    if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
-        return False
-    if lemma in _words()["also_nouns"] and not _is_done_by_us(token):
-        return False
-    present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
-    return token.tag_ not in ("VBD", "VBN") or present or _guided(token)
-
-
-def _guided(verb: Token) -> bool:
-    """Whether a verb repeats what was guided: "we once guided to $37 million"; "the guided range" does not."""
-    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return verb.lemma_.lower() == "guide" and who is not None and who.lower_ in ("we", "i")
-
-
-def _binds(above: Token, verb: Token) -> bool:
-    """Whether what should be is the verb itself and not done yet: "should be", "should continue to grow"."""
-    return (above == verb or (verb.dep_ == "xcomp" and above == verb.head)) and not _has_done(above)
-
-
-def _has_done(verb: Token) -> bool:
-    return any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
-
-
-def _shows(above: Token, verb: Token) -> bool:
-    """Whether a verb points listeners to what is there: "you will see that margins rose", "on slide 4, you'll see"."""
-    who = next((c for c in above.children if c.dep_ in SUBJECTS), None)
-    if who is None or who.lower_ != "you" or above.lemma_.lower() not in _words()["showing"]:
-        return False
-    return (verb != above and verb.tag_ == "VBD") or any(t.lower_ in _words()["shown_on"] for t in above.sent)
-
-
-def _is_done_by_us(token: Token) -> bool:
-    """Whether a word that is more often a noun is a verb here: "we project", "is planned"."""
-    if token.pos_ != "VERB":
-        return False
-    who = next((c for c in token.children if c.dep_ in SUBJECTS), None)
-    return (
-        token.tag_ == "VBG"
-        or token.tag_ == "VB"
-        or (who is not None and who.pos_ in ("PRON", "PROPN"))
-        or (token.tag_ == "VBN")
-    )
-
-
 def hedge(scene: Scene) -> str | None:
     """The words that soften a statement, if any: "we believe", "roughly in line"."""
-    found = next((t for t in scene.sentence if t.lemma_.lower() in _words()["hedging"]), None)
+    found = next((t for t in scene.sentence if t.lemma_.lower() in stance_words()["hedging"]), None)
     return found.text if found is not None else None
 
 
 def _has(scene: Scene, group: str) -> bool:
-    return any(t.lower_ in _words()[group] for t in scene.sentence)
+    return any(t.lower_ in stance_words()[group] for t in scene.sentence)
