@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pyoxigraph as ox
 
@@ -11,6 +12,9 @@ from kg.export.choose.source import content_of
 from kg.export.layout.boxes import label_box
 from kg.export.view.graph import PropertyGraph
 from kg.export.views import VIEWS, default_view
+from kg.model import Period
+
+Q1, Q2 = Period(date(2031, 1, 1), date(2031, 3, 31)), Period(date(2031, 4, 1), date(2031, 6, 30))
 
 
 def kinds(graph: PropertyGraph) -> list[tuple[str, str, str]]:
@@ -123,3 +127,23 @@ def test_two_companies_stand_side_by_side(content: Content) -> None:
     nodes = {node.id: node for node in default_view(both).nodes}
     assert nodes["two"].x - nodes["loom"].x > 400
     assert nodes["two/revenue"].x > nodes["loom/revenue"].x
+
+
+def test_a_node_has_the_quarters_of_the_calls_that_speak_of_it(content: Content) -> None:
+    first, second = "call/loom_2031-03-31", "call/loom_2031-06-30"
+    later = replace(content.calls[0], iri=second, period=Q2)
+    named = {iri: (first, second) if iri in ("loom", "yarn") else (first,) for iri in content.things}
+    things = {iri: replace(thing, calls=named[iri]) for iri, thing in content.things.items()}
+    both = replace(content, calls=(*content.calls, later), things=things)
+    graph = default_view(both)
+    assert {node.id: node.quarters for node in graph.nodes if node.id in ("loom", "yarn", "dye", "bo")} == {
+        "loom": (Q1, Q2),
+        "yarn": (Q1, Q2),
+        "dye": (Q1,),
+        "bo": (Q1,),
+    }
+    assert {edge.source: edge.quarters for edge in graph.edges if edge.kind == "partOf"} == {
+        "yarn": (Q1, Q2),
+        "dye": (Q1,),
+    }
+    assert {quarter for node in VIEWS["questions"](both).nodes for quarter in node.quarters} == {Q1}

@@ -29,7 +29,8 @@ class CallHead:
 class Thing:
     """A named thing. `type` is that of the facts file (`Organization`, `BusinessUnit`, …); `short` fits into a drawing.
 
-    `parents` are what it is part of, the one that it reports in first. `heard` lists its mis-heard forms.
+    `parents` are what it is part of, the one that it reports in first. `heard` lists its mis-heard forms, `calls` those
+    in which it is named.
     """
 
     iri: Iri
@@ -39,6 +40,7 @@ class Thing:
     parents: tuple[Iri, ...] = ()
     statements: int = 0
     heard: tuple[str, ...] = ()
+    calls: tuple[Iri, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,10 @@ class Content:
     def __post_init__(self) -> None:
         object.__setattr__(self, "quarters", {call.iri: call.period for call in self.calls if call.period})
 
-    @property
-    def known_quarters(self) -> tuple[Period, ...]:
-        """The quarters of all calls, in order."""
-        return tuple(sorted(set(self.quarters.values())))
+    def quarters_of(self, iri: Iri) -> tuple[Period, ...]:
+        """The quarters of the calls that name a thing, in order."""
+        thing = self.things.get(iri)
+        return tuple(sorted({self.quarters[c] for c in (thing.calls if thing else ()) if c in self.quarters}))
 
     def end_of(self, call: Iri) -> date:
         """The last day of a call's quarter; the first day there is for a call whose quarter is not known."""

@@ -35,7 +35,7 @@ class _Source:
         self._nodes = nodes
         heads = (self._head(node) for node in nodes.of_type(EC.EarningsCall, RDF.type))
         self._calls = {head.iri: head for head in heads if call is None or iris.call_slug(head.iri) == call}
-        self._texts = {text for call in self._calls for text in nodes.subjects_of(EC.transcriptOf, call)}
+        self._texts = {text: call for call in self._calls for text in nodes.subjects_of(EC.transcriptOf, call)}
         self._favour = Favour.of(nodes)
         listed = nodes.subjects_of(SKOS.inScheme, f"{iris.METRIC}Scheme")
         self._listed = {
@@ -72,7 +72,7 @@ class _Source:
             node: self._thing(node, type_, tuple(sorted(heard.get(node, ()))))
             for type_, kind in codes.CLASS.items()
             for node in self._nodes.of_type(kind, RDF.type)
-            if self._texts & set(self._nodes.all(node, EC.knownFrom))
+            if self._texts.keys() & set(self._nodes.all(node, EC.knownFrom))
         }
 
     def _thing(self, node: Iri, type_: EntityType, heard: tuple[str, ...]) -> Thing:
@@ -84,7 +84,16 @@ class _Source:
             *nodes.subjects_of(EC.offers, node),
             *nodes.subjects_of(EC.launched, node),
         )
-        return Thing(node, type_.value, name, self._short(node, name), tuple(dict.fromkeys(parents)), heard=heard)
+        calls = sorted({self._texts[text] for text in nodes.all(node, EC.knownFrom) if text in self._texts})
+        return Thing(
+            node,
+            type_.value,
+            name,
+            self._short(node, name),
+            tuple(dict.fromkeys(parents)),
+            heard=heard,
+            calls=tuple(calls),
+        )
 
     def _short(self, node: Iri, name: str) -> str:
         """The name, or for a long one the acronym that the call or a lexicon gives for it."""

@@ -20,6 +20,8 @@ WIDTH = ASKED_X + ASKED_WIDTH
 HEAD, ROW, LINE = 18.0, 14.0, 11.0
 TABLE_GAP = 9.0
 TOP = 48.0
+PAPER = 297.0 / 210.0
+"""The page is as high as this lets it be, whether or not the tables fill it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Layout:
 def lay_out(page: Report) -> Layout:
     """Tables one below the other, reasons beside their rows, questions beside the tables that they are about."""
     tables, ports, end = _tables(page.tables)
-    reasons = _reasons(page.reasons, ports, end - TOP)
+    reasons = _reasons(page.reasons, ports, max(end, WIDTH / PAPER) - TOP)
     questions = _questions(page.questions, ports)
     boxes = (*reasons.values(), *questions.values())
     return Layout(reasons, tables, ports, questions, max([end, *(box.y + box.height / 2 for box in boxes)]))
@@ -76,7 +78,7 @@ def _tables(tables: tuple[Table, ...]) -> tuple[dict[str, float], dict[str, floa
 
 
 def _reasons(reasons: tuple[Reason, ...], ports: Mapping[str, float], room: float) -> dict[str, Box]:
-    """Two lines a reason where the column has room for them all, else one."""
+    """Two lines a reason where the page has room for them all, else one."""
     texts = [fitted(reason.words, CAUSE_WIDTH - 14, 2) for reason in reasons]
     if sum(LINE * len(lines) + 8.5 for lines in texts) > room:
         texts = [fitted(reason.words, CAUSE_WIDTH - 14, 1) for reason in reasons]

@@ -8,6 +8,7 @@ from kg.export.choose.content import Content, Iri, Said
 from kg.export.choose.drawing import Drawing, asked_units, quarters
 from kg.export.view.graph import Edge
 from kg.export.view.palette import EDGE_COLORS
+from kg.model import Period
 
 
 def structure(drawing: Drawing) -> Iterator[Edge]:
@@ -60,6 +61,12 @@ def _edge(
         confidence=first.confidence if first else None,
         quote=first.quote if first else None,
         url=url,
-        quarters=quarters(content, said) or content.known_quarters,
+        quarters=quarters(content, said) or _shared(content, source, target),
         color=EDGE_COLORS[kind],
     )
+
+
+def _shared(content: Content, source: Iri, target: Iri) -> tuple[Period, ...]:
+    """The quarters of the calls that name both ends."""
+    ends = set(content.quarters_of(target))
+    return tuple(quarter for quarter in content.quarters_of(source) if quarter in ends)

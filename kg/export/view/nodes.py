@@ -34,7 +34,7 @@ def thing_nodes(drawing: Drawing) -> Iterator[Node]:
             questions=questions[iri],
             repaired="; ".join(thing.heard) or None,
             url=iri,
-            quarters=content.known_quarters,
+            quarters=content.quarters_of(iri),
             color=NODE_COLORS.get(type_, "#999999"),
             size=_size(counts[iri] + questions[iri], 9.0, 46.0 if place.parent is None else 38.0),
         )

@@ -101,13 +101,19 @@ def _node(
         level=column,
         questions=count,
         url=None if iri.startswith("topic:") else iri,
-        quarters=content.known_quarters,
+        quarters=quarters(content, (q.said for q in content.questions if _is_in(q, iri))),
         color=NODE_COLORS.get(type_, NODE_COLORS["Topic"]),
         size=size + 2.0 * (count - 1),
         x=_COLUMNS[column],
         y=y,
         anchor=anchor,
     )
+
+
+def _is_in(question: Question, iri: Iri) -> bool:
+    """Whether somebody asks or answers a question, or it is about something."""
+    topics = (topic_key(question, number) for number in range(len(question.topics)))
+    return iri in (question.analyst, *question.answered_by, *topics)
 
 
 def _edges(content: Content) -> Iterator[Edge]:

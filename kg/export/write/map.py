@@ -13,6 +13,11 @@ from kg.export.write.xml import content
 
 _MARGIN = 30.0
 _TITLE = 44.0
+_CLEAR = 26.0
+"""How far round a label a curve turns."""
+
+Point = tuple[float, float]
+
 _FAINT = {"asked": 0.45, "reports": 0.9, "raises": 0.75, "lowers": 0.75}
 
 
@@ -47,13 +52,10 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
 
 def _edge(edge: Edge, source: Node, target: Node) -> str:
     """A flat curve that ends at the rim of the target; an arrow where something is pushed."""
-    (x1, y1), (x2, y2) = (source.x, -source.y), _landing(edge, source, target)
-    length = math.hypot(x2 - x1, y2 - y1) or 1.0
-    rim = target.size / 2 if (x2, y2) == (target.x, -target.y) else 0.0
-    stop = max(0.0, length - rim - 1.5) / length
-    x2, y2 = x1 + (x2 - x1) * stop, y1 + (y2 - y1) * stop
-    bend = 0.08 * length
-    cx, cy = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
+    x1, y1 = source.x, -source.y
+    (cx, cy), (x2, y2) = (
+        _around(source, target) if edge.polarity and _is_behind(source, target) else _flat(source, target)
+    )
     path = f"M{x1:.1f} {y1:.1f}Q{cx:.1f} {cy:.1f} {x2:.1f} {y2:.1f}"
     width = min(6.0, 1.0 + 0.5 * (edge.weight - 1)) if edge.kind == "asked" else 1.3
     style = f'stroke="{edge.color}" stroke-width="{width:.1f}" stroke-opacity="{_FAINT.get(edge.kind, 0.7)}"'
@@ -61,20 +63,43 @@ def _edge(edge: Edge, source: Node, target: Node) -> str:
     return line + (_arrow(cx, cy, x2, y2, edge.color) if edge.kind in ("raises", "lowers") else "")
 
 
-def _landing(edge: Edge, source: Node, target: Node) -> tuple[float, float]:
-    """Where an edge ends: at the node; a cause that comes from outside ends at the label, not to run through it."""
+def _flat(source: Node, target: Node) -> tuple[Point, Point]:
+    """The turning point and the end of a curve that is nearly a line."""
+    x1, y1, x2, y2 = source.x, -source.y, target.x, -target.y
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    stop = max(0.0, length - target.size / 2 - 1.5) / length
+    x2, y2 = x1 + (x2 - x1) * stop, y1 + (y2 - y1) * stop
+    bend = 0.08 * length
+    return ((x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend), (x2, y2)
+
+
+def _is_behind(source: Node, target: Node) -> bool:
+    """Whether the label of the target lies between the two, so that a line would run through it."""
     box = label_box(target)
-    if edge.polarity is None:
-        return target.x, -target.y
-    if target.anchor == "start" and source.x > box.right:
-        return box.right + 3, -target.y
-    if target.anchor == "end" and source.x < box.left:
-        return box.left - 3, -target.y
-    if target.anchor == "middle" and not box.bottom <= source.y <= box.top:
-        outside = box.top + 3 if source.y > box.top else box.bottom - 3
-        beyond = (source.y > box.top) == (box.bottom > target.y)
-        return target.x, -outside if beyond else -target.y
-    return target.x, -target.y
+    match target.anchor:
+        case "start":
+            return source.x > box.right
+        case "end":
+            return source.x < box.left
+        case "middle":
+            return source.y > box.top if box.bottom > target.y else source.y < box.bottom
+
+
+def _around(source: Node, target: Node) -> tuple[Point, Point]:
+    """The turning point and the end of a curve that comes round the label of the target to another side of its disc."""
+    x, y, rim, box = target.x, -target.y, target.size / 2 + 1.5, label_box(target)
+    if target.anchor == "middle":
+        side = 1.0 if source.x > target.x else -1.0
+        return (x + side * ((box.right - box.left) / 2 + _CLEAR), y), (x + side * rim, y)
+    side = -1.0 if source.y >= target.y else 1.0  # upwards is less in a picture
+    rim += _tip(target, side)
+    return (x, y + side * ((box.top - box.bottom) / 2 + _CLEAR)), (x, y + side * rim)
+
+
+def _tip(node: Node, side: float) -> float:
+    """How far a triangle reaches beyond the disc: only where it points."""
+    points = -1.0 if node.favourable == FAVOURABLE else 1.0 if node.favourable == UNFAVOURABLE else 0.0
+    return node.size / 8 if points == side else 0.0
 
 
 def _arrow(cx: float, cy: float, x: float, y: float, color: str) -> str:

@@ -9,6 +9,7 @@ from kg.export.layout.columns import (
     CAUSE_WIDTH,
     HEAD,
     LINE,
+    PAPER,
     ROW,
     TABLE_WIDTH,
     TABLE_X,
@@ -25,7 +26,6 @@ from kg.export.write.dot import LEGEND, ROW_COLORS
 from kg.export.write.xml import attribute, content
 
 _MARGIN = 18.0
-_PAPER = 297.0 / 210.0
 _TABLE, _ASKED = NODE_COLORS["BusinessUnit"], NODE_COLORS["Analyst"]
 
 
@@ -37,7 +37,7 @@ def write_page(page: Report) -> bytes:
 def _lines(page: Report) -> Iterator[str]:
     layout = lay_out(page)
     width, height = WIDTH + 2 * _MARGIN, layout.height + _MARGIN
-    across, down = max(width, height * _PAPER), max(height, width / _PAPER)
+    across, down = max(width, height * PAPER), max(height, width / PAPER)
     left = -_MARGIN - (across - width) / 2
     yield '<svg xmlns="http://www.w3.org/2000/svg" width="297mm" height="210mm"'
     yield f'  viewBox="{left:.1f} 0 {across:.1f} {down:.1f}" font-family="Helvetica, Arial, sans-serif">'

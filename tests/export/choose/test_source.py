@@ -138,14 +138,20 @@ def test_a_call_comes_out_of_its_graph_as_records() -> None:
     assert content_of(quads(READING)) == Content(
         calls=(CallHead(call, iri(LOOM), QUARTER, "fiscal 2031 Q1"),),
         things={
-            iri(LOOM): Thing(iri(LOOM), "Organization", "Loom Group", "Loom Group"),
-            iri(HERON): Thing(iri(HERON), "Organization", "Heron Brothers", "Heron Brothers"),
+            iri(LOOM): Thing(iri(LOOM), "Organization", "Loom Group", "Loom Group", calls=(call,)),
+            iri(HERON): Thing(iri(HERON), "Organization", "Heron Brothers", "Heron Brothers", calls=(call,)),
             iri(YARN): Thing(
-                iri(YARN), "BusinessUnit", "Yarn Works", "Yarn Works", (iri(LOOM),), heard=("Jarn Works",)
+                iri(YARN),
+                "BusinessUnit",
+                "Yarn Works",
+                "Yarn Works",
+                (iri(LOOM),),
+                heard=("Jarn Works",),
+                calls=(call,),
             ),
-            iri(BO): Thing(iri(BO), "Person", "Bo Tern", "Bo Tern"),
-            iri(IDA): Thing(iri(IDA), "Person", "Ida Quill", "Ida Quill"),
-            iri(REVENUE): Thing(iri(REVENUE), "Metric", "revenue", "revenue"),
+            iri(BO): Thing(iri(BO), "Person", "Bo Tern", "Bo Tern", calls=(call,)),
+            iri(IDA): Thing(iri(IDA), "Person", "Ida Quill", "Ida Quill", calls=(call,)),
+            iri(REVENUE): Thing(iri(REVENUE), "Metric", "revenue", "revenue", calls=(call,)),
         },
         figures=(
             Figure(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from decimal import Decimal
 
+import pyoxigraph as ox
+
 from kg.export.choose.content import Content
+from kg.export.choose.source import content_of
 from kg.export.layout.untangle import untangle
 from kg.export.view.graph import PropertyGraph
 from kg.export.views import default_view
@@ -50,3 +54,15 @@ def test_a_doubtful_figure_is_marked_and_the_legend_says_what_that_means(content
     unsure = replace(content.figures[0], said=replace(content.figures[0].said, confidence=Decimal("0.45")))
     shown = words(write_map(default_view(replace(content, figures=(unsure, *content.figures[1:])))))
     assert [word for word in shown if "?" in word] == ["revenue ?", "? a reading that is as likely wrong as right"]
+
+
+def test_every_arrow_ends_at_the_rim_of_what_it_pushes(statements: tuple[ox.Quad, ...]) -> None:
+    graph = default_view(content_of(statements))
+    rims = {(node.x, -node.y): node.size / 2 for node in graph.nodes if node.type == "Series"}
+    tips = [
+        p.get("points", "").split()[0] for p in ET.fromstring(write_map(graph)).iter(f"{SVG}polygon") if len(p) == 0
+    ]
+    ends = [tuple(float(number) for number in tip.split(",")) for tip in tips]
+    assert len(ends) == sum(edge.kind in ("raises", "lowers") for edge in graph.edges) > 0
+    away = [min(math.hypot(x - a, y - b) - rim for (a, b), rim in rims.items()) for x, y in ends]
+    assert max(away) < 6.0
