@@ -77,6 +77,12 @@ def _is_acronym(token: Token) -> bool:
     return len(token.text) > 2 and token.text.removesuffix("s").isupper()
 
 
+def _is_dropped(token: Token) -> bool:
+    """Whether a word before a measure says only how much or when; the "real" of "real estate" tells which."""
+    estate = token.lower_ == "real" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "estate"
+    return token.lower_ in dropped_modifiers() and not estate
+
+
 def may_begin(token: Token) -> bool:
     if token.is_punct or token.is_space or token.like_num or is_period_word(token.text):
         return False
@@ -97,7 +103,7 @@ def may_begin(token: Token) -> bool:
         and token.dep_ not in ("amod", "compound", "nmod", "nsubj", "pobj", "dobj")
     ):
         return False
-    return token.tag_ != "JJR" and lower not in dropped_modifiers()
+    return token.tag_ != "JJR" and not _is_dropped(token)
 
 
 def may_end(token: Token, table: MetricTable) -> bool:
@@ -126,12 +132,19 @@ def course(doc: Doc, taken: frozenset[int]) -> str:
 def _step(token: Token) -> str:
     pos = token.pos_
     small = token.lower_ in ("of", "per", "to", "on", "and", "from")
+    if token.i and _ends_sentence(token.nbor(-1)):
+        return _STOP
     if not small and token.text not in JOINERS:
         if token.text == ",":
             return _COMMA
         if token.is_punct or token.tag_ == "POS" or pos in ("DET", "PRON", "AUX", "SYM") or token.like_num:
             return _STOP
     return _ON_ONLY if token.text in JOINERS or pos in ("ADP", "CCONJ", "PART") else _ON
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether a full stop hangs on a word that is no initials: "P&L." but "U.S."."""
+    return len(token.text) > 2 and token.text.endswith(".") and re.fullmatch(r"(?:[A-Za-z]\.)+", token.text) is None
 
 
 def phrase_end(course: str, start: int, sentence_end: int, *, commas: bool = False) -> int:
@@ -216,7 +229,7 @@ def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
             continue
         if token.nbor(1).text in JOINERS or (token.i > start and token.nbor(-1).text in JOINERS):
             continue
-        if token.lower_ in dropped_modifiers() or token.tag_ in ("JJR", "JJS") or is_period_word(token.text):
+        if _is_dropped(token) or token.tag_ in ("JJR", "JJS") or is_period_word(token.text):
             return False
         if token.pos_ not in LEFT_POS and not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
             return False

@@ -275,3 +275,21 @@ def test_a_sum_told_in_shares_or_added_up_is_of_the_same_measure(
     read: Reader, sentence: str, measures: list[str]
 ) -> None:
     assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("SG&A was 32.3% of sales.", "SG&A as a percentage of sales"),
+        (
+            "Technology and content expenses were 1.7% of total net revenues.",
+            "technology and content expenses as a percentage of total net revenues",
+        ),
+        ("Commercial real estate revenue grew 10%.", "commercial real estate revenue"),
+        ("Worldwide revenue was $167 million.", "revenue"),
+        ("Gamers play in 83 countries.", "number of countries"),
+        ("That is the P&L. GAAP gross margin was up 260 basis points.", "GAAP gross margin"),
+    ],
+)
+def test_a_measure_is_named_by_all_of_its_words_and_no_others(read: Reader, sentence: str, measure: str) -> None:
+    assert _measures(read(sentence)) == [measure]

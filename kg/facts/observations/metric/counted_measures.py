@@ -14,7 +14,7 @@ from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
-from kg.model import Count, Mention
+from kg.model import Count, Link, Mention
 from kg.word_lists import word_list
 
 
@@ -39,6 +39,8 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
         other = table.get(words_of(words.text))
         of = scene.doc[draft.metric.end].lower_ == "of" and part.figure.start - draft.metric.end <= 3
         same = other is None or other.id == draft.metric.item.entity or _is_container(words[-1])
+        if same and other is None and not _is_container(words[-1]):
+            same = not _counts_others(scene, draft.metric, words[-1])
         if of or (draft.weight >= 5.0 and same):
             return None
     entry, deed = table.get(words_of(words.text)), _deed(scene, thing)
@@ -48,6 +50,12 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _counts_others(scene: Scene, metric: Placed[Link], thing: Token) -> bool:
+    """Whether a measure is a number of people, and other things are counted: "*gamers* play in 30 countries"."""
+    head = scene.doc[metric.end - 1]
+    return singular(head.lower_) in _list("people") and thing.tag_ == "NNS" and head.lemma_ != thing.lemma_
 
 
 def _flow_of(scene: Scene, figure: Placed[Mention]) -> str | None:
