@@ -55,7 +55,7 @@ def _driver(context: Context, tie: Tie, cause: Span) -> Driver:
 
 def _polarity(context: Context, tie: Tie) -> Polarity:
     told = context.transcript.quote(tie.effect.observation.evidence.span)
-    circumstance = tie.cue.cue.id in {"given", "with"}
+    circumstance = tie.cue.cue.id in {"given", "with", "in a market"}
     return polarity(tie.effect.observation, tie.force, tie.cause.text, context=circumstance, told=told)
 
 

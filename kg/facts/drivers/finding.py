@@ -158,7 +158,7 @@ def _by_lemma() -> dict[str, tuple[Cue, ...]]:
 def _verb_at(token: Token) -> Found | None:
     balance = _balances().get(token.lemma_.lower())
     aimed = token.lemma_ == "outpace" and token.tag_ == "VB"  # "expect rents to outpace wages": two measures compared
-    if balance is not None and not aimed and not _is_passive(token):
+    if balance is not None and token.pos_ == "VERB" and not aimed and not _is_passive(token):
         return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
     if token.lemma_ == "be":
         return _noun_after(token)

@@ -6,6 +6,7 @@ from kg.facts.drivers.cues import Force, words
 from kg.model import Direction, Observation, Polarity
 
 _UP = {Direction.UP, Direction.WIDENED}
+_BRIEF = 8  # words up to which a cause is no more than a year to compare with
 _DOWN = {Direction.DOWN, Direction.NARROWED}
 
 
@@ -16,6 +17,9 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     """
     if force is Force.RAISES:
         return Polarity.LOWERS if _burdens(effect) else Polarity.RAISES
+    against = _of_comparable(cause)
+    if against is not None and force is Force.WITH:
+        return against
     itself = _by_itself(effect, cause)
     if itself is not None and effect.direction in _UP | _DOWN:
         return itself
@@ -29,15 +33,27 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
         spent = _spent(effect, cause)
         if spent is not None:
             return spent
-        if force is not Force.AGAINST and ((_burdens(effect) and _says(cause, "adverse")) or _says(told, "rising")):
+        if force is not Force.AGAINST and _says(told, "rising"):
             return Polarity.RAISES
+        if force is not Force.AGAINST and _burdens(effect):
+            return Polarity.LOWERS if _says(cause, "less") or _says(cause, "helpful") else Polarity.RAISES
         return _of_words(cause, told, force)
     return along if force is Force.WITH else opposite(along)
 
 
+def _of_comparable(cause: str) -> Polarity | None:
+    """What a year to compare with does to growth: a tough one lowers it, an easy one raises it."""
+    if not _says(cause, "prior years") or len(cause.split()) > _BRIEF:
+        return None
+    if _says(cause, "easy"):
+        return Polarity.RAISES
+    return Polarity.LOWERS if _says(cause, "hard") else None
+
+
 def _burdens(effect: Observation) -> bool:
     """Whether a metric is one of spending, which benefits lower and pressures raise."""
-    return bool(set(effect.metric.replace("/", "-").split("-")) & words("burdens"))
+    named = set(effect.metric.replace("/", "-").split("-"))
+    return bool(named & words("burdens")) and not named & words("no burdens")
 
 
 def _by_itself(effect: Observation, cause: str) -> Polarity | None:
