@@ -121,7 +121,8 @@ def _antecedent(sentence: DocSpan, noun: Token, relative: Token) -> list[DocSpan
 
 def is_vague(cause: DocSpan) -> bool:
     """Whether a cause is only called one: "the main element", "two areas"."""
-    return len(cause) <= _BRIEF and cause.root.lemma_.lower() in words("vague causes")
+    record = cause[0].lower_ == "a" and cause[1:2].text.lower() == "record" and cause.root.lower_ == "record"
+    return record or (len(cause) <= _BRIEF and cause.root.lemma_.lower() in words("vague causes"))
 
 
 def _acts(who: Token) -> bool:

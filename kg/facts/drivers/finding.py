@@ -119,7 +119,7 @@ def _opens_reason(token: Token) -> bool:
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
-    personal = {"you", "i", "it", "we", "they"} if token.lower_ == "because" else {"you", "i", "it"}
+    personal = {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import words
 from kg.facts.sentence import SUBJECTS, trimmed
 
+_DEED = 4  # words that tell a deed without a subject of its own
 _ITEM = 9  # words that an item of a list has at most
 
 
@@ -82,6 +83,10 @@ def _joints(piece: DocSpan) -> Iterator[int]:
     for token in piece:
         if token.i <= max(skip, piece.start) or token.i + 2 >= piece.end:
             continue
+        if token.lower_ == "including" and piece.doc[token.i - 1].text == "," and _is_strength(piece.doc[token.i + 1]):
+            skip = token.i + 1
+            yield skip
+            continue
         length = next((n for n in (4, 3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in words("joints")), 0)
         if length:
             skip = token.i + length
@@ -98,7 +103,9 @@ def _joints(piece: DocSpan) -> Iterator[int]:
 def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     """Whether a new cause opens here: a word of quantity or an article that leads to a noun."""
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
-    if token.lower_ not in opens or token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
+    if token.lower_ not in opens and not _is_described(token):
+        return False
+    if token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
         return False
     behind = piece.doc[token.i + 1 : token.i + 2].text.lower()
     if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and behind in {"its", "their", "the", "our"}:
@@ -106,19 +113,38 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
 
 
+def _is_described(token: Token) -> bool:
+    """Whether a word of degree opens a cause behind "and": "and *growing* usage", not "robust and growing orders"."""
+    behind = token.nbor(-1).lower_ == "and" and token.nbor(-2).pos_ != "ADJ"
+    return behind and token.lower_ in words("describing")
+
+
+def _is_strength(token: Token) -> bool:
+    return token.lower_ in words("strengths") - {"mix", "rates", "investments", "comparable", "strong", "solid"}
+
+
 def clauses(whole: DocSpan) -> list[DocSpan]:
-    """The parts of "volumes rose and prices fell", where each has a subject of its own."""
+    """The parts of "volumes rose and prices fell", "we raised prices and cut back on freight": each tells a deed."""
     if not len(whole):
         return []
     verb = whole.root
-    parts = (t for t in verb.conjuncts if verb.i < t.i < whole.end and any(c.dep_ in SUBJECTS for c in t.children))
+    parts = (t for t in verb.conjuncts if verb.i < t.i < whole.end and _tells_a_deed(t, whole))
     return _cut(whole, [whole.start, *sorted(max(t.left_edge.i, verb.i + 1) for t in parts)])
+
+
+def _tells_a_deed(verb: Token, whole: DocSpan) -> bool:
+    """Whether a coordinated verb has a subject, or a tense and words of its own."""
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return True
+    return verb.tag_ in {"VBD", "VBP", "VBZ"} and min(verb.right_edge.i + 1, whole.end) - verb.i >= _DEED
 
 
 def only(span: DocSpan) -> list[DocSpan]:
     """The words of a cause, without what would join another one to it: "better mix, along with"."""
     clean = trimmed(span) if len(span) else None
     length = next((n for n in (4, 3, 2) if clean is not None and clean[-n:].text.lower() in words("joints")), 0)
+    if clean is not None and clean[-1].lower_ == "including":
+        length = 1
     if clean is not None and 0 < length < len(clean):
         clean = trimmed(clean[:-length])
     return [clean] if clean is not None else []

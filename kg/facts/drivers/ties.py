@@ -25,7 +25,7 @@ from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.verbs import by_verb
-from kg.facts.sentence import is_question
+from kg.facts.sentence import SUBJECTS, is_question
 from kg.model import Direction
 from kg.word_lists import word_list
 
@@ -90,6 +90,8 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
             case _:
                 pieces = causes.after(said.sentence, cue, found)
                 if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
+                    continue
+                if cue.cue.needs is Need.SETTING and any(s <= cue.start < e for s, e in spans.items()):
                     continue
                 own = (*_comparables(said), *_joined_by(said, cue, spans), *_items(said, cue, spans))
                 if any(cue.start in range(*past) for past in own):
@@ -193,6 +195,9 @@ def _effects(
         near = [p for p in near if p.observation.direction is not None]
     elif cue.cue.side is Side.CLAUSE:
         near = [p for p in near if moves_or_measures(p)]
+        behind = next(((s, e) for s, e in spans.items() if 0 <= cue.start - e <= 1), None)
+        if behind is not None and chain:
+            near = [p for p in said.told if behind[0] <= p.anchor < behind[1]] or near
     if cue.cue.near and cue.start > said.sentence.start + 1:
         return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE]
     if chained(cue, near, chain, spans):
@@ -204,7 +209,7 @@ def _effects(
     if cue.cue.near and not strong and not opens:
         return []
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
-    if fronted and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
+    if fronted and not _is_pointed_back(said, cue) and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
         if cue.cue.near and not strong:
@@ -216,6 +221,12 @@ def _effects(
     pointing = cue.cue.side is Side.AFTER or (cue.cue.side is Side.CLAUSE and _is_brief_pointer(said, cue))
     told = told_before(said, cue, earlier) if pointing and not cue.cue.weak else []
     return told if cue.cue.side is Side.AFTER else [p for p in told if p.observation.direction is not None]
+
+
+def _is_pointed_back(said: Said, cue: Found) -> bool:
+    """Whether a sentence opens by pointing at what it explains: "*This* reflects higher wages, offset by prices"."""
+    first = said.sentence[0]
+    return cue.cue.side is Side.AFTER and first.lower_ in words("anaphors") and first.dep_ in SUBJECTS
 
 
 def _is_brief_pointer(said: Said, cue: Found) -> bool:

@@ -41,7 +41,7 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
             continue
         for effect in effects[:_MANY]:
-            if not _covers(piece, effect, elsewhere or said):
+            if not _covers(piece, effect, elsewhere or said) and not _restates(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
 
 
@@ -85,10 +85,19 @@ def _governs(verb: Token, word: Token) -> bool:
     if word.i - verb.i <= _CLOSE and not any(t.is_punct for t in verb.doc[verb.i : word.i]):
         return True
     while word.i != verb.i:
-        if word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} and word.pos_ == "VERB":
+        opens = word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} or (word.dep_ == "acl" and word.tag_ == "VB")
+        if opens and word.pos_ == "VERB":
             return False
         word = word.head
     return True
+
+
+def _restates(piece: DocSpan, effect: Placed, where: Said) -> bool:
+    """Whether one level is only told as another: "earnings were 30 million, resulting in earnings of 2 a share"."""
+    if effect.observation.direction is not None or effect.observation.value is None:
+        return False
+    inside = (p.observation for p in where.told if piece.start <= p.anchor < piece.end)
+    return any(o.value is not None and o.direction is None for o in inside)
 
 
 def _covers(piece: DocSpan, effect: Placed, where: Said) -> bool:
