@@ -17,6 +17,7 @@ from kg.model import (
     Evidence,
     Observation,
     Polarity,
+    Reading,
     Role,
     Skipped,
     Span,
@@ -43,6 +44,8 @@ METRICS = {
         "sales": "sales",
         "Lantern sales": "lantern sales",
         "Expenses": "expenses",
+        "office costs": "office costs",
+        "Charges": "charges",
         "net income attributable to owners": "net income",
     }.items()
 }
@@ -530,6 +533,68 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="as much as tells no cause",
         ),
         pytest.param(
+            "Revenue grew 5%, as we opened depots and lowered prices on lanterns.",
+            [("Revenue grew 5%", UP)],
+            [
+                ("Revenue grew 5%", "we opened depots", "raises"),
+                ("Revenue grew 5%", "lowered prices on lanterns", "raises"),
+            ],
+            id="two deeds of one subject",
+        ),
+        pytest.param(
+            "Revenue grew 5%, driven by investment in depots and growing use of lanterns, including higher repeats.",
+            [("Revenue grew 5%", UP)],
+            [
+                ("Revenue grew 5%", "investment in depots", "raises"),
+                ("Revenue grew 5%", "growing use of lanterns", "raises"),
+                ("Revenue grew 5%", "higher repeats", "raises"),
+            ],
+            id="a participle and an inclusion open causes of their own",
+        ),
+        pytest.param(
+            "Expenses rose 9%, driven by hiring and higher office costs, as our staff reopened the offices.",
+            [("Expenses rose 9%", UP), ("higher office costs", UP)],
+            [
+                ("Expenses rose 9%", "hiring", "raises"),
+                ("Expenses rose 9%", "higher office costs", "raises"),
+                ("higher office costs", "our staff reopened the offices", "raises"),
+            ],
+            id="a clause behind a cause explains that cause",
+        ),
+        pytest.param(
+            "Revenue grew 5%. Strength in lanterns more than offset a decline in ropes.",
+            [("Revenue grew 5%", UP)],
+            [
+                ("Revenue grew 5%", "Strength in lanterns", "raises"),
+                ("Revenue grew 5%", "a decline in ropes", "lowers"),
+            ],
+            id="a sentence that only weighs causes of the one before",
+        ),
+        pytest.param(
+            "Revenue grew 5%, reflecting a strong prior-year comparable.",
+            [("Revenue grew 5%", UP)],
+            [("Revenue grew 5%", "a strong prior-year comparable", "lowers")],
+            id="a tough comparable lowers growth",
+        ),
+        pytest.param(
+            "Charges were $5 million, driven by a ruling against us.",
+            [("Charges were $5 million", None)],
+            [("Charges were $5 million", "a ruling against us", "raises")],
+            id="what a charge is due to raises it",
+        ),
+        pytest.param(
+            "The lantern fee added 2 points of revenue growth.",
+            [("revenue growth", UP)],
+            [("revenue growth", "The lantern fee", "raises")],
+            id="points that a fee added",
+        ),
+        pytest.param(
+            "Revenue in lanterns outpaced revenue in ropes.",
+            [("outpaced revenue in ropes", UP)],
+            [],
+            id="outpacing compares",
+        ),
+        pytest.param(
             "Was revenue growth driven by the new depot?",
             [("revenue growth", UP)],
             [],
@@ -590,3 +655,7 @@ def test_a_cue_without_an_effect_in_reach_is_counted_as_skipped(spoken: Spoken) 
     context = call(spoken, "We are pleased. The delay was caused by a storm. Sales rose.")
     found = list(drivers(context, [observed(context, "Sales rose", UP)]))
     assert [(type(f), f.rule) for f in found if isinstance(f, Skipped)] == [(Skipped, "driver/driven by")]
+
+
+def test_a_level_told_as_another_one_is_no_cause(read: Callable[[str], Reading]) -> None:
+    assert read("Earnings were $3 million, resulting in EPS of $2.").drivers == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span as DocSpan
+
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.effects import after_cue, own_subject, told_before
@@ -23,13 +25,23 @@ def by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]
         yield from (Tie(said, cue, x, e, Force.AGAINST) for x in losers for e in _held_up(said, cue, earlier))
         return
     before = after_cue(said, said.sentence.start, winners[0].start)
-    effects = before[-1:] or told_before(said, cue, earlier)
+    effects = before[-1:] or told_before(said, cue, earlier) or _just_told(said, cue, (*winners, *losers), earlier)
     if not effects:
         held_back = after_cue(said, losers[0].start, losers[0].end)[:1]
         yield from (Tie(said, cue, w, e, Force.AGAINST) for w in winners for e in held_back)
     for effect in effects:
         yield from (Tie(said, cue, w, effect, Force.WITH) for w in winners)
         yield from (Tie(said, cue, x, effect, Force.AGAINST) for x in losers)
+
+
+def _just_told(said: Said, cue: Found, sides: Sequence[DocSpan], earlier: Sequence[Said]) -> Sequence[Placed]:
+    """The move of the sentence before, where this one only sets causes of it against each other."""
+    verb = said.sentence.doc[cue.core]
+    if verb.tag_ == "VBG" or verb.dep_ in {"relcl", "xcomp", "acl"} or any(t.dep_ == "aux" for t in verb.children):
+        return []
+    if any(not any(s.start <= p.anchor < s.end for s in sides) for p in said.told):
+        return []
+    return [p for s in earlier[-1:] for p in s.told if p.observation.direction is not None][-1:]
 
 
 def _held_up(said: Said, cue: Found, earlier: Sequence[Said]) -> Sequence[Placed]:

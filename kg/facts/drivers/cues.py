@@ -66,6 +66,11 @@ class Cue:
         return self.needs in {Need.MOVE, Need.SETTING, Need.WANT, Need.COMPARABLE}
 
     @property
+    def measured(self) -> bool:
+        """Whether a measure in points may stand in place of its preposition: "added 2 points of growth"."""
+        return self.id == "contribute to"
+
+    @property
     def near(self) -> bool:
         """Whether it must follow right upon its effect."""
         return self.needs is Need.OBJECT

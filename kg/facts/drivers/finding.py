@@ -172,9 +172,15 @@ def _verb_at(token: Token) -> Found | None:
         if not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
             prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
             bare = token.lower_ == "resulting" and any(t.dep_ == "dobj" for t in token.children)  # "resulting a loss"
-            if not cue.particles or prepositions & cue.particles or bare:
+            if not cue.particles or prepositions & cue.particles or bare or (cue.measured and _adds_points(token)):
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
+
+
+def _adds_points(verb: Token) -> bool:
+    """Whether a verb adds so many points to a measure: "the fee added 2 points of growth"."""
+    added = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    return added is not None and any(t.lower_ in {"point", "points"} for t in added.subtree)
 
 
 def _noun_after(verb: Token) -> Found | None:

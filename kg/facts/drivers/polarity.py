@@ -6,6 +6,7 @@ from kg.facts.drivers.cues import Force, words
 from kg.model import Direction, Observation, Polarity
 
 _UP = {Direction.UP, Direction.WIDENED}
+_OPENING = 3  # words of a cause that say what it is of itself
 _BRIEF = 8  # words up to which a cause is no more than a year to compare with
 _DOWN = {Direction.DOWN, Direction.NARROWED}
 
@@ -36,7 +37,7 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
         if force is not Force.AGAINST and _says(told, "rising"):
             return Polarity.RAISES
         if force is not Force.AGAINST and _burdens(effect):
-            return Polarity.LOWERS if _says(cause, "less") or _says(cause, "helpful") else Polarity.RAISES
+            return Polarity.LOWERS if _says(cause, "thrifty") else Polarity.RAISES
         return _of_words(cause, told, force)
     return along if force is Force.WITH else opposite(along)
 
@@ -60,7 +61,7 @@ def _by_itself(effect: Observation, cause: str) -> Polarity | None:
     """What a cause does to a metric of selling whichever way that went: growth raises it, weakness lowers it."""
     if not set(effect.metric.replace("/", "-").split("-")) & words("selling"):
         return None
-    opening = " ".join(cause.split()[:3])
+    opening = " ".join(cause.split()[:_OPENING])
     if _says(opening, "good"):
         return Polarity.RAISES
     return Polarity.LOWERS if _says(opening, "bad") else None
@@ -70,7 +71,7 @@ def _spent(effect: Observation, cause: str) -> Polarity | None:
     """What costs do to a profit of which no direction is told: lower ones raise it, higher ones lower it."""
     if not set(effect.metric.replace("/", "-").split("-")) & words("profits") or not _says(cause, "burdens"):
         return None
-    if _says(cause, "less"):
+    if _says(" ".join(cause.split()[:_OPENING]), "less"):
         return Polarity.RAISES
     return Polarity.LOWERS if _says(cause, "rising") else None
 
