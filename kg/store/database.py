@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,15 +18,20 @@ from kg.store.update import delta
 AT_ONCE = 50_000
 """Statements gathered on a first load, or changed before they are flushed: enough to pay, and memory stays flat."""
 
+LOADS = 4
+"""Bulk loads after which the database is opened anew: what it holds in memory of each it gives back only then."""
+
 
 class Store(Contents):
     """Contents that can change. Open one with `reading` or `writing`, which hold the lock."""
 
-    def __init__(self, database: ox.Store, manifests: Manifests, *, loading: Path) -> None:
-        super().__init__(database, manifests)
+    def __init__(self, open_database: Callable[[], ox.Store], manifests: Manifests, *, loading: Path) -> None:
+        super().__init__(open_database(), manifests)
+        self._open_database = open_database
         self._loading = loading
         self._gathered: list[Document] | None = None
         self._unflushed = 0
+        self._loads = 0
 
     def made_of(self, fingerprint: str) -> Entry | None:
         """The document made from exactly this, if it is there."""
@@ -125,6 +130,9 @@ class Store(Contents):
         self._change(found.gone, found.new | entered)
         self._loading.unlink()
         documents.clear()
+        self._loads += 1
+        if self._loads % LOADS == 0:
+            self._reopen()
 
     def _change(self, gone: Collection[ox.Quad], new: Collection[ox.Quad]) -> None:
         update = delta(gone, new)
@@ -133,7 +141,14 @@ class Store(Contents):
                 self._database.update(update)
             self._unflushed += len(gone) + len(new)
         if self._unflushed > AT_ONCE:
-            self.flush()
+            self._reopen()
+
+    def _reopen(self) -> None:
+        """Give back the memory in which the database holds what was written; the lock is held all the while."""
+        self.flush()
+        del self._database
+        with _explained():
+            self._database = self._open_database()
 
 
 @contextmanager

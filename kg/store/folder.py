@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -79,7 +80,7 @@ def _served(folder: Path, open_database: Callable[[str], ox.Store]) -> Iterator[
     """A store for as long as the caller wants it; the database is closed before the lock is released."""
     try:
         manifests = Manifests(folder / MANIFESTS)
-        store = Store(open_database(str(folder / GRAPH_FOLDER)), manifests, loading=folder / LOADING)
+        store = Store(partial(open_database, str(folder / GRAPH_FOLDER)), manifests, loading=folder / LOADING)
     except (OSError, ValueError, RuntimeError) as error:  # RocksDB's refusals come as OSError or RuntimeError
         raise StoreError(f"{folder}: the store is damaged or cannot be opened ({error}); build it anew") from error
     try:

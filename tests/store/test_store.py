@@ -292,6 +292,23 @@ def test_a_first_load_that_is_killed_leaves_whole_documents(tmp_path: Path, seco
     assert left == frozenset(quad for one in islice(many(), finished) for quad in one.quads)
 
 
+def test_a_database_that_is_opened_anew_between_loads_and_changes_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.database.AT_ONCE", 1)
+    texts = [document(f"d{number}", call=f"acme-{number}", knows=("acme", f"thing-{number}")) for number in range(12)]
+    with writing(tmp_path / "loaded") as store:
+        with store.first_load():
+            for text in texts:
+                store.replace(text)
+        loaded = contents(store)
+    with writing(tmp_path / "one by one") as store:
+        for text in texts:
+            store.replace(text)
+        assert contents(store) == loaded
+        assert len(store.calls()) == 12
+
+
 def test_a_folder_of_other_files_becomes_no_store(tmp_path: Path):
     (tmp_path / "holiday.txt").write_text("sun")
     with pytest.raises(StoreError, match=r"holds other files \(holiday\.txt\)"), writing(tmp_path):
