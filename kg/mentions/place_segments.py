@@ -59,6 +59,8 @@ def _segment(words: DocSpan) -> int | None:
     """Where the name of a segment ends that begins with a place: "Asia segment", "Asia domestic segment"."""
     doc, end = words.doc, words.end
     end += end < len(doc) and doc[end].lower_ == "domestic"
+    if end < len(doc) and doc[end].lower_ == "operations" and doc[end].dep_ == "nsubj":
+        return end + 1 if doc[end].head.lemma_.lower() in _MOVES else None
     return end + 1 if end < len(doc) and doc[end].lower_ in _SEGMENTS else None
 
 

@@ -22,7 +22,7 @@ LEADS = {"now", "and", "so", "next", "then", "let", "'s", "’s", "us", "me", "f
 OBJECTS = {"focus", "gears", "attention", "our"}
 """What is turned: "turning *our attention* to rental"."""
 ENDS = frozenset({",", ".", ";"})
-AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which", "we"})
+AFTER_TOPIC = frozenset({"on", "for", "where", "in", "which"})
 RESULTS = frozenset({"results"})
 NAMING = {"NOUN", "PROPN", "ADJ"}
 

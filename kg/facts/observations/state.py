@@ -11,6 +11,7 @@ from kg.facts.context import Context
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.headings import turned_to
+from kg.facts.observations.owner.speaker_unit import handed_over
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
 from kg.facts.observations.when.against import comparison_of
@@ -35,7 +36,8 @@ _HABIT = 6
 class State:
     """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
 
-    `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with.
+    `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with;
+    `handed` is who was called up, and for which unit.
     """
 
     paragraph: Paragraph
@@ -45,6 +47,7 @@ class State:
     about: EntityId | None = None
     recent: tuple[Measure, ...] = ()
     subject: EntityId | None = None
+    handed: tuple[EntityId, EntityId] | None = None
 
 
 def told_last(told: Sequence[Told]) -> Period | None:
@@ -66,14 +69,20 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         clock = replace(usual, outlook=carried)
         about = state.about if state is not None and _goes_on(scene) else None
         begun = state.subject if state is not None and _goes_on(scene) else None
-        start = topics.opening(scene, _carried(scene, state), context.entities, context.company, begun=begun)
-        state = State(scene.passage.paragraph, start, None, clock, about)
+        handed = state.handed if state is not None else None
+        given = handed[1] if handed is not None and _takes_over(scene, handed[0]) else None
+        start = topics.opening(
+            scene, _carried(scene, state), context.entities, context.company, begun=begun, handed=given
+        )
+        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed if _goes_on(scene) else None)
+    handed = handed_over(scene, context.entities) or state.handed
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph
     set_here = fronted_period(scene) or year_reviewed(scene, usual.reported)
     clock = replace(state.clock, paragraph=set_here or (None if is_told_again(scene, kept, context) else kept))
     outlook = ahead(scene, clock.reported)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
+    state = replace(state, handed=handed)
     return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)
 
 
@@ -97,6 +106,11 @@ def usual_clock(context: Context) -> Clock:
 def _goes_on(scene: Scene) -> bool:
     """Whether the same person spoke the paragraph before."""
     return scene.passage.paragraph is not scene.passage.turn.paragraphs[0]
+
+
+def _takes_over(scene: Scene, called: EntityId) -> bool:
+    """Whether a paragraph is the first of whoever was called up last."""
+    return scene.turn.speaker == called and not _goes_on(scene)
 
 
 def _carried(scene: Scene, state: State | None) -> topics.Topic | None:

@@ -213,3 +213,32 @@ Teo Lund - President of Paint and Ink: Thanks, Ann. Revenue was $5 million.
     path = tmp_path / "call.txt"
     path.write_text(text, encoding="utf-8")
     assert owners(read_call(path)) == [("Paint and Ink", "revenue")]
+
+
+def test_who_is_called_up_for_a_unit_speaks_of_it(tmp_path: Path) -> None:
+    text = """Orvane Inc. Q3 2024 Earnings Call
+
+Operator: Welcome to the Orvane third quarter 2024 earnings conference call.
+
+Ann Lee - Chief Executive Officer: The Lumora business had a fine year. Teo Lund will now talk about Lumora.
+
+Teo Lund - Executive Director: Thanks. Revenue was $5 million. Turning to the balance sheet. Revenue was $9 million.
+"""
+    path = tmp_path / "call.txt"
+    path.write_text(text, encoding="utf-8")
+    assert owners(read_call(path)) == [("Lumora", "revenue"), ("Orvane", "revenue")]
+
+
+def test_who_leads_in_a_whole_has_the_growth_behind_it(read: Reader) -> None:
+    words = "Our Vexil business is old. Vexil led the Lumora business performance growing 6%."
+    assert owners(read(UNIT + words)) == [("Vexil", "revenue")]
+
+
+def test_a_later_clause_may_begin_with_its_unit(read: Reader) -> None:
+    words = "Our Vexil business is old. Lumora revenue grew 6%, and in Vexil, revenue grew 9%."
+    assert owners(read(UNIT + words)) == [("Lumora", "revenue"), ("Vexil", "revenue")]
+
+
+def test_what_was_sold_and_is_left_out_owns_nothing(read: Reader) -> None:
+    words = "Excluding the effect of the divestiture of the Lumora business abroad, revenue grew 6%."
+    assert owners(read(words)) == [("Orvane", "revenue")]

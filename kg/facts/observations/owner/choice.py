@@ -21,6 +21,7 @@ _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF, _SUBJECT, _COUNTED_ON, _IN_CLAUSE = 9.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
 _GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
 _BRINGING = frozenset({"-", "generated", "delivered", "produced"})
+_DEALS = frozenset({"divestiture", "acquisition", "disposal", "exit"})
 _SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
 _OPENING = _OWNING | {"with"}
 _BEHIND = 3
@@ -93,7 +94,10 @@ def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, 
 def _left_out(scene: Scene, name: Placed[Link]) -> bool:
     """Whether a name stands in what a figure leaves out: "excluding the effect of ..."."""
     before = scene.doc[max(scene.sentence.start, name.start - 5) : name.start]
-    return any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before)
+    if any(t.lower_ in ("excluding", "ex", "without", "despite", "due") for t in before):
+        return True
+    above = list(scene.doc[name.end - 1].ancestors)
+    return any(t.lower_ == "excluding" for t in above) and any(t.lemma_.lower() in _DEALS for t in above)
 
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
@@ -160,9 +164,11 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     doc = scene.doc
     verb = clause_head(doc[min(anchor, len(doc) - 1)])
     about = subject(verb)
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and _above(name, verb):
+        return _SUBJECT + 1.0
     if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
-    if _fronted(scene, name) or _year_for(scene, name, about):
+    if _fronted(scene, name, anchor) or _year_for(scene, name, about):
         return _SUBJECT
     if _opens(scene, name, anchor) or _above(name, verb):
         return _SUBJECT - 0.5
@@ -204,13 +210,28 @@ def _above(name: Placed[Link], verb: Token) -> bool:
     return about is not None and name.start <= about.i < name.end
 
 
-def _fronted(scene: Scene, name: Placed[Link]) -> bool:
+def _fronted(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     """Whether a sentence begins with a name: "In Logistics a fleet brought 8% growth", "And with Orchard Pay, ..."."""
     before = [t.lower_ for t in scene.doc[scene.sentence.start : name.start]]
     if before in (["in"], ["within"], ["in", "our"]) and scene.doc[name.end - 1].pos_ in ("NOUN", "PROPN"):
         if name.end < scene.sentence.end and scene.doc[name.end].pos_ in ("DET", "PRON"):
             return True
-    return len(before) <= 5 and bool(_OPENING & set(before)) and _comma_follows(scene, name.end)
+    if len(before) <= 5 and bool(_OPENING & set(before)) and _comma_follows(scene, name.end):
+        return True
+    return _opens_clause(scene, name, anchor)
+
+
+def _opens_clause(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a later clause begins with a name, and has the figure: "costs fell 2%, and in Towels, sales rose 3%"."""
+    lead = scene.doc[max(scene.sentence.start, name.start - 3) : name.start]
+    words = [t.lower_ for t in lead if t.lower_ not in ("our", "the")][-2:]
+    opens = len(words) == 2 and words[0] in ("and", ",", ";", "while", "but") and words[1] in ("in", "at", "within")
+    comma = name.end < scene.sentence.end and scene.doc[name.end].text == ","
+    return opens and comma and name.end < anchor and not any(n.start > name.end for n in _before(scene, anchor))
+
+
+def _before(scene: Scene, anchor: int) -> list[Placed[Link]]:
+    return [n for n in scene.names if n.start < anchor]
 
 
 def _comma_follows(scene: Scene, position: int) -> bool:

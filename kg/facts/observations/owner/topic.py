@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from kg.facts.observations.owner.company_metrics import is_company_metric
 from kg.facts.observations.owner.headings import heading, is_example, is_topic, looks_ahead, turned_to
+from kg.facts.observations.owner.speaker_unit import home_of
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
-from kg.model import Entity, EntityId, EntityType, Link, Money, Role, Section
+from kg.model import Entity, EntityId, EntityType, Link, Money, Section
 from kg.word_lists import word_list
 
 _OPENERS = frozenset(
@@ -42,16 +43,20 @@ def opening(
     company: EntityId,
     *,
     begun: EntityId | None = None,
+    handed: EntityId | None = None,
 ) -> Topic:
     """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company.
 
-    A paragraph that begins in the middle of a sentence keeps the unit that was `begun` with.
+    A paragraph that begins in the middle of a sentence keeps the unit that was `begun` with; a speaker to whom a unit
+    was `handed` speaks of it.
     """
+    if handed is not None:
+        return Topic(handed, "handed over", heading=True)
     if before is not None and not before.heading and scene.doc.text[:1].islower():
         held = begun or before.entity
         if held is not None:
             return Topic(held, "the unit of the sentence that goes on")
-    home = _home(scene, entities, company)
+    home = home_of(scene, entities, company)
     if home is not None:
         return Topic(home, "the speaker's unit")
     if (
@@ -61,26 +66,6 @@ def opening(
     ):
         return before
     return Topic(None, "nothing said")
-
-
-def _home(scene: Scene, entities: Mapping[EntityId, Entity], company: EntityId) -> EntityId | None:
-    """The unit for which the speaker speaks."""
-    home = scene.turn.organization
-    if scene.turn.role is Role.ANALYST or home is None:
-        return None
-    if home == company or home not in entities:
-        return _headed(scene.turn.title or "", entities)
-    return home if entities[home].type is EntityType.BUSINESS_UNIT else None
-
-
-def _headed(title: str, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The unit that somebody leads by his title: "President of Paint and Ink"; who counts for all of it leads none."""
-    words = title.casefold().replace(",", " ").split()
-    if not words or {"financial", "finance", "investor"} & set(words) or not {"president", "head", "ceo"} & set(words):
-        return None
-    units = (e for e in entities.values() if e.type is EntityType.BUSINESS_UNIT)
-    named = [e for e in units if f" {e.name.casefold()} " in f" {' '.join(words)} "]
-    return max(named, key=lambda e: (len(e.name), e.id)).id if named else None
 
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
@@ -105,11 +90,11 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if topic.headline and not opens and _takes_turns(scene, topic, entities):
         return Topic(None, "one unit after the other")
     if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
-        return Topic(_home(scene, entities, company), _ELSEWHERE)
+        return Topic(home_of(scene, entities, company), _ELSEWHERE)
     if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
         return Topic(None, "the whole company")
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
-        return Topic(_home(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
+        return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
     if topic.heading:
         return topic
     subject_unit = _subject_unit(scene, entities) if _may_set(scene, entities) else None
