@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.export.choose.content import Content, Figure, Iri
-from kg.export.choose.doubt import is_spurious
+from kg.export.choose.doubt import is_doubtful, is_spurious
 
 MANAGEMENT = "Management"
 
@@ -99,10 +99,11 @@ def _headlines(content: Content, figures: Iterable[Figure]) -> dict[Iri, Figure]
     return best
 
 
-def _rank(content: Content, figure: Figure) -> tuple[bool, bool, int, Decimal, int, str]:
-    """Reported before expected, this quarter before others, value with change before either, sure and early first."""
+def _rank(content: Content, figure: Figure) -> tuple[bool, bool, bool, int, Decimal, int, str]:
+    """Reported before expected, this quarter before others, sure before doubtful, value with change before either."""
     quarter = content.quarters.get(figure.said.call)
     this_quarter = quarter is not None and figure.period in (str(quarter), quarter.end.isoformat())
     told = (figure.value is not None) + (figure.change is not None)
     surely = -(figure.said.confidence or Decimal(0))
-    return figure.said.modality != "actual", not this_quarter, -told, surely, figure.said.begin, figure.iri
+    expected, doubtful = figure.said.modality != "actual", is_doubtful(figure.said)
+    return expected, not this_quarter, doubtful, -told, surely, figure.said.begin, figure.iri

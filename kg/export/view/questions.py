@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.export.choose.content import Content, Iri, Question
 from kg.export.choose.drawing import quarters, title
 from kg.export.choose.labels import wrap
 from kg.export.view.graph import Anchor, Edge, Node, PropertyGraph
 from kg.export.view.palette import EDGE_COLORS, NODE_COLORS
+
+MOST = 8
+"""Topics of an analyst, but for named things, of which all are shown."""
 
 _ROW = 24.0
 _ANALYST_ROW = 58.0
@@ -18,6 +22,7 @@ _COLUMNS = (0.0, 420.0, 900.0)
 
 def questions_view(content: Content) -> PropertyGraph:
     """Executives, analysts and topics, each column in an order that keeps the edges from crossing."""
+    content = _with_room(content)
     analysts = list(dict.fromkeys(q.analyst for q in content.questions))
     topics = _topic_order(content, analysts)
     people = _answerer_order(content, analysts)
@@ -28,6 +33,28 @@ def questions_view(content: Content) -> PropertyGraph:
         *_topics(content, _spread(topics, height)),
     ]
     return PropertyGraph.of(f"{title(content)}: who answered, who asked, what about", nodes, list(_edges(content)))
+
+
+def _with_room(content: Content) -> Content:
+    """The questions without those of an analyst's mere words for which there is no room, single words first."""
+    asked = Counter(key for q in content.questions for key in {topic_key(q, n) for n in range(len(q.topics))})
+    left = dict.fromkeys((q.analyst for q in content.questions), MOST)
+    kept = []
+    for question in content.questions:
+        ranked = sorted(
+            range(len(question.topics)),
+            key=lambda n: (
+                question.topics[n].iri is None,
+                -asked[topic_key(question, n)],
+                " " not in question.topics[n].name,
+                n,
+            ),
+        )
+        named = sum(topic.iri is not None for topic in question.topics)
+        room = max(named, min(len(ranked), left[question.analyst]))
+        left[question.analyst] = max(0, left[question.analyst] - room)
+        kept.append(replace(question, topics=tuple(question.topics[n] for n in sorted(ranked[:room]))))
+    return replace(content, questions=tuple(kept))
 
 
 def topic_key(question: Question, number: int) -> Iri:

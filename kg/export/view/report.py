@@ -26,6 +26,8 @@ _LINES = 48
 ANALYSTS = 14
 TABLES = 8
 LONGEST_NAME = 36
+TOP_LINES = ("revenue", "net revenue", "total net revenue", "sales", "net sales")
+"""What stands first in a table, however little is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _has_table(drawing: Drawing, groups: Mapping[Iri, list[Series]], top: Iri) -
 
 def _table(drawing: Drawing, unit: Iri, group: list[Series]) -> Table:
     thing = drawing.placed[unit].thing
-    own_first = sorted(group, key=lambda s: (s.subject != unit, s.subject, s.weight))
+    own_first = sorted(group, key=lambda s: (s.subject != unit, s.subject, s.metric not in TOP_LINES, s.weight))
     rows = tuple(_row(drawing, unit, series) for series in own_first)
     heard = f"; heard as {', '.join(thing.heard)}" if thing.heard else ""
     name = thing.name if len(thing.name) <= LONGEST_NAME else thing.short

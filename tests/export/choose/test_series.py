@@ -26,6 +26,12 @@ def test_the_headline_is_reported_of_this_quarter_and_told_in_full(content: Cont
     assert headline(content, words, guided) == "guided"
 
 
+def test_a_sure_figure_stands_before_a_doubtful_one_that_tells_more(content: Content) -> None:
+    full = content.figures[0]
+    doubtful = replace(full, iri="doubtful", said=replace(full.said, confidence=Decimal("0.4")))
+    assert headline(content, doubtful, replace(full, iri="sure", change=None)) == "sure"
+
+
 def test_words_alone_make_no_series(content: Content) -> None:
     words = replace(content.figures[0], value=None, change=None)
     assert list(all_series(replace(content, figures=(words,)))) == []

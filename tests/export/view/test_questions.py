@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.export.choose.content import Content
+from dataclasses import replace
+
+from kg.export.choose.content import Content, Topic
 from kg.export.view.questions import questions_view
 
 
@@ -22,3 +24,13 @@ def test_who_answered_stands_left_who_asked_amid_topics_right(content: Content) 
         ("bo", "about", "yarn"),
         ("ida", "answered", "bo"),
     ]
+
+
+def test_of_many_words_there_is_room_for_the_telling_and_for_every_name(content: Content) -> None:
+    words = tuple(Topic(f"word{n}") for n in range(9)) + tuple(Topic(f"telling phrase {n}") for n in range(6))
+    (question,) = content.questions
+    graph = questions_view(replace(content, questions=(replace(question, topics=(*question.topics, *words)),)))
+    assert sorted(node.label for node in graph.nodes if node.type == "Topic") == [
+        f"telling phrase {n}" for n in range(6)
+    ]
+    assert {"silk", "yarn"} <= {node.id for node in graph.nodes}

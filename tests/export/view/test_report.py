@@ -57,6 +57,21 @@ def test_a_doubtful_figure_and_a_doubtful_reason_bear_the_mark_of_the_brief(cont
     assert "? a reading that is as likely wrong as right" in write_page(page).decode()
 
 
+def test_the_top_line_stands_first(content: Content) -> None:
+    lines = tuple(
+        replace(
+            content.figures[0],
+            iri=f"o{n}",
+            series=f"s{n}",
+            metric=metric,
+            said=replace(content.figures[0].said, begin=n),
+        )
+        for n, metric in enumerate(("capex", "capex", "cost", "revenue"))
+    )
+    page = report(replace(content, figures=lines, causes=()))
+    assert [row.metric for row in page.tables[0].rows] == ["revenue", "capex", "cost"]
+
+
 def test_what_found_no_room_is_counted(content: Content) -> None:
     many = tuple(
         replace(content.figures[0], iri=f"o{n}", series=f"s{n}", metric=f"metric {n}", subject="yarn")
