@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from kg.brief.guidance import AHEAD
 from kg.brief.markdown import items
 from kg.export.choose.content import Cause, Content, Figure
 from kg.export.choose.doubt import is_spurious, marked
@@ -26,7 +27,8 @@ def reasons(content: Content) -> str:
 
 def _line(content: Content, figure: Figure, causes: list[Cause]) -> str:
     subject = content.things.get(figure.subject)
-    moved = marked(f"{metric_label(figure)} {moved_label(figure)}", figure.said)
+    expected = " (expected)" if figure.said.modality in AHEAD else ""
+    moved = marked(f"{metric_label(figure)} {moved_label(figure)}{expected}", figure.said)
     said = "; ".join(marked(f"{MARKS.get(c.polarity, '±')} {_words(c.text)}", c.said) for c in causes[:MOST_CAUSES])
     return f"{subject.name if subject else ''}, {moved}: {said}"
 

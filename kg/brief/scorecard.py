@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from kg.brief.markdown import table
 from kg.export.choose.content import Content, Figure, Iri
-from kg.export.choose.doubt import marked
+from kg.export.choose.doubt import is_doubtful, marked
 from kg.export.choose.labels import change_label, metric_label, prior_label, value_label
-from kg.export.choose.series import Series, all_series
+from kg.export.choose.series import TOP_LINES, Series, all_series
 from kg.export.view.palette import SIGNS, judgement
 
 MOST_A_UNIT = 12
@@ -20,7 +20,7 @@ def scorecard(content: Content) -> str:
     groups = _by_unit(content, (s for s in all_series(content) if _reported(s.headline)))
     rows = []
     for unit, series in groups.items():
-        for number, one in enumerate(series[:MOST_A_UNIT]):
+        for number, one in enumerate(_most_telling(series)):
             rows.append(("" if number else _name(content, unit), *_cells(content, unit, one)))
     return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
 
@@ -36,6 +36,13 @@ def _by_unit(content: Content, found: Iterable[Series]) -> Mapping[Iri, list[Ser
     for series in sorted(found, key=lambda s: s.headline.said.begin):
         groups[_unit(content, series.subject, company)].append(series)
     return dict(sorted(groups.items(), key=lambda item: (item[0] not in company, item[1][0].headline.said.begin)))
+
+
+def _most_telling(series: list[Series]) -> list[Series]:
+    """As many as there is room for: sure ones of known metrics first, those told of most; the top line leads them."""
+    telling = sorted(series, key=lambda s: (is_doubtful(s.headline.said), not s.headline.listed, s.weight))
+    kept = {id(each) for each in telling[:MOST_A_UNIT]}
+    return sorted((each for each in series if id(each) in kept), key=lambda s: s.metric not in TOP_LINES)
 
 
 def _unit(content: Content, subject: Iri, companies: set[Iri]) -> Iri:

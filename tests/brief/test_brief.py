@@ -7,7 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from kg.brief import brief
+from kg.brief.scorecard import scorecard
 from kg.build import to_document
+from kg.export.choose.content import CallHead, Content, Figure, Said, Thing
 from kg.export.choose.source import content_of
 from kg.model import Modality, Reading
 from kg.rdf import iris, vocabulary
@@ -102,3 +104,15 @@ def test_guidance_says_what_restricts_a_figure_and_both_its_ends(reading: Readin
     )
     page = _shown(replace(reading, observations=told), tmp_path)
     assert "- Oakfield Cloud, revenue (domestic): +5% to +7% for 2024-04-01/2024-06-30 (Ann Birch)" in page
+
+
+def test_of_many_figures_of_a_unit_the_telling_ones_are_shown_with_the_top_line_first() -> None:
+    said = Said("call", 0, confidence=Decimal("0.9"))
+    names = [f"share of thing {n}" for n in range(12)] + ["operating margin", "revenue"]
+    figures = tuple(
+        Figure(f"f{n}", f"s{n}", "firm", name, replace(said, begin=n), Decimal(1), unit="percent", listed=n > 11)
+        for n, name in enumerate(names)
+    )
+    content = Content((CallHead("call", "firm"),), {"firm": Thing("firm", "Organization", "Firm", "Firm")}, figures)
+    metrics = [line.split("|")[2].strip() for line in scorecard(content).splitlines()[2:]]
+    assert metrics == ["revenue", *names[:10], "operating margin"]

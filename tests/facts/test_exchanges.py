@@ -251,6 +251,7 @@ REFUSALS = {
     ("How do you think about gross margin for lamps?", "We don't disclose gross margin."): "gross margin",
     ("Could you quantify the gross margin of lamps?", "We don't break that out."): "gross margin",
     ("What was gross margin and how much was capex?", "We don't break that out."): None,
+    ("Where do you see gross margin of lamps going?", "We don't break that out."): None,
 }
 
 

@@ -87,7 +87,7 @@ def _money(unit: str | None) -> str:
 
 def _scaled(size: Decimal) -> str:
     """Four digits at most."""
-    return _digits(size, 0 if size >= 1000 else 1 if size >= 100 else 2)
+    return _digits(size, 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= 10 else 3)
 
 
 def _plain(size: Decimal) -> str:

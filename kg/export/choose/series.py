@@ -12,6 +12,9 @@ from kg.export.choose.doubt import is_doubtful, is_spurious
 
 MANAGEMENT = "Management"
 
+TOP_LINES = ("revenue", "net revenue", "total net revenue", "sales", "net sales")
+"""What stands first in a table, however little is told of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

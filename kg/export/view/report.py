@@ -15,7 +15,7 @@ from kg.export.choose.content import Content, Figure, Iri, Question, Said
 from kg.export.choose.doubt import marked
 from kg.export.choose.drawing import Drawing, Limits, asked_units, call_title, choose
 from kg.export.choose.labels import figure_label, metric_label
-from kg.export.choose.series import Series
+from kg.export.choose.series import TOP_LINES, Series
 from kg.export.view.palette import SIGNS, judgement
 
 _LADDER = tuple(
@@ -26,8 +26,6 @@ _LINES = 48
 ANALYSTS = 14
 TABLES = 8
 LONGEST_NAME = 36
-TOP_LINES = ("revenue", "net revenue", "total net revenue", "sales", "net sales")
-"""What stands first in a table, however little is told of it."""
 
 
 @dataclass(frozen=True, slots=True)

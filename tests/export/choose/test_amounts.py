@@ -33,6 +33,7 @@ def bound(low: str, limit: str | None, *, high: str | None = None, unit: str = "
         (Stretch(Decimal("0.004"), unit="percent"), "0.004%"),
         (Stretch(Decimal("352130000000"), unit="CNY"), "¥352.1bn"),
         (Stretch(Decimal("12.4"), Decimal("12.6"), "percent"), "12.4% to 12.6%"),
+        (Stretch(Decimal(1415000000), Decimal(1420000000), "USD"), "US$1.415bn to US$1.42bn"),
     ],
 )
 def test_a_value(said: Stretch, label: str) -> None:
