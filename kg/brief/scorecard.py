@@ -39,10 +39,17 @@ def _by_unit(content: Content, found: Iterable[Series]) -> Mapping[Iri, list[Ser
 
 
 def _most_telling(series: list[Series]) -> list[Series]:
-    """As many as there is room for: sure ones of known metrics first, those told of most; the top line leads them."""
-    telling = sorted(series, key=lambda s: (is_doubtful(s.headline.said), not s.headline.listed, s.weight))
+    """As many as there is room for: rather sure ones, of known metrics, that moved; the top line leads them."""
+    telling = sorted(
+        series,
+        key=lambda s: (is_doubtful(s.headline.said), not s.headline.listed, not _moved(s.headline) and not s.causes),
+    )
     kept = {id(each) for each in telling[:MOST_A_UNIT]}
     return sorted((each for each in series if id(each) in kept), key=lambda s: s.metric not in TOP_LINES)
+
+
+def _moved(figure: Figure) -> bool:
+    return figure.change is not None or figure.prior is not None or figure.direction is not None
 
 
 def _unit(content: Content, subject: Iri, companies: set[Iri]) -> Iri:
