@@ -15,13 +15,13 @@ from kg.facts.observations.roles.signs import signed
 from kg.facts.observations.roles.units import unit_of, value_unit
 from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.stance.modality import hedge, modality
-from kg.facts.observations.when.against import base_period, of_change, of_value
+from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
 from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timing import Clock, dates
 from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Count, Evidence, Modality, Observation, Percent, Period
+from kg.model import Basis, Comparison, Count, Direction, Evidence, Modality, Observation, Percent, Period
 
 _UNTIL_THE_CALL = timedelta(days=60)
 """By when a quarter has been reported, where a call has no date."""
@@ -62,7 +62,7 @@ def observe(
         change_unit=_change_unit(scene, draft, measure, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
-        comparison=_comparison(scene, draft, held, stance, clock, instant=instant, moved=numbers.direction is not None),
+        comparison=_comparison(scene, draft, held, stance, clock, numbers.direction, instant=instant),
         period=held,
         modality=stance,
         basis=_basis(measure.name),
@@ -160,10 +160,20 @@ def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:
 
 
 def _comparison(
-    scene: Scene, draft: Draft, held: Period | None, stance: Modality, clock: Clock, *, instant: bool, moved: bool
+    scene: Scene,
+    draft: Draft,
+    held: Period | None,
+    stance: Modality,
+    clock: Clock,
+    direction: Direction | None,
+    *,
+    instant: bool,
 ) -> Comparison | None:
     if draft.change is None and draft.prior is None:
-        return of_value(scene, draft) if moved else None
+        said = of_value(scene, draft) if direction is not None else None
+        if direction is not Direction.FLAT or said is not None:
+            return said
+        return of_standing(scene, held, Comparison.QOQ if instant else clock.comparison)
     timeless = held is None and stance is Modality.ACTUAL and not draft.parts[0].role.of_base
     usual = Comparison.OTHER if timeless and not _yearly(scene) else clock.comparison
     return of_change(scene, draft, held, usual, instant=instant)

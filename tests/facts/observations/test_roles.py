@@ -50,7 +50,11 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Nonperforming loan coverage remains very favorable at 278%.", [("278", None, None, None)]),
     ("Overall R&D expense as a percentage of 2024 sales was about 17%.", [("17", None, None, None)]),
     ("Premium lamps, which came to more than 57% of shop sales, did well.", [("57", None, None, None)]),
-    # a limit is no fall
+    # a limit is no fall and no rise
+    ("We have a share buyback program of up to $3 billion.", [("3000000000", None, None, None)]),
+    ("The delinquency rate moved up to 15%.", [("15", None, None, "up")]),
+    # what is restated moves, what beats does not
+    ("We expect the tax rate to be approximately 13%, up slightly from our April guide.", [("13", None, None, "up")]),
     ("We foresee corporate costs of less than $43 million.", [("43000000", None, None, None)]),
     # a level only compared with
     ("Interest expense was $37 million, below our usual quarterly run rate of about $43 million.",

@@ -97,7 +97,8 @@ def _moved_behind(scene: Scene, figure: Placed[Mention]) -> Direction | None:
     counted = any(at < f.start <= at + 5 for f in scene.figures)
     if counted or (behind.pos_ in ("NOUN", "PROPN", "ADJ") and not is_time(behind)) or behind.lower_ == "to":
         return None
-    return None if is_against_plan(word) else adjective_direction(word)
+    restated = word.lower_ in ("up", "down")  # "up from our April guide"; what is "higher than expected" is no rise
+    return None if is_against_plan(word) and not restated else adjective_direction(word)
 
 
 def _as_before(word: Token) -> bool:

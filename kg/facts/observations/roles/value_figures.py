@@ -14,6 +14,25 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.model import Count, Direction, Mention, Percent
 
 _PAST = frozenset({"ago", "before", "last", "was", "were", "had", "previously", "pre-pandemic"})
+_GOING = frozenset(
+    {
+        "be",
+        "go",
+        "move",
+        "come",
+        "get",
+        "step",
+        "ramp",
+        "climb",
+        "creep",
+        "bring",
+        "take",
+        "push",
+        "drive",
+        "scale",
+        "back",
+    }
+)
 _COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
 
 
@@ -38,6 +57,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     position = left_edge(doc, figure, floor)
     if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
         return None
+    if doc[position - 1].lower_ == "to" and position - 2 > floor and _is_limit(doc[position - 2]):
+        return Role(FigureRole.VALUE)
     named = names_growth(scene, figure)
     if (
         named is not None
@@ -58,6 +79,14 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
                 return Role(FigureRole.CHANGE, Direction.UP, cue, growth_level=True)
             return Role(FigureRole.VALUE, direction, cue)
     return Role(FigureRole.VALUE)
+
+
+def _is_limit(word: Token) -> bool:
+    """Whether "up" before "to" makes a bound and no rise: "a program of *up to* $3 billion", "offset *up to* 40%"."""
+    left = word.nbor(-1)
+    if word.lower_ != "up" or left.pos_ not in ("ADP", "VERB", "SCONJ", "PUNCT"):
+        return False
+    return left.lemma_.lower() not in _GOING and direction_of(left) is None
 
 
 def _is_of_outlook(verb: Token) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.facts.observations.draft import Draft, Part
-from kg.facts.observations.roles.against_own_word import against_own_word
+from kg.facts.observations.roles.against_own_word import against_own_word, value_against_own_word
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene, period
-from kg.facts.observations.when.nearest_period import attached
+from kg.facts.observations.when.nearest_period import attached, is_likened
 from kg.model import Comparison, Mention, Percent, Period
 from kg.word_lists import word_list
 
@@ -69,7 +69,18 @@ def of_value(scene: Scene, draft: Draft) -> Comparison | None:
         reach = 2 * _CLOSE if placed.start >= figure.end else _CLOSE
         if len(between) <= reach and not any(o in between for o in others):
             return kind
-    return None
+    return Comparison.OTHER if value_against_own_word(scene, figure.end) else None
+
+
+def of_standing(scene: Scene, held: Period | None, usual: Comparison) -> Comparison:
+    """What a value that holds is compared with: a time it is like, an outlook told before, or what is usual."""
+    for placed in scene.periods:
+        then = period(placed)
+        if then is not None and held is not None and then.end < held.end and is_likened(scene, placed):
+            return apart(then, held)
+    foreseen = word_list("kg.facts.observations.when", "against.toml", "foreseen")
+    told = any(t.lemma_.lower() in foreseen for t in scene.sentence if t.pos_ == "NOUN")
+    return Comparison.OTHER if told else usual
 
 
 def of_rates(scene: Scene, draft: Draft, held: Period | None) -> Comparison | None:
@@ -172,7 +183,9 @@ def _since(scene: Scene, part: Part) -> Comparison | None:
     """What growth over a stretch of time is compared with: "up 13 million during the past 12 months"."""
     for placed in scene.periods:
         found = period(placed)
-        if placed.item.rule == "period.span.back" and found is not None and attached(scene, placed, part.figure.end):
+        if placed.item.rule != "period.span.back" or found is None:
+            continue
+        if attached(scene, placed, part.figure.end) or placed.start - scene.sentence.start <= 1:
             return Comparison.YOY if (found.end - found.start).days in _A_YEAR else Comparison.OTHER
     return None
 

@@ -12,6 +12,7 @@ from kg.model import Mention
 
 _LINKS = frozenset({"in", "for", "during", "at", "on", "by", "over", "as", "of", "the", "our", "both"})
 _MOVES = frozenset({"increase", "decrease", "growth", "decline", "rise", "drop", "improvement", "reduction", "gain"})
+_ALIKE = frozenset({"consistent", "similar", "flat", "line", "unchanged", "comparable", "equal", "even", "stable"})
 _REACH = 3
 _MOVED = frozenset({"higher", "lower", "better", "worse", "more", "less", "up", "down", "favorable", "unfavorable"})
 _GOING = frozenset(
@@ -97,3 +98,12 @@ def nearest(
         )
 
     return min(named, key=rank, default=None)
+
+
+def is_likened(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether the words before a time say that something is as it was then: "*consistent with the* prior year"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
+    last = len(before) - 1
+    while last > 0 and before[last].pos_ in ("DET", "PRON"):
+        last -= 1
+    return last > 0 and before[last].lower_ in ("with", "to") and before[last - 1].lower_ in _ALIKE

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.when.against import comparison_of
-from kg.facts.observations.when.nearest_period import aside, attached, nearest
+from kg.facts.observations.when.nearest_period import aside, attached, is_likened, nearest
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
-_ALIKE = frozenset({"consistent", "similar", "flat", "line", "unchanged", "comparable", "equal", "even"})
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
 
@@ -141,20 +139,12 @@ def _shaped(found: Period | None, instant: bool) -> Period | None:
 def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
     """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
     before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
-    if _is_likened(before):
+    if is_likened(scene, placed):
         return any(f.end <= placed.start for f in scene.figures)
     base = next((t for t in reversed(before) if _compares(t)), None)
     if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
         return False
     return any(f.end <= placed.start for f in scene.figures)
-
-
-def _is_likened(before: DocSpan) -> bool:
-    """Whether the words before a time say that something is as it was then: "*consistent with the* prior year"."""
-    last = len(before) - 1
-    while last > 0 and before[last].pos_ in ("DET", "PRON"):
-        last -= 1
-    return last > 0 and before[last].lower_ in ("with", "to") and before[last - 1].lower_ in _ALIKE
 
 
 def _compares(token: Token) -> bool:
