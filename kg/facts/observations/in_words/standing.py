@@ -76,7 +76,7 @@ def _holds(scene: Scene, figure: Placed[Mention]) -> bool:
         if word.lower_ in ("similar", "consistent", "line", "stable") and not _as_before(word):
             continue
         own = clause_head(word)
-        if own == verb or abs(word.i - figure.start) <= 4:
+        if own == verb or abs(word.i - figure.start) <= 4 or 0 <= word.i - figure.end <= 2:
             return True
         if own.dep_ == "relcl" and figure.start <= own.head.i <= figure.end + 4 and word.i > figure.end:
             return True
