@@ -160,6 +160,11 @@ def test_an_overall_measure_ends_what_a_headline_began(read: Reader) -> None:
     assert owners(read(UNIT + words))[-1] == ("Orvane", "margin")
 
 
+def test_growth_in_units_is_of_each_of_them(read: Reader) -> None:
+    words = "Our Vexil business is old. Revenue was flat, helped by the order growth of both Lumora and Vexil."
+    assert owners(read(UNIT + words))[-2:] == [("Lumora", "orders"), ("Vexil", "orders")]
+
+
 def test_a_unit_that_grows_apart_has_its_growth(read: Reader) -> None:
     words = "Our Vexil business is old. Lumora revenue grew 6%, with Vexil growing 19%."
     assert owners(read(UNIT + words)) == [("Lumora", "revenue"), ("Vexil", "revenue")]

@@ -32,6 +32,7 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     found = (
         _moved_in_name(scene, metric)
         or _noun_after(scene, metric)
+        or _back_to_growth(scene, metric)
         or _governing_noun(head)
         or _listed_after(scene, metric)
         or _pressed(scene, metric)
@@ -39,7 +40,8 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     )
     if found is None and counted and _is_part_of_name(head, metric):
         return None
-    found = found or as_subject(head) or as_object(head) or _adjective_before(scene, metric)
+    found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric)
+    found = found or _adjective_before(scene, metric)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
     if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
@@ -71,10 +73,20 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     if metric.end >= scene.sentence.end:
         return None
     word = scene.doc[_behind_pair(scene, metric)]
-    direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") else None
+    direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") or word.lower_ == "upside" else None
     if word.lemma_.lower() == "expansion" and scene.doc[metric.end - 1].lemma_.lower() == "capacity":
         return None  # a project
     return (word, direction) if direction is not None else None
+
+
+def _back_to_growth(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "orders *back to growth*": told without a verb."""
+    words = scene.doc[metric.end : min(metric.end + 3, scene.sentence.end)]
+    back = [t.lower_ for t in words[:2]] in (["back", "to"], ["returning", "to"]) and len(words) == 3
+    if not back or words[2].lower_ not in movement_words("returned_to"):
+        return None
+    direction = noun_direction(words[2])
+    return (words[2], direction) if direction is not None else None
 
 
 def _moved_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -89,6 +101,12 @@ def _behind_pair(scene: Scene, metric: Placed[Link]) -> int:
     other = next((m for m in scene.metrics if m.start == metric.end + 1), None)
     paired = scene.doc[metric.end].lower_ == "and" and scene.doc[metric.end - 1].tag_ != "NNS"
     return other.end if paired and other is not None and other.end < scene.sentence.end else metric.end
+
+
+def _gathered_anew(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "we attracted *new users*": what is new adds to what there is."""
+    new = scene.doc[metric.start].lower_ == "new" and metric.item.mention.rule == "metric.listed"
+    return gathered(scene.doc[metric.end - 1]) if new else None
 
 
 def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:

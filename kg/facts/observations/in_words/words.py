@@ -12,6 +12,7 @@ from kg.facts.context import Context
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.in_words.moved import counted_movement, movement
 from kg.facts.observations.in_words.records import records
+from kg.facts.observations.in_words.spending import spending_moved
 from kg.facts.observations.metric.narrowing import narrowed_name
 from kg.facts.observations.metric.unit_growth import growth_moved, lines_moved, units_moved
 from kg.facts.observations.movement import movement_words
@@ -88,7 +89,7 @@ def in_words(
     to is given before its observation.
     """
     desk = Desk(scene, setting, context, table)
-    for moved in (*_metrics(desk, used), *_units(desk), *_lines(desk), *_records(desk)):
+    for moved in (*_metrics(desk, used), *_units(desk), *_lines(desk), *_records(desk), *_spent(desk)):
         if moved.id not in context.entities:
             yield Entity(moved.id, EntityType.METRIC, moved.name, listed=moved.id in table.by_id)
         yield from spread(scene, Draft(None), _observed(desk, moved), context.entities)
@@ -138,6 +139,14 @@ def _records(desk: Desk) -> Iterator[Moved]:
     for record in records(desk.scene):
         cue = (record.word, Direction.UP)
         yield Moved(record.name, record.start, record.end, cue, desk.owner(record.word, None))
+
+
+def _spent(desk: Desk) -> Iterator[Moved]:
+    """ "our members spend more on tools"."""
+    for verb, direction in spending_moved(desk.scene):
+        entry = desk.table.get(("spending",))
+        known = entry.id if entry is not None else None
+        yield Moved("spending", verb.i, verb.i + 1, (verb, direction), desk.owner(verb, None), known)
 
 
 def _observed(desk: Desk, moved: Moved) -> Observation:

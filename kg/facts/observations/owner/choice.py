@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.owner.company_metrics import is_company_metric
 from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
 from kg.facts.observations.owner.topic import Topic
@@ -121,9 +122,10 @@ def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] 
             return _OWN_POSSESSIVE - 0.3 * len(words)
     elif name.start >= metric.end:
         between = doc[metric.end : name.start]
+        between = between[1:] if len(between) > 1 and noun_direction(between[0]) is not None else between
         words = [t.lower_ for t in between]
         if words and words[0] in _OWNING and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
-            if not any(f.start >= metric.end and f.end <= name.start for f in scene.figures):
+            if not any(f.start >= metric.end and f.start < name.end for f in scene.figures):
                 return _OWN_OF - 0.4 * len(words)
     return _as_subject(scene, name, anchor) - 0.05 * abs(name.start - anchor)
 

@@ -45,10 +45,16 @@ def is_asserted(verb: Token) -> bool:
             return True
         if not helpers and verb.dep_ == "conj":  # "to lower costs and *raise* margins": as the first
             return verb.head.tag_ != "VB" or is_asserted(verb.head)
-        if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in _ROOM:
+        if verb.dep_ in ("relcl", "acl", "advcl") and _is_room(verb.head):
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
     if verb.tag_ == "VBG":
         behind = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
         return bool(helpers - {"to"}) or behind or verb.dep_ == "xcomp"
     return False
+
+
+def _is_room(word: Token) -> bool:
+    """Whether a word is room for something, or says that there is: "room to raise", "there is headroom for us to"."""
+    there = [c for c in word.children if c.dep_ == "attr"] if any(c.dep_ == "expl" for c in word.children) else []
+    return any(w.lemma_.lower() in _ROOM for w in (word, *there))
