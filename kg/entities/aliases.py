@@ -36,6 +36,8 @@ HEADS = frozenset(
     ]
 )
 
+WHOLE = frozenset({"worldwide", "global", "total", "overall"})
+
 Alias = tuple[str, str]
 """The key of the full name, and why the short one is it."""
 
@@ -47,7 +49,9 @@ def aliases(found: Sequence[Group]) -> Mapping[str, Alias]:
     for group in found:
         if group.entity is not None:
             continue
-        target = _acronym(group, found) or _without_head(group, keys) or _tail(group, keys)
+        target = (
+            _acronym(group, found) or _without_head(group, keys) or _of_the_whole(group, keys) or _tail(group, keys)
+        )
         if target is not None and target[0] != group.key:
             out[group.key] = target
     return {short: _resolved(short, out) for short in out}
@@ -116,6 +120,14 @@ def _tail(group: Group, keys: Mapping[str, Group]) -> Alias | None:
 def _is_member(group: Group, whole: str) -> bool:
     """Whether a name is the last of the list that another name is made of: "Towels" of "Bedding, Bath and Towels"."""
     return whole.removesuffix(group.key).rstrip().endswith((" and", "&"))
+
+
+def _of_the_whole(group: Group, keys: Mapping[str, Group]) -> Alias | None:
+    """ "Worldwide Consumer sales" are those of the Consumer segment."""
+    first, _, rest = group.name.partition(" ")
+    if first.lower() not in WHOLE or key(rest) not in keys or not rest[:1].isupper():
+        return None
+    return key(rest), "the same name with a word for the whole"
 
 
 def _without_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:

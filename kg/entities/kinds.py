@@ -100,20 +100,12 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield name_words().heads[after.lower_]
     if has_result(words) or is_reported(words) or is_share_of_whole(words) or has_results_or_head(words):
         yield EntityType.BUSINESS_UNIT
-    if _is_led(words):
-        yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if _is_example_of(words.root, context_words("organizations")) or _is_partner(words.root):
         yield EntityType.ORGANIZATION
-
-
-def _is_led(words: DocSpan) -> bool:
-    """ "the president of Soil Works"."""
-    lead = [t.lower_ for t in words.doc[max(words.start - 2, 0) : words.start]]
-    return lead == ["president", "of"]
 
 
 def _called_up(words: DocSpan) -> EntityType:

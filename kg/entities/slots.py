@@ -19,9 +19,18 @@ def is_reported(words: DocSpan) -> bool:
     root = words.root
     if root.dep_ == "pobj" and root.head.lower_ in {"from", "of", "for"} and _is_measure(root.head.head):
         return root.head.head.dep_ in {"nsubj", "nsubjpass"} and _has_figure(words)
+    if root.dep_ == "nsubj" and root.head.lemma_.lower() in {"report", "generate", "deliver", "post", "earn"}:
+        earned = [t for t in root.head.children if t.dep_ == "dobj"]
+        return any(_is_own_result(t) for t in earned) and _has_figure(words)
     if root.dep_ == "poss" and words.end < len(words.doc):
         return (_is_measure(root.head) and _has_figure(words)) or root.head.lower_ in context_words("possessions")
     return False
+
+
+def _is_own_result(earned: Token) -> bool:
+    """Whether what is earned is a profit: "net income of 3 billion", "$3 billion of profit"."""
+    behind = (t for of in earned.children if of.lower_ in {"of", "in"} for t in of.children)
+    return any(t.lower_ in context_words("results") for t in (earned, *behind))
 
 
 def is_share_of_whole(words: DocSpan) -> bool:

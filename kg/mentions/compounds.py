@@ -56,6 +56,7 @@ class _Seen:
     stretches: Counter[str]
     words: str
     """All that is said, in small letters."""
+    acronyms: frozenset[str]
 
 
 def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[Sequence[Sequence[Run]]]) -> _Seen:
@@ -67,6 +68,7 @@ def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[
         Counter(_text(doc, chain) for doc, chain in linked),
         Counter(_text(doc, part) for doc, chain in linked for part in _stretches(chain)),
         "\n".join(doc.text for doc in docs).lower(),
+        frozenset(t.text for doc in docs for t in doc if len(t.text) > 2 and t.text.isupper() and t.text.isalpha()),
     )
 
 
@@ -112,7 +114,7 @@ def _is_one(doc: Doc, part: Sequence[Run], seen: _Seen, chain: Sequence[Run]) ->
     between = {t.lower_ for left, right in pairwise(part) for t in doc[left[1] : right[0]]}
     if between <= {"'", "'s", "’s"}:  # the owner may well be named apart
         texts = texts[1:]
-    if _is_called_segment(doc, part, between):
+    if _is_called_segment(doc, part, between) or (between == {"and"} and _initials(texts) in seen.acronyms):
         return True
     if len(part) > 3 or (between & {",", "and"} and len(part) < len(chain) and not seen.chains[whole]):
         return False
@@ -127,12 +129,18 @@ def _is_one(doc: Doc, part: Sequence[Run], seen: _Seen, chain: Sequence[Run]) ->
     return "and" in between and (seen.stretches[whole] > 1 or _calls_for_rest(doc, part))
 
 
+def _initials(texts: Sequence[str]) -> str:
+    """The letters by which a call shortens a name of several runs: "KLS" for "Kilns" and "Light Stones"."""
+    return "".join(word[0] for text in texts for word in text.split()).upper()
+
+
 def _is_called_segment(doc: Doc, part: Sequence[Run], between: set[str]) -> bool:
     """Whether one noun speaks of the whole: "our Bedding, Bath and Towels segment"."""
     start, end = part[0][0], part[-1][1]
-    led = start > 0 and doc[start - 1].lower_ in {"our", "the", "to", "in"}
-    after = doc[end].lower_ if end < len(doc) else ""
-    return led and "and" in between and between <= {",", "and"} and after in {"segment", "division"}
+    led = start == doc[start].sent.start or doc[start - 1].lower_ in {"our", "the", "to", "in"}
+    after = [t.lower_ for t in doc[end : end + 2]]
+    called = after[:1] in (["segment"], ["division"]) or after == ["business", "unit"]
+    return led and "and" in between and between <= {",", "and"} and called
 
 
 def _calls_for_rest(doc: Doc, chain: Sequence[Run]) -> bool:

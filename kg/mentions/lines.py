@@ -21,7 +21,7 @@ def lines(passage: Passage) -> Iterator[Mention]:
             start = _of_new(doc, token) or _start(doc, token.i)
             proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
             if start < token.i and not proper and not _is_any(doc, start, token):
-                words = doc[start : token.i + 1]
+                words = doc[start : _end(doc, token.i + 1)]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
 
@@ -34,6 +34,12 @@ def _runs_abroad(token: Token) -> bool:
         "increase",
         "decline",
     }
+
+
+def _end(doc: Doc, end: int) -> int:
+    """Behind "unit" in "the mobile business unit", where its figures stand; else where the general noun ends."""
+    unit = doc[end - 1].lower_ == "business" and end < len(doc) and doc[end].lower_ in {"unit", "units"}
+    return end + 1 if unit else end
 
 
 def _is_proper(before: Token) -> bool:

@@ -153,8 +153,11 @@ def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:
     start, end = run
     if doc[start:end].text in listed_names:
         return run
+    if end + 1 < len(doc) and doc[end].text in {"'s", "’s"} and doc[end + 1].text in {"disease", "syndrome"}:
+        return start, end + 2
     if end < len(doc) and doc[end - 1].whitespace_ and doc[end].text in name_words().spoken_heads:
-        return start, end + 1
+        unit = doc[end].text == "business" and end + 1 < len(doc) and doc[end + 1].text == "unit"
+        return start, end + 1 + unit
     return run
 
 

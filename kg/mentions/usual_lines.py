@@ -20,6 +20,7 @@ from kg.model import EntityType, Mention, MentionKind
 
 RULE = "name.usual-line"
 SIDES = frozenset({"in", "at", "for", "from", "across", "within", "by", "like", "including"})
+MADE_OF_LINES = frozenset({"portfolio", "franchise"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -28,7 +29,7 @@ def usual(docs: Sequence[Doc]) -> frozenset[str]:
     bare: Counter[str] = Counter()
     for doc in docs:
         for words in _places(doc):
-            if _is_topic(words):
+            if _is_topic(words) or _is_portfolio(words):
                 moved = words.root.dep_ in SUBJECTS and any(t.like_num or t.text == "%" for t in words.sent)
                 bare[_key(words)] += 2 if moved else 1
     return frozenset(name for name, weight in bare.items() if weight > 1)
@@ -76,6 +77,12 @@ def _is_topic(words: DocSpan) -> bool:
     return root.dep_ in SUBJECTS or (root.dep_ == "pobj" and root.head.lower_ in SIDES)
 
 
+def _is_portfolio(words: DocSpan) -> bool:
+    """Whether a line is told by what it is made of, beside a figure: "our generics portfolio grew 8%"."""
+    behind = words.doc[words.end].lower_ if words.end < len(words.doc) else ""
+    return behind in MADE_OF_LINES and any(t.like_num or t.text == "%" for t in words.sent)
+
+
 def _is_bare(words: DocSpan) -> bool:
     """Whether nothing stands with the words that would make another thing of them."""
     doc, root = words.doc, words.root
@@ -93,8 +100,10 @@ def _described(root: Token, inside: range) -> list[Token]:
 
 
 def _is_measured(words: DocSpan) -> bool:
-    """Whether a measure stands behind the words: "aerospace orders"."""
+    """Whether a measure or a collection of lines stands behind: "aerospace orders", "generics portfolio"."""
     doc = words.doc
-    if words.end == len(doc) or (doc[words.end].lemma_.lower(),) not in metric_heads():
+    if words.end == len(doc):
+        return False
+    if (doc[words.end].lemma_.lower(),) not in metric_heads() and doc[words.end].lower_ not in MADE_OF_LINES:
         return False
     return words.start == 0 or doc[words.start - 1].text != "-"

@@ -83,6 +83,11 @@ def test_a_name_may_begin_with_a_word_that_the_call_writes_small() -> None:
     assert found(*words) == ["Comfort and Home Services"] * 2
 
 
+def test_two_halves_are_one_name_where_the_call_has_its_initials() -> None:
+    words = ["We turn to the Lantern and Glass Works.", "LGW did well."]
+    assert found(*words) == ["Lantern and Glass Works", "LGW"]
+
+
 def test_a_name_is_whole_though_its_first_word_stands_small_once() -> None:
     words = [
         "Let us start with Weaving and Fine Cloth.",

@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("Orders rose in aerospace. We also hired in aerospace.", ["aerospace", "aerospace"]),
         ("Renewables grew 12% this year. In dollars, renewables sales rose.", ["Renewables", "renewables"]),
         ("Orders rose in aerospace.", []),
+        ("Growth was led by the generics portfolio, up 8%. Generics grew 8%.", ["generics", "Generics"]),
         ("The power of the brand is strong. It has power.", []),
         ("We sell packaging machines. A packaging line was added.", []),
     ],

@@ -247,3 +247,34 @@ def test_a_later_clause_may_begin_with_its_unit(read: Reader) -> None:
 def test_what_was_sold_and_is_left_out_owns_nothing(read: Reader) -> None:
     words = "Excluding the effect of the divestiture of the Lumora business abroad, revenue grew 6%."
     assert owners(read(words)) == [("Orvane", "revenue")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Sales rose 4%, and in Lumora, fees rose 7%.", ("Lumora", "fee")),
+        ("Lumora led our performance in lamps, growing 6%.", ("Lumora", "revenue")),
+        ("Sales of our new tonic, Lumora totaled $3 million.", ("Lumora", "sales")),
+        ("Loans rose 6%, driven by Lumora up 9%.", ("Lumora", "loans")),
+        ("Excluding the sale of Lumora, sales rose 4%.", ("Orvane", "sales")),
+        ("According to the Lumora Survey, sales rose 4%.", ("Orvane", "sales")),
+    ],
+)
+def test_a_name_owns_what_its_place_in_the_sentence_gives_it(read: Reader, words: str, found: tuple[str, str]) -> None:
+    assert found in owners(read(UNIT + "\n\n" + words))
+
+
+def test_worldwide_sales_of_a_unit_are_the_unit_s(read: Reader) -> None:
+    words = "We like our Roofs segment. Worldwide Roofs sales were $4 million."
+    assert owners(read(words)) == [("Roofs", "sales")]
+
+
+def test_a_business_unit_goes_by_its_whole_name(read: Reader) -> None:
+    assert owners(read("Revenue for the roofing business unit was $2 million.")) == [
+        ("roofing business unit", "revenue")
+    ]
+
+
+def test_what_earns_a_profit_is_a_unit_whose_section_goes_on(read: Reader) -> None:
+    words = "Turning to Tarnhall. Tarnhall reported net income of $2 million. Fees were up 6%."
+    assert ("Tarnhall", "fee") in owners(read(words))

@@ -246,4 +246,5 @@ def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
     ):
         return not scene.names
     whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
+    whole |= {"worldwide"} if words[:1] == ["worldwide"] and not topic.heading else set()
     return not scene.names and bool(whole & set(words)) and words[0] != "our"
