@@ -47,7 +47,8 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
         if own is not None:
             found: Stretch | None = position, own[0], own[1], "metric.listed"
         else:
-            found = None if position in taken else _at(doc, position, _near(ends, position), steps, table)
+            owned = position in taken or (doc[position].lower_ == "segment" and position - 1 in taken)
+            found = None if owned else _at(doc, position, _near(ends, position), steps, table)
         if found is None:
             position += 1
             continue

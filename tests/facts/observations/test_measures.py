@@ -293,3 +293,22 @@ def test_a_sum_told_in_shares_or_added_up_is_of_the_same_measure(
 )
 def test_a_measure_is_named_by_all_of_its_words_and_no_others(read: Reader, sentence: str, measure: str) -> None:
     assert _measures(read(sentence)) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "We have repurchased 9 million shares for a total cost of approximately $37 million.",
+            ["share repurchase", "share repurchase"],
+        ),
+        ("EPS was $1.20. The revised guidance is $1.37 to $1.40.", ["EPS", "EPS"]),
+        ("R&D accounted for 21% of revenue.", ["R&D as a percentage of revenue"]),
+        ("Kelvara North segment operating income was $7.5 billion.", ["operating income"]),
+        ("Our segment operating income was $37 million.", ["segment profit"]),
+    ],
+)
+def test_guidance_costs_and_segments_are_read_as_the_measure_they_speak_of(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures

@@ -19,6 +19,9 @@ RATIO_WORDS = frozenset(
     | {"percentage", "proportion", "portion"}
 )
 
+PEOPLE = frozenset({"employee", "headcount", "customer", "user", "member", "subscriber", "patient", "people"})
+"""Measures that no sum of money is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -81,7 +84,7 @@ def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: Metri
             return 0.0
         return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
     if isinstance(value, Money):
-        return _UNIT if ratio else 0.5 if money else 0.0
+        return _UNIT if ratio else 0.5 if money else _UNIT / 2 if words & PEOPLE else 0.0
     if isinstance(value, Count):
         return _UNIT if ratio or money else 0.5 if kind == "Count" else 0.0
     return 0.0

@@ -23,10 +23,14 @@ from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricEntry, MetricTable, singular
+from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
+from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link
 
-_NEW_OR_OLD = frozenset({"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"})
+_NEW_OR_OLD = frozenset(
+    {"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"}
+    | {"raised", "lowered", "increased", "reduced", "reaffirmed", "full", "year"}
+)
 """What tells one guidance from another and is no measure."""
 
 
@@ -115,7 +119,9 @@ def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
     if metric.item.entity == last.id:
         return False
     bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
-    return word == "guidance" or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+    guided = word.removesuffix("guidance").replace("-", " ").split()
+    plain = word.endswith("guidance") and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
+    return plain or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
 
 
 def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
@@ -143,6 +149,8 @@ def _of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], tabl
     if entity is None or not entity.name.lower().endswith(" guidance"):
         return None
     guided = entity.name[: -len(" guidance")]
-    if guided.lower() in _NEW_OR_OLD:
+    if guided.lower() in _NEW_OR_OLD or (
+        table.get(words_of(guided)) is None and words_of(guided)[-1:] not in metric_heads()
+    ):
         return None
     return replace(listed(guided, table, "0.8"), placed=metric)

@@ -17,6 +17,7 @@ from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.model import Percent
 from kg.word_lists import word_list
 
+_BURDENS = frozenset({"expense", "cost", "sg&a", "r&d", "g&a", "capex", "opex"})
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
 
@@ -53,7 +54,8 @@ def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
     part_of, said = _part(scene, at, whole), _predicate(scene, stop)
     name = canonical_name(f"share of {whole}", proper=proper_nouns(scene.doc[dated:stop]))
     if part_of is not None:
-        name = f"{part_of} {name}"
+        burden = part_of.split()[-1].lower() in _BURDENS
+        name = f"{part_of} as a percentage of {name.removeprefix('share of ')}" if burden else f"{part_of} {name}"
     elif said is not None:
         name = f"{said} {name}" if " " not in said else f"{name} {said}"
     return Measure(metric_id(name), name, None, Decimal("0.6"), (whole, scene.span(start, stop)))

@@ -42,6 +42,8 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if not isinstance(value, Money | Count) or part.role.role is not FigureRole.VALUE:
         return None
     named = draft.metric is not None and draft.metric.item.mention.rule != "metric.bare"
+    if isinstance(value, Money) and draft.metric is not None and _is_price_of(scene, draft.metric):
+        return replace(listed("share repurchase", table, "0.75"), placed=draft.metric)
     if named and draft.metric is not None and _is_said(scene, draft.metric, part.figure):
         return None
     verbs = tuple(_verbs(scene, part.figure))
@@ -62,6 +64,14 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if alone == "net income" and is_per_share(scene, part.figure):
         return listed("EPS", table, "0.75")
     return listed(_purpose(scene, part.figure) or _summed(scene, part.figure) or alone, table, "0.75")
+
+
+def _is_price_of(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a cost is what shares were bought back for: "we repurchased 2 million shares at a *total cost* of"."""
+    if singular(scene.doc[metric.end - 1].lower_) not in ("cost", "consideration") or metric.end - metric.start > 2:
+        return False
+    before = scene.doc[scene.sentence.start : metric.start]
+    return any(t.lemma_.lower() == "repurchase" for t in before)
 
 
 def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
