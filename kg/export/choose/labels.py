@@ -85,7 +85,8 @@ def metric_label(figure: Figure) -> str:
     >>> metric_label(Figure("f", "s", "u", "sales", Said("call", 0), qualifiers=("domestic", "excluding currency")))
     'sales (domestic; excluding currency)'
     """
-    return figure.metric + (f" ({'; '.join(figure.qualifiers)})" if figure.qualifiers else "")
+    scope = "; ".join(" ".join(qualifier.split()) for qualifier in figure.qualifiers)
+    return figure.metric + (f" ({scope})" if scope else "")
 
 
 def wrap(text: str, width: int, lines: int) -> str:
