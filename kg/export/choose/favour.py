@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from kg.facts_file.nodes import Nodes
 from kg.model import Direction
 from kg.rdf.vocab import CODE, EC, SKOS
 
+_OF = re.compile(r"\s+as\s+an?\s+(?:percentage|percent|share)\s+of\s+")
+"""What a measure is set against does not make it good."""
 _UP = frozenset({Direction.UP, Direction.NARROWED})
 _DOWN = frozenset({Direction.DOWN, Direction.WIDENED})
 
@@ -35,13 +38,15 @@ class Favour:
         >>> favour = Favour({"revenue": True, "headcount": False})
         >>> favour.judge("x", "widget revenue", Direction.UP), favour.judge("x", "headcount", Direction.UP)
         (True, False)
+        >>> favour.judge("x", "headcount as a percentage of revenue", Direction.UP)
+        False
         >>> favour.judge("x", "weather", Direction.UP) is None
         True
         """
         if direction in (Direction.NARROWED, Direction.WIDENED):
             return direction is Direction.NARROWED
         good = self.growth_is_good.get(metric)
-        words = name.casefold().split()
+        words = _OF.split(name.casefold())[0].split()
         while good is None and words:
             good, words = self.growth_is_good.get(" ".join(words)), words[1:]
         if good is None or direction not in _UP | _DOWN:
