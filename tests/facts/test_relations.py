@@ -114,6 +114,27 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
         pytest.param("Shoppers like the GlowPad.", {("Oakfield", "offers", "GlowPad")}, id="a name like a product's"),
         pytest.param("Shoppers like the Lull.", set(), id="a bare word names no product for sale"),
         pytest.param("The market is quiet.", set(), id="nothing is linked"),
+        pytest.param(
+            "We announced the general availability of Glow.",
+            {("Oakfield", "launched", "Glow")},
+            id="a launch of what arrives",
+        ),
+        pytest.param(
+            "We introduced a new lamp called Ember.",
+            {("Oakfield", "launched", "Ember")},
+            id="a launch of what is called",
+        ),
+        pytest.param(
+            "The Q7 is being used by companies like Northwind and Sallow.",
+            {
+                ("Northwind", "uses", "Q7"),
+                ("Sallow", "uses", "Q7"),
+                ("Northwind", "customerOf", "Oakfield"),
+                ("Sallow", "customerOf", "Oakfield"),
+            },
+            id="those by whom a product is used",
+        ),
+        pytest.param("Early adopters include the GlowPad.", set(), id="a name among users is no product"),
     ],
 )
 def test_a_sentence_states_these_relations_and_no_others(

@@ -25,8 +25,14 @@ def stated(scene: Scene) -> Iterator[Claim]:
         if kind == "noun" and token.i not in scene.at:
             yield from _by(scene, token, kind, _holders(scene, token))
         elif kind == "verb" and not is_negated(token):
-            found = list(_by(scene, token, kind, scene.doers(token)))
+            found = list(_by(scene, token, kind, _agents(scene, token) or scene.doers(token)))
             yield from (*found, *buyers(scene, found))
+
+
+def _agents(scene: Scene, verb: Token) -> list[Entity]:
+    """Who does what a passive tells: "Zephyr is used *by Orbis*"."""
+    by = (c for c in verb.children if c.dep_ == "agent")
+    return [n.entity for c in by for t in c.children if t.dep_ == "pobj" for n in scene.of(t)]
 
 
 def _holders(scene: Scene, noun: Token) -> list[Entity]:
@@ -70,8 +76,7 @@ def _filling(scene: Scene, token: Token, frame: Frame) -> Iterator[Named]:
         yield from _relative_object(scene, token)
     for child in token.children:
         if "" in frame.slots and child.dep_ in OBJECTS | {"nsubjpass"}:
-            named = scene.of(child)
-            yield from named or _listed_after(scene, child)
+            yield from scene.of(child) or _told_of(scene, child, frame) or _listed_after(scene, child)
         elif child.dep_ == "prep" and child.lower_ in frame.slots:
             yield from (n for t in child.children if t.dep_ == "pobj" for n in scene.of(t))
 
@@ -85,6 +90,16 @@ def _relative_object(scene: Scene, verb: Token) -> Iterator[Named]:
             yield from (n for n in scene.names if after < n.words.start < verb.sent.end)
 
 
+def _told_of(scene: Scene, noun: Token, frame: Frame) -> list[Named]:
+    """What a common noun stands for: "a new service *called* Zephyr", "the availability *of* Zephyr"."""
+    called = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in {"called", "named", "dubbed"})
+    names = [n for c in called for t in c.children if t.dep_ in {"oprd", "dobj", "attr"} for n in scene.of(t)]
+    if names or frame.predicate is not Predicate.LAUNCHED or noun.lower_ not in word_list("arrivals"):
+        return names
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    return [n for c in of for t in c.children if t.dep_ == "pobj" for n in scene.of(t)]
+
+
 def _listed_after(scene: Scene, noun: Token) -> Iterator[Named]:
     """The names after a plural noun in its phrase: "new services, from X to Y", "services we launched: X and Y"."""
     if noun.tag_ == "NNS":
@@ -94,6 +109,8 @@ def _listed_after(scene: Scene, noun: Token) -> Iterator[Named]:
 def _words(token: Token, named: Named) -> tuple[int, int]:
     start, end = min(token.i, named.words.start), max(token.i + 1, named.words.end)
     who = next((t for t in token.children if t.dep_ in {"nsubj", "poss"} and t.i < start), None)
+    agent = next((t for t in token.children if t.dep_ == "agent"), None)
+    end = max(end, agent.right_edge.i + 1) if agent is not None else end
     return (phrase(who).start if who is not None else start), end
 
 

@@ -66,7 +66,7 @@ def _head_before(named: Named) -> tuple[str, int] | None:
     """The kind of the group noun that leads to a list within four tokens, and where that noun stands."""
     doc, start = named.words.doc, named.words.start
     window = doc[max(0, start - 4) : start]
-    if not any(t.lower_ in word_list("members") or t.lower_ == "as" for t in window):
+    if not any(t.lower_ in word_list("members") or t.lower_ in {"as", "include", "included"} for t in window):
         return None
     for token in reversed(list(window)):
         for kind in ("customers", "partners", "competitors", "suppliers"):

@@ -30,7 +30,7 @@ def offered(scene: Scene) -> Iterator[Claim]:
         if _is_first_name(scene, entity.name):
             continue
         rule = _rule(scene, named)
-        if rule is not None:
+        if rule is not None and not (rule == LIKELY and _is_among_users(named)):
             words = (named.words.start, named.words.end)
             yield Claim(side.id, Predicate.OFFERS, entity.id, words, rule)
 
@@ -51,6 +51,13 @@ def _rule(scene: Scene, named: Named) -> str | None:
         return "relation/measured"
     unit = scene.we is not None and scene.we.id != scene.company.id
     return LIKELY if (unit or _acts(named.words.root)) and _is_telling(named.entity.name) else None
+
+
+def _is_among_users(named: Named) -> bool:
+    """Whether a name stands in a list of users: "early adopters include Orbis", "companies that use it, like Vela"."""
+    before = named.words.doc[named.words.sent.start : named.words.start]
+    listed = any(t.lemma_ == "include" or t.lower_ in {"like", "as"} for t in before)
+    return listed and any(t.lower_ in word_list("users") for t in before)
 
 
 def _bears_name(named: Named, company: str) -> bool:
