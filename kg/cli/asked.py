@@ -16,7 +16,7 @@ ROLES = {
     "call": "?x a ec:EarningsCall .",
     "company": "?call a ec:EarningsCall ; ec:company ?x .",
     "subject": "?said ec:about ?x .",
-    "segment": "?said ec:about ?x .",
+    "segment": "?said ec:about ?x . ?x a ec:Segment .",
     "metric": "?said ec:metric ?x .",
     "analyst": "?question ec:asker ?x .",
     "entity": "?correction a ec:Correction ; ec:refersTo ?x .",

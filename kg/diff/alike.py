@@ -9,6 +9,7 @@ from kg.export.choose.content import Figure
 AMOUNTS = ("percent", "percentage points", "bps", "times", "rank")
 FAR = Decimal(5)
 """A value that has become five times as large, or a fifth, was likely misread in one of the calls."""
+POINTS = Decimal(50)
 CLOSE = Decimal("1.5")
 """How far apart counts of "people" or "trials" may lie that no list of metrics knows, and still be of the same ones."""
 
@@ -40,10 +41,20 @@ def is_leap(then: Figure, now: Figure, far: Decimal = FAR) -> bool:
     >>> is_leap(*debt)
     True
     """
-    if then.value is None or now.value is None or (then.unit in AMOUNTS and then.listed):
+    if then.value is None or now.value is None:
+        return _change_leaps(then, now)
+    if then.unit in AMOUNTS and then.listed:
         return False
     low, high = sorted((abs(then.value), abs(now.value)))
     return high > low * far if low else high > 0
+
+
+def _change_leaps(then: Figure, now: Figure) -> bool:
+    """Whether a growth is many times the other and far from it: "down 7, 9%" is easily read as 79%."""
+    if then.change is None or now.change is None or then.change_unit != "percent":
+        return False
+    low, high = sorted((abs(then.change), abs(now.change)))
+    return high > low * FAR and abs(now.change - then.change) > POINTS
 
 
 def unit_of(figure: Figure, measure: str) -> str:

@@ -15,6 +15,7 @@ from kg.export.choose.doubt import is_doubtful, is_spurious
 AHEAD = ("guidance", "target")
 Key = tuple[str, ...]
 Interval = tuple[Decimal, Decimal]
+ENDED = ("due", "dropped")
 ENDLESS = Decimal("Infinity")
 
 
@@ -26,7 +27,13 @@ def compared(then: Side, now: Side) -> list[Guided]:
     before, after = _expected(then), _expected(now)
     rows = [_row(then, now, key, before.get(key, []), figures) for key, figures in after.items()]
     rows += [_row(then, now, key, figures, []) for key, figures in before.items() if key not in after]
-    return [row for row in rows if row is not None]
+    return _told_once([row for row in rows if row is not None])
+
+
+def _told_once(rows: list[Guided]) -> list[Guided]:
+    """Of an expectation given as a value and as a change, only what is known: not that one of them was left out."""
+    known = {row.then.iri for row in rows if row.then is not None and row.verdict not in ENDED}
+    return [row for row in rows if row.verdict not in ENDED or row.then is None or row.then.iri not in known]
 
 
 def interval(figure: Figure, measure: str) -> Interval | None:

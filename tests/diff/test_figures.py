@@ -98,6 +98,12 @@ def test_a_value_five_times_as_large_is_shown_as_unsure_without_a_move() -> None
     )
 
 
+@pytest.mark.parametrize(("then", "now", "unsure"), [(-9, -79, True), (5, 98, True), (1, -23, False), (40, 90, False)])
+def test_a_growth_many_times_the_other_and_far_from_it_is_unsure(then: int, now: int, unsure: bool) -> None:
+    (row,), _, _ = pairs(side(Q2, grown(then)), side(Q3, grown(now)))
+    assert row.unsure is unsure
+
+
 def test_where_both_calls_tell_the_year_so_far_a_figure_that_grows_with_it_is_unsure() -> None:
     so_far = told(70, metric="capex", period=HALF), told(110, metric="capex", period=NINE)
     rows, _, _ = pairs(side(Q2, so_far[0], told(10)), side(Q3, so_far[1], told(16)))

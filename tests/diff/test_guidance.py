@@ -105,6 +105,12 @@ def test_only_what_is_of_one_kind_is_compared(then: Figure, now: Figure, verdict
     assert [row.verdict for row in compared(side("a", Q1, then), side("b", Q2, now))] == verdicts
 
 
+def test_an_expectation_given_as_value_and_change_is_not_due_where_the_value_is_told() -> None:
+    guided = replace(expected(10, high=12, period=str(Q2)), change=Decimal(5), change_unit="percent")
+    actual = expected(13, period=str(Q2), modality="actual")
+    assert [row.verdict for row in compared(side("a", Q1, guided), side("b", Q2, actual))] == ["above"]
+
+
 def test_a_level_is_met_by_any_figure_of_that_level() -> None:
     guided = grown(4, change_is_bound=True, change_limit="mid-single-digit", period=str(Q2))
     actual = replace(grown(5, period=str(Q2)), said=Said("call", 9))
