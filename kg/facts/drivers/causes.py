@@ -95,6 +95,8 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
         return only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
     if own is not None and own.lower_ == "that" and verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":
         return _antecedent(sentence, verb.head, own)
+    if own is not None and own.lower_ == "which" and verb.dep_ == "relcl" and verb.head.head.dep_ == "agent":
+        return only(sentence.doc[max(verb.head.left_edge.i, sentence.start) : own.i])
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
         told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
         back = [] if told_by_others else only(clause_before(sentence, own))

@@ -50,6 +50,8 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     if preposition.dep_ not in {"prep", "mark"} or {preposition.head.lower_, before} & words("attached"):
         return False
     for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
+        if token.lower_ in words("aims"):  # "with the goal of lower costs"
+            return False
         if token.lower_ in words("strengths"):
             return True
         ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True

@@ -224,9 +224,11 @@ def _effects(
 
 
 def _is_pointed_back(said: Said, cue: Found) -> bool:
-    """Whether a sentence opens by pointing at what it explains: "*This* reflects higher wages, offset by prices"."""
+    """Whether a sentence opens by pointing at what it explains: "*This* reflects higher wages", "*this growth* is"."""
     first = said.sentence[0]
-    return cue.cue.side is Side.AFTER and first.lower_ in words("anaphors") and first.dep_ in SUBJECTS
+    moved = first.dep_ == "det" and first.head.lemma_.lower() in words("moves")
+    who = first.head if moved else first
+    return cue.cue.side is Side.AFTER and first.lower_ in words("anaphors") and who.dep_ in SUBJECTS
 
 
 def _is_brief_pointer(said: Said, cue: Found) -> bool:

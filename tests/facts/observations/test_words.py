@@ -32,6 +32,8 @@ Reader = Callable[[str], Reading]
         ("Loyalty will bring more consumption upside.", "consumption", Direction.UP),
         ("Operating margin was thin, with daily active users back to growth.", "DAU", Direction.UP),
         ("The tool attracted new users.", "new user", Direction.UP),
+        ("The fair drove traffic to our shops.", "traffic", Direction.UP),
+        ("The rule triggers more demand for kilns.", "demand", Direction.UP),
         ("We can expect them to spend more on clay.", "spending", Direction.UP),
         ("Our members spent less on clay.", "spending", Direction.DOWN),
         ("The change made our tax rate a little higher.", "effective tax rate", Direction.UP),

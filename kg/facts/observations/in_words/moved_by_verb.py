@@ -22,6 +22,7 @@ from kg.word_lists import word_list
 
 Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
+_DRIVES = frozenset({"drive", "spur", "stimulate", "fuel"})
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})
 _FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
@@ -191,6 +192,8 @@ def as_object(head: Token) -> Cue | None:
     height = _brought(top.head)
     if height is not None:
         return height
+    if top.head.lemma_.lower() in _DRIVES and top.lemma_.lower() in movement_words("driven"):
+        return top.head, Direction.UP
     return moves(top.head)
 
 
