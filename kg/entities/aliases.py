@@ -37,7 +37,7 @@ HEADS = frozenset(
 )
 
 WHOLE = frozenset({"worldwide", "global", "total", "overall"})
-
+_CHANNEL = frozenset({"d2c", "dtc", "direct to consumer"})
 Alias = tuple[str, str]
 """The key of the full name, and why the short one is it."""
 
@@ -50,7 +50,11 @@ def aliases(found: Sequence[Group]) -> Mapping[str, Alias]:
         if group.entity is not None:
             continue
         target = (
-            _acronym(group, found) or _without_head(group, keys) or _of_the_whole(group, keys) or _tail(group, keys)
+            _same_channel(group, found)
+            or _acronym(group, found)
+            or _without_head(group, keys)
+            or _of_the_whole(group, keys)
+            or _tail(group, keys)
         )
         if target is not None and target[0] != group.key:
             out[group.key] = target
@@ -75,6 +79,15 @@ def initials(name: str) -> str:
     """
     words = [w for w in re.findall(r"[\w&]+", name) if w.lower() not in SMALL]
     return "".join(w[0] for w in words).upper()
+
+
+def _same_channel(group: Group, found: Sequence[Group]) -> Alias | None:
+    """ "DTC" and "D2C" are "direct-to-consumer": the longest form that the call uses."""
+    if group.key not in _CHANNEL:
+        return None
+    forms = [g for g in found if g.key in _CHANNEL and g.entity is None]
+    whole = max(forms, key=lambda g: len(g.key))
+    return whole.key, f"{group.name} is {whole.name}"
 
 
 def _acronym(group: Group, found: Sequence[Group]) -> Alias | None:

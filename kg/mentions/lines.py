@@ -20,8 +20,10 @@ def lines(passage: Passage) -> Iterator[Mention]:
         if (token.text in name_words().line_heads and token.pos_ in {"NOUN", "PROPN"}) or _runs_abroad(token):
             start = _of_new(doc, token) or _start(doc, token.i)
             proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
+            rest = _with_rest(doc, token)
+            start = _plain_start(doc, token.i) if rest is not None else start
             if start < token.i and not proper and not _is_any(doc, start, token):
-                words = doc[start : _end(doc, token.i + 1)]
+                words = doc[start : rest or _end(doc, token.i + 1)]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
 
@@ -46,6 +48,20 @@ def _is_proper(before: Token) -> bool:
     """Whether a word has its capital as a name, not as the first of a sentence: "International segment sales"."""
     opens = bool(before.is_sent_start) and before.lower_ in name_words().regions
     return before.text[:1].isupper() and not opens
+
+
+def _with_rest(doc: Doc, head: Token) -> int | None:
+    """Where a line ends that takes the rest of a company along: "innovative businesses *and others*"."""
+    after = [t.lower_ for t in doc[head.i + 1 : head.i + 3]]
+    return head.i + 3 if after == ["and", "others"] and head.lower_ in {"businesses", "segments"} else None
+
+
+def _plain_start(doc: Doc, head: int) -> int:
+    """Where the nouns and adjectives before a general noun begin, be they general themselves."""
+    start = head
+    while start > doc[head].sent.start and _may_name(doc, start - 1) and doc[start - 1].text[:1].islower():
+        start -= 1
+    return start
 
 
 def _of_new(doc: Doc, head: Token) -> int | None:

@@ -82,6 +82,11 @@ def test_an_acronym_and_its_full_name_are_one_thing() -> None:
     assert named(linked(*words)) == {"Harbor Freight Network": ("Harbor Freight Network", "HFN")}
 
 
+def test_a_channel_is_one_thing_in_every_spelling() -> None:
+    things = named(linked("Growth in D2C was strong. In direct-to-consumer, sales rose. Direct-to-consumer is young."))
+    assert [len(forms) for forms in things.values()] == [3]
+
+
 def test_a_general_noun_makes_no_second_thing() -> None:
     words = ["We like Brightpan a lot.", "Users love the Brightpan app."]
     assert named(linked(*words)) == {"Brightpan": ("Brightpan", "Brightpan app")}

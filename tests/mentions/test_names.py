@@ -133,6 +133,7 @@ def test_a_general_noun_goes_with_the_name() -> None:
     [
         ("Our packaging business grew 8%.", ["packaging business"]),
         ("The new businesses segment lost money.", ["new businesses segment"]),
+        ("Revenue for innovative businesses and others rose.", ["innovative businesses and others"]),
         ("The home insurance segment did well.", ["home insurance segment"]),
         ("Our core business is strong, and so are new businesses.", []),
         ("It is a subscription business.", []),

@@ -278,3 +278,8 @@ def test_a_business_unit_goes_by_its_whole_name(read: Reader) -> None:
 def test_what_earns_a_profit_is_a_unit_whose_section_goes_on(read: Reader) -> None:
     words = "Turning to Tarnhall. Tarnhall reported net income of $2 million. Fees were up 6%."
     assert ("Tarnhall", "fee") in owners(read(words))
+
+
+def test_the_entire_company_ends_the_talk_of_a_unit(read: Reader) -> None:
+    words = "Turning to Lumora. It was a record year for Lumora and our entire company. Revenue was $5 million."
+    assert owners(read(UNIT + words)) == [("Orvane", "revenue")]

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.facts.observations.owner.company_metrics import is_company_metric
 from kg.facts.observations.owner.headings import heading, is_example, is_topic, looks_ahead, turned_to
 from kg.facts.observations.owner.speaker_unit import home_of
+from kg.facts.observations.owner.whole_company import leaves_unit, speaks_of_whole
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money, Section
-from kg.word_lists import word_list
 
 _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
@@ -91,7 +90,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         return Topic(None, "one unit after the other")
     if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
         return Topic(home_of(scene, entities, company), _ELSEWHERE)
-    if _speaks_of_whole(scene, topic) or _leaves_unit(scene, topic):
+    left = topic.entity is not None and (not topic.heading or topic.headline) and leaves_unit(scene)
+    if left or speaks_of_whole(scene, under_heading=topic.heading, under_headline=topic.headline):
         return Topic(None, "the whole company")
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
@@ -223,28 +223,3 @@ def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -
     named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
     units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
     return units[-1].item.entity if units else None
-
-
-def _leaves_unit(scene: Scene, topic: Topic) -> bool:
-    """Whether a sentence leaves a unit not announced: it names none and tells what only a whole company has."""
-    announced = topic.heading and not topic.headline
-    if topic.entity is None or announced or scene.names or not scene.figures:
-        return False
-    return any(is_company_metric(m.item.mention.text) for m in scene.metrics)
-
-
-def _speaks_of_whole(scene: Scene, topic: Topic) -> bool:
-    """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis".
-
-    Under a heading, "total" is the total of what was announced.
-    """
-    words = [t.lower_ for t in scene.sentence[:8]]
-    if (
-        topic.headline
-        and words[0] in ("overall", "worldwide")
-        and any(m.start <= scene.sentence.start + 1 for m in scene.metrics)
-    ):
-        return not scene.names
-    whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if topic.heading else set())
-    whole |= {"worldwide"} if words[:1] == ["worldwide"] and not topic.heading else set()
-    return not scene.names and bool(whole & set(words)) and words[0] != "our"
