@@ -306,6 +306,10 @@ def test_a_measure_is_named_by_all_of_its_words_and_no_others(read: Reader, sent
         ("R&D accounted for 21% of revenue.", ["R&D as a percentage of revenue"]),
         ("Kelvara North segment operating income was $7.5 billion.", ["operating income"]),
         ("Our segment operating income was $37 million.", ["segment profit"]),
+        ("We invested $37 million in capital.", ["capex"]),
+        ("Op margin was 13.7%.", ["operating margin"]),
+        ("Ending loan balances were $37 million.", ["period-end loans"]),
+        ("We reached 3 milestones this quarter.", []),
     ],
 )
 def test_guidance_costs_and_segments_are_read_as_the_measure_they_speak_of(
