@@ -1,0 +1,104 @@
+"""The measure of a figure that nothing else tells: the noun beside it, the state that a share is in, what was told last."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.choice import unit_fit
+from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole
+from kg.facts.observations.roles.judged_figures import JUDGEMENTS
+from kg.facts.observations.scene import Scene
+from kg.lexicon.metrics import MetricEntry, MetricTable, singular
+from kg.mentions.metric_names import metric_id, spoken_name
+from kg.mentions.metric_words import dropped_modifiers
+from kg.model import Count, Percent
+from kg.word_lists import word_list
+
+_LEADS = frozenset({"of", "in", "for"})
+_STATES = frozenset(
+    {"hedged", "full", "complete", "completed", "contracted", "committed", "sold", "leased", "booked", "occupied"}
+    | {"funded", "subscribed", "owned", "digital", "online", "insured", "covered", "utilized", "filled", "electrified"}
+    | {"recyclable", "renewable", "vaccinated", "franchised", "floating", "fixed", "secured", "recycled", "automated"}
+)
+_SURE, _GUESSED = Decimal("0.4"), Decimal("0.3")
+
+
+def beside_figure(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
+    """The measure that the words right beside a figure make: "70% hedged", "services growth of 40%", "$3 million for
+    overtime"; None where they make none."""
+    return _share_in_state(scene, draft) or _line_before(scene, draft, grows, table) or _noun_behind(scene, draft)
+
+
+def told_before(draft: Draft, last: Measure | None, table: MetricTable) -> Measure | None:
+    """The measure told in an earlier paragraph, where a figure suits it: a guess, for percentages and sums."""
+    part = draft.parts[0]
+    if last is None or isinstance(amount(part.figure), Count) or last.id not in table.by_id:
+        return None
+    if any(unit_fit(p.figure, p.role, last.id, table) <= 0 and p.role.role is FigureRole.VALUE for p in draft.parts):
+        return None
+    return Measure(last.id, last.name, None, _GUESSED)
+
+
+def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
+    """ "We are now 70% *hedged*"."""
+    part = draft.value
+    if part is None or not isinstance(amount(part.figure), Percent) or part.figure.end >= scene.sentence.end:
+        return None
+    state = scene.doc[part.figure.end]
+    if state.lower_ not in _STATES or state.nbor().pos_ in ("NOUN", "PROPN"):
+        return None
+    name = f"share {state.lower_}"
+    return Measure(metric_id(name), name, None, _SURE, (state.text, scene.span(state.i, state.i + 1)))
+
+
+def _line_before(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
+    """ "*Services* growth of 40%": the income of a line."""
+    cue = draft.change.role.cue if draft.change is not None else None
+    if draft.change is None or cue is None or draft.value is not None or cue > draft.change.figure.start:
+        return None
+    growth = scene.doc[cue]
+    line = next((c for c in growth.lefts if c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN")), None)
+    if growth.pos_ != "NOUN" or line is None or not _names_something(scene, line):
+        return None
+    return listed(f"{line.lower_} {grows.name}", table, str(_SURE))
+
+
+def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
+    """ "$18 million *for overtime*", "a 12% increase in *ad quality*", "10 points of negative *exchange*"."""
+    end = draft.parts[-1].figure.end
+    cue = draft.parts[-1].role.cue
+    at = cue + 1 if cue is not None and end <= cue <= end + 2 else end
+    while at < scene.sentence.end and scene.doc[at].lower_ in {"positive", "negative"}:
+        at += 1
+    if at + 1 >= scene.sentence.end:
+        return None
+    lead = scene.doc[at]
+    noun = next((c for c in lead.rights if c.dep_ == "pobj"), None) if lead.lower_ in _LEADS else None
+    noun = noun if noun is not None and noun.i - lead.i <= 5 else None
+    if noun is None or not _names_something(scene, noun):
+        return None
+    start = first_of_phrase(noun)
+    while start < noun.i and (scene.doc[start].lower_ in dropped_modifiers() | set(JUDGEMENTS)):
+        start += 1
+    words = scene.doc[start : noun.i + 1]
+    name = spoken_name(words)
+    return Measure(metric_id(name), name, None, _SURE, (words.text, scene.span(start, noun.i + 1)))
+
+
+def _names_something(scene: Scene, noun: Token) -> bool:
+    """Whether a noun may name a measure: no time, person, place, name or empty word."""
+    taken = [(s.start, s.end) for found in (scene.names, scene.periods, scene.figures) for s in found]
+    if noun.pos_ != "NOUN" or any(start <= noun.i < end for start, end in taken):
+        return False
+    word = singular(noun.lower_)
+    empty = _list("people") | _list("times") | _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
+    return word.isalpha() and len(word) > 2 and word not in empty
+
+
+def _list(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.metric", "presumed.toml", name)
