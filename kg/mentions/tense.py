@@ -49,7 +49,9 @@ _SET_AGAINST = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made|got|hit)\b", re.I
+    r"\b(?:(?<!\bare )(?<!\bis )(?<!% )\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made"
+    r"|got|hit)\b",
+    re.I,
 )
 
 

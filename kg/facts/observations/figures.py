@@ -19,13 +19,14 @@ from kg.facts.observations.when.against import base_period, of_change, of_standi
 from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timing import Clock, dates
-from kg.facts.sentence import clause_head
+from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.model import Basis, Comparison, Count, Direction, Evidence, Modality, Observation, Percent, Period
 
 _UNTIL_THE_CALL = timedelta(days=60)
 """By when a quarter has been reported, where a call has no date."""
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
+_ALREADY = frozenset({"now", "already", "currently"})
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
@@ -39,8 +40,9 @@ def observe(
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
     held = _period(scene, draft, measure, stance, clock, table, instant=instant, flow=flow)
-    past = clause_head(scene.doc[draft.parts[0].figure.start]).tag_ == "VBD"
-    if stance is Modality.ACTUAL and not past and _is_to_come(held, clock):
+    at = scene.doc[draft.parts[0].figure.start]
+    done = clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY for t in clause(at))
+    if stance is Modality.ACTUAL and not done and _is_to_come(held, clock):
         stance = Modality.GUIDANCE
     better_less = (entry is not None and entry.favourable == "Decrease") or bool(_SPENT & set(measure.name.split()))
     numbers = signed(scene, draft, measure, less_is_better=better_less)

@@ -37,7 +37,7 @@ class State:
     """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
 
     `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with;
-    `handed` is who was called up, and for which unit; `earlier` is the last metric of the paragraphs before.
+    `handed` is who was called up, and for which unit.
     """
 
     paragraph: Paragraph
@@ -48,7 +48,6 @@ class State:
     recent: tuple[Measure, ...] = ()
     subject: EntityId | None = None
     handed: tuple[EntityId, EntityId] | None = None
-    earlier: Measure | None = None
 
 
 def told_last(told: Sequence[Told]) -> Period | None:
@@ -75,9 +74,7 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         start = topics.opening(
             scene, _carried(scene, state), context.entities, context.company, begun=begun, handed=given
         )
-        earlier = (state.last or state.earlier) if state is not None else None
-        held = handed if _goes_on(scene) else None
-        state = State(scene.passage.paragraph, start, None, clock, about, handed=held, earlier=earlier)
+        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed if _goes_on(scene) else None)
     handed = handed_over(scene, context.entities) or state.handed
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph

@@ -9,7 +9,7 @@ from kg.facts.context import Context
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
-from kg.facts.observations.metric.beside_figure import beside_figure, told_before
+from kg.facts.observations.metric.beside_figure import beside_figure
 from kg.facts.observations.metric.listed_metrics import sharing
 from kg.facts.observations.metric.losses import as_profit
 from kg.facts.observations.metric.margins import as_margin
@@ -98,11 +98,8 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     scene, table, entities = sentence.scene, sentence.table, sentence.context.entities
     if sentence.is_a(own, EntityType.METRIC):
         draft.metric, draft.weight = own, _PAIRED
-    found = (
-        measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)
-        or beside_figure(scene, draft, sentence.grows, table)
-        or told_before(draft, sentence.state.earlier, table)
-    )
+    found = measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)
+    found = found or beside_figure(scene, draft, sentence.grows, table)
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)

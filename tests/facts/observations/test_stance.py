@@ -36,6 +36,7 @@ SAID = [
     ("Anticipate 2025 revenue of $5 billion.", Modality.GUIDANCE),
     ("We estimate that 1/4 of our customers have bought the new lamp.", Modality.ACTUAL),
     ("We estimate revenue to be $5 billion.", Modality.GUIDANCE),
+    ("For 2025, we are now roughly 50% hedged.", Modality.ACTUAL),
     ("We had previously guided to revenue of $5 billion.", Modality.GUIDANCE),
     ("Revenue of $5 billion was above our guided range.", Modality.ACTUAL),
     ("We will have opened 250 stores by then.", Modality.GUIDANCE),

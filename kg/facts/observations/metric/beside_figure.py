@@ -1,4 +1,4 @@
-"""The measure of a figure that nothing else tells: the noun beside it, the state that a share is in, what was told last."""
+"""The measure of a figure that nothing else tells: the noun beside it, or the state that a share is in."""
 
 from __future__ import annotations
 
@@ -7,41 +7,34 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.metric.choice import unit_fit
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
 from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
-from kg.model import Count, Percent
+from kg.model import Money, Percent
 from kg.word_lists import word_list
 
-_LEADS = frozenset({"of", "in", "for"})
+_MOVED, _SPENT = frozenset({"of", "in"}), frozenset({"for"})
 _STATES = frozenset(
     {"hedged", "full", "complete", "completed", "contracted", "committed", "sold", "leased", "booked", "occupied"}
     | {"funded", "subscribed", "owned", "digital", "online", "insured", "covered", "utilized", "filled", "electrified"}
     | {"recyclable", "renewable", "vaccinated", "franchised", "floating", "fixed", "secured", "recycled", "automated"}
 )
-_SURE, _GUESSED = Decimal("0.4"), Decimal("0.3")
+_IDIOMS = frozenset(
+    {"spite", "addition", "line", "terms", "fact", "case", "order", "place", "excess", "context", "light"}
+)
+_SURE = Decimal("0.4")
 
 
 def beside_figure(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
-    """The measure that the words right beside a figure make: "70% hedged", "services growth of 40%", "$3 million for
-    overtime"; None where they make none."""
+    """The measure that the words right beside a figure make; None where they make none.
+
+    "70% *hedged*", "*services* growth of 40%", "$3 million for *overtime*".
+    """
     return _share_in_state(scene, draft) or _line_before(scene, draft, grows, table) or _noun_behind(scene, draft)
-
-
-def told_before(draft: Draft, last: Measure | None, table: MetricTable) -> Measure | None:
-    """The measure told in an earlier paragraph, where a figure suits it: a guess, for percentages and sums."""
-    part = draft.parts[0]
-    if last is None or isinstance(amount(part.figure), Count) or last.id not in table.by_id:
-        return None
-    if any(unit_fit(p.figure, p.role, last.id, table) <= 0 and p.role.role is FigureRole.VALUE for p in draft.parts):
-        return None
-    return Measure(last.id, last.name, None, _GUESSED)
 
 
 def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
@@ -69,17 +62,15 @@ def _line_before(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTa
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
-    """ "$18 million *for overtime*", "a 12% increase in *ad quality*", "10 points of negative *exchange*"."""
-    end = draft.parts[-1].figure.end
-    cue = draft.parts[-1].role.cue
-    at = cue + 1 if cue is not None and end <= cue <= end + 2 else end
-    while at < scene.sentence.end and scene.doc[at].lower_ in {"positive", "negative"}:
-        at += 1
-    if at + 1 >= scene.sentence.end:
+    """ "$18 million *for overtime*", "a 12% increase in *ad quality*"; what a sum is "of" may be anything."""
+    part = draft.parts[-1]
+    end, cue = part.figure.end, part.role.cue
+    moved = part is draft.change and cue is not None and end <= cue <= end + 2
+    lead = scene.doc[cue + 1 if moved and cue is not None else end] if end + 3 < scene.sentence.end else None
+    if lead is None or not (moved or isinstance(amount(part.figure), Money)):
         return None
-    lead = scene.doc[at]
-    noun = next((c for c in lead.rights if c.dep_ == "pobj"), None) if lead.lower_ in _LEADS else None
-    noun = noun if noun is not None and noun.i - lead.i <= 5 else None
+    noun = next((c for c in lead.rights if c.dep_ == "pobj"), None)
+    noun = noun if lead.lower_ in (_MOVED if moved else _SPENT) and noun is not None and noun.i - lead.i <= 5 else None
     if noun is None or not _names_something(scene, noun):
         return None
     start = first_of_phrase(noun)
@@ -97,6 +88,7 @@ def _names_something(scene: Scene, noun: Token) -> bool:
         return False
     word = singular(noun.lower_)
     empty = _list("people") | _list("times") | _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
+    empty |= _IDIOMS
     return word.isalpha() and len(word) > 2 and word not in empty
 
 
