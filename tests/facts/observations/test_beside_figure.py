@@ -17,8 +17,8 @@ Reader = Callable[[str], Reading]
         ("We are now 70% hedged for next year.", [("share hedged", "70", None)]),
         ("It more than offset services growth of 40%.", [("service revenue", None, "40")]),
         (
-            "This was driven by approximately $18 million for overtime and wage premiums.",
-            [("overtime", "18000000", None)],
+            "This was driven by approximately $18 million for pump repairs in May.",
+            [("pump repair", "18000000", None)],
         ),
         ("The government gave $4 trillion of stimulus.", []),
     ],
