@@ -14,10 +14,10 @@ from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
-from kg.model import Money, Percent
+from kg.model import Percent
 from kg.word_lists import word_list
 
-_MOVED, _SPENT = frozenset({"of", "in"}), frozenset({"for"})
+_LEADS = frozenset({"of", "in"})
 _STATES = frozenset(
     {"hedged", "full", "complete", "completed", "contracted", "committed", "sold", "leased", "booked", "occupied"}
     | {"funded", "subscribed", "owned", "digital", "online", "insured", "covered", "utilized", "filled", "electrified"}
@@ -32,7 +32,7 @@ _SURE = Decimal("0.4")
 def beside_figure(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
     """The measure that the words right beside a figure make; None where they make none.
 
-    "70% *hedged*", "*services* growth of 40%", "$3 million for *overtime*".
+    "70% *hedged*", "*services* growth of 40%", "a 12% increase in *ad quality*".
     """
     return _share_in_state(scene, draft) or _line_before(scene, draft, grows, table) or _noun_behind(scene, draft)
 
@@ -62,15 +62,19 @@ def _line_before(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTa
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
-    """ "$18 million *for overtime*", "a 12% increase in *ad quality*"; what a sum is "of" may be anything."""
-    part = draft.parts[-1]
-    end, cue = part.figure.end, part.role.cue
-    moved = part is draft.change and cue is not None and end <= cue <= end + 2
-    lead = scene.doc[cue + 1 if moved and cue is not None else end] if end + 3 < scene.sentence.end else None
-    if lead is None or not (moved or isinstance(amount(part.figure), Money)):
+    """ "a 12% increase in *ad quality*"."""
+    part = draft.change
+    cue = part.role.cue if part is not None else None
+    if (
+        part is None
+        or cue is None
+        or not part.figure.end <= cue <= part.figure.end + 2
+        or cue + 3 >= scene.sentence.end
+    ):
         return None
-    noun = next((c for c in lead.rights if c.dep_ == "pobj"), None)
-    noun = noun if lead.lower_ in (_MOVED if moved else _SPENT) and noun is not None and noun.i - lead.i <= 5 else None
+    lead = scene.doc[cue + 1]
+    noun = next((c for c in lead.rights if c.dep_ == "pobj"), None) if lead.lower_ in _LEADS else None
+    noun = noun if noun is not None and noun.i - lead.i <= 5 else None
     if noun is None or not _names_something(scene, noun):
         return None
     start = first_of_phrase(noun)
