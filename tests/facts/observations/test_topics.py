@@ -283,3 +283,24 @@ def test_what_earns_a_profit_is_a_unit_whose_section_goes_on(read: Reader) -> No
 def test_the_entire_company_ends_the_talk_of_a_unit(read: Reader) -> None:
     words = "Turning to Lumora. It was a record year for Lumora and our entire company. Revenue was $5 million."
     assert owners(read(UNIT + words)) == [("Orvane", "revenue")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Now, let's look at our business segments. Lumora had a fine quarter.\n\nExpense grew 8%.",
+        "Turning to our segment results. In Lumora, shoppers came.\n\nTurning to costs. Expense grew 8%.",
+    ],
+)
+def test_the_first_segment_of_a_walk_through_them_owns_what_follows(read: Reader, words: str) -> None:
+    assert {owner for owner, _ in owners(read(UNIT + "\n\n" + words))} == {"Lumora"}
+
+
+def test_a_walk_goes_on_with_the_unit_that_opens_a_paragraph(read: Reader) -> None:
+    words = "Let's move to our segments. In Lumora, fees rose 4%.\n\nIn Vexil, loans rose 5%.\n\nExpense grew 8%."
+    assert owners(read(UNIT + "Our Vexil business is old.\n\n" + words))[-1] == ("Vexil", "expense")
+
+
+def test_no_unit_is_announced_with_the_segments_of_customers(read: Reader) -> None:
+    words = "Turning to our customer segments. Lumora had a fine quarter.\n\nGross margin was 5%."
+    assert owners(read(UNIT + "\n\n" + words)) == [("Orvane", "gross margin")]

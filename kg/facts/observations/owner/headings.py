@@ -67,6 +67,17 @@ def turned_to(scene: Scene) -> int | None:
     return _behind_slide(scene, invited)
 
 
+def goes_through_segments(scene: Scene) -> bool:
+    """Whether a sentence says that the segments come next: "Now, let's look at our segments"; it names none of them."""
+    behind = turned_to(scene)
+    behind = _looked_at(scene) if behind is None else behind
+    if behind is None or scene.figures or scene.names or len(scene.sentence) > _NEAR:
+        return False
+    words = [t.lower_ for t in scene.doc[behind : scene.sentence.end]]
+    plural = bool(_words("segments") & set(words)) and not _words("no_segments") & set(words)
+    return plural or any(a == "segment" and b in _words("reviewed") for a, b in pairwise(words))
+
+
 def looks_ahead(scene: Scene) -> bool:
     """Whether a sentence turns to the time to come: "Looking ahead to the fourth quarter, ..."."""
     words = [t.lower_ for t in scene.sentence[:4]]

@@ -10,19 +10,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.facts.observations.owner.headings import heading, is_example, is_topic, looks_ahead, turned_to
+from kg.facts.observations.owner.headings import (
+    goes_through_segments,
+    heading,
+    is_example,
+    is_topic,
+    looks_ahead,
+    turned_to,
+)
 from kg.facts.observations.owner.speaker_unit import home_of
 from kg.facts.observations.owner.whole_company import leaves_unit, speaks_of_whole
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money, Section
+from kg.word_lists import word_list
 
 _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
 _ELSEWHERE = "turned elsewhere"
 _NEXT_PAGE = "turned to the next page"
+_SEGMENTS = "turned to the segments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def opening(
     if (
         before is not None
         and scene.turn.section is Section.PREPARED
-        and (before.heading or before.reason == _NEXT_PAGE)
+        and (before.heading or before.reason in (_NEXT_PAGE, _SEGMENTS))
     ):
         return before
     return Topic(None, "nothing said")
@@ -75,7 +84,12 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     shown = _subject_unit(scene, entities) if _shows_slide(scene) else None
     if shown is not None and scene.turn.section is Section.PREPARED:
         return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
-    opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE) or (
+    segment = _segment(scene, topic, entities)
+    if segment is not None:
+        return Topic(segment.item.entity, f"segment {segment.item.mention.text!r}", heading=True, headline=True)
+    if scene.turn.section is Section.PREPARED and goes_through_segments(scene):
+        return Topic(None, _SEGMENTS)
+    opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE, _SEGMENTS) or (
         topic.headline and scene.sentence.start == 0 and _states_money(scene)
     )
     headline = _headline(scene, topic, entities) if opens else None
@@ -93,6 +107,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     left = topic.entity is not None and (not topic.heading or topic.headline) and leaves_unit(scene)
     if left or speaks_of_whole(scene, under_heading=topic.heading, under_headline=topic.headline):
         return Topic(None, "the whole company")
+    if topic.headline and _turns_to_measure(scene):
+        return topic
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
     if topic.heading:
@@ -105,6 +121,24 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if topic.entity is not None and _is_part(entity, topic.entity, entities):
         return topic
     return Topic(entity.id, repr(named.item.mention.text))
+
+
+def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit with which a walk through the segments begins, or a paragraph of it: "In Paint, fees rose 4%"."""
+    begins = topic.reason == _SEGMENTS
+    if not begins and not (topic.reason.startswith("segment ") and scene.sentence.start == 0):
+        return None
+    unit = _fronted(scene, entities) or (_subject_unit(scene, entities) if begins else None)
+    return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
+
+
+def _turns_to_measure(scene: Scene) -> bool:
+    """Whether a sentence turns to a measure of whatever is spoken of: "Turning to costs", "Regarding volume"."""
+    behind = turned_to(scene)
+    if behind is None or any(n.start >= behind for n in scene.names):
+        return False
+    words = {t.lower_ for t in scene.doc[behind : min(behind + 3, scene.sentence.end)]}
+    return bool(words & word_list("kg.facts", "words/topics.toml", "measured"))
 
 
 def _states_money(scene: Scene) -> bool:
