@@ -27,7 +27,7 @@ from kg.mentions.metric_phrases import (
     with_base,
 )
 from kg.mentions.metric_words import is_bare, is_period_word, measures_of
-from kg.mentions.own_lines import own_line
+from kg.mentions.own_lines import OWN_LINE, own_line
 from kg.model import EntityType, Mention, MentionKind
 
 Stretch = tuple[int, int, MetricEntry | None, str]
@@ -45,7 +45,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     while position < len(doc):
         own = own_line(doc, position, taken, table)
         if own is not None:
-            found: Stretch | None = position, own[0], own[1], "metric.listed"
+            found: Stretch | None = position, own[0], own[1], OWN_LINE
         else:
             owned = position in taken or (doc[position].lower_ == "segment" and position - 1 in taken)
             found = None if owned else _at(doc, position, _near(ends, position), steps, table)
@@ -56,7 +56,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
         if (last := per_what(doc, end)) is not None:
             end, entry, rule = last, table.get(words_of(doc[start:last].text)), "metric.per"
         words = doc[start:end]
-        rule = "metric.bare" if is_bare(words.text) else rule
+        rule = "metric.bare" if is_bare(words.text) and own is None else rule
         name = entry.name if entry else spoken_name(words)
         yield Mention(
             passage.span(words),

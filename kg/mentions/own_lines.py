@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 
+OWN_LINE = "metric.own"
+"""The rule of a mention of such a line."""
 _LONGEST = 10
 
 

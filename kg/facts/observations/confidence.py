@@ -53,6 +53,8 @@ _MANY_FIGURES, _LONG = 3, 25
 _ALIKE = Decimal("0.03")
 """By how much of itself a value may differ from one told elsewhere that is the same but for rounding."""
 
+_LISTED = frozenset({"metric.listed", "metric.own"})
+
 
 @cache
 def weights() -> Mapping[str, float]:
@@ -81,7 +83,7 @@ def signs(
     weight = draft.weight
     shows = {
         "metric of a listed kind": measure.id not in table.by_id and table.closest(measure.id) is not None,
-        "metric listed in these words": placed is not None and placed.item.mention.rule == "metric.listed",
+        "metric listed in these words": placed is not None and placed.item.mention.rule in _LISTED,
         "metric guessed": measure.certainty <= Decimal("0.5"),
         "metric tied to the figure": weight >= _TIED,
         "metric tied well": weight >= _WELL,

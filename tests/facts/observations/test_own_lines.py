@@ -54,6 +54,10 @@ Thank you. You may now disconnect.
         ("We raised the usage charge for patterns to 0.8%.", [("Loomhall", "pattern fee")]),
         ("Revenue from night weaving grew 12%.", [("Loomhall", "night weaving revenue")]),
         ("Night weaving revenue was $4 million.", [("Loomhall", "night weaving revenue")]),
+        (
+            "Night weaving revenue grew 12%. Capex was $4 million.",
+            [("Loomhall", "night weaving revenue"), ("Orvane Corporation", "capex")],
+        ),
         ("Capex was $4 million.", [("Orvane Corporation", "capex")]),
     ],
 )

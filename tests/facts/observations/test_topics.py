@@ -25,6 +25,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         "Turning to Lumora. Revenue was $5 million.",
         "OK, let's move on to Lumora on Slide 8. Revenue was $5 million.",
         "Beginning with Lumora. Revenue was $5 million.",
+        "Now let's look at the results of our units, starting with Lumora. Revenue was $5 million.",
         "Now back to Lumora. Revenue was $5 million.",
         "Let's keep moving down our list to Lumora. Revenue was $5 million.",
         "On Slide 4, you see our Lumora business. Revenue was $5 million.",

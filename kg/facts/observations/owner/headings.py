@@ -144,14 +144,24 @@ def heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
 
 
 def _looked_at(scene: Scene) -> int | None:
-    """Behind "Now, looking at", "Let's look at" at the head of a sentence."""
+    """Behind "Now, looking at", "Let's look at" at the head of a sentence; behind "starting with" where it follows."""
     doc, position, end = scene.doc, scene.sentence.start, scene.sentence.end
     while position < end and doc[position].lower_ in _words("leads"):
         position += 1
     position = _after_invitation(scene, position)
     looks = position + 1 < end and doc[position].lower_ in _words("looking") and doc[position + 1].lower_ == "at"
-    series = any(t.lower_ in {"starting", "beginning"} for t in scene.sentence)
-    return position + 2 if looks and not series else None
+    if not looks:
+        return None
+    first = next((t.i for t in scene.sentence if t.lower_ in {"starting", "beginning"}), None)
+    if first is None:
+        return position + 2
+    return first + 2 if first + 2 < end and doc[first + 1].lower_ == "with" else None
+
+
+def opens_series(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a unit is but the first of several: "let's look at our segments, *starting with* Logistics"."""
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 4) : name.start]]
+    return bool({"starting", "beginning"} & set(lead)) and "with" in lead and name.start - scene.sentence.start > 4
 
 
 def _is_fragment(scene: Scene, name: Placed[Link]) -> bool:

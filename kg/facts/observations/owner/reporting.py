@@ -25,6 +25,7 @@ def in_its_unit(
         return owner
     named = entities[owner.entity]
     of_product = named.type is EntityType.PRODUCT and named.parent == unit
-    if not of_product and (owner.stated or owner.entity != company):
+    open_to = owner.entity == company or entities[unit].type is EntityType.PRODUCT
+    if not of_product and (owner.stated or not open_to):
         return owner
     return replace(owner, entity=unit, reason=f"the unit that reports {entry.name if entry else metric}")

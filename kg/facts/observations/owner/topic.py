@@ -16,6 +16,7 @@ from kg.facts.observations.owner.headings import (
     is_example,
     is_topic,
     looks_ahead,
+    opens_series,
     turned_to,
 )
 from kg.facts.observations.owner.speaker_unit import home_of
@@ -23,6 +24,7 @@ from kg.facts.observations.owner.whole_company import leaves_unit, speaks_of_who
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
+from kg.mentions.own_lines import OWN_LINE
 from kg.model import Entity, EntityId, EntityType, Link, Money, Section
 from kg.word_lists import word_list
 
@@ -80,7 +82,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     """The topic that holds in a sentence, given the one before it."""
     announced = heading(scene, entities)
     if announced is not None:
-        return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=True)
+        first = opens_series(scene, announced)
+        return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=not first)
     shown = _subject_unit(scene, entities) if _shows_slide(scene) else None
     if shown is not None and scene.turn.section is Section.PREPARED:
         return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
@@ -235,8 +238,14 @@ def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[L
         return None
     first, last = about.left_edge.i, about.right_edge.i
     named = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
-    inside = [n for n in named if not is_example(scene, n)]
+    inside = [n for n in named if not is_example(scene, n) and not _is_of_line(scene, n)]
     return inside[0] if inside else None
+
+
+def _is_of_line(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a name is part of what a line is called, as in "cloud storage revenue"."""
+    lines = (m for m in scene.metrics if m.item.mention.rule == OWN_LINE)
+    return any(m.start <= name.start and name.end <= m.end for m in lines)
 
 
 def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
