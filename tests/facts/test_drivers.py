@@ -595,6 +595,24 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             id="outpacing compares",
         ),
         pytest.param(
+            "Sales rose 8% by cleaning lanterns by hand.",
+            [("Sales rose 8%", UP)],
+            [("Sales rose 8%", "cleaning lanterns by hand", "raises")],
+            id="a means within a means",
+        ),
+        pytest.param(
+            "Sales rose 8% in a tough market.",
+            [("Sales rose 8%", UP)],
+            [("Sales rose 8%", "a tough market", "lowers")],
+            id="a rise in a tough market is against it",
+        ),
+        pytest.param(
+            "Sales rose 8% in the consumer market.", [("Sales rose 8%", UP)], [], id="a market that is only named"
+        ),
+        pytest.param(
+            "Sales rose 8% based on current exchange rates.", [("Sales rose 8%", UP)], [], id="how a figure is reckoned"
+        ),
+        pytest.param(
             "Was revenue growth driven by the new depot?",
             [("revenue growth", UP)],
             [],

@@ -27,6 +27,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     head = _head(whole, cue)
     if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole, cue):
         return []
+    if _is_reckoning(whole, cue):
+        return []
     if not any(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in whole) or _is_quality(whole, cue):
         return []
     if cue.cue.side is Side.CLAUSE:
@@ -62,6 +64,14 @@ def _without_announcement(whole: DocSpan) -> DocSpan:
 def _is_amount(whole: DocSpan, cue: Found) -> bool:
     """Whether "impacted by $2 million" tells how much, not by what."""
     return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
+
+
+def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
+    """Whether "based on current exchange rates" says how a figure was reckoned, and "breaking through" where it is."""
+    if cue.cue.id != "through":
+        return False
+    before = whole.doc[cue.core - 1].lemma_ if cue.core > 0 else ""
+    return before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
 
 
 def _is_quality(whole: DocSpan, cue: Found) -> bool:

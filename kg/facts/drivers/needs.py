@@ -37,7 +37,8 @@ def _names_setting(preposition: Token) -> bool:
     told = next((t for t in preposition.children if t.dep_ == "pobj"), None)
     if told is None or told.lower_ not in words("settings"):
         return False
-    like = [t for t in told.children if t.dep_ == "amod" and t.lower_ not in words("plain")]
+    telling = words("adverse") | words("strengths") | words("helpful")
+    like = [t for t in told.children if t.dep_ == "amod" and t.lower_ in telling]
     return bool(like) and any(t.lower_ in {"a", "an", "this", "the"} for t in told.children)
 
 

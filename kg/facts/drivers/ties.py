@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
@@ -22,6 +22,7 @@ from kg.facts.drivers.effects import (
 )
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
+from kg.facts.drivers.inside import comparables, is_inner, is_within, items, joined_by
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.verbs import by_verb
@@ -91,9 +92,9 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                 pieces = causes.after(said.sentence, cue, found)
                 if not pieces or is_balance(said, cue) or _is_part(said, cue, pieces) or is_outdone(said, cue, found):
                     continue
-                if cue.cue.needs is Need.SETTING and any(s <= cue.start < e for s, e in spans.items()):
+                if is_inner(cue, spans):
                     continue
-                own = (*_comparables(said), *_joined_by(said, cue, spans), *_items(said, cue, spans))
+                own = (*comparables(said), *joined_by(said, cue, spans), *items(said, cue, spans))
                 if any(cue.start in range(*past) for past in own):
                     continue
                 effects = [
@@ -107,35 +108,10 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
-                    if force is Force.WITH and _is_within(cue, against, effect):
+                    if force is Force.WITH and is_within(cue, against, effect):
                         force = Force.AGAINST  # "despite a drag due to closures"
                     yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
-
-
-def _is_within(cue: Found, causes: Sequence[tuple[int, int]], effect: Placed) -> bool:
-    """Whether a cue stands inside one of the causes, and its effect outside of it."""
-    return any(s <= cue.core < e and not s <= effect.anchor < e for s, e in causes)
-
-
-def _joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The causes within which "from" or "with" only joins words and explains no move: "due to gains from shares"."""
-    for start, end in causes.items() if cue.cue.id == "with" else ():
-        if not any(start <= p.anchor < cue.start for p in said.told):
-            yield start, end
-
-
-def _items(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The lists of causes behind a colon, whose items have causes of their own: "better mix, driven by lamps; ..."."""
-    if cue.cue.force is not Force.AGAINST:
-        yield from ((s, e) for s, e in causes.items() if s > 0 and said.sentence.doc[s - 1].text == ":")
-
-
-def _comparables(said: Said) -> Iterator[tuple[int, int]]:
-    """The words about a year before, whose own causes are none of this year: "a comparable that benefited from"."""
-    for token in said.sentence:
-        if token.lower_ in words("comparables"):
-            yield from ((t.left_edge.i, t.right_edge.i + 1) for t in token.children if t.dep_ in {"relcl", "acl"})
 
 
 def _in_metric(said: Said, cue: Found) -> bool:

@@ -1,0 +1,39 @@
+"""Says where a cue is only part of a cause, or of words about another year, and so explains no move of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.facts.drivers.cues import Force, Found, Need, Side, words
+from kg.facts.drivers.speech import Placed, Said
+
+
+def is_inner(cue: Found, causes: Mapping[int, int]) -> bool:
+    """Whether a market or a doing is part of a cause: "by refining them by hand", "offset by a weak market"."""
+    loose = cue.cue.needs is Need.SETTING or cue.cue.side is Side.DOING
+    return loose and any(start <= cue.start < end for start, end in causes.items())
+
+
+def is_within(cue: Found, causes: Sequence[tuple[int, int]], effect: Placed) -> bool:
+    """Whether a cue stands inside one of the causes, and its effect outside of it."""
+    return any(s <= cue.core < e and not s <= effect.anchor < e for s, e in causes)
+
+
+def joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The causes within which "from" or "with" only joins words and explains no move: "due to gains from shares"."""
+    for start, end in causes.items() if cue.cue.id == "with" else ():
+        if not any(start <= p.anchor < cue.start for p in said.told):
+            yield start, end
+
+
+def items(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The lists of causes behind a colon, whose items have causes of their own: "better mix, driven by lamps; ..."."""
+    if cue.cue.force is not Force.AGAINST:
+        yield from ((s, e) for s, e in causes.items() if s > 0 and said.sentence.doc[s - 1].text == ":")
+
+
+def comparables(said: Said) -> Iterator[tuple[int, int]]:
+    """The words about a year before, whose own causes are none of this year: "a comparable that benefited from"."""
+    for token in said.sentence:
+        if token.lower_ in words("comparables"):
+            yield from ((t.left_edge.i, t.right_edge.i + 1) for t in token.children if t.dep_ in {"relcl", "acl"})
