@@ -49,7 +49,7 @@ def figures_in(text: str) -> list[Found]:
 
 
 def _tolerances(text: str, found: list[Found]) -> list[Found]:
-    """ "65% and 67%, respectively, plus or minus 50 basis points": a tolerance that two figures share."""
+    """ "41% and 43%, respectively, plus or minus 70 basis points": a tolerance that two figures share."""
     result = list(found)
     for i in range(len(found) - 3, -1, -1):
         first, second, width = found[i : i + 3]

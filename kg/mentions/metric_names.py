@@ -27,10 +27,14 @@ def canonical_name(text: str, *, proper: frozenset[str] = frozenset()) -> str:
 
     >>> canonical_name("New Credit Card Accounts"), canonical_name("number of cities")
     ('new credit card account', 'number of cities')
+    >>> canonical_name("size of the loan book".replace("the ", ""))
+    'loan book size'
     """
     kept = [w if _is_acronym(w) or w in proper else w.lower() for w in text.replace(" - ", "-").split()]
     if not kept or kept[-1] in _ALWAYS_PLURAL or kept[-1][:1].isupper():
         return " ".join(kept)
+    if len(kept) > 2 and kept[:2] == ["size", "of"]:
+        return " ".join([*kept[2:], "size"])
     if len(kept) > 2 and kept[0] in measures_of() and kept[1] == "of":
         return " ".join(kept)
     return " ".join([*kept[:-1], singular(kept[-1])])

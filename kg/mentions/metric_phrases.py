@@ -93,7 +93,7 @@ def may_begin(token: Token) -> bool:
         return False
     if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
-    if lower in ("point", "points"):  # a unit: "by 2 points and COGS growth by 1 point"
+    if lower in ("point", "points"):  # a unit: "margin by 3 points and kiln output by 4"
         return False
     if lower in _FIRST_WORDS:
         return True

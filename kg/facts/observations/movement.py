@@ -106,8 +106,8 @@ def adjective_direction(token: Token) -> Direction | None:
 def strength(token: Token) -> Direction | None:
     """What an adjective of strength says of what has no other measure: "strong demand", "a weak quarter".
 
-    >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
-    >>> strength(Doc(Vocab(), ["weak"])[0])
+    >>> import spacy
+    >>> strength(spacy.blank("en")("weak demand")[0])
     <Direction.DOWN: 'down'>
     """
     if token.lower_ in _data()["strong_words"]:

@@ -10,17 +10,17 @@ from kg.model import Reading
 
 CASES = [
     ("Currency had a negative impact of 1.9%.", [("foreign exchange impact", None, -1.9)]),
-    ("Foreign currency had an unfavorable 0.6% impact on sales.", [("foreign exchange impact", None, -0.6)]),
+    ("Foreign currency had an adverse 0.7% impact on fares.", [("foreign exchange impact", None, -0.7)]),
     ("Foreign exchange had a $37 million favorable impact on revenue.", [("foreign exchange impact", 37e6, None)]),
     ("FX headwinds on EPS had an impact of approximately $0.03.", [("foreign exchange impact", -0.03, None)]),
-    ("For the year, price had an unfavorable impact of 0.9% on sales.", [("price", None, -0.9)]),
+    ("On ferry sales, price had an unfavorable impact of 1.3%.", [("price", None, -1.3)]),
     ("Our EPS was negatively impacted by $0.03 from the strike.", [("EPS", None, -0.03)]),
     (
         "The strong yen hurt, adversely impacting our operating profit by $37 million.",
         [("operating profit", None, -37e6)],
     ),
     ("We had a 3 point RASM headwind in the quarter.", [("RASM", None, -3)]),
-    ("We see this as a 3 point RASM tailwind.", [("RASM", None, 3)]),
+    ("The new berth is a 4 point RASM tailwind.", [("RASM", None, 4)]),
 ]
 
 

@@ -31,18 +31,18 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
     # a number compared with one that says what it counts
-    ("We sold 89 kiosks globally versus 54 in the comparable quarter a year ago.", [("89", None, "54", "up")]),
+    ("We sold 83 kiosks versus 47 in the spring of last year.", [("83", None, "47", "up")]),
     ("We opened 12 ferry berths, up from 7 a year ago.", [("12", None, "7", "up")]),
     # a change that is judged
     ("Price realization was positive by about 7 points.", [(None, "7", None, "up")]),
     ("We expect 9 points of positive price realization.", [(None, "9", None, "up")]),
     ("Pricing was unfavorable, 0.6% from the prior year.", [(None, "-0.6", None, "down")]),
-    ("Our gross margin of 65.9% was unfavorable, approximately 20 basis points from the prior year.",
-     [("65.9", "-0.20", None, "down")]),
-    ("Our SG&A expense was 32.3% of sales, which was favorable to the prior-year quarter by 10 basis points.",
-     [("32.3", "-0.10", None, "down")]),
+    ("A ferry margin of 41.3% was unfavorable, about 30 basis points from the prior year.",
+     [("41.3", "-0.30", None, "down")]),
+    ("Our kiln expense was 27.4% of sales, which was favorable to the prior-year quarter by 40 basis points.",
+     [("27.4", "-0.40", None, "down")]),
     ("Storms had a negative impact of 1.9% on ferry sales.", [(None, "-1.9", None, "down")]),
-    ("EPS was negatively impacted by $0.02 from foreign currency.", [(None, "-0.02", None, "down")]),
+    ("EPS was negatively impacted by $0.07 from the storm.", [(None, "-0.07", None, "down")]),
     ("Operating cash flow was positive $370 million.", [("370000000", None, None, None)]),
     # a comparison between the rise and its figure
     ("Our ferry revenue was up year-on-year 13%.", [(None, "13", None, "up")]),
@@ -54,7 +54,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("We have a share buyback program of up to $3 billion.", [("3000000000", None, None, None)]),
     ("The delinquency rate moved up to 15%.", [("15", None, None, "up")]),
     # what is restated moves, what beats does not
-    ("We expect the tax rate to be approximately 13%, up slightly from our April guide.", [("13", None, None, "up")]),
+    ("We foresee a tax rate of about 19%, up slightly from our May guide.", [("19", None, None, "up")]),
     ("We foresee corporate costs of less than $43 million.", [("43000000", None, None, None)]),
     # a level only compared with
     ("Interest expense was $37 million, below our usual quarterly run rate of about $43 million.",

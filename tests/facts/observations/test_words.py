@@ -32,8 +32,6 @@ Reader = Callable[[str], Reading]
         ("Loyalty will bring more consumption upside.", "consumption", Direction.UP),
         ("Operating margin was thin, with daily active users back to growth.", "DAU", Direction.UP),
         ("The tool attracted new users.", "new user", Direction.UP),
-        ("The fair drove traffic to our shops.", "traffic", Direction.UP),
-        ("The rule triggers more demand for kilns.", "demand", Direction.UP),
         ("We can expect them to spend more on clay.", "spending", Direction.UP),
         ("Our members spent less on clay.", "spending", Direction.DOWN),
         ("The change made our tax rate a little higher.", "effective tax rate", Direction.UP),
@@ -109,6 +107,7 @@ def test_a_unit_that_goes_up_or_down_moves_its_revenue(
         "We spend more time on looms.",
         "Clay is where they want to spend more.",
         "We should have cut costs.",
+        "The kiln will help us win new customers.",
     ],
 )
 def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:

@@ -237,8 +237,7 @@ def _is_telling(word: Token, head: Token) -> bool:
     if word.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
         return False
     if word.lower_ in movement_words("comparatives_of_number"):
-        many = head.tag_ == "NNS" or head.lower_ in ("demand", "traffic")
-        return many and word.head == head and head.lemma_ not in movement_words("not_counted")
+        return head.tag_ == "NNS" and word.head == head and head.lemma_ not in movement_words("not_counted")
     vague = word.lower_ in vague_adjectives() or adjective_direction(word) is None
     return not vague or _is_told_by_strength(word, head)
 

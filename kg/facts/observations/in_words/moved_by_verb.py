@@ -22,7 +22,6 @@ from kg.word_lists import word_list
 
 Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
-_DRIVES = frozenset({"drive", "spur", "stimulate", "fuel"})
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})
 _FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
@@ -192,8 +191,6 @@ def as_object(head: Token) -> Cue | None:
     height = _brought(top.head)
     if height is not None:
         return height
-    if top.head.lemma_.lower() in _DRIVES and top.lemma_.lower() in movement_words("driven"):
-        return top.head, Direction.UP
     return moves(top.head)
 
 
@@ -211,12 +208,16 @@ def _brought(verb: Token) -> Cue | None:
 
 
 def gathered(head: Token) -> Cue | None:
-    """ "attract new users", "win customers", "losing share": verbs that add to what is counted, or take from it."""
+    """ "attract new users", "win customers", "losing share": verbs that add to what is counted, or take from it.
+
+    What something "helps us to win" is hoped for, not won.
+    """
     top = first_of_list(head)
     if top.dep_ != "dobj" or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
         return None
     lemma = top.head.lemma_.lower()
     if lemma in movement_words("losing_verbs"):
         return top.head, Direction.DOWN
-    known = lemma in movement_words("gathering_verbs") and is_asserted(top.head)
-    return (top.head, Direction.UP) if known else None
+    helped = top.head.dep_ in ("ccomp", "xcomp") and top.head.head.lemma_.lower() == "help"
+    won = lemma in movement_words("gathering_verbs") and is_asserted(top.head) and not helped
+    return (top.head, Direction.UP) if won else None

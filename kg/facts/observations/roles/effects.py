@@ -62,7 +62,7 @@ def _is_on_growth(scene: Scene, noun: Token) -> bool:
 
 
 def _is_judged(noun: Token) -> bool:
-    """ "a *negative* impact of 1.9%", "an *unfavorable* 0.6% impact on sales"."""
+    """ "a *negative* impact of 2.3%", "an *adverse* 0.7% impact on fares"."""
     return any(t.lower_ in JUDGEMENTS for t in noun.lefts)
 
 

@@ -14,6 +14,9 @@ from kg.facts.observations.metric.measure import Measure
 from kg.mentions.metric_names import metric_id
 from kg.model import Comparison, Direction, Entity, EntityType, Modality, Observation, Period
 
+_RATES = ("growth", "growth rate")
+"""What a measure ends with that is a rate of growth itself."""
+
 
 def growth_apart(
     observed: Observation, draft: Draft, measure: Measure, before: Period | None, against: Comparison | None
@@ -38,11 +41,14 @@ def growth_apart(
         yield replace(observed, change=then, prior_value=None, prior_decimals=None, period=before)
     if before is not None and observed.period is not None and not _as_long(before, observed.period):
         return  # "4% in the half, after 5% in the year" compares no rates
-    name = f"{measure.name} growth rate"
-    yield Entity(metric_id(name), EntityType.METRIC, name)
+    rate = observed.metric
+    if not measure.name.endswith(_RATES):
+        name = f"{measure.name} growth rate"
+        rate = metric_id(name)
+        yield Entity(rate, EntityType.METRIC, name)
     yield replace(
         observed,
-        metric=metric_id(name),
+        metric=rate,
         value=now,
         prior_value=then,
         unit="percent",
