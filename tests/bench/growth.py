@@ -23,7 +23,7 @@ from invented import write_calls
 
 from kg.cli.tables import Column, plain
 from kg.queries import named
-from kg.store import reading
+from kg.store import Store, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +104,13 @@ def _questions(store: Path, call: str) -> Iterator[tuple[str, float]]:
     """Each named question of all calls, and bound to each of its parameters that names a company, call or person."""
     with reading(store) as opened:
         entry = opened.entries_of(call)[0]
-        row = next(iter(opened.query(f"SELECT ?n {{ ?q <{_TERM}asker> ?p . ?p <{_TERM}name> ?n }} LIMIT 1")))  # type: ignore[arg-type]
-    asker = str(row["n"].value)  # type: ignore[index]
+        asker = _name(opened, f"?q <{_TERM}asker> ?x")
+        segment = _name(opened, f"?x a <{_TERM}Segment>")
     values = {
         "call": call,
         "company": entry.company,
         "subject": entry.company,
-        "segment": entry.company,
+        "segment": segment,
         "analyst": asker,
     }
     for query in named():
@@ -123,6 +123,12 @@ def _questions(store: Path, call: str) -> Iterator[tuple[str, float]]:
 
 
 _TERM = "https://w3id.org/earnings-call/def/"
+
+
+def _name(opened: Store, pattern: str) -> str:
+    """The name of some ?x that a store knows."""
+    row = next(iter(opened.query(f"SELECT ?n {{ {pattern} . ?x <{_TERM}name> ?n }} LIMIT 1")))  # type: ignore[arg-type]
+    return str(row["n"].value)  # type: ignore[index]
 
 
 def _run(*arguments: str) -> Cost:
