@@ -28,7 +28,11 @@ def test_every_sign_has_a_weight_and_no_weight_is_without_one() -> None:
             "Revenue was $84 million.",
             "The runners, of whom there were 84 million or so, told us as much in the winter.",
         ),
-        ("Organic revenue was $84 million.", "Glazed revenue was $84 million."),
+        (
+            "Revenue was $84 million.",
+            "In a winter in which ferries, lamps and looms all sold as we had hoped that they would when it all began "
+            "with so much rain, revenue was $84 million.",
+        ),
     ],
 )
 def test_plain_words_are_surer_than_others(read: Read, clear: str, doubtful: str) -> None:
