@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -186,12 +186,12 @@ def read_text(tmp_path: Path) -> Callable[[str], Reading]:
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Callable[[str], Reading]:
-    """Reads a call whose only prepared remark is the given text."""
+def read(tmp_path: Path) -> Callable[..., Reading]:
+    """Reads a call whose only prepared remark is the given text, with lexicons if need be."""
 
-    def reader(sentence: str) -> Reading:
+    def reader(sentence: str, *, lexicons: Sequence[Path] = ()) -> Reading:
         path = tmp_path / "call.txt"
         path.write_text(REMARK.format(sentence=sentence), encoding="utf-8")
-        return read_call(path)
+        return read_call(path, lexicons=lexicons)
 
     return reader

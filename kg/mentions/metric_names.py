@@ -27,7 +27,7 @@ def canonical_name(text: str, *, proper: frozenset[str] = frozenset()) -> str:
 
     >>> canonical_name("New Credit Card Accounts"), canonical_name("number of cities")
     ('new credit card account', 'number of cities')
-    >>> canonical_name("size of the loan book".replace("the ", ""))
+    >>> canonical_name("size of loan book")
     'loan book size'
     """
     kept = [w if _is_acronym(w) or w in proper else w.lower() for w in text.replace(" - ", "-").split()]

@@ -280,10 +280,10 @@ def test_a_sum_told_in_shares_or_added_up_is_of_the_same_measure(
 @pytest.mark.parametrize(
     ("sentence", "measure"),
     [
-        ("SG&A was 32.3% of sales.", "SG&A as a percentage of sales"),
+        ("SG&A was 27.4% of sales.", "SG&A expense as a percentage of sales"),
         (
             "Technology and content expenses were 1.7% of total net revenues.",
-            "technology and content expenses as a percentage of total net revenues",
+            "technology expense as a percentage of total net revenues",
         ),
         ("Commercial real estate revenue grew 10%.", "commercial real estate revenue"),
         ("Worldwide revenue was $167 million.", "revenue"),
@@ -303,7 +303,7 @@ def test_a_measure_is_named_by_all_of_its_words_and_no_others(read: Reader, sent
             ["share repurchase", "share repurchase"],
         ),
         ("EPS was $1.20. The revised guidance is $1.37 to $1.40.", ["EPS", "EPS"]),
-        ("R&D accounted for 21% of revenue.", ["R&D as a percentage of revenue"]),
+        ("R&D accounted for 21% of revenue.", ["R&D expense as a percentage of revenue"]),
         ("Kelvara North segment operating income was $7.5 billion.", ["operating income"]),
         ("Our segment operating income was $37 million.", ["segment profit"]),
         ("We invested $37 million in capital.", ["capex"]),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.build import read_call
+from kg.model import Reading
 
 LEXICON = """
 @prefix company: <https://w3id.org/earnings-call/id/company/> .
@@ -27,25 +28,6 @@ metric:night-weaving-revenue a ec:Metric ; ec:company company:orvane-corporation
     skos:prefLabel "night weaving revenue"@en ; skos:altLabel "revenue from night weaving"@en .
 """
 
-CALL = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-Thank you. Loomhall weaves well.
-
-{sentence}
-
-Operator
-
-Thank you. You may now disconnect.
-"""
-
 
 @pytest.mark.parametrize(
     ("sentence", "told"),
@@ -62,11 +44,10 @@ Thank you. You may now disconnect.
     ],
 )
 def test_a_line_of_a_lexicon_belongs_to_the_unit_that_reports_it(
-    tmp_path: Path, sentence: str, told: list[tuple[str, str]]
+    tmp_path: Path, read: Callable[..., Reading], sentence: str, told: list[tuple[str, str]]
 ) -> None:
-    lexicon, call = tmp_path / "orvane.ttl", tmp_path / "call.txt"
+    lexicon = tmp_path / "orvane.ttl"
     lexicon.write_text(LEXICON, encoding="utf-8")
-    call.write_text(CALL.format(sentence=sentence), encoding="utf-8")
-    reading = read_call(call, lexicons=[lexicon])
+    reading = read(f"Thank you. Loomhall weaves well.\n\n{sentence}", lexicons=[lexicon])
     found = [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
     assert [one for one in found if one != ("Loomhall", "revenue")] == told

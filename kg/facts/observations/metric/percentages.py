@@ -75,16 +75,8 @@ def percentage_of_whole(
         return listed(margin, table, "0.8")
     if entity.name.endswith(("margin", "rate", "ratio", "share")):
         return None
-    name = f"{_as_said(metric, entity)} as a percentage of {of.text.lower()}"
+    name = f"{entity.name} as a percentage of {of.text.lower()}"
     return Measure(metric_id(name), name, metric, Decimal("0.8"))
-
-
-def _as_said(metric: Placed[Link], entity: Entity) -> str:
-    """The name of a part of a whole as the call has it: "SG&A" without more, "technology and content expenses"."""
-    said = " ".join(metric.item.mention.text.split())
-    if entity.name == f"{said} expense":
-        return said
-    return said.lower() if len(said.split()) > len(entity.name.split()) else entity.name
 
 
 def _margin_moved(
