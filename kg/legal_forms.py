@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from kg.word_lists import word_list
@@ -15,6 +16,15 @@ def without_form(name: str) -> str:
     ('Harbour & Sons', 'Lund Bank', 'Co-op')
     """
     return _behind().sub("", name)
+
+
+def as_compared(name: str) -> str:
+    """A company's name in lower case, without its legal form and without words that tell only that it is a company.
+
+    >>> as_compared("Acme Widgets Holding Co., Ltd."), as_compared("Lund S.A"), as_compared("Group")
+    ('acme widgets', 'lund', 'group')
+    """
+    return _telling_nothing().sub("", name.lower())
 
 
 def is_form(word: str) -> bool:
@@ -32,5 +42,14 @@ def _forms() -> frozenset[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(_forms(), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<=[^\s&])(?:,? +(?:{forms})\b\.?)+,?$")
+    return re.compile(rf"(?<=[^\s&])(?:,? +(?:{_any_of(_forms())})\b\.?)+,?$")
+
+
+@cache
+def _telling_nothing() -> re.Pattern[str]:
+    words = {*_forms(), *word_list("kg", "legal_forms.toml", "telling_nothing")}
+    return re.compile(rf"(?:,? +(?:{_any_of({word.lower() for word in words})})\b\.?)+$")
+
+
+def _any_of(words: Collection[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

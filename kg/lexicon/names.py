@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-LEGAL_FORM = re.compile(
-    r"(?:,?\s(?:inc|corp|corporation|co|company|companies|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|holdings?|group)\.?)+$"
-)
+from kg.legal_forms import as_compared
 
 
 def normal(name: str) -> str:
@@ -18,5 +16,5 @@ def normal(name: str) -> str:
     'acme'
     """
     lower = " ".join(name.lower().replace("’", "'").split())
-    bare = LEGAL_FORM.sub("", lower.removeprefix("the "))
+    bare = as_compared(lower.removeprefix("the "))
     return re.sub(r" (?:&|and)$", "", bare or lower).strip(" .,")

@@ -129,7 +129,8 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
     high = second.figure.amount
     if isinstance(low.amount, Money) and isinstance(high, Count) and not high.thing:
         high = Money(high.amount, low.amount.currency)
-    if isinstance(low.amount, Percent) and second.bare and not _COUNTS_ON.match(text, second.end):
+    counts = "," in second.match["number"] or _COUNTS_ON.match(text, second.end) is not None
+    if isinstance(low.amount, Percent) and second.bare and not counts:
         high = Percent(high.amount)
     falls = isinstance(high, Percent) and _DECREASE.search(left) is not None
     near = bool(_SIDE_BY_SIDE.fullmatch(joint) or _OR.fullmatch(joint))

@@ -15,9 +15,23 @@ _CUES = (
     r"\bwelcome(?=,? [A-Z])",
     r"\b(?:call|webcast|webinar) (?:for|of)\b",
     r"\b[Ii]nvestor [Rr]elations,? (?:for|at|with|of)\b",
-    r"\b(?:CEO|CFO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?) of\b",
+    r"\b(?:CEO|CFO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hair(?:man|woman|person)?) of\b(?! the\b)",
+    r"\bresults (?:for|of)\b(?! the\b)",
+    r"\binterest in\b",
 )
 """What stands before the company's name, the surer first."""
+
+_POST = (
+    r"['’]s? (?:[A-Z][a-z]+ ){0,2}(?:CEO|CFO|COO|Chair(?:man|woman|person)?|President|Chief|[Cc]hair(?:man|woman)|"
+    r"president|chief executive|chief financial)\b"
+)
+_NAMED = r"[A-Z][\w&.\-]*(?: (?:& )?[A-Z][\w&.\-]*){0,3}"
+_BESIDE = re.compile(
+    rf"\b(?!This|Today|That|It|What|Here|Let|There)(?P<whose>{_NAMED}){_POST}"
+    rf"|\b[Pp]resident (?:of|at) (?P<at>{_NAMED}) Investor Relations"
+    rf"|\bThe (?P<called>{_NAMED})(?: [Ee]arnings)? [Cc]onference [Cc]all\b"
+)
+"""Where no cue is found: "Acme's Chief Executive Officer", "Vice President of Acme Investor Relations"."""
 
 _NUMBER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|four|nine|six|[1-4])"
 _ENDS = r"(?:['’]s?)?[.?]?(?=[\s,;:()–—]|$)"
@@ -39,6 +53,8 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,;:()–—]+|[,;:()–—]")
+_ABBREVIATED = re.compile(r".\.|(?:[A-Z]\.){2,}|\S*s\.a\.")
+_GOES_ON = re.compile(r" of | International\b")
 _INNER = {"of", "and", "&", "the", "for", "de", "in"}
 _LONGEST, _FARTHEST = 7, 30
 
@@ -57,7 +73,8 @@ def company_in(opening: str, text: str = "") -> str | None:
         for match in re.finditer(cue, opening, re.IGNORECASE):
             if name := _name(opening, match.end()):
                 return _plain(name, text or opening)
-    return None
+    beside = _BESIDE.search(opening)
+    return without_form(beside["whose"] or beside["at"] or beside["called"]) if beside else None
 
 
 def _name(text: str, start: int) -> str | None:
@@ -68,9 +85,10 @@ def _name(text: str, start: int) -> str | None:
         token = match[0]
         if count > _FARTHEST or len(words) >= _LONGEST:
             break
-        ends = token[-1] in ".?!" and not is_form(token) and len(token) > 2 and not token.endswith("s.a.")
+        ends = token[-1] in ".?!" and not is_form(token) and not _ABBREVIATED.fullmatch(token)
         if not words:
-            if token in ",()–—" or _skipped(text, match):
+            initials = re.match(r"(?:[A-Z]\.\s?){2,}", text[match.start() :]) is not None
+            if token in ",()–—" or (_skipped(text, match) and not initials):
                 if ends:
                     return None
                 continue
@@ -85,7 +103,7 @@ def _name(text: str, start: int) -> str | None:
             break
         words += [*inner, token.rstrip("?!") if not ends else token.rstrip(".?!")]
         inner = []
-        if ends or (is_form(token) and not text.startswith(" of ", match.end())) or token[-1] in "'’":
+        if ends or (is_form(token) and not _GOES_ON.match(text, match.end())) or token[-1] in "'’":
             break
     return " ".join(words) if any(c.isalpha() for word in words for c in word) else None
 
@@ -97,6 +115,9 @@ def _skipped(text: str, match: re.Match[str]) -> bool:
 
 def _plain(name: str, text: str) -> str:
     """A name without its legal form, and without the 's of "Acme's call"; "Bilby's" stays where it is the name."""
+    last = name.rsplit(" ", 1)[-1]
+    if last.endswith("s") and (is_form(last[:-1]) or last in ("Companys", "Groups") or last[:-1].isupper()):
+        name = name[:-1]  # "Lumen Corporations third quarter", as some vendors drop the apostrophe
     name = without_form(name)
     found = re.search(r"['’]s$", name)
     if found is None:

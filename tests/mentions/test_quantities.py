@@ -83,6 +83,7 @@ def test_figures_in_their_units(sentence: str, expected: list[str]) -> None:
         ("They were RMB 93 and 6 billion, respectively.", ["CNY 93 billion", "CNY 6 billion"]),
         ("Costs fell from 5% to 3% of sales.", ["5%", "3%"]),
         ("Income increased 18% to $6 billion.", ["18%", "USD 6 billion"]),
+        ("The footprint grew 3% to 810,000.", ["3%", "810,000"]),
         ("Income increased $1.2 billion to $3 billion.", ["USD 1.2 billion", "USD 3 billion"]),
         ("Expenses rose 8% or 9% in constant currency.", ["8%", "9%"]),
         ("A patient base two to four times that of others.", ["2 times .. 4 times"]),
