@@ -14,7 +14,7 @@ _SMALL = 100
 _JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
 COMPARED = re.compile(
     r"\b\d[\d,.]*(?:\s+[\w'’-]+){1,12}?,?\s+(?:versus|vs\.?|(?:as\s+)?compared\s+(?:to|with)|up\s+from|down\s+from)\s+"
-    r"(?:just\s+|only\s+|about\s+)?\Z",
+    r"(?:just\s+|only\s+|about\s+|the\s+)?\Z",
     re.I,
 )
 """A number compared with one in digits that stands before it."""

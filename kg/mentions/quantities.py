@@ -31,6 +31,7 @@ __all__ = ["currency_of_call", "quantities"]
 _ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
 _ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
 _SCORED = re.compile(r"\b(?:NPS|[Ss]core|[Ii]ndex|PMI|CSAT)(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+\Z")
+_POINTED_AT = re.compile(r"\b(?:the|a|an)\s+(?:new\s+|other\s+|old\s+|first\s+)?\Z", re.I)
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
@@ -115,7 +116,7 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
 
 def _is_plural(noun: Token) -> bool:
     """Whether a noun names several things; acronyms do without an "s": "24 million ADS"."""
-    return noun.tag_ in {"NNS", "NNPS"} or noun.text in {"ADS", "DAU", "MAU", "SKU"}
+    return noun.tag_ in {"NNS", "NNPS"} or noun.text in {"ADS", "DAU", "MAU", "SKU", "aircraft"}
 
 
 def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range:
@@ -138,7 +139,7 @@ def _says_enough(text: str, found: Found) -> bool:
     "Headcount was 40,157", "opening another 16", "we opened five more", "nearly 50 Acme corners".
     """
     number, behind = found.match["number"], text[found.end : found.end + 2]
-    if is_year(found) or re.fullmatch(r"\s[A-Z]", behind):
+    if is_year(found) or re.fullmatch(r"\s[A-Z]", behind) or _is_model(text, found):
         return False
     if "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL):
         return True
@@ -146,6 +147,14 @@ def _says_enough(text: str, found: Found) -> bool:
     hedged = bool(limit(text, found.start, found.end)) or is_approximate(text, found.start, found.end)
     compared = number.isdigit() and (COMPARED.search(text[: found.start]) or _SCORED.search(text[: found.start]))
     return bool(added) or bool(compared) or (hedged and not _is_small(found))
+
+
+def _is_model(text: str, found: Found) -> bool:
+    """Whether a number is the name of a model: "the new 1470 and the 2050", "a strong year for the 747"."""
+    before = text[: found.start]
+    if re.fullmatch(r"\d{3,5}", found.match["number"]) is None or COMPARED.search(_POINTED_AT.sub("", before)):
+        return False
+    return _POINTED_AT.search(before) is not None
 
 
 def _is_two_thousand(found: Found) -> bool:

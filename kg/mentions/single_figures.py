@@ -18,7 +18,9 @@ MOVED = re.compile(
 )
 """A verb or noun of change that ends right before a figure."""
 _MOVING = re.compile(
-    r"\s+(?:of\s+(?:margin|growth|share|improvement|leverage|expansion|contraction)|in\s+constant|year|sequential|lower"
+    r"\s+(?:of\s+(?:(?:our|the|total|organic|revenue|sales|positive|negative|net|that|comp|gross|operating)\s+){0,3}"
+    r"(?:margin|growth|share|improvement|leverage|expansion|contraction|pric(?:e|ing)|benefit|headwind|tailwind|pressure"
+    r"|inflation|impact|volume|mix|FX|drag)|in\s+constant|year|sequential|lower"
     r"|higher|better|worse|above|below|improvement|increase|decrease|decline|impact|headwind|tailwind|drag|lift|leverage|deleverage|contribution|positive|negative)",
     re.I,
 )
@@ -82,6 +84,8 @@ def _is_glued(text: str, found: Found) -> bool:
     if match["currency"]:
         return False
     touches = text[found.start - 1 : found.start].isalpha()
+    if re.fullmatch(r"\d{3}X", text[found.start : found.end]):
+        return True
     lone = match["scale"] is not None and match["scale"].strip().lower() in {"k", "b", "t"}
     return touches or (lone and re.fullmatch(r"\d", match["number"]) is not None and not match["after"])
 
@@ -91,5 +95,5 @@ def _is_argument(text: str, found: Found) -> bool:
     match = found.match
     if not match["points"] or match["points"].lower() not in {"point", "points"} or match["number"][0].isdigit():
         return False
-    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 30]
-    return not (MOVED.search(before) or _MOVING.match(after))
+    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60]
+    return "half" not in match["number"].lower() and not (MOVED.search(before) or _MOVING.match(after))

@@ -61,9 +61,27 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("The capital ratio went from 9.5 to 10.4.", ["9.5%", "10.4%"]),
         ("It runs 2.3x faster, five times the old rate.", ["2.3 times", "5 times"]),
         ("We plan to complete 54 data center regions.", ["54 regions"]),
+        ("Leverage was 2.3 times a year ago.", ["2.3 times"]),
+        ("Prices gave four and a half points of our total organic growth.", ["4.5 percentage points"]),
+        ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
+        ("We have 1,300 dealers versus the 700 of last year.", ["1,300 dealers", "700 dealers"]),
     ],
 )
 def test_figures_in_their_units(sentence: str, expected: list[str]) -> None:
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It fell from 31% -- 26.3% to 19%.", ["26.3%", "19%"]),
+        ("Sales were $73 million -- sorry, $37 million.", ["USD 37 million"]),
+        ("We run 25 -- 23 depots.", ["23 depots"]),
+        ("Rent is $70,000 -- approximately $70,000 a month.", ["USD 70,000"]),
+        ("Sales were $7 million -- up 3%.", ["USD 7 million", "3%"]),
+    ],
+)
+def test_a_figure_said_again_stands_for_the_one_before_it(sentence: str, expected: list[str]) -> None:
     assert values(sentence) == expected
 
 
@@ -143,6 +161,7 @@ def test_bounds_approximations_and_words(sentence: str, expected: list[str]) -> 
         "About 1 in 3 people know it 24/7.",
         "There is one point I want to make.",
         "A third factor was rain.",
+        "The new 1470 follows the 380, and the 777X comes next.",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:

@@ -9,14 +9,14 @@ from kg.facts.observations.metric.share_amounts import is_per_share
 from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Scene
-from kg.model import Count, Percent, Points
+from kg.model import Count, Money, Percent, Points
 
 
 def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
     """The draft that a figure completes, if any."""
     near = out[-2:] if part.role.role is FigureRole.VALUE else out[-2:][::-1]  # the first change carries the value
     for draft in near:
-        if part.role.role is FigureRole.CHANGE and _leaves_share(scene, part, draft, out[-1]):
+        if part.role.role is FigureRole.CHANGE and _is_of_another(scene, part, draft, out):
             continue
         if draft.has(part.role.role) or not _same_metric(scene, part, draft):
             continue
@@ -24,10 +24,19 @@ def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
             continue
         if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
             continue
-        if part.role.role is FigureRole.CHANGE and _moves_another(scene, part, draft):
-            continue
         return draft
     return None
+
+
+def _is_of_another(scene: Scene, part: Part, draft: Draft, out: Sequence[Draft]) -> bool:
+    """Whether a change moves something else than a draft tells."""
+    if (len(out) > 1 and _moves_sum(part, draft, out[-1])) or _is_in_another_unit(part, draft):
+        return True
+    return (
+        _leaves_share(scene, part, draft, out[-1])
+        or _moves_last_again(scene, part, draft, out[-1])
+        or _moves_another(scene, part, draft)
+    )
 
 
 def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
@@ -37,6 +46,33 @@ def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
         return False
     things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and verb.i < c.i < part.figure.start]
     return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
+
+
+def _moves_sum(part: Part, draft: Draft, last: Draft) -> bool:
+    """Whether money is what the sum before a share of it moved by: "29 million *or 2% of sales*, down 3 million"."""
+    if draft is not last or draft.value is None or not isinstance(amount(part.figure), Money):
+        return False
+    return isinstance(amount(draft.value.figure), Percent | Points)
+
+
+def _is_in_another_unit(part: Part, draft: Draft) -> bool:
+    """Whether things counted are said to move by money, or money by things: "2 million members, with sales up $3"."""
+    if draft.value is None:
+        return False
+    kinds = {type(amount(draft.value.figure)), type(amount(part.figure))}
+    return kinds == {Money, Count}
+
+
+def _moves_last_again(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
+    """Whether a change is the second told of one level: "debt was 3 and cash 2 billion, down 5% *and down 2%*"."""
+    moved, cue = last.change, part.role.cue
+    if draft is last or last.value is None or moved is None or moved.role.cue is None or cue is None:
+        return False
+    return (
+        cue > moved.figure.end
+        and scene.doc[cue].lower_ in ("up", "down")
+        and scene.doc[moved.role.cue].lower_ in ("up", "down")
+    )
 
 
 def _leaves_share(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:

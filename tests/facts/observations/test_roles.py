@@ -30,6 +30,41 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
     ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
+    # a ratio in times, now and before
+    ("Net leverage fell from 3.13 times to 2.37 times.", [("2.37", None, "3.13", "down")]),
+    ("Net leverage was 2.7 times, down from 3.9 times a year ago.", [("2.7", None, "3.9", "down")]),
+    ("Net leverage was 2.7x compared to 2.3x in May.", [("2.7", None, "2.3", "up")]),
+    # a change told behind what it fell from
+    ("EPS was $1.37, down from $1.73 or 21% versus last spring.", [("1.37", "-21", "1.73", "down")]),
+    ("Ferry volume was off $13 million.", [(None, "-13000000", None, "down")]),
+    ("Ferry sales were only off 7%.", [(None, "-7", None, "down")]),
+    # what grew stands between the growth and its figure
+    ("We saw growth in ferry orders from Chile of 13%.", [(None, "13", None, "up")]),
+    ("There was a decline in ferry sales in Peru of 7%.", [(None, "-7", None, "down")]),
+    ("We stand by our commitment to 13% growth in ferry sales.", [(None, "13", None, "up")]),
+    # a limit that is passed, money that is raised, points that are hundredths
+    ("None of the ports exceeded 7% of ferry sales.", [("7", None, None, None)]),
+    ("We raised $370 million of senior debt in June.", [("370000000", None, None, None)]),
+    ("The cost of funds fell 13 points to 1.17% from 1.3%.", [("1.17", "-0.13", "1.3", "down")]),
+    # the level of an earlier time, apart from its figure
+    ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
+    # what is denied, and what picks out those counted
+    ("Working capital is not 130 basis points, but 70 basis points of sales.", [("70", None, None, None)]),
+    ("We have 83 customers with annual ferry revenue greater than $3 million.", [("83", None, None, None)]),
+    ("Ferry sales were up 7%, above our guidance for mid-single-digit growth.", [(None, "7", None, "up")]),
+    # a second change of one level, and the change of a sum behind its share
+    ("Ferry debt was $370 million and cash $130 million, down $31 million from May and down $23 million from June.",
+     [("370000000", None, None, None), ("130000000", "-31000000", None, "down"), (None, "-23000000", None, "down")]),
+    ("Operating income was $85 million or 22.5% of sales compared to $59 million or 20.2% of sales last year, "
+     "an increase of $26 million or 230 basis points.",
+     [("85000000", "26000000", "59000000", "up"), ("22.5", "2.3", "20.2", "up")]),
+    ("We serve 2.3 million riders, with revenue up by $13 million.",
+     [("2300000", None, None, None), (None, "13000000", None, "up")]),
+    # an impact to the worse, said behind both of its figures
+    ("Foreign exchange had a $37 million, or 1 percentage point, negative impact on sales.",
+     [("-37000000", None, None, None), ("-1", None, None, None)]),
+    ("Inventory effects had a positive impact of $7 million, exchange rates had a negative impact of $3 million.",
+     [("7000000", None, None, None), ("-3000000", None, None, None)]),
     # a number compared with one that says what it counts
     ("We sold 83 kiosks versus 47 in the spring of last year.", [("83", None, "47", "up")]),
     ("We opened 12 ferry berths, up from 7 a year ago.", [("12", None, "7", "up")]),

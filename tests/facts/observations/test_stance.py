@@ -28,6 +28,8 @@ SAID = [
     ("The path to revenue of $7 billion took us ten years.", Modality.ACTUAL),
     ("The roadmap to 12 products is done.", Modality.ACTUAL),
     ("The path to a 20% margin is clear.", Modality.TARGET),
+    ("We continue to march toward $7 billion of revenue.", Modality.TARGET),
+    ("An estimated 70% of the fleet is still coal-fired.", Modality.ACTUAL),
     ("The toll road to Alva earned revenue of $5 million.", Modality.ACTUAL),
     ("We are early on the journey of getting to revenue of $9 billion.", Modality.TARGET),
     ("The delinquency rate would have to rise to 5%.", Modality.HYPOTHETICAL),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.facts.observations.movement import (
     direction_of,
@@ -17,6 +17,8 @@ from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Percent
 
 _NEAR = 12
+_FUNDS = 100_000
+"""No smaller sum is raised from investors; what is raised by less is a guidance or a price."""
 _BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
 
 
@@ -50,9 +52,13 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     cue = position - 1
     if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
         return None  # "which made up 65%": a share
+    if doc[cue].lower_ == "off" and _stands(doc, cue - 1, floor):
+        return Role(FigureRole.CHANGE, Direction.DOWN, cue)  # "volume was off 4%"
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1
     word = doc[cue]
+    if word.lemma_.lower() == "raise" and position == cue + 1 and _is_raised(scene, figure):
+        return None
     if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
         return None
     if word.lemma_.lower() in movement_words("gathering_verbs") | {"add", "build"} and not _swells(scene, figure, word):
@@ -80,6 +86,19 @@ def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> 
     if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:
         return position
     return position if any(direction_of(t) for t in doc[said.start : said.end]) else said.start
+
+
+def _stands(doc: Doc, position: int, floor: int) -> bool:
+    """Whether a token is a form of "be", or an adverb behind one: "was only", "is just"."""
+    while position > floor and doc[position].pos_ == "ADV":
+        position -= 1
+    return position >= floor and doc[position].lemma_ == "be"
+
+
+def _is_raised(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether money is taken up, not a measure moved: "*raised $3 billion* in senior notes"."""
+    value = amount(figure)
+    return isinstance(value, Money) and value.amount >= _FUNDS
 
 
 def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:
@@ -119,7 +138,8 @@ def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Rol
             return None
         direction = verb_direction(word) if word.pos_ == "VERB" else None
         if direction is not None:
-            return Role(FigureRole.CHANGE, direction, position)
+            passed = word.lemma_.lower() in movement_words("passing_verbs") and not by
+            return None if passed else Role(FigureRole.CHANGE, direction, position)
         if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":
             return None
     return None

@@ -18,19 +18,21 @@ from kg.facts.observations.roles.change_figures import (
 )
 from kg.facts.observations.roles.effects import contribution, effect
 from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.growth_before import growth_before
 from kg.facts.observations.roles.judged_figures import judged
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.named_growth import names_growth
 from kg.facts.observations.roles.prior_figures import prior
 from kg.facts.observations.roles.value_figures import multiple, to_value
 from kg.facts.observations.scene import Placed, Scene
-from kg.model import Mention
+from kg.model import Count, Mention, Percent, Points
 
 
 def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role:
     """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
     return (
         on_top_of(scene, figure)
+        or _ratio_moved(scene, figure, before)
         or multiple(scene, figure)
         or contributed(scene, figure)
         or judged(scene, figure)
@@ -42,6 +44,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or moved_by(scene, figure)
         or names_growth(scene, figure)
         or contribution(scene, figure)
+        or growth_before(scene, figure)
         or by_verb(scene, figure)
         or from_base(scene, figure)
         or _other_measure_of_change(scene, figure, before)
@@ -52,6 +55,20 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
     )
 
 
+def _ratio_moved(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "leverage fell from *3.1 times to 2.8 times*": a ratio in times, now and before, as any other level."""
+    value = amount(figure)
+    if not isinstance(value, Count) or value.thing != "times" or not figure.item.text[:1].isdigit():
+        return None
+    if not any(same_kind(f, figure) for f in scene.figures if f is not figure):
+        return None
+    earlier = prior(scene, figure, before)
+    if earlier is not None:
+        return earlier
+    reached = to_value(scene, figure)
+    return reached if reached is not None and reached.cue is not None else None
+
+
 def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "grew by 8%, or $29 billion": the same change in another unit."""
     if before is None or same_kind(figure, before):
@@ -60,6 +77,8 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
     if "or" not in [t.lower_ for t in scene.doc[before.end : figure.start]] or between not in ([], ["or"]):
         return None
     changed = _role_of(scene, before)
+    if changed.role is FigureRole.PRIOR and changed.direction is not None and isinstance(amount(figure), Percent):
+        return Role(FigureRole.CHANGE, changed.direction, changed.cue)  # "down from 12 cents, or 9%"
     return changed if changed.role is FigureRole.CHANGE else None
 
 
@@ -92,7 +111,7 @@ def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:
 
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "up 12% and 14% in constant currency": a figure takes the part of the one it is listed with."""
-    if before is None or not same_kind(figure, before):
+    if before is None or not (same_kind(figure, before) or isinstance(amount(figure), Points)):
         return None
     between = scene.doc[before.end : figure.start]
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in between) or len(between) > 9:

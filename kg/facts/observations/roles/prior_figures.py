@@ -78,7 +78,9 @@ def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Place
     moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
     near_to = any(_is_led_by_to(scene, figure, f) for f in follows[:1])
     stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
-    return moved or near_to or (before is not None and stated and figure.start - before.end < 6)
+    near = before is not None and figure.start - before.end < 6
+    dated = any(figure.end <= p.start <= figure.end + 1 for p in scene.periods)
+    return moved or near_to or (stated and (near or dated))
 
 
 def _is_led_by_to(scene: Scene, figure: Placed[Mention], then: Placed[Mention]) -> bool:

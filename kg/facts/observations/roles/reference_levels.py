@@ -22,6 +22,6 @@ def is_reference(scene: Scene, figure: Placed[Mention]) -> bool:
         word = scene.doc[position]
         if word.lower_ in _AGAINST:
             return scene.doc[position + 1].lower_ in _DETERMINERS
-        if word.pos_ not in _NAMING and word.lower_ not in ("of", "-", "'s", "’s"):
+        if word.pos_ not in _NAMING and word.lower_ not in ("of", "for", "-", "'s", "’s"):
             return False
     return False

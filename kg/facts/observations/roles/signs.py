@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from kg.facts.observations.metric.losses import profit_moves
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Direction, Mention, Range
+from kg.model import Count, Direction, Mention, Points, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
@@ -56,9 +57,18 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
         start = measure.placed.start if measure.placed is not None else None
         direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)
     change, change_max = _change(draft.change)
+    if change is not None and _are_hundredths(draft, change, value, prior):
+        change = change.scaleb(-2)
     if flip or (better and _is_time(draft)):
         change, change_max = _negative(change), _negative(change_max)
     return Signed(value, value_max, change, change_max, prior, direction)
+
+
+def _are_hundredths(draft: Draft, change: Decimal, now: Decimal | None, then: Decimal | None) -> bool:
+    """Whether "points" are basis points, as the levels show: "fell 7 *points* to 1.01% from 1.08%"."""
+    if draft.change is None or not isinstance(amount(draft.change.figure), Points) or now is None or then is None:
+        return False
+    return abs(change) >= 1 and now != then and abs(abs(now - then) * 100 - abs(change)) < 1
 
 
 def compared(now: Decimal, then: Decimal) -> Direction:
@@ -98,10 +108,15 @@ def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
     if draft.value is None or not measure.name.lower().endswith((" impact", " effect")):
         return False
     figure = draft.value.figure
-    behind = scene.doc[figure.end : min(figure.end + 6, scene.sentence.end)]
+    behind = list(takewhile(_tells_nothing_new, scene.doc[figure.end : min(figure.end + 9, scene.sentence.end)]))
     before = scene.doc[max(scene.sentence.start, figure.start - 5) : figure.start]
     led = any(t.lemma_.lower() == "headwind" for t in scene.doc[scene.sentence.start : figure.start])
     return led or any(t.lower_ in _ADVERSE for t in (*before, *behind))
+
+
+def _tells_nothing_new(word: Token) -> bool:
+    """Whether a word goes on with a phrase: no verb opens another statement."""
+    return word.pos_ not in ("VERB", "AUX") and word.text != ";"
 
 
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:

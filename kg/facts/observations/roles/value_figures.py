@@ -78,6 +78,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
             if _is_growth_of(doc, cue, floor) and isinstance(amount(figure), Percent):
                 return Role(FigureRole.CHANGE, Direction.UP, cue, growth_level=True)
             return Role(FigureRole.VALUE, direction, cue)
+    if named is not None and isinstance(amount(figure), Percent):
+        return named  # "our commitment to 9% growth"
     return Role(FigureRole.VALUE)
 
 

@@ -65,7 +65,11 @@ def _is_way(scene: Scene, to: int, at: int) -> bool:
     if len(lead) > 2 and lead[-1].lower_ in ("getting", "reaching") and lead[-2].pos_ == "ADP":
         lead = lead[:-2]
     told = any(t.tag_ in _FINITE for t in scene.doc[to:at])
-    return not told and len(lead) > 0 and lead[-1].lemma_.lower() in stance_words()["ways"] and not _is_gone(lead[-1])
+    if told or len(lead) == 0:
+        return False
+    if scene.doc[to].lower_ != "to" and lead[-1].lemma_.lower() in stance_words()["striving"]:
+        return lead[-1].tag_ != "VBD"
+    return lead[-1].lemma_.lower() in stance_words()["ways"] and not _is_gone(lead[-1])
 
 
 def _is_gone(way: Token) -> bool:
@@ -142,12 +146,21 @@ def _is_expected(scene: Scene, at: int) -> bool:
     ):
         return True
     named = [
-        t for t in before if t.lower_ in stance_words()["expected"] and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+        t
+        for t in before
+        if t.lower_ in stance_words()["expected"]
+        and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+        and not (t.lower_ == "estimated" and t.nbor().i == at and _is_so(verb))
     ]
     return any(
         (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
         for t in named
     )
+
+
+def _is_so(verb: Token) -> bool:
+    """Whether a verb is in the present: "an estimated 60% *are* leased", "an estimated third *is* still using"."""
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
 
 
 def _is_another_clause(token: Token) -> bool:

@@ -1,0 +1,36 @@
+"""A growth that stands before its figure, with what grew between: "*growth* in orders from Europe *of 12%*"."""
+
+from __future__ import annotations
+
+from kg.facts.observations.movement import noun_direction
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.scene import Placed, Scene
+from kg.model import Direction, Mention, Percent, Points
+
+_REACH = 9
+"""How many words may tell what grew."""
+_NOUNS = frozenset(
+    {"growth", "increase", "rise", "jump", "surge", "uptick", "improvement", "expansion"}
+    | {"decrease", "decline", "reduction", "drop", "fall", "contraction"}
+)
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADV", "PART", "CCONJ"})
+_LINKS = frozenset({"in", "for", "on", "across", "at", "to", "from", "within", "of", "-"})
+
+
+def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """The change that a noun of growing before a figure makes it, linked by "of" over the words for what grew."""
+    if not isinstance(amount(figure), Percent | Points):
+        return None
+    edge = left_edge(scene.doc, figure, scene.sentence.start)
+    if not any(t.lower_ == "of" for t in scene.doc[edge : figure.start]):
+        return None
+    for word in reversed(scene.doc[max(scene.sentence.start, edge - _REACH) : edge]):
+        direction = noun_direction(word) if word.pos_ == "NOUN" and word.lemma_.lower() in _NOUNS else None
+        if direction in (Direction.UP, Direction.DOWN) and word.i < edge - 1:
+            return Role(FigureRole.CHANGE, direction, word.i) if scene.doc[word.i + 1].lower_ in _LINKS else None
+        dated = any(p.start <= word.i < p.end for p in scene.periods)
+        if word.pos_ not in _NAMING and word.lower_ not in _LINKS and not dated:
+            return None
+    return None
