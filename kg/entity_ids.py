@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from kg.legal_forms import as_compared
 from kg.model import EntityId, EntityType
 
 KINDS: Mapping[EntityType, str] = {
@@ -21,12 +22,14 @@ KINDS: Mapping[EntityType, str] = {
 
 
 def mint(kind: EntityType, name: str) -> EntityId:
-    """The id of a thing of this kind and name.
+    """The id of a thing of this kind and name; an organization has one id with and without its legal form.
 
     >>> mint(EntityType.PRODUCT, "Orchard Pay"), mint(EntityType.METRIC, "SG&A expense")
     ('product/orchard-pay', 'metric/sg-and-a-expense')
+    >>> mint(EntityType.ORGANIZATION, "Acme"), mint(EntityType.ORGANIZATION, "The Acme Company")
+    ('company/acme', 'company/acme')
     """
-    return EntityId(f"{KINDS[kind]}/{slug(name)}")
+    return EntityId(f"{KINDS[kind]}/{slug(as_compared(name) if kind is EntityType.ORGANIZATION else name)}")
 
 
 def slug(name: str) -> str:

@@ -21,10 +21,12 @@ def without_form(name: str) -> str:
 def as_compared(name: str) -> str:
     """A company's name in lower case, without its legal form and without words that tell only that it is a company.
 
-    >>> as_compared("Acme Widgets Holding Co., Ltd."), as_compared("Lund S.A"), as_compared("Group")
+    >>> as_compared("The Acme  Widgets Holding Co., Ltd."), as_compared("Lund & Company"), as_compared("Group")
     ('acme widgets', 'lund', 'group')
     """
-    return _telling_nothing().sub("", name.lower())
+    lower = " ".join(name.lower().replace("’", "'").split())
+    named = _telling_nothing().sub("", lower.removeprefix("the "))
+    return re.sub(r" (?:&|and)$", "", named or lower).strip(" .,")
 
 
 def is_form(word: str) -> bool:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.entity_ids import mint
-from kg.legal_forms import without_form
-from kg.lexicon import normal
+from kg.legal_forms import as_compared, without_form
 from kg.model import Entity, EntityType
 
 _DIVISION = re.compile(r",?\s*(?:Research Division|Equity Research|Global (?:Markets )?Research|Cross Asset Research)$")
@@ -41,22 +40,22 @@ class Firms:
         for entity in known:
             if entity.type is not EntityType.PERSON:
                 for name in (entity.name, *(label.text for label in entity.labels)):
-                    self._by_form.setdefault(normal(name), entity)
+                    self._by_form.setdefault(as_compared(name), entity)
 
     def of(self, name: str) -> Entity:
         """The firm of a name: listed, or the same as one before but for its last word, or new."""
         for form in (bare(name), clean(name)):
-            if entity := self._by_form.get(normal(form)):
+            if entity := self._by_form.get(as_compared(form)):
                 return entity
         new = Entity(mint(EntityType.ORGANIZATION, clean(name)), EntityType.ORGANIZATION, clean(name))
-        self._by_form[normal(clean(name))] = new
-        self._by_form[normal(bare(name))] = new
+        self._by_form[as_compared(clean(name))] = new
+        self._by_form[as_compared(bare(name))] = new
         return new
 
     def also(self, name: str, entity: Entity) -> None:
         """Take down that a firm goes by another name in this call."""
-        self._by_form.setdefault(normal(name), entity)
+        self._by_form.setdefault(as_compared(name), entity)
 
     def knows(self, name: str) -> bool:
         """Whether a name has an entry."""
-        return normal(bare(name)) in self._by_form or normal(clean(name)) in self._by_form
+        return as_compared(bare(name)) in self._by_form or as_compared(clean(name)) in self._by_form

@@ -13,7 +13,8 @@ from kg.entities.identity import key
 from kg.entities.kinds import Places, kind_of
 from kg.entities.phonetic import letters
 from kg.entity_ids import mint
-from kg.lexicon import Lexicon, normal
+from kg.legal_forms import as_compared
+from kg.lexicon import Lexicon
 from kg.mentions.words import name_words
 from kg.mentions.writing import is_ordinary
 from kg.model import CallInfo, Entity, EntityId, EntityType, Label, Link, Mention, MentionKind, Span, Transcript
@@ -39,9 +40,9 @@ def company_of(call: CallInfo, lexicon: Lexicon) -> Entity:
     own = lexicon.of_call(call)
     if own is not None:
         return own.company
-    name = normal(call.company)
+    name = as_compared(call.company)
     for entity in lexicon.general:
-        if entity.type is EntityType.ORGANIZATION and name in {normal(label.text) for label in entity.labels}:
+        if entity.type is EntityType.ORGANIZATION and name in {as_compared(label.text) for label in entity.labels}:
             return entity
     return Entity(mint(EntityType.ORGANIZATION, call.company), EntityType.ORGANIZATION, call.company)
 
@@ -101,7 +102,7 @@ def _entity(
     introduced = next((named[g.key] for g in members if g.key in named), None)
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
-    kind = kind_of(main, members, places, normal(company.name))
+    kind = kind_of(main, members, places, as_compared(company.name))
     name = _bare(main.name)
     return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
 
@@ -115,7 +116,7 @@ def _is_segment(members: Sequence[Group], places: Places) -> bool:
 def _is_short_for(listed: Entity, company: Entity) -> bool:
     """Whether a listed firm is what the reporting company's name begins with: "Orvana" on a call of Orvana Works."""
     firm = listed.type is EntityType.ORGANIZATION and not company.listed
-    return firm and normal(company.name).startswith(f"{normal(listed.name)} ")
+    return firm and as_compared(company.name).startswith(f"{as_compared(listed.name)} ")
 
 
 def _is_firm(entity: Entity, label: Label) -> bool:
@@ -137,12 +138,12 @@ def is_company(name: str, company: Entity, call: CallInfo) -> bool:
     """Whether a name is the reporting company's: with or without legal form, its first word, initials or ticker."""
     if name == call.ticker:
         return True
-    full = normal(company.name)
+    full = as_compared(company.name)
     stem = full.split()[0].split(".")[0].split("-")[0]
     if len(full.split()) > 1 and name == initials(full):
         return True
-    forms = {full, *(normal(label.text) for label in company.labels)}
-    return normal(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())
+    forms = {full, *(as_compared(label.text) for label in company.labels)}
+    return as_compared(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())
 
 
 def in_header(transcript: Transcript, company: Entity) -> list[Link]:

@@ -7,7 +7,7 @@ import re
 from kg.entities.cast import Person
 from kg.entities.firms import Firms, clean
 from kg.entity_ids import mint
-from kg.lexicon import normal
+from kg.legal_forms import as_compared
 from kg.model import Entity, EntityType, Role
 from kg.persons import is_generic, is_post
 
@@ -65,7 +65,7 @@ class Posts:
             return None
         if self._of_family(text):
             unit = Entity(mint(EntityType.BUSINESS_UNIT, clean(text)), EntityType.BUSINESS_UNIT, clean(text))
-            return self._units.setdefault(normal(text), unit)
+            return self._units.setdefault(as_compared(text), unit)
         return None
 
     def represented(self, text: str) -> Entity | None:
@@ -76,7 +76,7 @@ class Posts:
         full = re.search(rf"\b((?i:{re.escape(text)})\s+(?:Business|Division|Segment|Unit|Group))\b", self._text)
         name = " ".join(full[1].split()) if full else text[0].upper() + text[1:]
         unit = Entity(mint(EntityType.BUSINESS_UNIT, name), EntityType.BUSINESS_UNIT, name)
-        return self._units.setdefault(normal(text), unit)
+        return self._units.setdefault(as_compared(text), unit)
 
     def in_title(self, title: str) -> Entity | None:
         """The unit at the end of a title such as "Chief Executive Officer, Acme Retail"."""
@@ -85,8 +85,8 @@ class Posts:
 
     def _is_company(self, text: str) -> bool:
         """Whether a name is the company's: in full, a part of it, its initials, or its ticker."""
-        forms = {normal(self.company.name), *(normal(label.text) for label in self.company.labels)}
-        name = normal(text)
+        forms = {as_compared(self.company.name), *(as_compared(label.text) for label in self.company.labels)}
+        name = as_compared(text)
         part = len(name) > 3 and any(f" {name} " in f" {form} " for form in forms)
         return part or name in {*forms, _initials(self.company.name), self._ticker, "company", "the company"}
 

@@ -5,7 +5,6 @@ a company's units, products and people applies to that company's calls only.
 """
 
 from kg.lexicon.model import CompanyLexicon, Lexicon
-from kg.lexicon.names import normal
 from kg.lexicon.skos import load
 
-__all__ = ["CompanyLexicon", "Lexicon", "load", "normal"]
+__all__ = ["CompanyLexicon", "Lexicon", "load"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.errors import LexiconError
-from kg.lexicon.names import normal
+from kg.legal_forms import as_compared
 from kg.model import CallInfo
 from kg.values.fiscal_calendar import FiscalCalendar, YearEnd
 
@@ -25,7 +25,7 @@ class FiscalYears:
 
     def covers(self, call: CallInfo) -> bool:
         """Whether a call is this company's."""
-        return call.ticker in self.tickers or normal(call.company) in self.names
+        return call.ticker in self.tickers or as_compared(call.company) in self.names
 
 
 def fiscal_years(
@@ -49,7 +49,7 @@ def fiscal_years(
         lag=int(by_start),
         reason="fiscal year given by the lexicon",
     )
-    return FiscalYears(frozenset(tickers), frozenset(normal(name) for name in names), found)
+    return FiscalYears(frozenset(tickers), frozenset(as_compared(name) for name in names), found)
 
 
 def _month(iri: str, end: str) -> int:

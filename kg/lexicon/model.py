@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.legal_forms import as_compared
 from kg.lexicon.fiscal_years import FiscalYears
-from kg.lexicon.names import normal
 from kg.model import CallInfo, Entity, EntityId
 from kg.values.fiscal_calendar import FiscalCalendar
 
@@ -30,7 +30,7 @@ class CompanyLexicon:
         tickers = {value.split(":")[-1] for key, value in self.company.identifiers if key == "ticker"}
         if call.ticker is not None and call.ticker in tickers:
             return True
-        return normal(call.company) in {normal(label.text) for label in self.company.labels}
+        return as_compared(call.company) in {as_compared(label.text) for label in self.company.labels}
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ class EC(metaclass=Closed):
     FiscalPeriod: ox.NamedNode
     # on every node
     name: ox.NamedNode
+    otherName: ox.NamedNode
     # source
     transcriptOf: ox.NamedNode
     source: ox.NamedNode

@@ -15,6 +15,7 @@ from kg.store.document import CALL_TEXT, Entry
 from kg.store.guard import names_its_graphs, refuse_side_effects
 from kg.store.manifests import Manifests
 from kg.store.misspelt import why_no_sparql
+from kg.store.naming import with_one_name
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -84,7 +85,7 @@ class Contents:
         calls = {quad.subject for quad in found if quad.predicate == EC.company}
         links = self._database.quads_for_pattern(None, EC.previousCall, None, iris.DERIVED_GRAPH)
         found |= {quad for quad in links if quad.subject in calls and quad.object in calls}
-        return tuple(sorted(found, key=str))
+        return tuple(sorted(with_one_name(found), key=str))
 
     def quads(self, *graphs: str) -> Iterator[ox.Quad]:
         """The statements of some graphs, or of all; in no order."""

@@ -13,6 +13,7 @@ from kg.store.contents import Contents, catalogue, in_order, parsed
 from kg.store.document import Document, Entry
 from kg.store.exchange import arrivals, exchange, line
 from kg.store.manifests import Manifest, Manifests
+from kg.store.naming import settled
 from kg.store.update import delta
 
 AT_ONCE = 50_000
@@ -88,7 +89,8 @@ class Store(Contents):
             for graph in {graph for manifest in begun for graph in manifest.graphs} - kept:
                 self._database.remove_graph(ox.NamedNode(graph))
             lines = {line for manifest in begun for line in manifest.shared}
-            self._change(parsed(lines - self._manifests.still_shared(lines, without=lost)), ())
+            gone = parsed(lines - self._manifests.still_shared(lines, without=lost))
+            self._change(*settled(self._database, gone, frozenset()))
             self._manifests.remove(lost)
         self._loading.unlink(missing_ok=True)
 

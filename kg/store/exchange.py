@@ -12,6 +12,7 @@ from kg.rdf.succession import CALL, CallHeld, calls_held, succession
 from kg.rdf.vocab import EC
 from kg.store.across import across, chain, claims, verdicts
 from kg.store.manifests import Manifests
+from kg.store.naming import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,16 @@ def exchange(
     gone -= {lines[shared] for shared in manifests.still_shared(lines.keys(), without=former)}
     fresh = coming - leaving
     before, after = _succession(database, gone, fresh)
-    return Exchange(frozenset(gone | (before - after)), frozenset(fresh | (after - before)))
+    return Exchange(*settled(database, gone | (before - after), fresh | (after - before)))
 
 
 def arrivals(database: ox.Store, documents: Iterable[Set[ox.Quad]]) -> Exchange:
     """What to change when new documents have just been loaded: what they have to do with each other and with others."""
     said = list(documents)
     verdicts = {quad for quads in said for quad in across(database, quads, gone=frozenset())}
-    before, after = _succession(database, (), (quad for quads in said for quad in quads))
-    return Exchange(before - after, frozenset(verdicts) | (after - before))
+    loaded = [quad for quads in said for quad in quads]
+    before, after = _succession(database, (), loaded)
+    return Exchange(*settled(database, before - after, verdicts | (after - before), loaded=loaded))
 
 
 def line(quad: ox.Quad) -> str:

@@ -118,7 +118,8 @@ def _plain(name: str, text: str) -> str:
     last = name.rsplit(" ", 1)[-1]
     if last.endswith("s") and (is_form(last[:-1]) or last in ("Companys", "Groups") or last[:-1].isupper()):
         name = name[:-1]  # "Lumen Corporations third quarter", as some vendors drop the apostrophe
-    name = without_form(name)
+    bare = re.sub(r"['’]s?$", "", name)
+    name = without_form(bare) if without_form(bare) != bare else name  # "Lumen Corporation's third quarter"
     found = re.search(r"['’]s$", name)
     if found is None:
         return name.rstrip("'’")

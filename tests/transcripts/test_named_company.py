@@ -21,6 +21,7 @@ COMPANIES = [
     ("Welcome to the J. K. Lumen call.", "J. K. Lumen"),
     ("Welcome to Lumen Corporations third quarter call.", "Lumen"),
     ("Welcome to LQs third quarter call.", "LQ"),
+    ("Welcome to Lumen Corporation's third quarter call.", "Lumen"),
     ("Welcome to the Lumen Corporation International third-quarter call.", "Lumen Corporation International"),
     ("Please welcome our host, Ann Lee, executive chairman of Lumen Works. Sir, you may begin.", "Lumen Works"),
     ("With me today are Lumen's Chief Executive Officer, Ann Lee, and Bo Moll, our CFO.", "Lumen"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.entities.same_person import same_name
-from kg.lexicon import normal
+from kg.legal_forms import as_compared
 from kg.model import Speaker
 from kg.transcripts import from_text
 
@@ -31,8 +31,8 @@ def agrees(person: Speaker, wanted: dict[str, str]) -> bool:
     """The same name, and the same post or firm as far as the gold gives one of them."""
     if not same_name(person.name, wanted["name"]):
         return False
-    told = normal(f"{person.organization or ''} {person.title or ''}")
-    asked = [normal(wanted[key]) for key in ("firm", "title") if wanted.get(key)]
+    told = as_compared(f"{person.organization or ''} {person.title or ''}")
+    asked = [as_compared(wanted[key]) for key in ("firm", "title") if wanted.get(key)]
     return any(part in told or " ".join(part.split()[:2]) in told for part in asked)
 
 
