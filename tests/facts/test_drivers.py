@@ -697,3 +697,70 @@ def test_what_drives_or_benefits_a_measure_is_a_cause_and_an_aim_is_none(
     reading = read(text)
     found = [(reading.entity(d.effect.metric).name, reading.transcript.quote(d.cause)) for d in reading.drivers]
     assert sorted(found) == sorted(causes)
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        pytest.param(
+            "Operating margin rose to 9%. Strong volumes and improved yields were partially offset by dear freight.",
+            [
+                ("operating margin", "Strong volumes", "raises"),
+                ("operating margin", "improved yields", "raises"),
+                ("operating margin", "dear freight", "lowers"),
+            ],
+            id="two sides weighed for the move of the sentence before",
+        ),
+        pytest.param(
+            "Operating margin fell to 9%. Strong volumes were more than offset by dear freight.",
+            [("operating margin", "Strong volumes", "raises"), ("operating margin", "dear freight", "lowers")],
+            id="what more than offsets decides the move",
+        ),
+        pytest.param(
+            "Gross margin was 2% higher. Gross margin beat our plan as a result of a better mix.",
+            [("gross margin", "a better mix", "raises")],
+            id="a measure named anew is the one told before",
+        ),
+        pytest.param(
+            "SG&A was $26 million, up from $19 million last year. Kelmar accounted for about half of the increase.",
+            [("SG&A expense", "Kelmar", "raises")],
+            id="what accounts for a part of the increase",
+        ),
+        pytest.param(
+            "Raw material costs rose 3% behind higher steel prices.",
+            [("raw material cost", "higher steel prices", "raises")],
+            id="behind a change",
+        ),
+        pytest.param(
+            "EBITDA reached $12 million, up 9%, as we see the benefits of the new mill.",
+            [("EBITDA", "we see the benefits of the new mill", "raises")],
+            id="seeing a change is no remark",
+        ),
+        pytest.param(
+            "Gross margin rose 2 points. This was driven by leverage on rent of 12 basis points and a better rate of "
+            "wages of 3 basis points.",
+            [
+                ("gross margin", "leverage on rent of 12 basis points", "raises"),
+                ("gross margin", "a better rate of wages of 3 basis points", "raises"),
+            ],
+            id="causes that each have an amount",
+        ),
+        pytest.param(
+            "Revenue fell 3%, offset by an increase in selling prices, driven by new ovens.",
+            [("revenue", "an increase in selling prices", "raises"), ("selling price", "new ovens", "raises")],
+            id="a cause of what offsets",
+        ),
+        pytest.param(
+            "Our loss ratio rose to 54%, excluding the $10 million reserve, driven by more storms.",
+            [("loss ratio", "more storms", "raises")],
+            id="what is left out has no cause",
+        ),
+    ],
+)
+def test_causes_are_tied_in_calls_as_they_are_read(
+    read: Callable[[str], Reading], text: str, causes: list[tuple[str, str, str]]
+) -> None:
+    reading = read(text)
+    quote = reading.transcript.quote
+    found = [(reading.entity(d.effect.metric).name, quote(d.cause), d.polarity.value) for d in reading.drivers]
+    assert sorted(found) == sorted(causes)

@@ -157,8 +157,17 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     for word in sentence.doc[sentence.start : cue.start]:
         if word.text in {",", *STOPS} or word.lower_ in {"as", "while", "with", "but"}:
             start = word.i + 1
-    relative = cue.start > start and sentence.doc[cue.start - 1].lower_ in {"that", "which"}
-    left = only(sentence.doc[start : cue.start - relative])
+    who = subject(sentence.doc[cue.core])
+    if who is not None and who.i < cue.start and who.dep_ in SUBJECTS:
+        opening = max(sentence.start, who.left_edge.i)
+        if not any(is_finite(t) or t.lower_ in {"as", "while", "with", "but"} for t in sentence.doc[opening:start]):
+            start = min(start, opening)
+        if who.lower_ in words("agents"):
+            return [], []
+    end = cue.start
+    while end > start and _only_leads(sentence.doc[end - 1]):
+        end -= 1
+    left = [p for piece in only(sentence.doc[start:end]) for p in at_joints(piece)]
     if left and left[0][0].pos_ == "AUX":
         return [], []
     end = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *STOPS}), sentence.end)
@@ -166,13 +175,24 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     return [] if pointing else left, [p for piece in only(sentence.doc[cue.end : end]) for p in at_joints(piece)]
 
 
+def _only_leads(word: Token) -> bool:
+    """Whether a word before a verb belongs to it, and not to its subject: "will", "begin to", "that", "directly"."""
+    if word.lower_ in {"that", "which", "to"} or word.pos_ == "AUX" or word.tag_ in {"RB", "RBR", "MD"}:
+        return True
+    return word.lemma_ in {"begin", "start", "continue", "help", "serve"} and word.pos_ == "VERB"
+
+
 def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
     """What stands before a finite "was offset by" in a clause with "as": what the offset works against."""
     end = cue.start
     while end > sentence.start and sentence.doc[end - 1].lemma_ in {"be", "will", "have"}:
         end -= 1
-    start = next((t.i + 1 for t in reversed(list(sentence.doc[sentence.start : end])) if t.lower_ == "as"), None)
-    if end == cue.start or start is None or any(t.text in {",", *STOPS} for t in sentence.doc[start:end]):
+    before = reversed(list(sentence.doc[sentence.start : end]))
+    opened = next((t for t in before if t.lower_ in {"as", "but", "while"}), None)
+    if end == cue.start or opened is None or opened.lower_ != "as":
+        return None
+    start = opened.i + 1
+    if any(t.text in {",", *STOPS} for t in sentence.doc[start:end]):
         return None
     return next(iter(only(sentence.doc[start:end])), None)
 

@@ -44,6 +44,7 @@ class Need(StrEnum):
     SETTING = "setting"
     WANT = "want"
     COMPARABLE = "comparable"
+    MOVE_TOLD = "move told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     """
     who = own_subject(said, cue)
     ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who))]
+    ahead = [p for p in ahead if not _is_left_out(p, said)] or ahead
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
     inner = [p for p in ahead if p not in free and _hangs_on(said, cue, p)]
+    inner = inner or [p for p in said.told if p.end == cue.start and any(s <= p.anchor < e for s, e in causes.items())]
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
@@ -33,11 +35,26 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
 def own_subject(said: Said, cue: Found) -> Token | None:
     """The subject of a cue that is itself the verb of a clause: what "was driven by", "reflects", "benefited from"."""
     token = said.sentence.doc[cue.core]
-    verb = token if token.pos_ in {"VERB", "AUX"} else token.head
+    verb = token if token.pos_ in {"VERB", "AUX"} and token.dep_ != "acomp" else token.head
     if verb.i > cue.end or (verb.i < cue.start and verb.pos_ != "AUX"):
         return None
     own = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < cue.core), None)
-    return own if own is not None and own.lower_ not in words("anaphors") | {"that", "who"} else None
+    if own is None or own.lower_ in words("anaphors") | {"that", "who"}:
+        return None
+    pointing = own.lemma_.lower() in words("moves") and any(t.lower_ in _POINTERS for t in own.children)
+    return None if pointing and not any(_within(p, own) for p in said.told) else own
+
+
+def _is_left_out(placed: Placed, said: Said) -> bool:
+    """Whether a measure is only what another one leaves out: "excluding the *reserve* of 2 million"."""
+    word = said.sentence.doc[placed.anchor]
+    while (
+        word.dep_ in {"pobj", "dobj", "prep", "compound", "amod", "nmod", "nummod"} and word.head.i < placed.anchor + 8
+    ):
+        word = word.head
+        if word.lower_ in {"excluding", "net", "before"} or word.head.i == word.i:
+            return word.lower_ in {"excluding", "before"}
+    return False
 
 
 def _within(placed: Placed, who: Token) -> bool:
@@ -129,7 +146,7 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
     ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
-    named = bool(measures) and cue.cue.side is Side.AFTER and _is_definite(head)
+    named = bool(measures) and cue.cue.side is Side.AFTER and (_is_definite(head) or _is_measure(said, who, head))
     if not (ours or named or _is_move(head, who, cue, measures) or _is_pointer(who, sentence)):
         return []
     moves = {t.lemma_.lower() for t in head}
@@ -156,6 +173,13 @@ def _is_definite(head: DocSpan) -> bool:
     return (len(head) > 0 and head[0].lower_ in _POINTERS) or any(
         t.lemma_.lower() in ways and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
     )
+
+
+def _is_measure(said: Said, who: Token, head: DocSpan) -> bool:
+    """Whether a subject is the measure itself: "*margin* beat our plan due to", "*operating margin percent* was"."""
+    first = next((t.i for t in head if t.dep_ not in {"det", "poss"}), head.start)
+    names = (said.passage.words(m.mention.span) for m in said.named)
+    return any(n is not None and n.start <= first and n.end in {who.i, who.i + 1} for n in names)
 
 
 def _is_move(head: DocSpan, who: Token, cue: Found, measures: Collection[EntityId]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Cue, Found, Side, cues, degrees, fillers, words
+from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, degrees, fillers, words
 from kg.facts.drivers.needs import is_fed
 from kg.facts.observations.movement import verb_direction
 from kg.facts.sentence import SUBJECTS
@@ -15,6 +15,7 @@ from kg.facts.sentence import SUBJECTS
 _ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
 _PAIRED = frozenset({"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"})
 _FAR = 10  # tokens behind "as" within which its verb stands
+_SHARE = 14  # tokens behind a verb within which it says of what something is a share
 _CLAUSE = 4  # tokens before "so" that may be a clause
 
 
@@ -117,22 +118,40 @@ def _opens_reason(token: Token) -> bool:
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if who is None or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
         return False
-    remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"}
+    remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
     personal = {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
+
+
+def _sees_change(verb: Token) -> bool:
+    """Whether "as we see", "as we expect" leads to a change, and so is no remark: "as we see the benefits of it"."""
+    seen = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    if seen is None or verb.lemma_ not in {"see", "expect", "anticipate"}:
+        return False
+    telling = words("strengths") | words("impacts") | {"benefits"}
+    return any(t.lower_ in telling or t.lemma_.lower() in telling for t in seen.doc[seen.left_edge.i : seen.i + 1])
 
 
 def _opens_move(token: Token) -> bool:
     """Whether "as", taken for a preposition by the parser, opens a clause in which something moves: "as rents fell"."""
     if token.lower_ != "as" or token.dep_ != "prep" or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
         return False
+    told = next((t for t in token.children if t.dep_ == "pobj"), None)
+    if told is not None and _is_told_of(told):
+        return True
     for word in token.doc[token.i + 1 : token.i + _FAR]:
         if word.is_punct or word.tag_ in {"IN", "TO"} or word.i >= token.sent.end:
             return False
         if word.tag_ in {"VBD", "VBZ", "VBP"} and verb_direction(word) is not None:
             return True
     return False
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a verb with a tense follows right upon a noun, of which it must tell: "as the new mills *are* built"."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 2, noun.sent.end)]
+    return any(t.tag_ in {"VBP", "VBZ"} or (t.tag_ in {"MD", "VBD"} and t.pos_ == "AUX") for t in behind)
 
 
 def _opens_consequence(sentence: DocSpan, at: int, end: int) -> bool:
@@ -158,7 +177,11 @@ def _by_lemma() -> dict[str, tuple[Cue, ...]]:
 def _verb_at(token: Token) -> Found | None:
     balance = _balances().get(token.lemma_.lower())
     aimed = token.lemma_ == "outpace" and token.tag_ == "VB"  # "expect rents to outpace wages": two measures compared
-    if balance is not None and token.pos_ == "VERB" and not aimed and not _is_passive(token):
+    if (
+        balance is not None
+        and token.pos_ == "VERB"
+        and not (aimed or _is_passive(token) or _is_denied(token.sent, token.i))
+    ):
         return Found(balance, _with_degree(token.sent, token.i), token.i, token.i + 1)
     if token.lemma_ == "be":
         return _noun_after(token)
@@ -170,11 +193,24 @@ def _verb_at(token: Token) -> Found | None:
         return None
     for cue in _by_lemma().get(token.lemma_.lower(), ()):
         if not any(t.dep_ in {"auxpass", "agent"} for t in token.children):
+            if cue.needs is Need.MOVE_TOLD and not _speaks_of_move(token):
+                continue
             prepositions = {t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 2])}
             bare = token.lower_ == "resulting" and any(t.dep_ == "dobj" for t in token.children)  # "resulting a loss"
             if not cue.particles or prepositions & cue.particles or bare or (cue.measured and _adds_points(token)):
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
+
+
+def _speaks_of_move(verb: Token) -> bool:
+    """Whether a verb has the move told before for its object: "accounted for half *of the increase*"."""
+    behind = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + _SHARE)]
+    for of in (t for t in behind if t.lower_ in {"of", "for", "explain"}):
+        noun = next((t for t in of.children if t.dep_ == "pobj"), None)
+        definite = noun is not None and any(t.lower_ in {"the", "this", "that", "our", "these"} for t in noun.children)
+        if definite and noun is not None and noun.lemma_.lower() in words("falls") | words("rises"):
+            return True
+    return False
 
 
 def _adds_points(verb: Token) -> bool:

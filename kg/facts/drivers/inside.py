@@ -19,6 +19,15 @@ def is_within(cue: Found, causes: Sequence[tuple[int, int]], effect: Placed) -> 
     return any(s <= cue.core < e and not s <= effect.anchor < e for s, e in causes)
 
 
+def within_offset(said: Said, cue: Found, causes: Sequence[tuple[int, int]]) -> list[Placed]:
+    """What a cue right behind an offset explains, where the offset tells a move: "offset by dearer silk, driven by"."""
+    if cue.cue.side is not Side.AFTER or cue.cue.force is not Force.WITH or cue.cue.weak or cue.cue.near:
+        return []
+    behind = [(s, e) for s, e in causes if e <= cue.start and all(t.is_punct for t in said.sentence.doc[e : cue.start])]
+    moved = [p for p in said.told if p.observation.direction is not None]
+    return [p for s, e in behind for p in moved if s <= p.anchor < e][-1:]
+
+
 def joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """The causes within which "from" or "with" only joins words and explains no move: "due to gains from shares"."""
     for start, end in causes.items() if cue.cue.id == "with" else ():

@@ -91,7 +91,7 @@ def _joints(piece: DocSpan) -> Iterator[int]:
         if length:
             skip = token.i + length
             yield skip
-        elif (
+        elif _is_measured_off(piece, token.i) or (
             token.lower_ in {"and", ","}
             and not any(pair in words("pairs") for pair in _around(piece, token.i + 1))
             and _opens_noun(piece, token.i + 1, opens)
@@ -100,12 +100,29 @@ def _joints(piece: DocSpan) -> Iterator[int]:
             yield skip
 
 
+def _is_measured_off(piece: DocSpan, at: int) -> bool:
+    """Whether "and" or a comma stands between causes that each have an amount: "rent of 6 points and wages of 2"."""
+    if piece.doc[at].text == "," and not any(
+        t.lower_ == "and" and _is_measured_off(piece, t.i) for t in piece.doc[at + 1 : piece.end - 1]
+    ):
+        return False
+    if piece.doc[at].lower_ not in {"and", ","}:
+        return False
+    before, behind = piece.doc[at - 1], piece.doc[at + 1 : piece.end]
+    amount = before.lower_ in words("amounts") and piece.doc[at - 2].like_num
+    amount = amount or (before.lower_ == "points" and piece.doc[at - 2].lower_ == "basis")
+    nouns = {"NOUN", "ADJ", "PROPN"} if piece.doc[at].text == "," else {"NOUN", "ADJ", "DET", "PROPN", "VERB"}
+    noun = behind[0].pos_ in nouns if len(behind) else False
+    return amount and noun and any(t.like_num for t in behind)
+
+
 def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     """Whether a new cause opens here: a word of quantity or an article that leads to a noun."""
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
     if token.lower_ not in opens and not _is_described(token):
         return False
-    if token.dep_ in {"pobj", "dobj"} or token.head.dep_ in {"appos", "relcl"}:
+    alike = {token.lower_, piece[0].lower_} <= words("compared")
+    if token.dep_ in {"pobj", "dobj"} or (token.head.dep_ in {"appos", "relcl"} and not alike):
         return False
     behind = piece.doc[token.i + 1 : token.i + 2].text.lower()
     if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and behind in {"its", "their", "the", "our"}:

@@ -18,14 +18,16 @@ from kg.facts.drivers.effects import (
     is_subordinate,
     is_told_enough,
     moves_or_measures,
+    own_subject,
     told_before,
 )
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
-from kg.facts.drivers.inside import comparables, is_inner, is_within, items, joined_by
+from kg.facts.drivers.inside import comparables, is_inner, is_within, items, joined_by, within_offset
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.verbs import by_verb
+from kg.facts.drivers.weighing import weighed
 from kg.facts.sentence import SUBJECTS, is_question
 from kg.model import Direction
 from kg.word_lists import word_list
@@ -97,7 +99,15 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                 own = (*comparables(said), *joined_by(said, cue, spans), *items(said, cue, spans))
                 if any(cue.start in range(*past) for past in own):
                     continue
-                effects = [
+                weighing = list(weighed(said, cue, pieces, earlier))
+                if weighing:
+                    yield from weighing
+                    chain = [weighing[0].effect]
+                    spans[pieces[0].start] = pieces[-1].end
+                    against.append((pieces[0].start, pieces[-1].end))
+                    continue
+                inner = within_offset(said, cue, against)
+                effects = inner or [
                     e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
                 ]
                 spans[pieces[0].start] = pieces[-1].end
@@ -108,7 +118,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     yield Loose(said, cue)
                 for effect in effects:
                     force = _force(said, cue, effect)
-                    if force is Force.WITH and is_within(cue, against, effect):
+                    if force is Force.WITH and not inner and is_within(cue, against, effect):
                         force = Force.AGAINST  # "despite a drag due to closures"
                     yield from outdone(said, cue, effect, force)
                     yield from (Tie(said, cue, piece, effect, force) for piece in pieces)
@@ -185,6 +195,8 @@ def _effects(
     if cue.cue.near and not strong and not opens:
         return []
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
+    if own_subject(said, cue) is not None and cue.start - said.sentence.start > 3:
+        fronted = False
     if fronted and not _is_pointed_back(said, cue) and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Found, words
+from kg.facts.drivers.cues import Found, Need, words
 from kg.facts.drivers.effects import after_cue, is_told_enough, went_so
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
@@ -27,11 +27,14 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     back = earlier[-1] if earlier else None
     following = after_cue(said, verb.i, verb.right_edge.i + 1)
     effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
+    if cue.cue.needs is Need.MOVE_TOLD:
+        effects = [e for e in effects if e.observation.direction is not None]
     effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
     if not effects and any(t.lower_ in words("demonstratives") for t in _objects(verb)):
         effects = [p for s in earlier[-1:] for p in s.told if is_told_enough(cue, p)][:1]
     if not effects:
-        moves = {t.lemma_.lower() for t in _objects(verb, bare=False) if _is_move_told(t)}
+        told = verb.subtree if cue.cue.needs is Need.MOVE_TOLD else _objects(verb, bare=False)
+        moves = {t.lemma_.lower() for t in told if _is_move_told(t)}
         back_to = [p for s in earlier[-_TWO:] for p in s.told if moves and p.observation.direction is not None]
         effects = [p for p in back_to if went_so(p.observation, moves)][-1:]
     if not effects and cue.cue.nouns:
