@@ -6,7 +6,7 @@ Asked unbound over many calls this would compare every statement with every othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -49,8 +49,7 @@ def across(database: ox.Store, new: Iterable[ox.Quad], *, gone: frozenset[ox.Nam
     coming = tuple(new)
     mine = stated(coming)
     own = {said.claim for said in mine}
-    not_these = own | {claim.value for claim in gone}
-    others = tuple(said for said in _others(database, mine) if said.claim not in not_these)
+    others = tuple(_others(database, mine, but=own | {claim.value for claim in gone}))
     if not others:
         return set()
     held = {call.call: call for call in calls_held(coming)}
@@ -75,12 +74,12 @@ def _calls(database: ox.Store, calls: Iterable[str]) -> Iterator[CallHeld]:
             yield from calls_held(database.quads_for_pattern(ox.NamedNode(call), None, None, iris.REGISTRY_GRAPH))
 
 
-def _others(database: ox.Store, mine: Iterable[Stated]) -> Iterator[Stated]:
-    """What the store says of every claim about a fact that the new claims bear on."""
+def _others(database: ox.Store, mine: Iterable[Stated], *, but: Collection[str]) -> Iterator[Stated]:
+    """What the store says of every claim, but these, about a fact that the new claims bear on."""
     facts = {said.fact for said in mine} | _neighbours(database, mine)
     stating = {quad.subject for fact in facts for quad in database.quads_for_pattern(None, EC.fact, ox.NamedNode(fact))}
     for claim in stating:
-        if isinstance(claim, ox.NamedNode):
+        if isinstance(claim, ox.NamedNode) and claim.value not in but:
             yield from stated(database.quads_for_pattern(claim, None, None))
 
 

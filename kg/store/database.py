@@ -17,7 +17,7 @@ from kg.store.naming import settled
 from kg.store.update import delta
 
 AT_ONCE = 50_000
-"""Statements gathered on a first load, or changed before they are flushed: enough to pay, and memory stays flat."""
+"""Statements gathered before a load, or changed before a flush: enough to pay, few enough to keep memory flat."""
 
 LOADS = 4
 """Bulk loads after which the database is opened anew: what it holds in memory of each it gives back only then."""
@@ -55,8 +55,8 @@ class Store(Contents):
         self._manifests.remove(former - {key})
 
     @contextmanager
-    def first_load(self) -> Iterator[None]:
-        """For as long as this lasts, new documents are gathered and taken in many at once, by bulk load.
+    def gathering(self) -> Iterator[None]:
+        """For as long as this lasts, new documents are gathered and taken in a few at once, by bulk load.
 
         The store comes to hold the same; a process that is killed loses those that it had gathered and no others.
         """

@@ -57,8 +57,8 @@ def test_a_call_that_is_dropped_leaves_no_trace(
         assert frozenset(store.quads()) == never
 
 
-def test_a_first_load_comes_to_the_same_store(documents: Mapping[str, Document], tmp_path: Path) -> None:
-    with writing(tmp_path / "loaded") as store, store.first_load():
+def test_gathered_documents_come_to_the_same_store(documents: Mapping[str, Document], tmp_path: Path) -> None:
+    with writing(tmp_path / "loaded") as store, store.gathering():
         for document in documents.values():
             store.replace(document)
     with reading(tmp_path / "loaded") as store:

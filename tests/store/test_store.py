@@ -264,7 +264,7 @@ LOAD_MANY = """
     sys.path.insert(0, sys.argv[2])
     from test_store import many
     from kg.store import writing
-    with writing(Path(sys.argv[1])) as store, store.first_load():
+    with writing(Path(sys.argv[1])) as store, store.gathering():
         print("open", flush=True)
         for one in many():
             store.replace(one)
@@ -278,7 +278,7 @@ def many() -> Iterator[Document]:
 
 
 @pytest.mark.parametrize("seconds", [0.1, 0.7, 1.3, 1.9, 2.5])
-def test_a_first_load_that_is_killed_leaves_whole_documents(tmp_path: Path, seconds: float) -> None:
+def test_a_process_killed_while_gathering_leaves_whole_documents(tmp_path: Path, seconds: float) -> None:
     command = [sys.executable, "-c", textwrap.dedent(LOAD_MANY), str(tmp_path / "store"), str(Path(__file__).parent)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -298,7 +298,7 @@ def test_a_database_that_is_opened_anew_between_loads_and_changes_loses_nothing(
     monkeypatch.setattr("kg.store.database.AT_ONCE", 1)
     texts = [document(f"d{number}", call=f"acme-{number}", knows=("acme", f"thing-{number}")) for number in range(12)]
     with writing(tmp_path / "loaded") as store:
-        with store.first_load():
+        with store.gathering():
             for text in texts:
                 store.replace(text)
         loaded = contents(store)
