@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+_ONE_PLACE = {"us": "united state", "u.s": "united state", "usa": "united state", "u.s.a": "united state"}
+_ONE_PLACE |= {"uk": "united kingdom", "u.k": "united kingdom"}
+"""Abbreviations of a country after which a unit may be called, by the key of its name."""
+
 
 def key(name: str) -> str:
     """A name as it is compared within a call: case, hyphens, article, possessive and plural ending are nothing.
 
     >>> key("the Orchard-Phones'") == key("Orchard phone")
+    True
+    >>> key("U.S.") == key("United States")
     True
     """
     words = re.findall(r"[\w.+&]+(?:['’]\w+)*", name.lower().replace("-", " ").replace(" and ", " & "))
@@ -17,7 +23,8 @@ def key(name: str) -> str:
         words = words[1:]
     if words:
         words[-1] = _singular(words[-1])
-    return " ".join(words)
+    whole = " ".join(words)
+    return _ONE_PLACE.get(whole, whole)
 
 
 def _singular(word: str) -> str:

@@ -11,6 +11,8 @@ from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, MentionKind
 
 RULE = "name.line"
+_GENERAL = frozenset({"corporate", "other"})
+"""What a segment may be called whose name is no name elsewhere: "our Corporate segment"."""
 
 
 def lines(passage: Passage) -> Iterator[Mention]:
@@ -47,7 +49,7 @@ def _end(doc: Doc, end: int) -> int:
 def _is_proper(before: Token) -> bool:
     """Whether a word has its capital as a name, not as the first of a sentence: "International segment sales"."""
     opens = bool(before.is_sent_start) and before.lower_ in name_words().regions
-    return before.text[:1].isupper() and not opens
+    return before.text[:1].isupper() and not opens and before.lower_ not in _GENERAL
 
 
 def _with_rest(doc: Doc, head: Token) -> int | None:

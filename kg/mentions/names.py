@@ -17,6 +17,7 @@ from kg.mentions.grown_lines import grown
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
+from kg.mentions.measure_initials import measure_initials
 from kg.mentions.metric_words import metric_heads
 from kg.mentions.place_segments import place_segments, segments_named
 from kg.mentions.repeated import forms_of, repeated
@@ -47,7 +48,10 @@ def names(
     regions = frozenset() if told else place_segments(passages, known)
     units = [list(segments_named(p, old, regions)) for p, old in zip(passages, known, strict=True)]
     known = [[m for m in old if not _in_any(m, new)] for old, new in zip(known, units, strict=True)]
-    written = [list(_not_made_of(new, old)) for new, old in zip(proposed, known, strict=True)]
+    written = [
+        [m for m in _not_made_of(new, old) if not any(m.span == unit.span for unit in own)]
+        for new, old, own in zip(proposed, known, units, strict=True)
+    ]
     spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
     common = frozenset() if told else usual([p.doc for p in passages]) - turned_to
@@ -115,25 +119,28 @@ def _written(
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
-    blocked = [_blocked(p, metrics, figures, writing) for p in passages]
+    short = measure_initials(docs, lambda words: is_measure(words, metrics))
+    blocked = [_blocked(p, metrics, figures, writing, short) for p in passages]
     large = [capitals(doc, writing, no) for doc, no in zip(docs, blocked, strict=True)]
     whole = joined(
         docs, [c.names for c in large], lambda name: name in apart or is_person(name), [c.halves for c in large]
     )
     return [
-        [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
+        [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen if not _is_basis(passage.doc, run)]
         for passage, chosen in zip(passages, whole, strict=True)
     ]
 
 
-def _blocked(passage: Passage, metrics: MetricTable, figures: set[Span], writing: Writing) -> Callable[[Token], bool]:
-    """Tokens of no name: measures abbreviated or opening a sentence, figures with their currency."""
+def _blocked(
+    passage: Passage, metrics: MetricTable, figures: set[Span], writing: Writing, short: frozenset[str]
+) -> Callable[[Token], bool]:
+    """Tokens of no name: measures abbreviated (as in `short`) or opening a sentence, figures with their currency."""
     offset = passage.paragraph.span.start
     inside = [s for s in figures if s in passage.paragraph.span]
     taken = {i for s in inside for i in range(s.start - offset, s.end - offset)}
 
     def blocked(token: Token) -> bool:
-        if token.idx in taken:
+        if token.idx in taken or token.text.removesuffix("s") in short:
             return True
         if not token.text.rstrip("s").isupper() and not _opens_alone(token, writing):
             return False
@@ -146,6 +153,13 @@ def _opens_alone(token: Token, writing: Writing) -> bool:
     """Whether a word may owe its capital to its place: it opens a sentence, and nowhere else stands large."""
     alone = token.i + 1 == len(token.doc) or not is_capital(token.nbor(1))
     return alone and opens(token) and not writing.large[token.text]
+
+
+def _is_basis(doc: Doc, run: Run) -> bool:
+    """Whether a name tells how something is reckoned: "on a Core Books basis"."""
+    start, end = run
+    led = any(t.lower_ == "on" for t in doc[max(0, start - 2) : start])
+    return led and end < len(doc) and doc[end].lower_ == "basis"
 
 
 def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:

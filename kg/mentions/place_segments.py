@@ -1,6 +1,7 @@
 """Places that are segments of the company: where a call speaks of "the Asia segment", "Asia revenue" is that segment's.
 
-Elsewhere in the call the place stays a place: "we opened a plant in Asia".
+A call that reports one place after the other ("Asia revenue grew 4%", "Net sales in Europe fell 2%") reports by
+regions, and they are its segments too. Elsewhere in the call a place stays a place: "we opened a plant in Asia".
 """
 
 from __future__ import annotations
@@ -17,17 +18,24 @@ from kg.model import EntityId, EntityType, Mention, MentionKind
 RULE = "name.place-segment"
 _SEGMENTS = frozenset({"segment", "segments", "division"})
 _BETWEEN = frozenset({"operating", "net", "adjusted", "segment", "domestic", "organic", "comparable"})
+_SERIES = 2
+"""So many places a call reports on in one form before the form is taken for its habit."""
+_LEADS = frozenset({"and", "now", "next", "finally", "lastly", "so", "the", "our", ",", "then"})
+_TURNING = frozenset({"turning", "moving", "shifting", "switching", "going", "to"})
 _MOVES = frozenset({"grow", "decline", "increase", "decrease", "deliver", "generate", "post", "report", "rise", "fall"})
 
 
 def place_segments(passages: Sequence[Passage], listed: Sequence[Sequence[Mention]]) -> frozenset[EntityId]:
-    """The places that the call calls segments."""
-    return frozenset(
-        mention.entity
-        for passage, mentions in zip(passages, listed, strict=True)
-        for mention, words in _places(passage, mentions)
-        if mention.entity and _segment(words) is not None
-    )
+    """The places that the call calls segments, and those that it reports one after the other."""
+    called: set[EntityId] = set()
+    reported: set[EntityId] = set()
+    for passage, mentions in zip(passages, listed, strict=True):
+        for mention, words in _places(passage, mentions):
+            if mention.entity and _segment(words) is not None:
+                called.add(mention.entity)
+            if mention.entity and _is_reported(words):
+                reported.add(mention.entity)
+    return frozenset(called | reported if len(reported) >= _SERIES else called)
 
 
 def segments_named(passage: Passage, mentions: Sequence[Mention], segments: frozenset[EntityId]) -> Iterator[Mention]:
@@ -36,7 +44,7 @@ def segments_named(passage: Passage, mentions: Sequence[Mention], segments: froz
         if mention.entity not in segments:
             continue
         end = _segment(words)
-        if end is None and not (_has_result(words) or _moves(words)):
+        if end is None and not (_has_result(words) or _moves(words) or _is_reported(words) or _is_turned_to(words)):
             continue
         whole = words.doc[words.start : end or words.end]
         yield Mention(passage.span(whole), MentionKind.NAME, whole.text, RULE, type=EntityType.BUSINESS_UNIT)
@@ -66,10 +74,46 @@ def _segment(words: DocSpan) -> int | None:
 
 def _has_result(words: DocSpan) -> bool:
     """Whether a result stands behind a place: "Asia revenue", "Asia operating margin"."""
+    return _result(words) is not None and not _follows_in(words.doc, words.start)
+
+
+def _result(words: DocSpan) -> Token | None:
+    """The result right behind a place, but for what says which."""
     doc, index = words.doc, words.end
     while index < len(doc) and index < words.end + 3 and doc[index].lower_ in _BETWEEN:
         index += 1
-    return index < len(doc) and doc[index].lower_ in name_words().line_results and not _follows_in(doc, words.start)
+    return doc[index] if index < len(doc) and doc[index].lower_ in name_words().line_results else None
+
+
+def _is_reported(words: DocSpan) -> bool:
+    """Whether a sentence begins with what a place earned and moves it: "Asia revenue rose", "Sales in Asia fell"."""
+    doc, root = words.doc, words.root
+    if root.dep_ == "nsubj" and root.head.lemma_.lower() in _MOVES:
+        earned = any(c.dep_ == "dobj" and c.lower_ in name_words().line_results for c in root.head.children)
+        return earned and _has_percentage(words) and _opens(words.sent.start, words.start, doc)
+    inside = root.dep_ == "pobj" and root.head.lower_ == "in" and root.head.i >= words.start - 2
+    head = root.head.head if inside else _result(words)
+    if head is None or head.lower_ not in name_words().line_results or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    start = head.left_edge.i if inside else words.start
+    return _has_percentage(words) and _opens(words.sent.start, start, doc)
+
+
+def _has_percentage(words: DocSpan) -> bool:
+    return any(t.text == "%" or t.lower_ in ("percent", "digit", "digits") for t in words.sent)
+
+
+def _opens(first: int, start: int, doc: Doc) -> bool:
+    """Whether nothing but linking words stands before a token in its sentence."""
+    return all(t.pos_ in ("CCONJ", "PUNCT", "ADV", "SPACE") or t.lower_ in _LEADS for t in doc[first:start])
+
+
+def _is_turned_to(words: DocSpan) -> bool:
+    """Whether a sentence begins with a place to speak of it: "In Asia, sales rose", "Turning to Asia."."""
+    doc = words.doc
+    lead = [t.lower_ for t in doc[words.sent.start : words.start] if t.lower_ not in _LEADS]
+    closed = words.end == len(doc) or doc[words.end].text in (",", ".", ";", ":")
+    return closed and bool(lead) and (lead == ["in"] or (lead[-1] == "to" and lead[0] in _TURNING and len(lead) < 4))
 
 
 def _follows_in(doc: Doc, start: int) -> bool:

@@ -13,7 +13,7 @@ from kg.mentions.words import name_words
 
 MIXED = re.compile(r"^[a-z]+[A-Z]\w*$|^(?=.*[A-Z])(?=.*\d)[\w-]+$")
 NUMBERED_PERIOD = re.compile(
-    r"(?:fy|q|h)\d+(?:[' ]?\d+)?|\d?[qh]\d*(?:fy\d+)?|\d+[a-z]?|\d{1,2}(?:st|nd|rd|th)|phase [ivx1-4]+[ab]?"
+    r"(?:fy|q|h)\d+(?:[' ]?\d+)?|\d?[qh]\d*(?:fy\d+)?|\d+[a-z]?|\d{1,2}(?:st|nd|rd|th)|phase [ivx1-4]+[ab]?|[ivx]{2,5}"
 )
 
 

@@ -18,6 +18,7 @@ from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.antecedent import refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
+from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.roles.amounts import amount
@@ -116,6 +117,9 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
         return Owner(own.item.entity, (), "paired by respectively", True)
     anchor = draft.parts[0].figure.start
     owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+    unit = None if owner.stated else goes_on_with(scene, anchor, context.entities)
+    if unit is not None:
+        return replace(owner, entity=unit, reason="the unit with which the sentence begins")
     announced = state.topic.heading and speaks_of_unit(scene, anchor)
     if owner.stated or announced or not refers_back(scene, anchor, found.placed):
         return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)

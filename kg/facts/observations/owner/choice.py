@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.owner.company_metrics import is_company_metric
+from kg.facts.observations.owner.growth_in import is_growth_in
 from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
+from kg.facts.observations.owner.places import place_that_moved, places_of
 from kg.facts.observations.owner.topic import Topic
 from kg.facts.observations.owner.users_of import is_used
 from kg.facts.observations.roles.amounts import amount
@@ -28,9 +30,8 @@ _ABOUT = frozenset(
     {"about", "approximately", "nearly", "roughly", "over", "by", "some", "around", "more", "than", "almost"}
 )
 _NO_OWNERS = frozenset({"study", "survey", "surveys", "ranking", "rankings", "index", "disease", "syndrome"})
+_DISASTERS = frozenset({"hurricane", "hurricanes", "storm", "typhoon", "cyclone", "earthquake", "tropical"})
 _OPENING = _OWNING | {"with"}
-_BEHIND = 3
-"""How far behind its figure a place may stand: "5% in the Southern States"."""
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
 
 
@@ -65,7 +66,9 @@ def choose_owner(
             scored -= 6.0
         if scored > weight:
             best, weight = name, scored
-    places = _places(scene, anchor, metric, entities)
+    places = places_of(scene, anchor, metric, entities)
+    if best is None and (place := place_that_moved(scene, anchor, entities)) is not None:
+        return Owner(place, (), "the place that is said to have moved", True)
     if best is not None:
         return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
     if metric is not None and _whole(scene, metric, topic):
@@ -81,8 +84,8 @@ def may_own(entity: Entity) -> bool:
     """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
-    last = entity.name.lower().split()[-1]
-    return entity.name.rstrip("s").lower() not in _SECURITIES and last not in _NO_OWNERS
+    first, last = entity.name.lower().split()[0], entity.name.lower().split()[-1]
+    return entity.name.rstrip("s").lower() not in _SECURITIES and last not in _NO_OWNERS and first not in _DISASTERS
 
 
 def _within(name: Placed[Link], metric: Placed[Link] | None) -> bool:
@@ -112,7 +115,7 @@ def _left_out(scene: Scene, name: Placed[Link]) -> bool:
 
 def _weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
     doc = scene.doc
-    if _behind_figure(scene, name, anchor):
+    if _behind_figure(scene, name, anchor) or is_growth_in(scene, name, anchor):
         return _OWN_OF + 1.0
     if is_used(scene, name, anchor):
         return _OWN_OF
@@ -183,6 +186,8 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     about = subject(verb)
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and _above(name, verb):
         return _SUBJECT + 1.0
+    if _where(name, verb):
+        return _SUBJECT + 1.5
     if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
     if any(t.head == verb and t.dep_ in SUBJECTS for t in doc[name.start : name.end]) and name.end <= anchor:
@@ -194,6 +199,13 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
     if name.end <= anchor:
         return _IN_CLAUSE if clause_head(doc[name.start]) == verb else 0.0
     return _COUNTED_ON if _counted_on(scene, name, anchor, verb) else 0.0
+
+
+def _where(name: Placed[Link], verb: Token) -> bool:
+    """Whether a clause tells what happened in a thing: "led by Paint, *where we were up 9%*"."""
+    if verb.dep_ != "relcl" or not name.start <= verb.head.i < name.end:
+        return False
+    return any(t.lower_ == "where" for t in verb.children)
 
 
 def _moved_beside(scene: Scene, name: Placed[Link], anchor: int) -> bool:
@@ -270,26 +282,3 @@ def _whole(scene: Scene, metric: Placed[Link], topic: Topic) -> bool:
     words = [t.lower_ for t in scene.doc[max(scene.sentence.start, metric.start - 3) : metric.end]]
     total = not topic.heading and "our" in words and bool({"total", "overall"} & set(words))
     return total or any(word in _WHOLE for word in words)
-
-
-def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:
-    """Whether a place goes with another figure: in "up 5% in Peru and down 1% in Chile", each has its own."""
-    return any(0 <= place.start - f.end <= _BEHIND for f in scene.figures if f.start != anchor)
-
-
-def _places(
-    scene: Scene, anchor: int, metric: Placed[Link] | None, entities: Mapping[EntityId, Entity]
-) -> tuple[str, ...]:
-    """Places that narrow a figure: "in India", as the sentence puts it."""
-    out = []
-    for name in scene.names:
-        entity = entities.get(name.item.entity)
-        if entity is None or entity.type is not EntityType.PLACE or name.start == scene.sentence.start:
-            continue
-        lead: Token = scene.doc[name.start - 1]
-        lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
-        near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
-        near = near and not _beside_another(scene, name, anchor)
-        if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
-            out.append(scene.doc[lead.i : name.end].text)
-    return tuple(out)

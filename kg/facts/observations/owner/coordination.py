@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head
 from kg.model import Entity, EntityId, EntityType, Link, Observation
 
 
@@ -21,6 +22,8 @@ def spread(
             yield from (replace(observed, qualifiers=(*rest, one)) for one in listed)
             return
     owners = _both(scene, observed.entity, entities)
+    if len(owners) == 1 and draft.parts:
+        owners = _each(scene, draft.parts[0].figure.start, observed.entity, entities)
     if len(owners) > 1:
         yield from (replace(observed, entity=owner) for owner in owners)
         return
@@ -30,6 +33,8 @@ def spread(
 def _listed_places(scene: Scene, place: str, entities: Mapping[EntityId, Entity]) -> tuple[str, ...]:
     """The places of a list, each with the preposition of the first: "in India", "in Peru"."""
     lead = place.split()[0]
+    if lead.lower() not in ("in", "across", "outside"):  # "Peru and Chile sales" are one sum
+        return ()
     named = [n for n in scene.names if n.item.entity in entities and entities[n.item.entity].type is EntityType.PLACE]
     first = next((i for i, n in enumerate(named) if place.endswith(scene.doc[n.start : n.end].text)), None)
     if first is None:
@@ -47,6 +52,16 @@ def _both(scene: Scene, owner: EntityId, entities: Mapping[EntityId, Entity]) ->
             if owner in run:
                 return run
     return (owner,)
+
+
+def _each(scene: Scene, anchor: int, owner: EntityId, entities: Mapping[EntityId, Entity]) -> tuple[EntityId, ...]:
+    """The members of a list of which a clause tells the same: "strong in Paint and Ink, *which were both up 9%*"."""
+    verb = clause_head(scene.doc[anchor])
+    if verb.dep_ != "relcl" or not any(t.lower_ in ("both", "each") for t in verb.children):
+        return (owner,)
+    units = [n for n in scene.names if n.item.entity in entities and n.end <= verb.i]
+    runs = [tuple(dict.fromkeys(n.item.entity for n in _run(scene, units, i))) for i in range(len(units))]
+    return next((run for run in runs if owner in run), (owner,))
 
 
 def _run(scene: Scene, names: list[Placed[Link]], first: int) -> list[Placed[Link]]:

@@ -64,6 +64,8 @@ def turned_to(scene: Scene) -> int | None:
         return invited + 2
     if verb in _words("turning"):
         return _behind(scene, invited + 1)
+    if verb in _words("finishing") and (invited > position or follower in {"up", "out", "off", "with"}):
+        return _behind_last(scene, invited + 1)
     return _behind_slide(scene, invited)
 
 
@@ -107,6 +109,12 @@ def _behind(scene: Scene, position: int) -> int | None:
         found = position + 1 if doc[position].lower_ in _words("to") else found
         position += 1
     return found
+
+
+def _behind_last(scene: Scene, position: int) -> int | None:
+    """Behind "with" in "I'll finish with", "Closing out the segments with", "Wrapping up our review, with"."""
+    near = scene.doc[position : min(position + _NEAR - 4, scene.sentence.end - 1)]
+    return next((t.i + 1 for t in near if t.lower_ == "with"), None)
 
 
 def _behind_review(scene: Scene, position: int) -> int | None:

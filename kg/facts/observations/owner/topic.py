@@ -25,6 +25,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.mentions.own_lines import OWN_LINE
+from kg.mentions.place_segments import RULE as PLACE_SEGMENT
 from kg.model import Entity, EntityId, EntityType, Link, Money, Section
 from kg.word_lists import word_list
 
@@ -114,6 +115,9 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         return topic
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
+    region = _next_region(scene, topic, entities)
+    if region is not None:
+        return Topic(region.item.entity, f"region {region.item.mention.text!r}", heading=topic.heading)
     if topic.heading:
         return topic
     subject_unit = _subject_unit(scene, entities) if _may_set(scene, entities) else None
@@ -133,6 +137,17 @@ def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) ->
         return None
     unit = _fronted(scene, entities) or (_subject_unit(scene, entities) if begins else None)
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
+
+
+def _next_region(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The region that a call which reports by regions takes up next: "Sales in Chile rose" behind those of Peru."""
+    regions = [n for n in scene.names if n.item.mention.rule == PLACE_SEGMENT]
+    opening = next((n for n in regions if n.start <= scene.sentence.start + 1), None)
+    unit = opening or _subject_unit(scene, entities)
+    if unit not in regions or unit is None or topic.entity is None or not scene.figures:
+        return None
+    entity = entities[unit.item.entity]
+    return None if entity.id == topic.entity or _is_part(entity, topic.entity, entities) else unit
 
 
 def _turns_to_measure(scene: Scene) -> bool:
@@ -156,9 +171,9 @@ def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
         return unit is not None
     reported = entities[unit.item.entity].type is EntityType.BUSINESS_UNIT
     led = {t.lower_ for t in scene.doc[max(scene.sentence.start, unit.start - 3) : unit.start]}
-    if _has_top_line(scene, unit):
+    if _has_top_line(scene, unit) or (scene.figures and unit.item.mention.rule == PLACE_SEGMENT):
         return True
-    return reported and bool(scene.figures) and bool(led & {"from", "of", "for"})
+    return reported and bool(scene.figures) and bool(led & {"from", "of", "for", "in", "at", "within"})
 
 
 def _has_top_line(scene: Scene, unit: Placed[Link]) -> bool:

@@ -1,0 +1,78 @@
+"""Places beside a figure: one that narrows it ("sales in Peru", "Peru sales"), one that moved itself ("Peru grew")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head
+from kg.model import Entity, EntityId, EntityType, Link
+
+_BEHIND = 3
+"""How far behind its figure a place may stand: "5% in the Southern States"."""
+_NARROWING = 3
+"""How many words may stand between a place and the measure that it narrows: "Peru net operating sales"."""
+_GROWS = frozenset({"grow", "decline", "increase", "decrease", "rise", "fall", "accelerate", "rebound"})
+_HAS = frozenset({"deliver", "post", "see", "show", "achieve", "have", "report", "record"})
+_MOVED = frozenset({"up", "down", "flat"})
+_GROWTH = frozenset({"growth", "decline", "increase", "decrease"})
+
+
+def place_that_moved(scene: Scene, anchor: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The place of which a clause says that it grew: "Peru was up 5%", "we expect Chile to grow 4%"."""
+    verb = clause_head(scene.doc[anchor])
+    if not _tells_growth(verb):
+        return None
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        root = scene.doc[name.start : name.end].root
+        if entity is not None and entity.type is EntityType.PLACE and root.dep_ == "nsubj" and root.head == verb:
+            return entity.id
+    return None
+
+
+def _tells_growth(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma == "be":
+        return any(child.lower_ in _MOVED for child in verb.children)
+    growth = any(c.dep_ == "dobj" and c.lemma_.lower() in _GROWTH for c in verb.children)
+    return lemma in _GROWS or (lemma in _HAS and growth)
+
+
+def _before_metric(scene: Scene, place: Placed[Link], metric: Placed[Link] | None) -> bool:
+    """Whether a place stands before a measure as what it is of: "Peru net sales"."""
+    if metric is None or place.end > metric.start or metric.start - place.end > _NARROWING:
+        return False
+    root = scene.doc[place.start : place.end].root
+    between = scene.doc[place.end : metric.start]
+    inside = place.end <= root.head.i < metric.end and root.dep_ in ("compound", "nmod", "amod")
+    return inside and all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in between)
+
+
+def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:
+    """Whether a place goes with another figure: in "up 5% in Peru and down 1% in Chile", each has its own."""
+    return any(0 <= place.start - f.end <= _BEHIND for f in scene.figures if f.start != anchor)
+
+
+def places_of(
+    scene: Scene, anchor: int, metric: Placed[Link] | None, entities: Mapping[EntityId, Entity]
+) -> tuple[str, ...]:
+    """Places that narrow a figure, as the sentence puts them: "in India", "India" of "India sales rose"."""
+    out = []
+    for name in scene.names:
+        entity = entities.get(name.item.entity)
+        if entity is None or entity.type is not EntityType.PLACE:
+            continue
+        if _before_metric(scene, name, metric):
+            out.append(scene.doc[name.start : name.end].text)
+        if name.start == scene.sentence.start:
+            continue
+        lead: Token = scene.doc[name.start - 1]
+        lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
+        near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
+        near = near and not _beside_another(scene, name, anchor)
+        if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
+            out.append(scene.doc[lead.i : name.end].text)
+    return tuple(out)
