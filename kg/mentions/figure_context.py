@@ -64,7 +64,7 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
         return "an idiom"
     if bare and re.fullmatch(r"[1-9]\.0", text[start:end]):
         return "version"
-    if bare and re.fullmatch(r"(\d\d?)\.\1", text[start:end]):
+    if bare and re.fullmatch(r"(\d\d)\.\1", text[start:end]):
         return "name of a day"
     for rule in _rules():
         if (rule.bare and not bare) or (rule.words and not in_words) or (rule.units and unit not in rule.units):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.mentions.run_together import apart
 from kg.mentions.said_again import said_again
 from kg.mentions.single_figures import MOVED, Found, single_figures
 from kg.model import Amount, Count, Money, Percent, Points
@@ -46,7 +47,9 @@ def figures_in(text: str) -> list[Found]:
     >>> [f.value for f in figures_in("Sales were $8 to $9 billion on slide 4.")]  # doctest: +ELLIPSIS
     [Range(low=Money(amount=Decimal('8000000000'), currency='USD'), high=Money(amount=Decimal('9000000000'), ...
     """
-    return _ranges(text, _tolerances(text, _share_in_lists(text, said_again(text, single_figures(text)))))
+    return _ranges(
+        text, _tolerances(text, _share_in_lists(text, said_again(text, list(apart(text, single_figures(text))))))
+    )
 
 
 def _tolerances(text: str, found: list[Found]) -> list[Found]:

@@ -36,7 +36,7 @@ _TWICE = Wording(
 )
 _RANK = Wording(
     re.compile(
-        r"(?:\b(?:No\.\s?|number\s+)|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
+        r"(?:\b(?:No\.\s?|number\s+(?!\w+\s*[,:]))|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
         r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
         re.I,
     ),

@@ -31,7 +31,13 @@ __all__ = ["currency_of_call", "quantities"]
 _ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
 _ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
 _SCORED = re.compile(r"\b(?:NPS|[Ss]core|[Ii]ndex|PMI|CSAT)(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+\Z")
+_RATED = re.compile(
+    r"\b(?:occupancy|utili[sz]ation)(?:\s+rate)?(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+"
+    r"(?:\d\d,?\s+(?:up|down|versus|compared)\s+(?:from|with|to)\s+)?\Z",
+    re.I,
+)
 _POINTED_AT = re.compile(r"\b(?:the|a|an)\s+(?:new\s+|other\s+|old\s+|first\s+)?\Z", re.I)
+_OF_SHARES = re.compile(r"[\s-]+share\s+[a-z]", re.I)
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
@@ -107,6 +113,8 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
         ):
             return None
         return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
+    if not isinstance(value, Range) and _OF_SHARES.match(doc.text, found.end) and high.amount > _SMALL:
+        return Count(high.amount, "shares")
     if found.bare and not _says_enough(doc.text, found):
         return None
     if found.scaled and default_currency and noun is not None and is_amount_of_money(noun):
@@ -126,7 +134,8 @@ def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | 
         thing = thing_of(topic[1])
         return _changed(found.value, lambda amount: Count(amount.amount, thing))
     if found.bare:
-        is_rate = topic is not None and topic[0] == "rates" and "." in found.match["number"]
+        decimal = topic is not None and topic[0] == "rates" and "." in found.match["number"]
+        is_rate = decimal or _RATED.search(doc.text[: found.start]) is not None
         return _changed(found.value, lambda amount: Percent(amount.amount)) if is_rate else found.value
     if default_currency is None or abs(found.figure.amount.amount) < _MILLION:
         return found.value
@@ -145,7 +154,8 @@ def _says_enough(text: str, found: Found) -> bool:
         return True
     added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
     hedged = bool(limit(text, found.start, found.end)) or is_approximate(text, found.start, found.end)
-    compared = number.isdigit() and (COMPARED.search(text[: found.start]) or _SCORED.search(text[: found.start]))
+    told_of = (COMPARED, _SCORED, _RATED)
+    compared = number.isdigit() and any(pattern.search(text[: found.start]) for pattern in told_of)
     return bool(added) or bool(compared) or (hedged and not _is_small(found))
 
 

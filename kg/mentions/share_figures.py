@@ -29,6 +29,7 @@ _SHARE_BEFORE = re.compile(
     r"|cut\s+in|down|up|down\s+a)\s+$",
     re.I,
 )
+_NEARLY = re.compile(r"\b(?:(?:more|less)\s+than|nearly|almost|approximately|roughly)\s+$", re.I)
 _NO_SHARE = re.compile(r"\b(?:first|second|back|front|1st|2nd|last|latter|other|next|past)[\s-]+$", re.I)
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -46,6 +47,8 @@ def share_figures(text: str) -> Iterator[Worded]:
             continue
         if match["half"] is None and text[: match.end()].lower().endswith("quarters") and not _PARTITIVE.match(right):
             continue
+        if _is_time(match) and not (_PARTITIVE.match(right) or _NEARLY.search(left)):
+            continue
         third = match["half"] is None and match["part"].lower() == "third" and match["count"].lower() != "a"
         if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):
             continue
@@ -54,6 +57,11 @@ def share_figures(text: str) -> Iterator[Worded]:
     for match in _SLASHED.finditer(text):
         if int(match["over"]) < int(match["under"]) and _PARTITIVE.match(text, match.end()):
             yield Worded(*match.span(), Quantity(Percent(_in_percent(match))), "quantity.fraction")
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether "a quarter" is more likely three months: "compared to a quarter that", "it took about a quarter"."""
+    return match["half"] is None and (match["count"].lower(), match["part"].lower()) == ("a", "quarter")
 
 
 def _in_percent(match: re.Match[str]) -> Decimal:

@@ -64,6 +64,8 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("Leverage was 2.3 times a year ago.", ["2.3 times"]),
         ("Prices gave four and a half points of our total organic growth.", ["4.5 percentage points"]),
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
+        ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
+        ("The book-to-bill ratio was 1.1.", ["1.1%"]),
         ("We have 1,300 dealers versus the 700 of last year.", ["1,300 dealers", "700 dealers"]),
     ],
 )
@@ -161,6 +163,8 @@ def test_bounds_approximations_and_words(sentence: str, expected: list[str]) -> 
         "About 1 in 3 people know it 24/7.",
         "There is one point I want to make.",
         "A third factor was rain.",
+        "It was compared to a quarter that was rough.",
+        "And number 2, we will invest; number three: we will save.",
         "The new 1470 follows the 380, and the 777X comes next.",
     ],
 )

@@ -59,8 +59,10 @@ def _is_in_another_unit(part: Part, draft: Draft) -> bool:
     """Whether things counted are said to move by money, or money by things: "2 million members, with sales up $3"."""
     if draft.value is None:
         return False
-    kinds = {type(amount(draft.value.figure)), type(amount(part.figure))}
-    return kinds == {Money, Count}
+    value, change = amount(draft.value.figure), amount(part.figure)
+    if isinstance(change, Money):
+        return isinstance(value, Count | Percent)
+    return isinstance(change, Count) and isinstance(value, Money)
 
 
 def _moves_last_again(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
@@ -99,6 +101,8 @@ def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:
     if part.choice is None:
         return True
     if draft.metric is None:
+        if draft.value is not None and isinstance(amount(draft.value.figure), Count):
+            return part.choice.metric.start < draft.end  # "*four segments* had sales growth of 9%"
         reached = part.role.role is FigureRole.VALUE and draft.change is not None and _reaches(scene, part, draft)
         return part.choice.metric.start < part.figure.start or reached
     if part.choice.metric.start == draft.metric.start:

@@ -46,6 +46,19 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("None of the ports exceeded 7% of ferry sales.", [("7", None, None, None)]),
     ("We raised $370 million of senior debt in June.", [("370000000", None, None, None)]),
     ("The cost of funds fell 13 points to 1.17% from 1.3%.", [("1.17", "-0.13", "1.3", "down")]),
+    # what it was before, named with its time and its measure
+    ("Ferry sales were a record $73 million, an increase of 13%, compared to fiscal 2023 third quarter sales of "
+     "$64 million.", [("73000000", "13", "64000000", "up")]),
+    ("The kiln margin was 17%, down from an adjusted 19% in May.", [("17", None, "19", "down")]),
+    ("Average loans of $17 billion were down $2 billion from the second quarter average of $19 billion.",
+     [("17000000000", "-2000000000", "19000000000", "down")]),
+    ("The ferry unit lost $7 million in May versus a profit of $3 million.",
+     [("-7000000", None, "3000000", "down")]),
+    ("Kiln utilization was 85, up from 82.", [("85", None, "82", "up")]),
+    ("The ferry book-to-bill ratio was 1.1.", [("1.1", None, None, None)]),
+    ("Revenue rose 1713% in constant currency.", [(None, "17", None, "up"), (None, "13", None, "up")]),
+    ("Ferry revenue grew 231% and 223% in constant currency.", [(None, "231", None, "up"), (None, "223", None, "up")]),
+    ("Our four ferry segments generated sales growth of 13%.", [("4", None, None, None), (None, "13", None, "up")]),
     # the level of an earlier time, apart from its figure
     ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
     # what is denied, and what picks out those counted
@@ -167,7 +180,8 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a gain of money is an income
     ("We expect financial income to show a gain of some SEK 37 million.", [("37000000", None, None, None)]),
     # two percentages that a machine ran together
-    ("Revenue was $37 million, up 1312% in constant currency.", [("37000000", None, None, None)]),
+    ("Revenue was $37 million, up 1312% in constant currency.",
+     [("37000000", "13", None, "up"), (None, "12", None, "up")]),
     # the loss behind its figure
     ("Net income was around $37 million loss.", [("-37000000", None, None, None)]),
     # a number that was told with its unit before

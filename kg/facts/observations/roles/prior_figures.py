@@ -9,7 +9,7 @@ from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge, role_words
 from kg.facts.observations.roles.named_growth import names_growth
-from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.scene import Placed, Scene, period
 from kg.model import Mention, Percent
 
 
@@ -21,7 +21,9 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     if base is not None:
         return Role(FigureRole.PRIOR, None, base)
     while position > floor and (
-        _repeats_metric(scene, position - 1) or doc[position - 1].lower_ in role_words()["before_prior"]
+        _repeats_metric(scene, position - 1)
+        or doc[position - 1].lower_ in role_words()["before_prior"]
+        or _dates(scene, position - 1)
     ):
         position -= 1
     left = _text_before(doc, position, 3, floor)
@@ -70,6 +72,11 @@ def _repeats_metric(scene: Scene, position: int) -> bool:
     return any(m.start <= position < m.end for m in scene.metrics)
 
 
+def _dates(scene: Scene, position: int) -> bool:
+    """Whether a token belongs to a period: "compared to *fiscal 2020 third quarter* sales of 7 million"."""
+    return any(p.start <= position < p.end and period(p) is not None for p in scene.periods)
+
+
 def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Placed[Mention] | None) -> bool:
     """Whether "from" leads back in time, not to a source ("revenue from 300 stores", "from a 3% rise in prices")."""
     if scene.doc[figure.start - 1].lower_ in ("a", "an") and names_growth(scene, figure) is not None:
@@ -78,7 +85,7 @@ def _from_is_prior(scene: Scene, figure: Placed[Mention], at: int, before: Place
     moved = at > scene.sentence.start and direction_of(scene.doc[at - 1]) is not None
     near_to = any(_is_led_by_to(scene, figure, f) for f in follows[:1])
     stated = any(same_kind(f, figure) for f in scene.figures if f.start < figure.start)
-    near = before is not None and figure.start - before.end < 6
+    near = before is not None and (figure.start - before.end < 6 or at <= before.end)
     dated = any(figure.end <= p.start <= figure.end + 1 for p in scene.periods)
     return moved or near_to or (stated and (near or dated))
 

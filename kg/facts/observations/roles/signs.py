@@ -14,7 +14,7 @@ from kg.facts.observations.metric.losses import profit_moves
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Direction, Mention, Points, Range
+from kg.model import Count, Direction, Mention, Money, Points, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
@@ -124,6 +124,8 @@ def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bo
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
     behind = scene.doc[figure.end : min(figure.end + 1, scene.sentence.end)]
     if any(t.lower_ == "loss" for t in behind):
+        return True
+    if isinstance(amount(figure), Money) and any(t.lower_ == "lost" for t in before):
         return True
     said = [t.lower_ for t in before if _tells_loss(t) or t.lower_ in _PROFIT]
     return said[-1] in _LOSS if said else otherwise

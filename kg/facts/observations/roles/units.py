@@ -8,11 +8,15 @@ from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
-from kg.model import Amount, Count, Mention, Money, Percent, Points
+from kg.model import Amount, Mention, Money, Percent, Points
 
 _BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
 
 
+_SUMS = frozenset(
+    {"loan", "loans", "deposit", "deposits", "asset", "assets", "payment", "trading", "lending", "premium"}
+)
+"""Words of measures that are told in money where a number has no unit: "average loan volume of 7 billion"."""
 _CARRIERS = frozenset({"base", "level", "total"})
 """Nouns behind a metric that are no unit: "an active user *base* of 5 million"."""
 
@@ -37,9 +41,10 @@ def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) ->
     if isinstance(value, Points) and ("basis" in text or "bps" in text or "bp" in text.split()):
         return "bps"
     entry = table.closest(measure.id)
-    if isinstance(value, Money) and entry is not None and entry.unit_kind == "Count" and _BARE_NUMBER.fullmatch(text):
+    counted = entry is not None and entry.unit_kind == "Count" and not _SUMS & set(measure.name.lower().split())
+    if isinstance(value, Money) and counted and _BARE_NUMBER.fullmatch(text):
         return measure.name
-    if entry is not None and entry.unit_kind == "Multiple" and isinstance(value, Count) and not value.thing:
+    if entry is not None and entry.unit_kind == "Multiple" and _BARE_NUMBER.fullmatch(text):
         return "times"
     unit = unit_of(value)
     return measure.name.split()[-1] + "s" if unit in _CARRIERS else unit

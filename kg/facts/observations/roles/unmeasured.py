@@ -44,7 +44,9 @@ def _is_run_together(scene: Scene, figure: Placed[Mention]) -> bool:
     """ "up 1815% in constant currency": a machine lost the "and" between 18% and 15%."""
     behind = scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)].text.lower()
     value = amount(figure)
-    return isinstance(value, Percent) and value.amount > _HIGHEST and behind.startswith("in constant currency")
+    if not isinstance(value, Percent) or value.amount <= _HIGHEST or not behind.startswith("in constant currency"):
+        return False
+    return not any(f.end == figure.start - 1 and isinstance(amount(f), Percent) for f in scene.figures)
 
 
 def _is_told_over(scene: Scene, figure: Placed[Mention]) -> bool:
