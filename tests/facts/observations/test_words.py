@@ -46,6 +46,26 @@ Reader = Callable[[str], Reading]
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
         ("Operating expenses were lower year over year.", "operating expense", Direction.DOWN),
         ("Margins came under pressure.", "margin", Direction.DOWN),
+        ("Higher crew wages weighed on the quarter.", "crew wage", Direction.UP),
+        ("Exports declined.", "export", Direction.DOWN),
+        ("We saw an uptick in site visits.", "site visit", Direction.UP),
+        ("Customer bills are lower than last quarter.", "customer bill", Direction.DOWN),
+        ("We increased retail distribution.", "retail distribution", Direction.UP),
+        ("The plan rests on salary reductions.", "salary", Direction.DOWN),
+        ("Higher cash outlays came with the new mill.", "cash outlay", Direction.UP),
+        ("We closed the quarter with inventories down.", "inventory", Direction.DOWN),
+        ("We continue to see demand building for next year.", "demand", Direction.UP),
+        ("Our sales were actually up versus a year ago.", "sales", Direction.UP),
+        ("The new store drives more consumption.", "consumption", Direction.UP),
+        ("Better pricing helped the quarter.", "price", Direction.UP),
+        ("Some of the kilns are achieving profitability.", "profitability", Direction.UP),
+        ("We expect to sustain our market share.", "market share", Direction.FLAT),
+        ("We will deliver on our commitment to expand operating margin.", "operating margin", Direction.UP),
+        ("Net charge-offs remain low and stable.", "net charge-offs", Direction.FLAT),
+        ("The frost impacted gross margin.", "gross margin", Direction.DOWN),
+        ("Freight is a headwind to gross margin.", "gross margin", Direction.DOWN),
+        ("Higher than guided operating expenses came late.", "operating expense", Direction.UP),
+        ("We expect to take market share.", "market share", Direction.UP),
         ("We foresee continued pressure on gross margin rates.", "gross margin", Direction.DOWN),
         ("Take rate remained stable quarter on quarter.", "take rate", Direction.FLAT),
         ("Demand is likely to grow next year.", "demand", Direction.UP),
@@ -108,10 +128,26 @@ def test_a_unit_that_goes_up_or_down_moves_its_revenue(
         "Clay is where they want to spend more.",
         "We should have cut costs.",
         "The kiln will help us win new customers.",
+        "Higher margin tools sold out.",
+        "Some carriers came up with other programs.",
+        "Storms did not impact our sales.",
+        "Tell us how rain impacts demand.",
+        "Demand has held up.",
+        "We maintained strong margins.",
     ],
 )
 def test_a_wish_is_no_observation(read: Reader, sentence: str) -> None:
     assert read(sentence).observations == ()
+
+
+def test_growth_in_what_has_no_name_is_that_of_the_top_line(read: Reader) -> None:
+    reading = read("We saw growth in lamps.")
+    (found,) = reading.observations
+    assert (reading.entity(found.metric).name, found.qualifiers, found.direction) == (
+        "revenue",
+        ("in lamps",),
+        Direction.UP,
+    )
 
 
 @pytest.mark.parametrize("sentence", ["Rising interest rates are a worry.", "Guests like our order pickup."])

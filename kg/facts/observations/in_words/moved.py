@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judged
+from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judged, judged_as_harm
 from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
 from kg.facts.observations.movement import (
     adjective_direction,
@@ -12,6 +12,7 @@ from kg.facts.observations.movement import (
     noun_direction,
     strength,
     vague_adjectives,
+    verb_direction,
 )
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import first_of_list, is_negated
@@ -19,6 +20,7 @@ from kg.model import Direction, Link
 
 Cue = tuple[Token, Direction]
 
+_WINDS = {"headwind": Direction.DOWN, "tailwind": Direction.UP, "drag": Direction.DOWN}
 _REACH = 4
 """How many words may stand between an adjective and the metric that it belongs to."""
 
@@ -40,7 +42,7 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     )
     if found is None and counted and _is_part_of_name(head, metric):
         return None
-    found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric)
+    found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric) or _said_behind(scene, metric)
     found = found or _adjective_before(scene, metric)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
@@ -89,6 +91,22 @@ def _back_to_growth(scene: Scene, metric: Placed[Link]) -> Cue | None:
     return (words[2], direction) if direction is not None else None
 
 
+def _said_behind(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "with margins *up*", "demand *building*", "earnings relatively *flat*": told without a verb of its own."""
+    at = metric.end
+    while (
+        at < scene.sentence.end and scene.doc[at].lower_ in movement_words("before_said") and at < metric.end + _REACH
+    ):
+        at += 1
+    if at >= scene.sentence.end or scene.doc[at].lower_ not in movement_words("said_behind"):
+        return None
+    word, behind = scene.doc[at], scene.doc[min(at + 1, scene.sentence.end - 1)]
+    if behind.pos_ in ("NOUN", "PROPN", "NUM", "DET", "PRON") or behind.lower_ in ("to", "than", "$"):
+        return None
+    direction = adjective_direction(word) or verb_direction(word)
+    return (word, direction) if direction is not None else None
+
+
 def _moved_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "share gains", which are known as a name of the market share."""
     *before, last = scene.doc[metric.start : metric.end]
@@ -104,9 +122,10 @@ def _behind_pair(scene: Scene, metric: Placed[Link]) -> int:
 
 
 def _gathered_anew(scene: Scene, metric: Placed[Link]) -> Cue | None:
-    """ "we attracted *new users*": what is new adds to what there is."""
+    """ "we attracted *new users*": what is new adds to what there is; "we take *market share*"."""
     new = scene.doc[metric.start].lower_ == "new" and metric.item.mention.rule == "metric.listed"
-    return gathered(scene.doc[metric.end - 1]) if new else None
+    last = scene.doc[metric.end - 1]
+    return gathered(last) if new or last.lower_ == "share" else None
 
 
 def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -126,10 +145,12 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
 def _worked_on(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "a positive *impact* on margins", "an adverse *effect* on demand"; of costs and the like, good is down."""
     head = _whole(scene.doc[metric.end - 1])
-    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to"):
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "to", "for"):
         return None
     noun = _noun_of(head.head)
-    if noun is None or noun.lemma_.lower() not in movement_words("working_nouns"):
+    if noun is not None and (wind := _WINDS.get(noun.lemma_.lower())) is not None:
+        return judged_as_harm((noun, wind), head)
+    if noun is None or noun.lemma_.lower() not in movement_words("working_nouns") or head.head.lower_ == "for":
         return None
     said = {c.lower_ for c in noun.children if c.i < noun.i}
     good = bool(said & movement_words("good"))
@@ -206,16 +227,43 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "higher costs", "increased advertising revenue", "record orders", "higher A and B"."""
     head = scene.doc[metric.end - 1]
     top = first_of_list(head)
+    if _tells_which(head):
+        return None
     if top.dep_ == "pobj" and top.head.lower_ == "at" and top.head.head.lemma_ != "look":
         return None
     for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
         word = scene.doc[position]
-        direction = adjective_direction(word) or strength(word)
+        direction = adjective_direction(word) or strength(word) or _added(word)
         if direction is not None and _is_telling(word, head):
             return word, direction
+        if _is_plan(word):
+            continue
         if word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") or word.dep_ not in _WITHIN:
             break
     return _shared_adjective(scene, head, top)
+
+
+def _added(word: Token) -> Direction | None:
+    return Direction.UP if word.lower_ in movement_words("added") else None
+
+
+def _is_plan(word: Token) -> bool:
+    """Whether a word stands in "than expected" between an adjective and its noun: "a higher-*than-expected* rate"."""
+    if word.text == "-":
+        return (
+            any(t.lower_ == "than" for t in (word.nbor(-1), word.nbor(1))) if 0 < word.i < len(word.doc) - 1 else False
+        )
+    return word.lower_ in ("than", "expected", "anticipated", "guided", "planned")
+
+
+def _tells_which(head: Token) -> bool:
+    """Whether a metric only tells which thing another noun means: "higher *cash* outlays", "higher *margin* tools"."""
+    above = head.head
+    if head.dep_ not in ("compound", "nmod") or above.i != head.i + 1 or above.pos_ != "NOUN":
+        return False
+    lemma = above.lemma_.lower()
+    carried = movement_words("wholes") | movement_words("amounts") | movement_words("burdens")
+    return lemma not in carried and noun_direction(above) is None
 
 
 def _shared_adjective(scene: Scene, head: Token, top: Token) -> Cue | None:
@@ -236,10 +284,21 @@ def _is_telling(word: Token, head: Token) -> bool:
     """Whether an adjective before a metric tells that it moved: "more" only of what comes in numbers."""
     if word.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
         return False
-    if word.lower_ in movement_words("comparatives_of_number"):
+    if word.lower_ in movement_words("comparatives_of_number") and head.lemma_.lower() not in movement_words("more_of"):
         return head.tag_ == "NNS" and word.head == head and head.lemma_ not in movement_words("not_counted")
+    if word.head == head and _is_more(word, head):
+        return True
     vague = word.lower_ in vague_adjectives() or adjective_direction(word) is None
     return not vague or _is_told_by_strength(word, head)
+
+
+def _is_more(word: Token, head: Token) -> bool:
+    """ "*more* demand", "*incremental* revenue", "*better* pricing": of a measure, all that is a rise."""
+    lemma = head.lemma_.lower()
+    if word.lower_ == "better":
+        return head.pos_ == "NOUN" and lemma not in movement_words("not_counted") | movement_words("adverse")
+    adds = word.lower_ in movement_words("added") and (lemma in movement_words("more_of") or lemma == "sale")
+    return adds or (word.lower_ == "more" and lemma in movement_words("more_of"))
 
 
 def _is_told_by_strength(word: Token, head: Token) -> bool:

@@ -24,6 +24,7 @@ Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})
+_ASKING = frozenset({"how", "whether", "if", "what", "when"})
 _FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
 
 
@@ -86,8 +87,13 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
         if found is not None:
             return found
     for child in verb.children if is_copula(verb) else ():
-        if child.dep_ in _PREDICATES and child.i > verb.i and (stated := _stated(child)) is not None:
-            return child, stated
+        if verb.lemma_ == "hold" and child.lower_ == "up":  # what holds up has not risen
+            return None
+        if child.dep_ not in _PREDICATES or child.i < verb.i:
+            continue
+        for said in (child, *(c for c in child.conjuncts if c.pos_ == "ADJ" and c.i > child.i)):
+            if (stated := _stated(said)) is not None:
+                return said, stated
     return None
 
 
@@ -161,7 +167,8 @@ def _pressed(verb: Token) -> Cue | None:
 def _stated(predicate: Token) -> Direction | None:
     """What a predicate says: "higher", "flat", "in line with the second quarter", "well below last year's levels"."""
     compares = compared(predicate)
-    if compares is not None or predicate.dep_ == "prep" or is_against_plan(predicate):
+    bare = predicate.lower_ in _FIRM and not any(c.dep_ == "pobj" for c in predicate.children)
+    if compares is not None or (predicate.dep_ == "prep" and not bare) or is_against_plan(predicate):
         return compares
     if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
         return Direction.FLAT if predicate.lower_ in _FLAT_NOUNS else _beside_time(predicate)
@@ -188,10 +195,30 @@ def as_object(head: Token) -> Cue | None:
         return None
     if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
         return None
-    height = _brought(top.head)
+    height = _brought(top.head) or _harmed(top.head) or _held(top.head, top)
     if height is not None:
         return height
     return moves(top.head)
+
+
+def _held(verb: Token, thing: Token) -> Cue | None:
+    """ "we *maintained* our market share", "*achieved* profitability"; to hold what is strong is praise."""
+    lemma = verb.lemma_.lower()
+    praised = any(c.dep_ == "amod" for c in thing.children)
+    if lemma in movement_words("holding_verbs") and thing.dep_ == "dobj" and not praised:
+        return verb, Direction.FLAT
+    attains = lemma in ("achieve", "reach", "attain") and thing.lemma_.lower() in movement_words("attained")
+    return (verb, Direction.UP) if attains else None
+
+
+def _harmed(verb: Token) -> Cue | None:
+    """ "the frost *impacted* brick margins", "freight will *pressure* margins"; how it does is not said to be bad."""
+    if verb.lemma_.lower() not in movement_words("harm_verbs") - {"affect"}:
+        return None
+    if any(c.dep_ == "auxpass" or c.lower_ in _ASKING for c in verb.children):
+        return None
+    well = any(c.lower_ in word_list("kg.facts", "words/grammar.toml", "well") for c in verb.children)
+    return verb, Direction.UP if well else Direction.DOWN
 
 
 def _brought(verb: Token) -> Cue | None:
@@ -219,5 +246,6 @@ def gathered(head: Token) -> Cue | None:
     if lemma in movement_words("losing_verbs"):
         return top.head, Direction.DOWN
     helped = top.head.dep_ in ("ccomp", "xcomp") and top.head.head.lemma_.lower() == "help"
-    won = lemma in movement_words("gathering_verbs") and is_asserted(top.head) and not helped
+    taken = lemma == "take" and head.lower_ == "share"
+    won = (taken or lemma in movement_words("gathering_verbs")) and is_asserted(top.head) and not helped
     return (top.head, Direction.UP) if won else None

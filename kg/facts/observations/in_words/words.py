@@ -13,6 +13,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.in_words.moved import counted_movement, movement
 from kg.facts.observations.in_words.records import records
 from kg.facts.observations.in_words.spending import spending_moved
+from kg.facts.observations.in_words.unlisted import unlisted
 from kg.facts.observations.metric.narrowing import narrowed_name
 from kg.facts.observations.metric.unit_growth import growth_moved, lines_moved, units_moved
 from kg.facts.observations.movement import movement_words
@@ -89,7 +90,14 @@ def in_words(
     to is given before its observation.
     """
     desk = Desk(scene, setting, context, table)
-    for moved in (*_metrics(desk, used), *_units(desk), *_lines(desk), *_records(desk), *_spent(desk)):
+    for moved in (
+        *_metrics(desk, used),
+        *_units(desk),
+        *_lines(desk),
+        *_records(desk),
+        *_spent(desk),
+        *_unlisted(desk),
+    ):
         if moved.id not in context.entities:
             yield Entity(moved.id, EntityType.METRIC, moved.name, listed=moved.id in table.by_id)
         yield from spread(scene, Draft(None), _observed(desk, moved), context.entities)
@@ -147,6 +155,18 @@ def _spent(desk: Desk) -> Iterator[Moved]:
         entry = desk.table.get(("spending",))
         known = entry.id if entry is not None else None
         yield Moved("spending", verb.i, verb.i + 1, (verb, direction), desk.owner(verb, None), known)
+
+
+def _unlisted(desk: Desk) -> Iterator[Moved]:
+    """ "higher crew wages"; "growth in lamps" is that of the top line, narrowed to lamps."""
+    top = desk.setting.top_line
+    for one in unlisted(desk.scene):
+        owner = desk.owner(one.cue[0], None)
+        if one.of_line is None:
+            yield Moved(one.name, one.start, one.end, one.cue, owner)
+        else:
+            narrowed = (*owner.qualifiers, f"{one.of_line} {desk.scene.doc[one.start : one.end].text}")
+            yield Moved(top.name, one.start, one.end, one.cue, replace(owner, qualifiers=narrowed), top.id)
 
 
 def _observed(desk: Desk, moved: Moved) -> Observation:

@@ -10,6 +10,7 @@ _EXPECTING = frozenset(
     {"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see", "plan", "aim", "able"}
     | {"intend", "target", "manage", "likely", "set", "keep"}
 )
+_AIMS = frozenset({"goal", "target", "objective", "commitment", "track"})
 _ROOM = frozenset({"room", "headroom", "potential", "opportunity", "runway"})
 
 
@@ -45,13 +46,21 @@ def is_asserted(verb: Token) -> bool:
             return True
         if not helpers and verb.dep_ == "conj":  # "to lower costs and *raise* margins": as the first
             return verb.head.tag_ != "VB" or is_asserted(verb.head)
-        if verb.dep_ in ("relcl", "acl", "advcl") and _is_room(verb.head):
+        if verb.dep_ in ("relcl", "acl", "advcl") and (_is_room(verb.head) or verb.head.lemma_.lower() in _AIMS):
+            return True
+        if (
+            verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and _is_of_aim(verb.head)
+        ):  # "our goal is to raise margins"
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
     if verb.tag_ == "VBG":
         behind = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
         return bool(helpers - {"to"}) or behind or verb.dep_ == "xcomp"
     return False
+
+
+def _is_of_aim(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in _AIMS for c in verb.children)
 
 
 def _is_room(word: Token) -> bool:
