@@ -60,6 +60,11 @@ def no_measure_per() -> frozenset[str]:
     return _listed("no_measure_per")
 
 
+def adjectives_too() -> frozenset[str]:
+    """Names of measures that before a noun only tell which: "*premium* brands"."""
+    return _listed("adjectives_too")
+
+
 def is_bare(phrase: str) -> bool:
     """Whether a phrase is a noun that measures something only beside a figure: "customers", "the rate".
 

@@ -12,6 +12,7 @@ from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_per import per_what
 from kg.mentions.metric_phrases import (
+    LEFT_POS,
     LONGEST_LIST,
     course,
     is_headed,
@@ -26,7 +27,7 @@ from kg.mentions.metric_phrases import (
     phrase_end,
     with_base,
 )
-from kg.mentions.metric_words import is_bare, is_period_word, measures_of
+from kg.mentions.metric_words import adjectives_too, is_bare, is_period_word, measures_of
 from kg.mentions.own_lines import OWN_LINE, own_line
 from kg.model import EntityType, Mention, MentionKind
 
@@ -122,4 +123,6 @@ def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
         or is_period_word(doc[start].text)
     ):
         return False
+    if doc[end - 1].lower_ in adjectives_too():
+        return behind not in ("and", "or", ",", "-") and (end >= len(doc) or doc[end].pos_ not in LEFT_POS)
     return entry.unit_kind != "Count" or not only_modifies(doc[end - 1])

@@ -23,7 +23,7 @@ def activity(scene: Scene, about: Token, table: MetricTable) -> Measure | None:
 
     None where the noun can be a line of business, as it is where "Applications *was* up 11%" speaks of plural words.
     """
-    word = singular(about.lower_)
+    word = _word(about)
     if about.pos_ not in ("NOUN", "PROPN") or any(n.start <= about.i < n.end for n in scene.names):
         return None
     if about.lower_ in _list("currencies"):
@@ -40,7 +40,7 @@ def activity(scene: Scene, about: Token, table: MetricTable) -> Measure | None:
 
 def end_of_name(scene: Scene, noun: Token) -> int:
     """Where the name of a measure ends: behind the noun, or behind what it is a measure of."""
-    if singular(noun.lower_) not in _list("activities"):
+    if _word(noun) not in _list("activities"):
         return noun.i + 1
     return max((_behind(scene, lead) for lead in noun.rights), default=0) or noun.i + 1
 
@@ -53,6 +53,12 @@ def name_of(words: Span, noun: Token) -> str:
     return " ".join([words[: noun.i + 1 - words.start].text.lower(), *linked])
 
 
+def _word(noun: Token) -> str:
+    """A noun as lists have it, with what a hyphen ties to it: "sign-up" for the last of "sign-ups"."""
+    tied = noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_
+    return singular(f"{noun.nbor(-2).lower_}-{noun.lower_}" if tied else noun.lower_)
+
+
 def _is_one_line(about: Token) -> bool:
     """Whether a plural takes the verb of one thing, and so names a part of the company: "Applications was up"."""
     verbs = (about.head, *about.head.children)
@@ -60,7 +66,7 @@ def _is_one_line(about: Token) -> bool:
 
 
 def _first_telling(noun: Token) -> int:
-    first = first_of_phrase(noun)
+    first = first_of_phrase(noun.nbor(-2) if "-" in _word(noun) else noun)
     while first < noun.i and noun.doc[first].lower_ in dropped_modifiers():
         first += 1
     return first

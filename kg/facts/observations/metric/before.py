@@ -14,11 +14,17 @@ from kg.model import Link, Mention, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
 _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
+_GROWS, _LONGEST_HEDGE = 2.5, 6
 _APPROXIMATE = 3
 """As many words as "at", "around" and "some" may stand between a measure and its figure."""
 _LEADING = 3
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
+_EXCEPTING = frozenset(
+    {"excluding", "ex", "without", "including", "inclusive", "excludes", "exclude", "excluded", "includes", "included"}
+)
+_EXCEPTIONS, _IN_LIST = 9, frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "CCONJ", "ADP"})
+"""How far before a metric the word may stand that leaves it out, and what may stand between: other things left out."""
 _CAUSE_CUES = (
     "due",
     "driven",
@@ -52,6 +58,8 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight += _SUBJECT
     if role.cue == metric.end and figure.start - metric.end <= 3 and _is_moved_here(scene, metric):
         weight += _MOVED_HERE
+    if _grows_by(scene, figure, role, metric):
+        weight += _GROWS
     grows = noun_direction(doc[metric.end - 1]) is not None
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
@@ -68,6 +76,18 @@ def _is_moved_here(scene: Scene, metric: Placed[Link]) -> bool:
     opened = start > scene.sentence.start and doc[start - 1].lower_ in CLAUSE_OPENERS
     listed = any(t.is_punct or t.pos_ == "CCONJ" for t in doc[start : metric.start])
     return opened and not listed and doc[metric.end].tag_ == "VBD"
+
+
+def _grows_by(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
+    """Whether only a growth and how sure it is stand behind a metric: "*EBITDA* growth of at least 9%"."""
+    doc, ahead = scene.doc, scene.doc[metric.end].lower_ in ("to", "will")
+    cue = metric.end + ahead
+    if role.cue != cue or not cue < figure.start <= cue + 1 + _LONGEST_HEDGE:
+        return False
+    if (verb_direction(doc[cue]) if ahead else noun_direction(doc[cue])) is None:
+        return False
+    hedges = doc[cue + 1 : figure.start]
+    return not any(t.is_punct or t.pos_ in ("VERB", "NOUN", "PROPN", "CCONJ") for t in hedges)
 
 
 def _by_clause(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
@@ -120,10 +140,17 @@ def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:
 
 def _is_left_out(scene: Scene, metric: Placed[Link]) -> bool:
     """Whether a metric is only what another leaves out or holds: "charge-offs *excluding card loans* were 7%"."""
-    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, metric.start - 3) : metric.start]]
-    if "," in lead:
-        lead = lead[lead.index(",") + 1 :]
-    return bool({"excluding", "ex", "without", "including", "inclusive"} & set(lead))
+    if any(metric.end < f.start <= metric.end + 3 for f in scene.figures) and scene.doc[metric.end].lower_ in (
+        "of",
+        "at",
+    ):
+        return False  # "including charges of $5 million"
+    for token in reversed(scene.doc[max(scene.sentence.start, metric.start - _EXCEPTIONS) : metric.start]):
+        if token.lower_ in _EXCEPTING:
+            return True
+        if token.pos_ not in _IN_LIST or token.like_num:
+            return False
+    return False
 
 
 def _claimed(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:

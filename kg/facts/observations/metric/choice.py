@@ -23,6 +23,25 @@ PEOPLE = frozenset({"employee", "headcount", "customer", "user", "member", "subs
 """Measures that no sum of money is of."""
 
 
+FLOWS = frozenset(
+    {
+        "volume",
+        "order",
+        "shipment",
+        "delivery",
+        "production",
+        "sale",
+        "wholesale",
+        "traffic",
+        "deal",
+        "reserve",
+        "share",
+    }
+    | {"volumes", "orders", "shipments", "deliveries", "sales", "wholesales", "reserves", "shares"}
+)
+"""Measures of things counted that are told in money too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A metric chosen for a figure, with its weight."""
@@ -84,7 +103,8 @@ def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: Metri
             return 0.0
         return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
     if isinstance(value, Money):
-        return _UNIT if ratio else 0.5 if money else _UNIT / 2 if words & PEOPLE else 0.0
+        counts = bool(words & PEOPLE) or (kind == "Count" and not words & FLOWS)
+        return _UNIT if ratio else 0.5 if money else _UNIT / 2 if counts else 0.0
     if isinstance(value, Count):
         return _UNIT if ratio or money else 0.5 if kind == "Count" else 0.0
     return 0.0

@@ -12,6 +12,7 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.model import Count, Link, Mention
@@ -41,7 +42,7 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
         same = other is None or other.id == draft.metric.item.entity or _is_container(words[-1])
         if same and other is None and not _is_container(words[-1]):
             same = not _counts_others(scene, draft.metric, words[-1])
-        if of or (draft.weight >= 5.0 and same):
+        if of or (draft.weight >= 5.0 and same) or _is_taken_in(scene, draft.metric, part.figure):
             return None
     entry, deed = table.get(words_of(words.text)), _deed(scene, thing)
     if deed is None and entry is not None:
@@ -50,6 +51,15 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _is_taken_in(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
+    """Whether orders or the like are told in the things ordered: "net *bookings* came in at 34 kilns"."""
+    verb = clause_head(scene.doc[figure.start])
+    about = subject(verb)
+    ordered = singular(scene.doc[metric.end - 1].lower_) in _list("taken_in")
+    own = about is not None and metric.start <= about.i < metric.end and metric.end <= verb.i < figure.start
+    return ordered and own and verb.lemma_.lower() in _list("amounting")
 
 
 def _counts_others(scene: Scene, metric: Placed[Link], thing: Token) -> bool:

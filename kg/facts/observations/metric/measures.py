@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from spacy.tokens import Token
+
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
 from kg.facts.observations.metric.contributions import contribution_to_growth
@@ -14,10 +16,12 @@ from kg.facts.observations.metric.exchange_effects import exchange_effect
 from kg.facts.observations.metric.grown import grown_thing, line_grown, moved_by_another, of_category
 from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, listed, named
+from kg.facts.observations.metric.of_what import of_what
 from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.percentages import percentage_of_whole
 from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.metric.recent import spoken_of
+from kg.facts.observations.metric.running_at import running_at
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.roles.left_over import left_of_authorization
@@ -55,6 +59,7 @@ def measure(
         or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)
+        or running_at(scene, draft, table)
     )
     if said is not None:
         return said
@@ -65,7 +70,7 @@ def measure(
             return what
         grown = growth_of_unit(scene, draft, grows, last, table)
         presumed = grown is not None and grown.id in (grows.id, last.id if last is not None else grows.id)
-        if grown is not None and (draft.metric is None or (presumed and not _fronted(scene, draft))):
+        if grown is not None and (draft.metric is None or (presumed and not _tells(scene, draft))):
             return grown
     part = draft.value or draft.change
     if part is not None:
@@ -86,9 +91,15 @@ def measure(
             return meant
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
-        return on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table)
-    before = spoken_of(draft, last, recent, table)
+        return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
+    before = spoken_of(draft, last, recent, table) or (last if _is_it(scene, draft) else None)
     return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+
+
+def _is_it(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause says "it" of what was told before: "inventory was up 9% in May. In June *it* is 4%"."""
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    return about is not None and about.lower_ in ("it", "that", "this")
 
 
 def _certainty(weight: float) -> Decimal:
@@ -103,12 +114,27 @@ def _in_subject(scene: Scene, draft: Draft) -> bool:
     return metric is not None and about is not None and about.left_edge.i <= metric.start <= about.right_edge.i
 
 
-def _fronted(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
+def _tells(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence whose subject is "we" tells its metric before it or behind the verb."""
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
     metric = draft.metric
-    if metric is None or about is None or metric.end > about.i or about.lower_ not in ("we", "it"):
+    if metric is None or about is None or about.lower_ not in ("we", "it"):
         return False
+    return _fronted(scene, metric, about) if metric.end <= about.i else _is_object(scene, draft, metric)
+
+
+def _is_object(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
+    """ "We saw *store income* rise by $7 million, up 9%": what grows stands behind a verb that is not the growing."""
+    part = draft.change or draft.parts[0]
+    verb = clause_head(scene.doc[part.figure.start])
+    if part.role.cue is None or not verb.i < metric.start < metric.end <= part.role.cue:
+        return False
+    between = scene.doc[metric.end : part.role.cue]
+    return not any(t.pos_ == "CCONJ" for t in between) and verb.i != part.role.cue
+
+
+def _fronted(scene: Scene, metric: Placed[Link], about: Token) -> bool:
+    """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
     before = scene.doc[scene.sentence.start : about.i]
     return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)
 

@@ -9,14 +9,15 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from kg.facts.observations.metric.measure import Measure, listed
+from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable, words_of
-from kg.mentions.metric_names import metric_id
+from kg.mentions.metric_names import metric_id, spoken_name
 from kg.model import Entity, EntityId, Link, Mention, Money, Percent, Points
 
 _LEADS = (("as", "a"), ("as", "the"), ("as",))
+_NEAR = 5
 _PERCENTS = frozenset({"percentage", "percent", "%", "proportion"})
 
 
@@ -55,12 +56,19 @@ def percentage_of_whole(
     value = amount(figure)
     if metric is None or metric.start >= figure.start:
         metric = next((m for m in reversed(scene.metrics) if m.end <= figure.start), metric)
+    said = as_percentage(scene) if isinstance(value, Percent | Points) else None
+    if said is not None and (metric is None or said.start <= metric.start < said.end):
+        metric = _before_whole(scene, said) or next(
+            (m for m in scene.metrics if said.end <= m.start < figure.start), None
+        )
+        if metric is None:
+            return _noun_of_whole(scene, said)
     if metric is None or not isinstance(value, Percent | Points):
         return None
     if (moved := _margin_moved(scene, figure, metric, entities, table)) is not None:
         return moved
     entity = entities.get(metric.item.entity)
-    whole = as_percentage(scene) or _or_percentage(scene, figure, metric) or _is_percentage(scene, figure, entity)
+    whole = said or _or_percentage(scene, figure, metric) or _is_percentage(scene, figure, entity)
     if whole is None or entity is None or whole.first <= metric.start < whole.end:
         return None
     of = scene.doc[whole.first : whole.end]
@@ -77,6 +85,21 @@ def percentage_of_whole(
         return None
     name = f"{entity.name} as a percentage of {of.text.lower()}"
     return Measure(metric_id(name), name, metric, Decimal("0.8"))
+
+
+def _before_whole(scene: Scene, whole: Whole) -> Placed[Link] | None:
+    """The part that is told right before its whole: "*rent* in the quarter as a percentage of sales"."""
+    return next((m for m in reversed(scene.metrics) if whole.start - _NEAR <= m.end <= whole.start), None)
+
+
+def _noun_of_whole(scene: Scene, whole: Whole) -> Measure | None:
+    """The same where no metric is named: "*marketing* as a percent of sales"."""
+    noun = scene.doc[whole.start - 1] if whole.start > scene.sentence.start else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words = scene.doc[first_of_phrase(noun) : noun.i + 1]
+    name = f"{spoken_name(words)} as a percentage of {scene.doc[whole.first : whole.end].text.lower()}"
+    return Measure(metric_id(name), name, None, Decimal("0.7"), (words.text, scene.span(words.start, words.end)))
 
 
 def _margin_moved(
@@ -118,7 +141,7 @@ def _is_percentage(scene: Scene, figure: Placed[Mention], entity: Entity | None)
     if entity is None or not entity.name.endswith(_burdens()) or figure.end >= scene.sentence.end:
         return None
     named = _whole(scene, figure.end + 1) if scene.doc[figure.end].lower_ == "of" else None
-    if named is None or words_of(scene.doc[named[0] : named[1]].text) not in _wholes():
+    if named is None or words_of(scene.doc[named[1] - 1].text) not in _wholes():
         return None
     return Whole(figure.end, *named)
 

@@ -28,7 +28,7 @@ def spoken_of(draft: Draft, last: Measure | None, recent: Sequence[Measure], tab
     if last is None or all(_fit(part, last, table) > _MISFIT for part in draft.parts):
         return last
     suited = (one for one in recent if one.id in table.by_id and all(_fit(p, one, table) > 0 for p in draft.parts))
-    return next(suited, last)
+    return next(suited, None)
 
 
 def _fit(part: Part, measure: Measure, table: MetricTable) -> float:

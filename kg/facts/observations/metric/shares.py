@@ -14,10 +14,13 @@ from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
+from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Percent
 from kg.word_lists import word_list
 
 _BURDENS = frozenset({"expense", "cost", "sg&a", "r&d", "g&a", "capex", "opex"})
+_OWNERS = frozenset({"company", "group", "segment", "business", "firm", "bank", "division", "unit"})
+_KINDS = frozenset({"market", "region", "country", "category", "channel", "brand", "vertical", "area", "customer"})
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
 
@@ -38,6 +41,7 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
         scene.doc[start].pos_ in ("DET", "PRON") or scene.doc[start].lower_ in _SKIPPED
     ):
         start += 1
+    start = _behind_owner(scene, start)
     stop = start
     while stop < min(start + 6, scene.sentence.end) and _names_whole(scene.doc[stop], start):
         stop += 1
@@ -46,6 +50,15 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
     if stop == start:
         return None
     return _share(scene, part.figure.start, start, stop)
+
+
+def _behind_owner(scene: Scene, start: int) -> int:
+    """Where a whole begins behind whose it is: "billings" in "the *company's* billings"."""
+    for token in scene.doc[start : min(start + 3, scene.sentence.end - 1)]:
+        if token.tag_ == "POS":
+            owner = scene.doc[token.i - 1]
+            return token.i + 1 if owner.lower_ in _OWNERS else start
+    return start
 
 
 def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
@@ -72,6 +85,8 @@ def _part(scene: Scene, at: int, whole: str) -> str | None:
     if about.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
+    if about.lemma_.lower() in _OWNERS | _KINDS and all(t.lower_ in dropped_modifiers() for t in phrase[:-1]):
+        return None  # "Logistics is our largest *segment*, representing 9% of sales"
     if words_of(about.text) != words_of(whole)[-1:]:
         return canonical_name(phrase.text)
     if len(phrase) > 1 and words_of(phrase.text) != words_of(whole):  # "*paint* sales" are 30% of sales
@@ -83,7 +98,9 @@ def _part(scene: Scene, at: int, whole: str) -> str | None:
 
 
 def _accounts(scene: Scene, at: int) -> bool:
-    return clause_head(scene.doc[at]).lemma_.lower() in ("account", "represent", "comprise", "constitute")
+    verb = clause_head(scene.doc[at])
+    made_up = verb.lemma_.lower() == "make" and any(t.lower_ == "up" for t in verb.children)
+    return made_up or verb.lemma_.lower() in ("account", "represent", "comprise", "constitute")
 
 
 def _predicate(scene: Scene, position: int) -> str | None:
@@ -94,6 +111,8 @@ def _predicate(scene: Scene, position: int) -> str | None:
     words: list[Token] = []
     for token in doc[position + 1 : min(position + 4, end)]:
         if token.pos_ not in ("ADJ", "ADV") and token.tag_ not in ("VBN", "JJ"):
+            break
+        if token.lower_ in ("due", "attributable", "thanks", "driven", "because"):
             break
         if token.lower_ not in ("now", "already", "still", "also", "being", "today", "really", "currently", "actually"):
             words.append(token)

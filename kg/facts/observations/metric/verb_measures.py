@@ -19,10 +19,10 @@ from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable, singular
-from kg.model import Count, Link, Mention, Money
+from kg.model import Count, Link, Mention, Money, Percent
 
 _ADDED = frozenset({"combined", "together", "added"})
-_REACH = 8
+_REACH = 11
 """How many words behind a figure the thing may stand that the verb is done to."""
 
 
@@ -44,10 +44,12 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     named = draft.metric is not None and draft.metric.item.mention.rule != "metric.bare"
     if isinstance(value, Money) and draft.metric is not None and _is_price_of(scene, draft.metric):
         return replace(listed("share repurchase", table, "0.75"), placed=draft.metric)
+    if isinstance(value, Money) and _is_returned(scene, part.figure):
+        return listed("shareholder return", table, "0.75")
     if named and draft.metric is not None and _is_said(scene, draft.metric, part.figure):
         return None
     verbs = tuple(_verbs(scene, part.figure))
-    things = tuple(_things(scene, part.figure))
+    things = (*_things(scene, part.figure), *_uses(scene, part.figure))
     for verb in verbs:
         deal = next((d for d in _deals() if verb in d.verbs and d.of & {singular(t.lower_) for t in things}), None)
         if deal is not None:
@@ -136,8 +138,11 @@ def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
     if not any(between.start <= f.start < between.end for f in scene.figures):
         yield from (token for token in between if token.pos_ in ("NOUN", "PROPN"))
     for token in doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]:
+        inside = next((f for f in scene.figures if f.start <= token.i < f.end), None)
+        if inside is not None and isinstance(amount(inside), Percent):  # the coupon of "8% *notes*"
+            continue
         if (
-            any(f.start == token.i for f in scene.figures)
+            inside is not None
             or token.text in (",", ";")
             or token.pos_ in ("VERB", "AUX", "CCONJ")
             or token.lower_ in ("from", "by", "at")
@@ -145,6 +150,20 @@ def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
             return
         if token.pos_ in ("NOUN", "PROPN"):
             yield token
+
+
+def _is_returned(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a sum went back to shareholders in several ways: "$2 billion *returned via* dividends and buybacks"."""
+    behind = scene.doc[figure.end : min(figure.end + 2, scene.sentence.end)]
+    return len(behind) == 2 and behind[0].lower_ == "returned" and behind[1].lower_ in ("via", "through")
+
+
+def _uses(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
+    """The verbs of what a sum is for: "authorized $2 billion that can be used to *repurchase* shares"."""
+    for token in scene.doc[figure.start : figure.end]:
+        yield from (
+            t for t in token.subtree if t.i >= figure.end and t.tag_ == "VB" and t.dep_ in ("xcomp", "advcl", "acl")
+        )
 
 
 def _done(scene: Scene, figure: Placed[Mention], verbs: tuple[str, ...]) -> str | None:

@@ -1,0 +1,103 @@
+"""What measures with general names are of, and which measure of a sentence a figure is of: invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+
+def _measures(reading: Reading) -> list[str]:
+    return [reading.entity(o.metric).name for o in reading.observations if o.evidence.rule == "observation.figure"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Losses on our swap portfolio were $92 million.", ["swap portfolio loss"]),
+        ("The yield on total ferry loans remained stable at 3.51%.", ["total ferry loans yield"]),
+        ("We recorded a $5 million net unfavorable impact from our annual review.", ["annual review impact"]),
+        ("We had an 8% unfavorable impact from currency.", ["foreign exchange impact"]),
+        ("Our net loss was $92 million.", ["net income"]),
+        ("The cost in the quarter was $25 million.", ["cost"]),
+    ],
+)
+def test_a_measure_with_a_general_name_is_told_with_what_it_is_of(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "We now expect organic revenue growth of at least 4% and operating income growth of at least 9%.",
+            ["organic revenue", "operating income"],
+        ),
+        ("We raised our outlook and now expect adjusted EBITDA growth of more than 17%.", ["adjusted EBITDA"]),
+        ("We saw economic earnings increase by roughly $25 million, up nearly 24%.", ["economic earnings"] * 2),
+        (
+            "Non-GAAP net income, which excludes restructuring and legal charges, was $135 million.",
+            ["non-GAAP net income"],
+        ),
+        ("Expenses, excluding restructuring charges and the cost of closed kilns, were $53 million.", ["expense"]),
+        ("Adjusted operating income from fee-based transactions was $73 million.", ["adjusted operating income"]),
+        ("Customer transactions across new and existing stores were up 5%.", ["customer transaction"]),
+    ],
+)
+def test_what_is_left_out_or_only_counted_does_not_take_a_figure(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "We expect marketing as a percent of net sales to be in the 10% range.",
+            ["marketing as a percentage of net sales"],
+        ),
+        (
+            "Adjusted SG&A as a percentage of gross profit was 56.7%.",
+            ["adjusted SG&A as a percentage of gross profit"],
+        ),
+        (
+            "G&A was down 4% at 2.1% of systemwide sales.",
+            ["G&A expense", "G&A expense as a percentage of systemwide sales"],
+        ),
+        ("Lanterns is our largest segment, representing 59% of total revenue.", ["share of revenue"]),
+        ("Retail lanterns made up 32% of the company's billings.", ["retail lantern share of billings"]),
+    ],
+)
+def test_a_percentage_is_of_the_part_before_its_whole(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert [name.lower() for name in _measures(read(sentence))] == [name.lower() for name in measures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("The board authorized an additional $100 million in share repurchases.", "share repurchase authorization"),
+        ("Our board authorized $1 billion that can be used to repurchase shares.", "share repurchase authorization"),
+        ("We issued $225 million aggregate principal amount of 8.25% senior unsecured notes.", "debt issuance"),
+        ("We completed a $1.5 billion senior note offering.", "debt issuance"),
+        ("We completed the redemption of $300 million of notes.", "debt repayment"),
+        ("Over the year we had $2 billion returned via dividends and share repurchases.", "shareholder return"),
+        ("Our kilns ran at 93% in the quarter.", "utilization"),
+        ("Net bookings came in at 34 kilns.", "net bookings"),
+        ("Premium sign-ups increased 51%.", "premium sign-up"),
+        ("Reported premiums increased 3% in the quarter.", "premiums"),
+        ("We leased over 900,000 square feet.", "square feet leased"),
+    ],
+)
+def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: str, measure: str) -> None:
+    assert measure in _measures(read(sentence))
+
+
+def test_a_percentage_is_not_of_a_sum_told_before(read: Reader) -> None:
+    assert _measures(read("We completed a $1.5 billion senior note offering at 1.96%.")) == ["debt issuance"]
