@@ -28,6 +28,9 @@ CASES = [
     ("The garden and pool category returned to 8% year-on-year growth.", "garden and pool revenue",
      None, "8", None, "up"),
     ("We saw 12% growth in switchers.", "switcher", None, "12", None, "up"),
+    ("Margin was down on an underlying basis by 2 percentage points.", "margin", None, "-2", None, "down"),
+    ("We cut costs 2 percentage points from the second to the third quarter.", "cost", None, "-2", None, "down"),
+    ("We closed with CET1 of 11.5%.", "CET1 ratio", "11.5", None, None, None),
     ("Net charge-offs fell by $40 million to $310 million.", "net charge-offs", "310000000", "-40000000", None, "down"),
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Direction, Mention, Money, Percent
+from kg.model import Count, Direction, Mention, Money, Percent, Points
 
 _NEAR = 12
 _FUNDS = 100_000
@@ -46,7 +46,7 @@ def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
 def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "grew 8%", "up 12%", "an increase of 5%", "declined by 40 basis points"."""
     doc, floor = scene.doc, scene.sentence.start
-    position = _before_comparison(scene, left_edge(doc, figure, floor), figure)
+    position = _before_basis(scene, _before_comparison(scene, left_edge(doc, figure, floor), figure), figure)
     if position == floor:
         return None
     cue = position - 1
@@ -86,6 +86,16 @@ def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> 
     if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:
         return position
     return position if any(direction_of(t) for t in doc[said.start : said.end]) else said.start
+
+
+def _before_basis(scene: Scene, position: int, figure: Placed[Mention]) -> int:
+    """Where words begin that say, before a figure, how it is counted: "down *on an underlying basis* by 2%"."""
+    doc, floor = scene.doc, scene.sentence.start
+    between = {token.lower_ for token in doc[position : figure.start]}
+    if position <= floor or doc[position - 1].lower_ != "basis" or not between <= _BY:
+        return position
+    start = next((i for i in range(position - 2, max(floor, position - 7), -1) if doc[i].lower_ == "on"), position)
+    return start if start > floor else position
 
 
 def _stands(doc: Doc, position: int, floor: int) -> bool:
@@ -129,7 +139,7 @@ def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Rol
     """ "grew customers by 9%", "grew members double digits", "reduced debt by 1 billion": the verb has an object."""
     doc, floor = scene.doc, scene.sentence.start
     by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
-    percent = isinstance(amount(figure), Percent)
+    percent = isinstance(amount(figure), Percent | Points)
     if not by and not (percent and (quantity(figure).bound or _behind_metric(scene, figure))):
         return None
     for position in range(figure.start - 1, max(floor, figure.start - reach) - 1, -1):

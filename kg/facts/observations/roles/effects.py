@@ -43,6 +43,8 @@ def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
     down = noun.lemma_.lower() in movement_words("effects_down")
     if isinstance(amount(figure), Money) and noun.lemma_.lower() not in ("headwind", "tailwind"):
         return None
+    if isinstance(amount(figure), Percent) and noun.lemma_.lower() == "leverage":
+        return None  # a ratio, "tier 1 leverage of 7%"; what costs leverage is told in points
     if isinstance(amount(figure), Percent) and noun.lemma_.lower() in ("benefit", "contribution", "impact"):
         if noun.lemma_.lower() != "impact" or not (_is_on_growth(scene, noun) or _is_judged(noun)):
             return None
@@ -102,7 +104,7 @@ def _moved_noun(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "300 basis points of margin *expansion*", "4 points of *growth* from", "20 basis points of that improvement"."""
     doc, end = scene.doc, figure.end
     after = doc[end].lower_ if end < scene.sentence.end else ""
-    if after == "from":
+    if after == "from" and not any(end < period.start <= end + 5 for period in scene.periods):
         return Role(FigureRole.CHANGE, Direction.UP, contribution=True)
     if after != "of":
         return None
