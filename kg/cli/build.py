@@ -71,15 +71,20 @@ def command(
       kg build transcripts/ --store calls --lexicon acme.ttl --jobs 2
       curl https://example.org/call.html | kg build -
     """
-    from kg import decisions
-    from kg.build import Built, Failed, build_calls
-    from kg.cli.summary import line, next_steps, summary
     from kg.folders import transcripts_in
-    from kg.store import writing
+    from kg.workers import prepare
 
     if not paths:
         paths, lexicons = _sample(lexicons)
     files = transcripts_in(paths)
+    if min(jobs, len(files)) > 1:
+        prepare()  # while this process imports what follows
+
+    from kg import decisions
+    from kg.build import Built, Failed, build_calls
+    from kg.cli.summary import line, next_steps, summary
+    from kg.store import writing
+
     named = [_field(text) for text in fields]
     built, last, failed = 0, None, []
     with writing(store_folder) as store:
