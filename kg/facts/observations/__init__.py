@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.context import Context
+from kg.facts.observations.held_against import held_against
 from kg.facts.observations.in_words.words import Setting, in_words
 from kg.facts.observations.metric.measure import named
 from kg.facts.observations.metric.recent import remembered
@@ -34,7 +35,7 @@ def observations(context: Context) -> Iterator[Told]:
         used: set[int] = set()
         about = owning(state.topic, context.entities, products)
         now, last = told_in_figures(Sentence(scene, replace(state, topic=about), context, table, grows), used)
-        before, now = taken_up(scene, before, now)
+        before, now = held_against(scene, *taken_up(scene, before, now))
         yield from before
         if last is state.last and scene.metrics:
             last = named(scene.metrics[0], context.entities, Decimal("0.6"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.facts.observations.confidence import confidence, signs
-from kg.facts.observations.draft import Draft
+from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
@@ -28,6 +28,8 @@ _UNTIL_THE_CALL = timedelta(days=60)
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
 _ALREADY = frozenset({"now", "already", "currently"})
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
+_STANDING = frozenset({"margin", "ratio", "yield", "tax"})
+_FEW_POINTS = 10
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
 
@@ -134,11 +136,19 @@ def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None)
     cue = scene.doc[draft.change.role.cue].lemma_ if draft.change.role.cue is not None else ""
     if cue in ("headwind", "tailwind") and isinstance(amount(change), Percent):
         return "percentage points"
-    both = unit == "percent" and isinstance(amount(change), Percent)
+    percent = isinstance(amount(change), Percent)
+    if percent and unit is None and _STANDING & set(measure.name.lower().split()) and _is_small(draft.change):
+        return "percentage points"  # "a 1% rise in the tax rate"
+    both = unit == "percent" and percent
     if both and _RATES & set(measure.name.lower().split()) and not draft.change.role.growth_level:
         return "percentage points"
     counted = isinstance(amount(change), Count) and draft.value is not None and same_kind(draft.value.figure, change)
     return unit if counted else unit_of(amount(change))
+
+
+def _is_small(change: Part) -> bool:
+    """Whether a change is one of few points rather than a growth."""
+    return abs(amount(change.figure).amount) < _FEW_POINTS and not change.role.growth_level
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:

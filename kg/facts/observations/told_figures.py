@@ -15,6 +15,7 @@ from kg.facts.observations.metric.losses import as_profit
 from kg.facts.observations.metric.margins import as_margin
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.metric.measures import measure
+from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.antecedent import refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
@@ -100,7 +101,7 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     if sentence.is_a(own, EntityType.METRIC):
         draft.metric, draft.weight = own, _PAIRED
     found = measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)
-    found = found or beside_figure(scene, draft, sentence.grows, table)
+    found = found or beside_figure(scene, draft, sentence.grows, table) or noun_of_figure(scene, draft)
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)

@@ -59,6 +59,17 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Revenue rose 1713% in constant currency.", [(None, "17", None, "up"), (None, "13", None, "up")]),
     ("Ferry revenue grew 231% and 223% in constant currency.", [(None, "231", None, "up"), (None, "223", None, "up")]),
     ("Our four ferry segments generated sales growth of 13%.", [("4", None, None, None), (None, "13", None, "up")]),
+    # a growth that "was" so much, a gain that is an income
+    ("Growth was 13% last spring.", [(None, "13", None, "up")]),
+    ("Our guidance for ferry growth is at 13% for the year.", [(None, "13", None, "up")]),
+    ("Ferry income of $37 million included a $3 million gain.", [("37000000", None, None, None),
+                                                                 ("3000000", None, None, None)]),
+    # what it was before, in a sentence of its own
+    ("Churn was 2%. That compares to 3% a year ago.", [("2", None, "3", "down")]),
+    ("Ferry sales were $37 million or $1.30 a share. This compares with $31 million or $1.10 a share in last spring.",
+     [("37000000", None, "31000000", "up"), ("1.30", None, "1.10", "up")]),
+    ("Our tax rate was 20%. This compares to our guidance of 22%.",
+     [("20", None, None, None), ("22", None, None, None)]),
     # the level of an earlier time, apart from its figure
     ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
     # what is denied, and what picks out those counted

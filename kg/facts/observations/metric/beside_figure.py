@@ -50,13 +50,16 @@ def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
 
 
 def _line_before(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
-    """ "*Services* growth of 40%": the income of a line."""
+    """ "*Services* growth of 40%", "growth in *services* of 40%": the income of a line."""
     cue = draft.change.role.cue if draft.change is not None else None
     if draft.change is None or cue is None or draft.value is not None or cue > draft.change.figure.start:
         return None
     growth = scene.doc[cue]
     line = next((c for c in growth.lefts if c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN")), None)
-    if growth.pos_ != "NOUN" or line is None or not _names_something(scene, line):
+    lead = growth.nbor() if line is None and growth.i + 2 < draft.change.figure.start else None
+    if lead is not None and lead.lower_ == "in" and growth.lemma_.lower() == "growth":
+        line = next((c for c in lead.rights if c.dep_ == "pobj"), None)
+    if growth.pos_ != "NOUN" or line is None or not names_something(scene, line):
         return None
     return listed(f"{line.lower_} {grows.name}", table, str(_SURE))
 
@@ -75,7 +78,7 @@ def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
     lead = scene.doc[cue + 1]
     noun = next((c for c in lead.rights if c.dep_ == "pobj"), None) if lead.lower_ in _LEADS else None
     noun = noun if noun is not None and noun.i - lead.i <= 5 else None
-    if noun is None or not _names_something(scene, noun):
+    if noun is None or not names_something(scene, noun):
         return None
     start = first_of_phrase(noun)
     while start < noun.i and (scene.doc[start].lower_ in dropped_modifiers() | set(JUDGEMENTS)):
@@ -85,8 +88,8 @@ def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
     return Measure(metric_id(name), name, None, _SURE, (words.text, scene.span(start, noun.i + 1)))
 
 
-def _names_something(scene: Scene, noun: Token) -> bool:
-    """Whether a noun may name a measure: no time, person, place, name or empty word."""
+def names_something(scene: Scene, noun: Token) -> bool:
+    """Whether a noun may name a measure: no time, person, place, name or empty word; `scene` is its sentence."""
     taken = [(s.start, s.end) for found in (scene.names, scene.periods, scene.figures) for s in found]
     if noun.pos_ != "NOUN" or any(start <= noun.i < end for start, end in taken):
         return False

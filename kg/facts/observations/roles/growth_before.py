@@ -24,6 +24,9 @@ def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if not isinstance(amount(figure), Percent | Points):
         return None
     edge = left_edge(scene.doc, figure, scene.sentence.start)
+    stands = scene.doc[max(scene.sentence.start, edge - 2) : edge]
+    if [t.lemma_.lower() for t in stands] == ["growth", "be"]:
+        return Role(FigureRole.CHANGE, Direction.UP, edge - 2)
     if not any(t.lower_ == "of" for t in scene.doc[edge : figure.start]):
         return None
     for word in reversed(scene.doc[max(scene.sentence.start, edge - _REACH) : edge]):

@@ -66,6 +66,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
                 else Role(FigureRole.CHANGE, adjective_direction(word), position)
             )
         direction = noun_direction(word)
+        if word.lemma_.lower() == "gain" and isinstance(amount(figure), Money):
+            return None  # "this $3 million gain": an income
         if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
             return Role(FigureRole.CHANGE, direction, position)
         if word.lower_ in ("and", "or", "of", "to"):
