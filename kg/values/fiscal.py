@@ -72,10 +72,10 @@ def infer_calendar(text: str, call: CallInfo, *, known: FiscalCalendar | None = 
         dated = replace(known, lag=known.lag if _in_time(known, call) else _lag(known.end_month, call))
         if _in_time(dated, call):
             months = dated.ends_on is YearEnd.NEAREST_WEEKDAY and is_retailer(text)
-            return _of_whole_weeks(text, dated) or replace(dated, fiscal_months=months)
+            return _of_whole_weeks(text, call, dated) or replace(dated, fiscal_months=months)
     best = max(_candidates(text, call), key=lambda c: (c.points, -c.calendar.end_month), default=None)
     found = best.calendar if best else _from_words_alone(text, call)
-    return _to_the_day(text, call, found) or _of_whole_weeks(text, found) or found
+    return _to_the_day(text, call, found) or _of_whole_weeks(text, call, found) or found
 
 
 def reported_period(calendar: FiscalCalendar, call: CallInfo) -> Period | None:
@@ -216,9 +216,16 @@ def _to_the_day(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalen
     return None
 
 
-def _of_whole_weeks(text: str, found: FiscalCalendar) -> FiscalCalendar | None:
-    """The 52/53-week form of a calendar where the call counts weeks; the quarter with the extra week if it is named."""
+def _of_whole_weeks(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCalendar | None:
+    """The 52/53-week form of a calendar where the call counts weeks; the quarter with the extra week if it is named.
+
+    A call that dates its balance sheet on the last day of the month counts the weeks of something else.
+    """
     if found.ends_on is not YearEnd.MONTH_END or not counts_weeks(text):
+        return None
+    reported = reported_period(found, call)
+    dated = (match for kind in (AS_OF, ENDED) for match in clues(kind, text))
+    if reported is not None and any(day_near(match, reported.end) == reported.end for match in dated):
         return None
     return replace(
         found,

@@ -148,3 +148,16 @@ def test_known_weeks_are_found_again_from_the_reported_period() -> None:
 def test_nothing_known_is_no_reported_quarter() -> None:
     header = call(None, None, None)
     assert reported_period(infer_calendar("Good morning.", header), header) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("It had a 13-week quarter.", date(2021, 3, 27)),
+        ("It had a 13-week quarter. As of March 31, all is well.", date(2021, 3, 31)),
+    ],
+)
+def test_a_balance_sheet_of_the_last_of_a_month_rules_out_a_year_of_weeks(words: str, end: date) -> None:
+    header = call(2021, 1, date(2021, 5, 4))
+    reported = reported_period(infer_calendar(words, header), header)
+    assert reported is not None and reported.end == end
