@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.entities.introduction import Introduction
 from kg.entities.same_person import same_name, share_name
+from kg.entities.same_post import same_post
 from kg.model import Entity, EntityType, Role, Speaker, Transcript, Turn
-from kg.persons import is_generic, is_name, is_unidentified, words
+from kg.persons import is_generic, is_name, is_unidentified
 
-_ABBREVIATIONS = {
-    "ceo": "chief executive officer",
-    "cfo": "chief financial officer",
-    "coo": "chief operating officer",
-    "cto": "chief technology officer",
-    "evp": "executive vice president",
-    "svp": "senior vice president",
-    "vp": "vice president",
-    "md": "managing director",
-    "ir": "investor relations",
-}
 _HANDOVER = 120
 """Characters after an introduction within which its turn must end for the next speaker to be the one introduced."""
 _REACH = 3
@@ -204,27 +193,6 @@ def _same_post(person: Person, introduction: Introduction) -> bool:
     if not share_name(person.name, introduction.name):
         return False
     return any(same_post(title, introduction.title or "") for title in person.titles)
-
-
-def same_post(one: str, other: str) -> bool:
-    """Whether two titles name one post.
-
-    >>> same_post("Chief Executive Officer, Director", "CEO"), same_post("Chief Financial Officer", "CEO")
-    (True, False)
-    """
-    a, b = (_words_of(title) for title in (one, other))
-    return bool(a and b) and (a <= b or b <= a)
-
-
-def _words_of(title: str) -> frozenset[str]:
-    tokens = re.findall(r"[a-z\-]+", title.casefold())
-    full = " ".join(_ABBREVIATIONS.get(token, token) for token in tokens).split()
-    kept = (
-        words("posts")
-        | words("post_starts")
-        | {"financial", "operating", "technology", "growth", "marketing", "accounting"}
-    )
-    return frozenset(full) & kept - {"director"} or frozenset(full)
 
 
 def _is_known(person: Person, entity: Entity) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from kg.entities.cast import Person, same_post
+from kg.entities.cast import Person
 from kg.entities.listed import printed
 from kg.entities.posts import Posts, nobody
+from kg.entities.same_post import same_post
 from kg.model import Entity, Evidence, Predicate, Relation, Role, Transcript
 from kg.persons import words
 
