@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.entities.groups import Group
 from kg.entities.identity import key
+from kg.mentions.words import common_words
 from kg.model import EntityType
 
 SMALL = {"and", "of", "the", "for", "&", "at", "in"}
@@ -36,6 +37,9 @@ HEADS = frozenset(
     ]
 )
 
+_UNIT_HEADS = frozenset({"segment", "business", "division"})
+_HEADS_IN_NAMES = ("solution", "service", "product", "brand", "system", "group")
+"""Last words of a unit's own name, by their keys, for which a speaker says "segment"."""
 WHOLE = frozenset({"worldwide", "global", "total", "overall"})
 _CHANNEL = frozenset({"d2c", "dtc", "direct to consumer"})
 Alias = tuple[str, str]
@@ -53,6 +57,7 @@ def aliases(found: Sequence[Group]) -> Mapping[str, Alias]:
             _same_channel(group, found)
             or _acronym(group, found)
             or _without_head(group, keys)
+            or _with_other_head(group, keys)
             or _of_the_whole(group, keys)
             or _tail(group, keys)
         )
@@ -92,7 +97,7 @@ def _same_channel(group: Group, found: Sequence[Group]) -> Alias | None:
 
 def _acronym(group: Group, found: Sequence[Group]) -> Alias | None:
     text = group.name
-    if not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):
+    if not (2 <= len(text) <= 6 and text.isupper() and text.replace("&", "").isalpha()):
         return None
     full = [g for g in found if g.entity is None and g.key != group.key and spelled_out(text, g.name)]
     return (full[0].key, f"{text} are the initials of {full[0].name}") if len({g.key for g in full}) == 1 else None
@@ -103,9 +108,13 @@ def spelled_out(acronym: str, name: str) -> bool:
 
     >>> spelled_out("QTL", "QT Logistics")
     True
+    >>> spelled_out("T&G", "Towels and Glass")
+    True
     >>> spelled_out("MX", "Motor Xchange division"), spelled_out("AI", "Azure Ink")
     (True, False)
     """
+    if "&" in acronym:
+        return acronym == "".join(w if w == "&" else w[0] for w in name.replace(" and ", " & ").split()).upper()
     bare = _headless(name)
     first, *rest = name.split()
     if first.isupper() and rest and acronym == first + initials(" ".join(rest)):
@@ -135,6 +144,17 @@ def _is_member(group: Group, whole: str) -> bool:
     return whole.removesuffix(group.key).rstrip().endswith((" and", "&"))
 
 
+def _with_other_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:
+    """ "Paint segment", or "Paint" where no firm is called so, for the one unit "Paint Solutions"."""
+    bare = key(_headless(group.name)) if key(group.name.split()[-1]) in _UNIT_HEADS else group.key
+    said = any(f"{bare} {head}" in keys for head in _UNIT_HEADS)
+    if bare == group.key and not said and not all(word in common_words() for word in bare.split()):
+        return None
+    whole = [g for head in _HEADS_IN_NAMES if (g := keys.get(f"{bare} {head}")) is not None]
+    whole = [g for g in whole if g.entity is None and g.name.split()[-1][:1].isupper()]
+    return (whole[0].key, f"the segment of {whole[0].name}") if len(whole) == 1 else None
+
+
 def _of_the_whole(group: Group, keys: Mapping[str, Group]) -> Alias | None:
     """ "Worldwide Consumer sales" are those of the Consumer segment."""
     first, _, rest = group.name.partition(" ")
@@ -148,6 +168,8 @@ def _without_head(group: Group, keys: Mapping[str, Group]) -> Alias | None:
     bare = key(_headless(group.name))
     if group.name.islower() and group.name.endswith((" banking", " bank")):  # "retail banking" where "retail" is a line
         bare = key(group.name.rpartition(" ")[0])
+    if group.name.endswith(" care") and group.key.removesuffix(" care") in keys:
+        bare = group.key.removesuffix(" care")
     if bare != group.key and bare in keys:
         return bare, "the same name with a general head"
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.entities.aliases import aliases, initials
+from kg.entities.called_by_place import same_place
 from kg.entities.groups import Group, groups
 from kg.entities.identity import key
 from kg.entities.kinds import Places, kind_of
@@ -62,7 +63,7 @@ def link_names(
     spelt = {letters(label.text): e for e in known.values() for label in e.labels if _is_firm(e, label)}
     named = {key(e.name): e for e in already if e.type is not EntityType.PERSON}
     found = groups(mentions)
-    short = aliases(found)
+    short = {**aliases(found), **same_place(found, known.values())}
     sets: dict[str, list[Group]] = defaultdict(list)
     for group in found:
         sets[short.get(group.key, (group.key, ""))[0]].append(group)

@@ -11,6 +11,10 @@ from kg.mentions.words import name_words
 from kg.model import EntityType, Mention, MentionKind
 
 RULE = "name.line"
+_ONE = frozenset({"segment", "business", "division"})
+_LINKS = frozenset({"and", "&", ","})
+_ARTICLES = frozenset({"the", "our", "its"})
+_LONGEST = 9
 _GENERAL = frozenset({"corporate", "other"})
 """What a segment may be called whose name is no name elsewhere: "our Corporate segment"."""
 
@@ -23,7 +27,7 @@ def lines(passage: Passage) -> Iterator[Mention]:
             start = _of_new(doc, token) or _start(doc, token.i)
             proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
             rest = _with_rest(doc, token)
-            start = _plain_start(doc, token.i) if rest is not None else start
+            start = _plain_start(doc, token.i) if rest is not None else _of_list(doc, start, token)
             if start < token.i and not proper and not _is_any(doc, start, token):
                 words = doc[start : rest or _end(doc, token.i + 1)]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
@@ -64,6 +68,23 @@ def _plain_start(doc: Doc, head: int) -> int:
     while start > doc[head].sent.start and _may_name(doc, start - 1) and doc[start - 1].text[:1].islower():
         start -= 1
     return start
+
+
+def _of_list(doc: Doc, start: int, head: Token) -> int:
+    """Where a name begins that is a list before one general noun: "the *glass and ink* segment"; else where it did."""
+    if head.lower_ not in _ONE or start >= head.i or start < 2 or doc[start - 1].lower_ not in _LINKS:
+        return start
+    first = start - 1
+    while head.i - first < _LONGEST and (doc[first - 1].lower_ in _LINKS or _is_small_noun(doc[first - 1])):
+        first -= 1
+    led = doc[first - 1].lower_ in _ARTICLES and not doc[first].is_punct and doc[first].lower_ not in _LINKS
+    parts = doc[first : start - 1]
+    general = name_words().general_modifiers | name_words().line_heads
+    return first if led and not any(t.lower_ in general for t in parts) else start
+
+
+def _is_small_noun(token: Token) -> bool:
+    return token.text.islower() and token.is_alpha and token.pos_ in {"NOUN", "ADJ", "PROPN"}
 
 
 def _of_new(doc: Doc, head: Token) -> int | None:

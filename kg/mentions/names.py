@@ -178,7 +178,7 @@ def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:
 def _mention(passage: Passage, start: int, end: int) -> Mention:
     span = passage.span(passage.doc[start:end])
     text = passage.doc[start:end].text
-    if re.fullmatch(r"[^.]{4,}\.", text):  # a full stop that the tokenizer left on an abbreviation
+    if re.fullmatch(r"[^.]{4,}\.|[A-Z]&[A-Z]\.", text):  # a full stop that the tokenizer left on an abbreviation
         span, text = Span(span.start, span.end - 1), text[:-1]
     kind = EntityType.PERSON if is_person(text) or text in first_names() else None
     return Mention(span, MentionKind.NAME, text, CAPITALS, type=kind)
@@ -199,10 +199,16 @@ def is_person(name: str) -> bool:
     )
 
 
+def _rank(mention: Mention) -> tuple[int, bool, bool, Span, str]:
+    """The place of a mention among those that overlap; a name in small letters is what the rule says that told it."""
+    untold = mention.type is None and mention.text.islower()
+    return -len(mention.span), mention.entity is None, untold, mention.span, mention.rule
+
+
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions without overlaps; of two that overlap the longer, of equals the listed one, in text order."""
+    """The mentions without overlaps; of two that overlap the longer, of equals the listed or typed one, in order."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (-len(m.span), m.entity is None, m.span, m.rule)):
+    for mention in sorted(mentions, key=_rank):
         if not any(mention.span.overlaps(other.span) for other in kept):
             kept.append(mention)
     return sorted(kept)

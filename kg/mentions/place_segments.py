@@ -80,6 +80,7 @@ def _has_result(words: DocSpan) -> bool:
 def _result(words: DocSpan) -> Token | None:
     """The result right behind a place, but for what says which."""
     doc, index = words.doc, words.end
+    index += index < len(doc) and doc[index].lower_ in ("'s", "’s")
     while index < len(doc) and index < words.end + 3 and doc[index].lower_ in _BETWEEN:
         index += 1
     return doc[index] if index < len(doc) and doc[index].lower_ in name_words().line_results else None

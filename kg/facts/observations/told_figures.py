@@ -74,7 +74,8 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
             if not isinstance(one, Observation):
                 told += [one] if one.id not in context.entities else []
             elif own is not None:
-                told.append(narrowed(scene, one, own, pairs) if sentence.is_a(own, EntityType.PLACE) else one)
+                apart = sentence.is_a(own, EntityType.PLACE) and one.entity != own.item.entity
+                told.append(narrowed(scene, one, own, pairs) if apart else one)
             else:
                 others = sharing(scene, draft, found_drafts) if one.metric == found.id and found.placed else []
                 used |= {m.start for m in others}
@@ -116,6 +117,8 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     scene, state, context = sentence.scene, sentence.state, sentence.context
     if own is not None and not sentence.is_a(own, EntityType.METRIC, EntityType.PLACE):
         return Owner(own.item.entity, (), "paired by respectively", True)
+    if own is not None and sentence.is_a(own, EntityType.PLACE) and _begins(scene, own):
+        return Owner(own.item.entity, (), "the place told of", True)
     anchor = draft.parts[0].figure.start
     owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
     unit = None if owner.stated else goes_on_with(scene, anchor, context.entities)
@@ -126,6 +129,11 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
         return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)
     about = topics.just_named(scene, anchor, context.entities) or state.about
     return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
+
+
+def _begins(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a sentence begins with a name or with the list that it is in."""
+    return all(t.pos_ in ("DET", "CCONJ", "PUNCT", "PROPN") for t in scene.doc[scene.sentence.start : name.start])
 
 
 def _observed(sentence: Sentence, draft: Draft, found: Measure, owner: Owner) -> Iterator[Observation | Entity]:

@@ -73,6 +73,15 @@ def test_a_segment_goes_by_one_name_however_its_country_is_written(read: Reader)
             "We did well. Revenue in our Lumora business rose 9%, while volume fell 2%.",
             [("Lumora", "", "9"), ("Lumora", "", "-2")],
         ),
+        ("Lumora and Corvid had growth of 4% and 9%.", [("Lumora", "", "4"), ("Corvid", "", "9")]),
+        (
+            "Lumora earned revenue of $5 million, a 4% rise which marked a 9% improvement.",
+            [("Lumora", "", "5000000"), ("Lumora", "", "9")],
+        ),
+        (
+            "Lumora revenue was $5 million. We had an operating margin of 9% in this segment.",
+            [("Lumora", "", "5000000"), ("Lumora", "", "9")],
+        ),
         ("On a Core Books basis, revenue rose 9%.", [("Orvane", "On a Core Books basis", "9")]),
         ("Catastrophe losses were $9 million, with $6 million from Hurricane Odo.", [("Orvane", "", "9000000")]),
     ],
@@ -96,6 +105,21 @@ def test_each_member_has_what_is_told_of_it(read: Reader, words: str, found: lis
 )
 def test_the_last_of_several_subjects_is_announced_too(read: Reader, words: str, owner: str) -> None:
     assert told(read(UNITS + words))[-1][0] == owner
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("In the glass fibre and kiln segment, net sales grew 4%.", "glass fibre and kiln segment"),
+        ("And finally, the glass and kiln segment reported sales of $4 million.", "glass and kiln segment"),
+        ("Our Paint segment grew 4%. Paint Solutions revenue was $5 million.", "Paint Solutions"),
+        ("T&G sales grew 4%. Towels & Glass is new. We like Towels & Glass.", "Towels & Glass"),
+        ("APAC net sales grew 4%. Chile net sales fell 2%. Asia Pacific net sales grew 9%.", "APAC"),
+    ],
+)
+def test_a_unit_has_one_name(read: Reader, words: str, owner: str) -> None:
+    found = told(read(words))
+    assert (found[0][0], found[-1][0]) == (owner, owner)
 
 
 @pytest.mark.parametrize(

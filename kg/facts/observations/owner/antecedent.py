@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import clause_head, subject
+from kg.facts.sentence import clause, clause_head, subject
 from kg.model import Link
 
 _POINTING = frozenset({"its", "their", "this", "these", "that"})
 _PRONOUNS = frozenset({"it", "they", "which"})
 _FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "reflect", "include"})
 """What was just told, and the verbs that say what is in it: "*This* was *driven* by sales growth of 4% abroad"."""
+_INSIDE = frozenset({"in", "for", "of", "at", "within"})
 _GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
 
 
@@ -23,7 +24,19 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
     about = subject(verb)
     if about is not None and about.lower_ in _FACTS and verb.lemma_ in _BRINGING:
         return True
+    if _in_that_unit(scene, anchor):
+        return True
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
+
+
+def _in_that_unit(scene: Scene, anchor: int) -> bool:
+    """Whether a figure is said to be in a unit just named: "a margin of 9% *in this segment*"."""
+    for token in clause(scene.doc[anchor]):
+        if token.lower_ in _GENERIC and token.dep_ == "pobj" and token.head.lower_ in _INSIDE:
+            whose = {child.lower_ for child in token.children}
+            if whose & {"this", "that"} and not any(c.dep_ in ("compound", "amod") for c in token.children):
+                return True
+    return False
 
 
 def speaks_of_unit(scene: Scene, anchor: int) -> bool:

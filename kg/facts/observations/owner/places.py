@@ -47,7 +47,8 @@ def _before_metric(scene: Scene, place: Placed[Link], metric: Placed[Link] | Non
         return False
     root = scene.doc[place.start : place.end].root
     between = scene.doc[place.end : metric.start]
-    inside = place.end <= root.head.i < metric.end and root.dep_ in ("compound", "nmod", "amod")
+    between = between[1:] if len(between) and between[0].lower_ in ("'s", "’s") else between
+    inside = place.end <= root.head.i < metric.end and root.dep_ in ("compound", "nmod", "amod", "poss")
     return inside and all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in between)
 
 
