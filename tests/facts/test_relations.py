@@ -58,6 +58,23 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
     ("text", "expected"),
     [
         pytest.param("Our Garden business did well.", {("Garden", "partOf", "Oakfield")}, id="our unit"),
+        pytest.param(
+            "The Northwind acquisition went well.", {("Oakfield", "acquired", "Northwind")}, id="named before its deal"
+        ),
+        pytest.param("We announced the sale of Garden.", {("Oakfield", "divested", "Garden")}, id="sale of a unit"),
+        pytest.param("We sold Garden in May.", {("Oakfield", "divested", "Garden")}, id="a unit sold"),
+        pytest.param("We sold 30 million Gardens.", set(), id="things sold by number"),
+        pytest.param("In May, we acquired Glow.", {("Oakfield", "acquired", "Glow")}, id="a product acquired"),
+        pytest.param(
+            "We won a large contract with Northwind.", {("Northwind", "customerOf", "Oakfield")}, id="a contract won"
+        ),
+        pytest.param("All our tenants, Glow and Ember, paid.", set(), id="apposed to a group that is ours"),
+        pytest.param("We closed our Glow plant.", set(), id="a plant"),
+        pytest.param("We spoke of our Glow, Ohio mill.", set(), id="a mill with its place"),
+        pytest.param("GlowPad approved the plan.", set(), id="what others do"),
+        pytest.param("Our customers use Glow.", set(), id="what our customers do"),
+        pytest.param("Lull, built on Q7, is ready.", {("Lull", "uses", "Q7")}, id="built on"),
+        pytest.param("Glow is deployed.", set(), id="used by nobody named"),
         pytest.param("The Garden segment did well.", {("Garden", "partOf", "Oakfield")}, id="a segment"),
         pytest.param("Garden grew 12% this year.", {("Garden", "partOf", "Oakfield")}, id="a unit that is reported"),
         pytest.param("Garden did well this year.", set(), id="a unit without a figure"),

@@ -32,9 +32,32 @@ def owned(scene: Scene) -> Iterator[Claim]:
             or owner is None
             or _known_otherwise(named.entity)
             or owner.type not in {EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT}
+            or _is_of_group(named.words.root)
+            or (predicate is Predicate.OFFERS and is_something_else(named))
         ):
             continue
         yield _claim(owner, predicate, named, "relation/possessive")
+
+
+_GROUPS = ("customers", "partners", "competitors", "suppliers")
+
+
+def _is_of_group(root: Token) -> bool:
+    """Whether a name is one of a group that is ours, not ours itself: "our tenants, Orbis and Vela"."""
+    while root.dep_ in {"appos", "conj"} and root.head.i != root.i:
+        root = root.head
+    return any(root.lower_ in word_list(group) - {"brand", "brands"} for group in _GROUPS)
+
+
+def is_something_else(named: Named) -> bool:
+    """Whether the noun behind a name, or its last word, makes it nothing that is sold: "our Mill Creek plant"."""
+    doc, after = named.words.doc, named.words.end
+    while after < min(len(doc), named.words.end + 4) and (doc[after].text == "," or doc[after].pos_ == "PROPN"):
+        after += 1
+    behind = doc[after] if after < len(doc) else None
+    tied = behind is not None and (after == named.words.end or doc[after - 1].pos_ == "PROPN")
+    last = named.entity.name.lower().split()[-1]
+    return last in word_list("no_wares") or (tied and behind is not None and behind.lower_ in word_list("not_sold"))
 
 
 def _known_otherwise(entity: Entity) -> bool:

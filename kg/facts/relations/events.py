@@ -37,7 +37,7 @@ def attended(scene: Scene) -> Iterator[Claim]:
 
 def _named_doers(scene: Scene, named: Named) -> list[Entity]:
     verb = clause_head(named.words.root)
-    return [d for d in scene.doers(verb) if d.type in _DOERS] if verb.pos_ == "VERB" else []
+    return [d for d in scene.doers(verb) if d.type in _DOERS] if verb.pos_ in {"VERB", "AUX"} else []
 
 
 def _events(scene: Scene) -> list[Named]:

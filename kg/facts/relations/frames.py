@@ -24,9 +24,25 @@ def stated(scene: Scene) -> Iterator[Claim]:
             continue
         if kind == "noun" and token.i not in scene.at:
             yield from _by(scene, token, kind, _holders(scene, token))
-        elif kind == "verb" and not is_negated(token):
-            found = list(_by(scene, token, kind, _agents(scene, token) or scene.doers(token)))
+        elif kind == "verb" and not is_negated(token) and not _is_idle(token):
+            found = list(
+                _by(scene, token, kind, _agents(scene, token) or _launcher(scene, token) or scene.doers(token))
+            )
             yield from (*found, *buyers(scene, found))
+
+
+def _is_idle(verb: Token) -> bool:
+    """Whether a passive tells what is used, not by whom: "Zephyr is deployed"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ == "agent" for c in verb.children)
+    return passive and verb.lemma_.lower() in {"use", "deploy", "run", "apply", "adopt"}
+
+
+def _launcher(scene: Scene, verb: Token) -> list[Entity]:
+    """Who brings out what comes out without a doer: "Zephyr *launched* in May", "Zephyr will be *released*"."""
+    side = scene.side(verb)
+    wares = [n.entity for c in verb.children if c.dep_ == "nsubjpass" for n in scene.of(c)]
+    out = bool(wares) and not any(is_unsold(ware) for ware in wares)
+    return [side] if side is not None and out and verb.lemma_.lower() in {"launch", "introduce", "release"} else []
 
 
 def _agents(scene: Scene, verb: Token) -> list[Entity]:
@@ -146,10 +162,13 @@ def _reach(named: Named) -> set[int]:
 def powered(scene: Scene) -> Iterator[Claim]:
     """One product uses another in "the Zephyr, powered by the Q7 chip"."""
     for token in scene.passage.doc:
-        if token.lemma_.lower() not in {"power", "turbocharge"} or token.dep_ not in {"acl", "advcl", "relcl"}:
+        led = {"power": "by", "turbocharge": "by", "accelerate": "by", "build": "on", "base": "on"}
+        by = led.get(token.lemma_.lower())
+        if by is None or token.tag_ != "VBN" or token.dep_ not in {"acl", "advcl", "relcl"}:
             continue
-        parts = [n for c in token.children if c.dep_ == "agent" for t in c.children for n in scene.of(t)]
-        for whole in scene.of(token.head):
+        parts = [n for c in token.children if c.lower_ == by for t in c.children for n in scene.of(t)]
+        whole_noun = token.head if token.dep_ != "advcl" else subject(token.head) or token.head
+        for whole in (n for n in scene.of(whole_noun) if not is_unsold(n.entity)):
             for part in parts:
                 if whole.entity.type is part.entity.type is EntityType.PRODUCT and whole.entity.id != part.entity.id:
                     words = (whole.words.start, part.words.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
@@ -20,7 +21,8 @@ def members(scene: Scene) -> Iterator[Claim]:
         if whole.entity.type not in _LINES or not _leads(scene, whole, listed):
             continue
         for part in listed:
-            if part.entity.type in _LINES and not has_known_parent(part.entity) and part.entity.id != whole.entity.id:
+            fits = part.entity.type in _LINES and not has_known_parent(part.entity) and not is_unsold(part.entity)
+            if fits and part.entity.id != whole.entity.id:
                 words = (whole.words.start, part.words.end)
                 yield Claim(part.entity.id, Predicate.PART_OF, whole.entity.id, words, "relation/members")
 

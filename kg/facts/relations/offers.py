@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.facts.relations.belonging import is_unsold
+from kg.facts.relations.belonging import is_something_else, is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene, has_known_parent
 from kg.facts.relations.words import word_list
@@ -27,12 +27,23 @@ def offered(scene: Scene) -> Iterator[Claim]:
         owner = scene.owner(named.words.root)
         if owner is not None and owner.id not in {side.id, scene.company.id}:
             continue
-        if _is_first_name(scene, entity.name):
+        if _is_first_name(scene, entity.name) or is_something_else(named) or _is_of_others(named.words.root):
             continue
         rule = _rule(scene, named)
         if rule is not None and not (rule == LIKELY and _is_among_users(named)):
             words = (named.words.start, named.words.end)
             yield Claim(side.id, Predicate.OFFERS, entity.id, words, rule)
+
+
+def _is_of_others(root: Token) -> bool:
+    """Whether a sentence tells what others do, are measured by, or have done to them: "Orbis approved", "than Vela"."""
+    root = next((t for t in conjuncts(root) if t.dep_ != "conj"), root)
+    lemma = root.head.lemma_.lower()
+    if root.dep_ in SUBJECTS:
+        return root.dep_ != "nsubjpass" and lemma in word_list("acts_of_others")
+    if root.dep_ == "dobj":
+        return lemma in word_list("done_to_others")
+    return root.dep_ == "pobj" and root.head.lower_ in {"than", "versus", "against", "vs"}
 
 
 def _is_first_name(scene: Scene, name: str) -> bool:

@@ -116,6 +116,8 @@ class Scene:
             named = [n.entity for n in self._list_before(who)]
         if named:
             return named
+        if any(who.lower_ in word_list(group) for group in ("users", "customers", "competitors", "suppliers")):
+            return []  # what our customers do, we do not
         means = self.speaker(who) or self.owner(who)
         return [means] if means is not None else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.offers import LIKELY
 from kg.facts.relations.scene import Named, Scene
@@ -22,7 +23,8 @@ def spread(scene: Scene, claim: Claim) -> Iterator[Claim]:
     yield claim
     if claim.predicate in _OVER_OBJECTS and claim.rule != LIKELY:
         for other in _fellows(scene, claim, claim.object):
-            if other.entity.id != claim.subject:
+            sold = claim.predicate not in {Predicate.OFFERS, Predicate.LAUNCHED} or not is_unsold(other.entity)
+            if other.entity.id != claim.subject and sold:
                 yield replace(claim, object=other.entity.id, words=_reaching(claim, other))
     if claim.predicate in _OVER_SUBJECTS:
         for other in _fellows(scene, claim, claim.subject):
