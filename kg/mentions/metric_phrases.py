@@ -223,7 +223,7 @@ def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
         and _is_listed(doc, start, end - 1, table)
     ):
         return True  # "assets under management flows"
-    amounts = words_of(head.text)[-1] in amounts_of_lines()
+    amounts = bool(set(words_of(head.text)[-1:]) & amounts_of_lines())
     for token in doc[start : end - 1]:
         if token.is_space or token.text in JOINERS or (token.i > start and amounts and _joins(token)):
             continue

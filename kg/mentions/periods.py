@@ -15,6 +15,7 @@ from kg.mentions.call_clock import CallClock, clock_of
 from kg.mentions.comparisons import as_base, markers
 from kg.mentions.period_parts import Dated
 from kg.mentions.period_phrases import dated
+from kg.mentions.since import up_to_now
 from kg.model import Mention, MentionKind, Period, Span, Transcript
 from kg.values.fiscal import FiscalCalendar
 
@@ -54,7 +55,8 @@ def periods_in(text: str, clock: CallClock) -> list[Dated]:
     >>> [(text.rule, str(text.period)) for text in periods_in("Cash was up 4% sequentially at quarter end.", clock)]
     [('comparison.qoq', '2019-01-01/2019-03-31'), ('period.instant', '2019-06-30')]
     """
-    named = [as_base(text, _at_its_end(text, d), clock) for d in dated(text, clock)]
+    placed = (up_to_now(text, _at_its_end(text, d), clock) for d in dated(text, clock))
+    named = [as_base(text, d, clock) for d in placed if d is not None]
     found = [*named, *_instants(text, clock), *markers(text, clock)]
     return _longest(found)
 

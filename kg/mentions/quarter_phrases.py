@@ -32,6 +32,11 @@ _NTH_QUARTER = (
 _QUARTER_N = rf"(?i:quarter\s+(?P<n>{'|'.join(_CARDINALS)})\b(?!\s+(?:of\s+the|million|billion)))"
 _NTH_HALF = r"(?i:(?P<nth>first|second|back|front|latter|1st|2nd)[\s-]+half)"
 _NO_YEARS_HALF = r"(?!\s+of\s+(?:the\s+)?(?:quarter|month|decade|call|our|this\s+quarter))"
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:to|with)|relative\s+to|versus|vs\.?|than)\s+(?:in\s+)?(?:the\s+|our\s+)?$", re.I
+)
+_FAR = 2
+"""So many quarters after the reported one a quarter is no longer under way on the day of the call."""
 _FOURTH = re.compile(r"[^.?!]{0,40}\b(?:Q4|fourth\s+quarter)\b", re.I)
 _THIS_YEAR = re.compile(r"\bthis\s+year\b[^?!]*$", re.I)
 _TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|(?:so|thus)\s+far\s+(?:this|in\s+(?:the|this)\s+(?:current|new))\s+quarter)\b"
@@ -47,9 +52,23 @@ def _quarter(match: re.Match[str], clock: CallClock) -> Period | None:
         year = clock.year + 1
     elif number < clock.number == 4 and _is_told_after(match):
         year = clock.year if _is_past(match) else clock.year + 1
+    elif year is None and number - clock.number >= _FAR and _is_over(match, clock):
+        year = clock.year - 1
     if match["calendar"] or is_calendar(match):
         return FiscalCalendar().quarter(clock.reported.end.year if year is None else year, number)
     return clock.quarter(number, year)
+
+
+def _is_over(match: re.Match[str], clock: CallClock) -> bool:
+    """Whether a quarter that this year has yet to reach is last year's, told of as past: "we opened it in Q4".
+
+    Early in the year any past tense tells so, in its middle only one beside the quarter.
+    """
+    compared = _COMPARED.search(match.string, max(0, match.start() - 30), match.start()) is not None
+    if clock.number == 1 and compared:
+        return True
+    told = tells_past(match) if clock.number == 1 else looks_back(match)
+    return (told or compared) and not looks_ahead(match)
 
 
 def _is_told_after(match: re.Match[str]) -> bool:
@@ -93,7 +112,7 @@ def _half(match: re.Match[str], clock: CallClock) -> Period | None:
 def _is_next_years(match: re.Match[str], clock: CallClock, number: int) -> bool:
     """Whether a half without a year is that of the year to come: the reported one is over, or half of it is."""
     if clock.number == 4:
-        if number == 2 and _FOURTH.match(match.string, match.end()):
+        if number == 2 and (_FOURTH.match(match.string, match.end()) or (tells_past(match) and not looks_ahead(match))):
             return False
         return bool(match["h"] == "1" or not looks_back(match))
     said_this_year = _THIS_YEAR.search(match.string[max(0, match.start() - 80) : match.start()])

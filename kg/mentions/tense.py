@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _FORWARD = re.compile(
-    r"\b(?:expect\w*|will|anticipat\w+|guid(?:e|ing|ance)|outlook|forecast\w*|plan(?:s|ned|ning)?|project(?:ed|ing)"
-    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b(?:[^.?!]|\.(?=\d))*$",
+    r"\b(?:(?<!\bas )(?<!\bthan )(?:expect\w*|anticipat\w+)|will|guid(?:e|ing|ance)|outlook|forecast\w*"
+    r"|planned|plan(?:s|ning)?\s+(?:to|for|on)|project(?:ed|ing)|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b"
+    r"(?:[^.?!]|\.(?=\d))*$",
     re.I,
 )
 _FORWARD_AFTER = re.compile(r"(?:[^.?!]|\.(?=\d)){0,60}?\b(?:will|expect|anticipate|should)\b", re.I)

@@ -129,3 +129,41 @@ def test_names_of_periods_are_the_companys_own() -> None:
 
 def test_nothing_is_dated_where_no_quarter_is_known() -> None:
     assert found("Sales rose this quarter.", CALENDAR, CallInfo("Acme")) == []
+
+
+Q1_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=1, held_on=date(2022, 4, 20))
+Q2_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=2, held_on=date(2022, 7, 20))
+Q4_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2023, 1, 20))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "call", "expected"),
+    [
+        ("We opened two barns in the fourth quarter.", Q1_2022, "2021-10-01/2021-12-31"),
+        ("The ratio was 8% at the end of the fourth quarter.", Q1_2022, "2021-12-31"),
+        ("We expect to open two barns in the fourth quarter.", Q1_2022, "2022-10-01/2022-12-31"),
+        ("Wages are 4% lower compared to the fourth quarter.", Q1_2022, "2021-10-01/2021-12-31"),
+        ("Barn sales rose in the fourth quarter.", Q2_2022, "2021-10-01/2021-12-31"),
+        ("The barn implied for the fourth quarter is late.", Q2_2022, "2022-10-01/2022-12-31"),
+        ("As expected, demand picked up in the second quarter.", Q3_2022, "2022-04-01/2022-06-30"),
+        ("We experienced growth in the second half.", Q4_2022, "2022-07-01/2022-12-31"),
+        ("We expect growth in the second half.", Q4_2022, "2023-07-01/2023-12-31"),
+        ("Our pension plans ended the year well funded.", Q4_2022, "2022-01-01/2022-12-31"),
+    ],
+)
+def test_the_tense_tells_which_year_a_quarter_without_one_is_of(sentence: str, call: CallInfo, expected: str) -> None:
+    assert dates(sentence, call=call) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We hired 40 weavers since our launch in December.", [("period.span.since", "2021-12-01/2022-10-20")]),
+        ("Since the beginning of 2021, output rose 30%.", [("period.span.since", "2021-01-01/2022-10-20")]),
+        ("Output rose 4% since July.", [("period.span.since", "2022-07-01/2022-10-20")]),
+        ("Deposits are up 3% since the second quarter.", [("comparison.qoq", "2022-04-01/2022-06-30")]),
+        ("It was our best month since the fair in May 2019.", []),
+    ],
+)  # fmt: skip
+def test_since_a_period_is_a_stretch_up_to_the_call(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.rule, str(m.value)) for m in found(sentence)] == expected

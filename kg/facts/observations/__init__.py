@@ -16,7 +16,7 @@ from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.reported import owning, reported
 from kg.facts.observations.roles.grown_multiples import with_growth
 from kg.facts.observations.scene import scenes
-from kg.facts.observations.state import State, entered, still_about, told_last, usual_clock
+from kg.facts.observations.state import State, entered, foretold, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.told_figures import Sentence, told_in_figures
 from kg.model import Entity
@@ -44,7 +44,8 @@ def observations(context: Context) -> Iterator[Told]:
             if not isinstance(one, Entity) or one.id not in context.entities:
                 now.append(one)
         before = now
-        state = replace(state, clock=replace(state.clock, before=told_last(now) or state.clock.before))
+        held = told_last(now) or state.clock.before
+        state = replace(state, clock=replace(state.clock, before=held, foretold=foretold(now)))
         told = (last,) if last is not None else ()
         named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
         state = replace(state, recent=remembered((*told, *named_here), state.recent))

@@ -16,6 +16,7 @@ from kg.facts.observations.roles.units import unit_of, value_unit
 from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.stance.modality import hedge, modality
 from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
+from kg.facts.observations.when.foretold import explains_outlook
 from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timing import Clock, dates
@@ -38,6 +39,8 @@ def observe(
 ) -> Observation:
     """The observation that a draft states."""
     stance = modality(scene, draft.parts[0].figure.start)
+    if stance is Modality.ACTUAL and clock.foretold is not None and explains_outlook(scene):
+        stance, clock = Modality.GUIDANCE, replace(clock, outlook=clock.foretold)
     entry = table.closest(measure.id)
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"

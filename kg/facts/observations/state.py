@@ -56,6 +56,12 @@ def told_last(told: Sequence[Told]) -> Period | None:
     return figures[-1].period if figures and figures[-1].modality is Modality.ACTUAL else None
 
 
+def foretold(told: Sequence[Told]) -> Period | None:
+    """The period of the figure with which a sentence ends, where it is an outlook."""
+    figures = [o for o in told if isinstance(o, Observation) and o.evidence.rule == "observation.figure"]
+    return figures[-1].period if figures and figures[-1].modality is Modality.GUIDANCE else None
+
+
 def usual_comparison(context: Context) -> Comparison:
     """What the call compares with where it does not say: year over year, unless it speaks of quarters more often."""
     said = Counter(c for m in context.periods if (c := comparison_of(m)) is not None)
@@ -80,7 +86,7 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     kept = None if left else state.clock.paragraph
     set_here = fronted_period(scene) or year_reviewed(scene, usual.reported)
     clock = replace(state.clock, paragraph=set_here or (None if is_told_again(scene, kept, context) else kept))
-    outlook = ahead(scene, clock.reported)
+    outlook = ahead(scene, clock)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
     state = replace(state, handed=handed)
     return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)

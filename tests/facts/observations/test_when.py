@@ -244,3 +244,47 @@ def test_once_a_year_is_over_it_is_the_last_year(
 ) -> None:
     found = [o for o in read_text(FULL_YEAR.format(sentence=sentence)).observations if o.unit == "USD"]
     assert [str(o.period) for o in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        pytest.param("Kiln costs fell to $37 million, putting us on the way to a calmer sheet by the end of 2025.",
+                     [QUARTER], id="a-past-tense-before-what-is-to-come"),
+        pytest.param("We declared a dividend of $0.37 per share, payable on December 9, 2024.",
+                     ["2024-12-09"], id="a-day-of-payment"),
+    ],
+)  # fmt: skip
+def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_ahead(
+    read: Reader, sentence: str, periods: list[str]
+) -> None:
+    assert when(read(sentence)) == periods
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("We expect capex of $90 million for the full year. This includes $7 million of tools.",
+         ("2024-01-01/2024-12-31", "guidance")),
+        ("We expect capex of $90 million for the full year. Our guidance assumes tariffs of $7 million.",
+         ("2024-01-01/2024-12-31", "guidance")),
+        ("Capex was $90 million. This includes $7 million of tools.", (QUARTER, "actual")),
+    ],
+)  # fmt: skip
+def test_what_an_outlook_includes_is_of_its_time(read: Reader, said: str, expected: tuple[str, str]) -> None:
+    last = read(said).observations[-1]
+    assert (str(last.period), last.modality.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("For the fourth quarter, we expect revenue of $90 million. We will hire more weavers in 2026. "
+         "We expect margins of 7%.", "2024-10-01/2024-12-31"),
+        ("For the fourth quarter, we expect revenue of $90 million. Turning to the outlook for 2025. "
+         "We expect margins of 7%.", "2025-01-01/2025-12-31"),
+        ("Prices should rise in the rest of the year. We expect capex of $90 million.", "2024-01-01/2024-12-31"),
+    ],
+)  # fmt: skip
+def test_an_outlook_holds_until_another_is_opened(read: Reader, said: str, period: str) -> None:
+    assert when(read(said))[-1] == period

@@ -183,7 +183,7 @@ def _since(scene: Scene, part: Part) -> Comparison | None:
     """What growth over a stretch of time is compared with: "up 13 million during the past 12 months"."""
     for placed in scene.periods:
         found = period(placed)
-        if placed.item.rule != "period.span.back" or found is None:
+        if placed.item.rule not in ("period.span.back", "period.span.since") or found is None:
             continue
         if attached(scene, placed, part.figure.end) or placed.start - scene.sentence.start <= 1:
             return Comparison.YOY if (found.end - found.start).days in _A_YEAR else Comparison.OTHER

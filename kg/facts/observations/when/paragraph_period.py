@@ -6,6 +6,7 @@ from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.nearest_period import subordinate
+from kg.facts.observations.when.timing import SINCE
 from kg.facts.sentence import clause_head
 from kg.model import Period
 from kg.word_lists import word_list
@@ -20,7 +21,9 @@ def fronted_period(scene: Scene) -> Period | None:
     """A period that opens a sentence and so holds for what follows: "For the full year, …"."""
     for placed in scene.periods:
         found = period(placed)
-        if found is not None and comparison_of(placed.item) is None and placed.start - scene.sentence.start <= 4:
+        if found is None or comparison_of(placed.item) is not None or placed.item.rule == SINCE:
+            continue
+        if placed.start - scene.sentence.start <= 4:
             if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
                 return found
     return None
@@ -29,7 +32,7 @@ def fronted_period(scene: Scene) -> Period | None:
 def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
     """The year, or its part to date, that ends with the reported quarter: where named alone, what follows is of it."""
     root = scene.sentence.root
-    dating = [p for p in scene.periods if comparison_of(p.item) is None]
+    dating = [p for p in scene.periods if comparison_of(p.item) is None and p.item.rule != SINCE]
     if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
         return None
     found = {f for p in dating if (f := period(p)) is not None}

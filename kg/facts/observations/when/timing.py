@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.observations.stance.guiding import has_done
 from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.nearest_period import aside, attached, is_likened, nearest
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
+from kg.word_lists import word_list
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
+_OWN = frozenset({"pay", "payable", "plan", "schedule"})
+"""What a thing is to become, in a clause that belongs to it: "a dividend of 2 *payable* in June"."""
+_WEEK = timedelta(days=7)
+_FRONT = 4
+"""Tokens of a sentence within which a period opens it."""
+_REST, SINCE = "period.year.rest", "period.span.since"
+"""The rules of what is left of the year, and of a stretch up to the day of the call."""
 _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
 
 
@@ -25,7 +35,8 @@ class Clock:
 
     `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
     `year` the fiscal year that this quarter falls in, `today` the day of the call. `averages`: loans and deposits are
-    averages of the quarter by the call's habit. `before` is the period of the figure told last in the paragraph.
+    averages of the quarter by the call's habit. `before` is the period of the figure told last in the paragraph,
+    `foretold` that of the outlook with which the sentence before ended.
     """
 
     reported: Period | None
@@ -37,17 +48,39 @@ class Clock:
     today: Period | None = None
     averages: bool = False
     before: Period | None = None
+    foretold: Period | None = None
 
 
-def ahead(scene: Scene, reported: Period | None) -> Period | None:
-    """A period of a sentence that ends after the reported one: what its outlook is about, as its last clause says."""
-    if reported is None:
+def ahead(scene: Scene, clock: Clock) -> Period | None:
+    """A period of a sentence that ends after the reported one: what its outlook is about, as its last clause says.
+
+    What is said of the rest of the year leaves the year as a whole to be spoken of.
+    """
+    if clock.reported is None:
         return None
     named = [p for p in scene.periods if comparison_of(p.item) is None and not _is_base(scene, p)]
-    coming = [(p, f) for p in named if (f := period(p)) is not None]
-    coming = [(p, f) for p, f in coming if f.end > reported.end and not f.instant and not _in_passing(scene, p)]
+    coming = [(p, _whole(p, clock)) for p in named if p.item.rule != SINCE]
+    coming = [(p, f) for p, f in coming if f is not None and f.end > clock.reported.end and not f.instant]
+    coming = [(p, f) for p, f in coming if not _in_passing(scene, p)]
+    if clock.outlook is not None and not _opens_outlook(scene):
+        return None
     later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
     return later[-1] if later else coming[0][1] if coming else None
+
+
+def _opens_outlook(scene: Scene) -> bool:
+    """Whether a sentence gives an outlook or turns to one, where others only touch on a time: "We open it next May"."""
+    words = {t.lemma_.lower() for t in scene.sentence}
+    turning = word_list("kg.facts", "words/topics.toml", "turning") | word_list(
+        "kg.facts", "words/topics.toml", "looking"
+    )
+    turns = turning & {t.lower_ for t in scene.sentence}
+    fronted = any(p.start - scene.sentence.start <= _FRONT for p in scene.periods)
+    return bool(scene.figures or words & _OUTLOOKS or turns or fronted)
+
+
+def _whole(placed: Placed[Mention], clock: Clock) -> Period | None:
+    return clock.year if placed.item.rule == _REST and clock.year is not None else period(placed)
 
 
 def _in_passing(scene: Scene, placed: Placed[Mention]) -> bool:
@@ -112,12 +145,24 @@ def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
     named = [p for p in named if not _is_base(scene, p)]
+    if modality is Modality.ACTUAL and clock.reported is not None:
+        return [p for p in named if attached(scene, p, end) or not _told_of_later(scene, p, at, clock.reported)]
     if modality is Modality.HYPOTHETICAL and clock.reported is not None:
         own = clause_head(scene.doc[at])
         return [p for p in named if clause_head(scene.doc[p.start]) == own or not _past_of(p, clock.reported)]
     if modality is not Modality.GUIDANCE or clock.reported is None:
         return named
     return [p for p in named if attached(scene, p, end) or not _past_of(p, clock.reported)]
+
+
+def _told_of_later(scene: Scene, placed: Placed[Mention], at: int, reported: Period) -> bool:
+    """Whether another clause looks ahead, behind one in the past tense: "Debt *fell* to 3, on the way to 2 by May"."""
+    found, verb = period(placed), clause_head(scene.doc[at])
+    if found is None or found.end <= reported.end + _WEEK or placed.item.rule == SINCE or placed.start < at:
+        return False
+    later = clause_head(scene.doc[placed.start])
+    past = verb.tag_ == "VBD" or has_done(verb)
+    return past and later != verb and later.lemma_.lower() not in _OWN
 
 
 def _past_of(placed: Placed[Mention], reported: Period) -> bool:
