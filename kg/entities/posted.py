@@ -15,6 +15,7 @@ from kg.persons import is_name, is_post, like_person, words
 _NAME = rf"(?:\[?(?:{HONORIFIC}\s+)?(?P<name>{BARE})\]?|{HONORIFIC}\s+(?P<single>{TOKEN}))"
 _SHORT = sorted(w for w in words("posts") if len(w) <= 4 and w not in {"vice", "head", "lead"})
 _LONG = sorted((words("posts") | words("post_starts")) - set(_SHORT), key=len, reverse=True)
+_POSTS = tuple(word.lower() for word in (*_SHORT, *_LONG))
 _POST_WORD = rf"\b(?:(?i:{'|'.join(_LONG)})|{'|'.join(w.upper() for w in _SHORT)})\b"
 _PROPER = rf"(?!{_POST_WORD})[A-Z](?:[\w&\-]|\.\w)*"
 _OWNER = rf"(?:(?:[Oo]ur|its|the|[Tt]he company['’]s)\s+|(?P<owner>{_PROPER}(?:\s+{_PROPER}){{0,4}}?)(?:['’]s?)?\s+)?"
@@ -34,6 +35,8 @@ _STOPS = re.compile(
 
 def posted(text: str, turn: Turn) -> Iterator[Introduction]:
     """Everybody whom the words of a turn give a post, those named before it first."""
+    if not _names_post(text.lower()):
+        return
     taken: list[Span] = []
     place = 0
     while match := _AFTER.search(text, place):
@@ -58,6 +61,11 @@ def posted(text: str, turn: Turn) -> Iterator[Introduction]:
             if department:
                 title, firm = f"{title}{department}", match["owner"]
             yield _introduction(turn, named, Span(*match.span()), title, firm)
+
+
+def _names_post(lower: str) -> bool:
+    """Whether any word for a post stands in a text, as in most it does not: they are sought without much effort."""
+    return any(word in lower for word in _POSTS)
 
 
 def _department(match: re.Match[str], name: Span) -> str:

@@ -19,7 +19,8 @@ def beside(docs: Sequence[Doc], known: frozenset[str], is_measure: Callable[[str
     """Names in small letters that stand at least twice in one list with known lines."""
     found: Counter[str] = Counter()
     for doc in docs:
-        for token in doc:
+        conjuncts = {t.i for t in doc if t.dep_ == "conj"}
+        for token in (doc[i] for i in sorted(conjuncts | {doc[i].head.i for i in conjuncts})):
             if token.lower_ in known or phrase(token).lower() in known:
                 found.update(w for other in token.conjuncts if (w := phrase(other)) and _may_be_line(other, w))
     return frozenset(w for w, n in found.items() if n > 1 and w not in known and not is_measure(w))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}(?=s?$)")
+_WORD = re.compile(r"[A-Za-z]+")
 _RATIO_OF = (" per ", " to ")
 _UNITS = ("miles", "mile", "hours", "days", "tons")
 _SHORT = 2
@@ -19,13 +19,25 @@ _OF_SHORT = ("ratio", "income", "margin")
 def measure_initials(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[str]:
     """The abbreviations of a call whose letters begin the words of a measure, and of no capitalised name."""
     text = " ".join(doc.text for doc in docs)
-    counts = Counter(m.group() for doc in docs for t in doc if t.text.isalpha() and (m := _ABBREVIATION.match(t.text)))
-    return frozenset(short for short in sorted(counts) if _spelt_out(short, text, is_measure))
+    shorts = {m.group() for doc in docs for t in doc if t.text.isalpha() and (m := _ABBREVIATION.match(t.text))}
+    begins = [word.start() for word in _WORD.finditer(text)]
+    initials = "".join(text[begin] for begin in begins).upper()
+    found = {short: list(_spelt(short, text, begins, initials)) for short in shorts}
+    return frozenset(short for short in sorted(shorts) if _is_spelt_out(short, found[short], is_measure))
 
 
-def _spelt_out(short: str, text: str, is_measure: Callable[[str], bool]) -> bool:
-    pattern = r"[\s-]+".join(rf"[{letter}{letter.lower()}][a-z]+" for letter in short)
-    found = [m.group() for m in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", text)]
+def _spelt(short: str, text: str, begins: Sequence[int], initials: str) -> Iterator[str]:
+    """The wordings whose words begin with the letters, sought by the initials of all words, which takes no time."""
+    words = re.compile(r"(?<![\w-])" + r"[\s-]+".join([r"[A-Za-z][a-z]+"] * len(short)) + r"(?![\w-])")
+    place = initials.find(short)
+    while place >= 0:
+        match = words.match(text, begins[place])
+        if match:
+            yield match.group()
+        place = initials.find(short, place + (len(short) if match else 1))
+
+
+def _is_spelt_out(short: str, found: Sequence[str], is_measure: Callable[[str], bool]) -> bool:
     if any(words.istitle() for words in found):
         return False
     told = [words for words in found if _is_measure(" ".join(re.split(r"[\s-]+", words.lower())), is_measure)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -47,8 +48,7 @@ def spoken_lines(passage: Passage, names: frozenset[str]) -> Iterator[Mention]:
 
 def _places(doc: Doc) -> Iterator[DocSpan]:
     """Where the words of a usual line stand, the longest of those that begin together."""
-    known = name_words().usual_lines
-    firsts = {line.split()[0] for line in known}
+    known, firsts = name_words().usual_lines, _firsts()
     text = doc.text  # put together anew at each asking
     found = [(m.start(), m.end()) for m in WORD.finditer(text)]
     for position, (start, end) in enumerate(found):
@@ -61,6 +61,11 @@ def _places(doc: Doc) -> Iterator[DocSpan]:
                 if words is not None and (text[start:last].islower() or words.start == words.sent.start):
                     yield words
                 break
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(line.split()[0] for line in name_words().usual_lines)
 
 
 def _key(words: DocSpan) -> str:
