@@ -46,6 +46,10 @@ Reader = Callable[[str], Reading]
         ("We saw an improvement in shipping costs.", "logistics cost", Direction.DOWN),
         ("Operating expenses were lower year over year.", "operating expense", Direction.DOWN),
         ("Margins came under pressure.", "margin", Direction.DOWN),
+        ("We reported an improvement in NPLs.", "nonperforming loans", Direction.DOWN),
+        ("We saw productivity gains in our network.", "productivity", Direction.UP),
+        ("We delivered solid loan growth.", "loans", Direction.UP),
+        ("We saw a decline on the deferrals.", "deferral", Direction.DOWN),
         ("Higher crew wages weighed on the quarter.", "crew wage", Direction.UP),
         ("Exports declined.", "export", Direction.DOWN),
         ("We saw an uptick in site visits.", "site visit", Direction.UP),
@@ -106,6 +110,7 @@ def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metr
         ("Lumen Foods, our food unit, sells soup. We expect Lumen Foods to grow.", [("Lumen Foods", Direction.UP)]),
         ("Lumen Foods, our food unit, sells soup. Lumen Foods is going down the hill.", []),
         ("Lumen Foods, our food unit, sells soup. Lumen Foods had strong results.", [("Lumen Foods", Direction.UP)]),
+        ("Lumen Foods, our food unit, sells soup. Lumen Foods had a record year.", [("Lumen Foods", Direction.UP)]),
     ],
 )
 def test_a_unit_that_goes_up_or_down_moves_its_revenue(
@@ -129,6 +134,9 @@ def test_a_unit_that_goes_up_or_down_moves_its_revenue(
         "We should have cut costs.",
         "The kiln will help us win new customers.",
         "Higher margin tools sold out.",
+        "Our revenue growth plans are ambitious.",
+        "Fuel cost recovery was fine.",
+        "Everyone wants more supply.",
         "Some carriers came up with other programs.",
         "Storms did not impact our sales.",
         "Tell us how rain impacts demand.",

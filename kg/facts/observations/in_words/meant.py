@@ -29,17 +29,17 @@ def is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:
     return False
 
 
-def judged(cue: Cue, head: Token) -> Cue:
+def judged(cue: Cue, head: Token, *, adverse: bool = False) -> Cue:
     """Costs that improve go down; the better, the lower."""
     harms = cue[0].pos_ == "VERB" and cue[0].lemma_.lower() in movement_words("harm_verbs")
     judges = bool({cue[0].lemma_.lower(), cue[0].lower_} & movement_words("judging"))
-    return judged_as_harm(cue, head) if harms or judges else cue
+    return judged_as_harm(cue, head, adverse=adverse) if harms or judges else cue
 
 
-def judged_as_harm(cue: Cue, head: Token) -> Cue:
+def judged_as_harm(cue: Cue, head: Token, *, adverse: bool = False) -> Cue:
     """What harms costs raises them, and what helps lowers them."""
     word, direction = cue
-    if head.lemma_.lower() not in movement_words("adverse"):
+    if not adverse and head.lemma_.lower() not in movement_words("adverse"):
         return cue
     return word, {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(direction, direction)
 

@@ -25,10 +25,11 @@ _REACH = 4
 """How many words may stand between an adjective and the metric that it belongs to."""
 
 
-def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None:
+def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool = False) -> Cue | None:
     """The word that moves a metric, and which way; None where none does, or where the movement is denied.
 
-    `counted` says that the metric counts things, whose name alone is no measure inside that of another thing.
+    `counted` says that the metric counts things, whose name alone is no measure inside that of another thing;
+    `adverse` that the lower it is, the better.
     """
     head = _whole(_last(scene, metric))
     found = (
@@ -43,12 +44,12 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool) -> Cue | None
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric) or _said_behind(scene, metric)
-    found = found or _adjective_before(scene, metric)
+    found = found or _adjective_before(scene, metric) or _told_in_name(scene, metric)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
     if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
         return None
-    return judged(found, head)
+    return judged(found, head, adverse=adverse)
 
 
 def _last(scene: Scene, metric: Placed[Link]) -> Token:
@@ -76,8 +77,11 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return None
     word = scene.doc[_behind_pair(scene, metric)]
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") or word.lower_ == "upside" else None
-    if word.lemma_.lower() == "expansion" and scene.doc[metric.end - 1].lemma_.lower() == "capacity":
-        return None  # a project
+    named = scene.doc[metric.end - 1].lemma_.lower()
+    if (word.lemma_.lower(), named) in (("expansion", "capacity"), ("recovery", "cost"), ("recovery", "loan")):
+        return None  # a project, and what customers pay back
+    if word.head.i == word.i + 1 and word.head.lemma_.lower() in movement_words("of_growth"):
+        return None
     return (word, direction) if direction is not None else None
 
 
@@ -89,6 +93,17 @@ def _back_to_growth(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return None
     direction = noun_direction(words[2])
     return (words[2], direction) if direction is not None else None
+
+
+def _told_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """ "we saw *productivity gains*", "solid *loan growth*": a known name that ends in its own movement."""
+    last = scene.doc[metric.end - 1]
+    direction = noun_direction(last) if metric.end - metric.start > 1 and last.pos_ == "NOUN" else None
+    if direction is None or last.dep_ not in ("dobj", "attr", "conj", "pobj"):
+        return None
+    shown = last.dep_ == "dobj" and last.head.lemma_.lower() in movement_words("showing_verbs")
+    praised = any(c.i < metric.start and (strength(c) or c.lower_ == "continued") for c in last.children)
+    return (last, direction) if shown or praised else None
 
 
 def _said_behind(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -263,6 +278,7 @@ def _tells_which(head: Token) -> bool:
         return False
     lemma = above.lemma_.lower()
     carried = movement_words("wholes") | movement_words("amounts") | movement_words("burdens")
+    carried |= movement_words("working_nouns")
     return lemma not in carried and noun_direction(above) is None
 
 
@@ -295,6 +311,8 @@ def _is_telling(word: Token, head: Token) -> bool:
 def _is_more(word: Token, head: Token) -> bool:
     """ "*more* demand", "*incremental* revenue", "*better* pricing": of a measure, all that is a rise."""
     lemma = head.lemma_.lower()
+    if first_of_list(head).head.lemma_.lower() in movement_words("wanting"):
+        return False
     if word.lower_ == "better":
         return head.pos_ == "NOUN" and lemma not in movement_words("not_counted") | movement_words("adverse")
     adds = word.lower_ in movement_words("added") and (lemma in movement_words("more_of") or lemma == "sale")

@@ -93,7 +93,7 @@ def _behind(scene: Scene, noun: Token) -> Cue | None:
 
 def _above(noun: Token) -> Cue | None:
     """ "a *decline* in exports"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of"):
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of", "on"):
         return None
     above = noun.head.head
     if above.pos_ in ("VERB", "AUX"):

@@ -125,7 +125,9 @@ def _cue(desk: Desk, metric: Placed[Link]) -> tuple[Token, Direction] | None:
     """The word that moves a metric; of what is merely counted, only one that leaves no doubt."""
     if metric.item.mention.rule == "metric.bare":
         return counted_movement(desk.scene, metric)
-    return movement(desk.scene, metric, counted=_is_count(desk.scene, metric, desk.table))
+    entry = desk.table.closest(metric.item.entity)
+    adverse = entry is not None and entry.favourable == "Decrease"
+    return movement(desk.scene, metric, counted=_is_count(desk.scene, metric, desk.table), adverse=adverse)
 
 
 def _units(desk: Desk) -> Iterator[Moved]:

@@ -20,6 +20,7 @@ _GROWING = frozenset(
 _GROWS = frozenset({"grow", "decline", "soften", "contract", "shrink", "accelerate", "decelerate", "rebound", "slow"})
 _HEIGHTS = frozenset({"up", "down", "flat", "flattish"})
 _PERFORMANCES = frozenset({"performance", "result", "growth"})
+_RECORDS = frozenset({"record", "record-breaking", "record-setting"})
 _REACH = 3  # words that may stand between a growth and the metric that it is a growth of
 _HOW_MANY = frozenset({"all", "other", "many", "most", "more", "several", "multiple", "few", "various"})
 _SPEEDING = {
@@ -79,14 +80,16 @@ def _moving(scene: Scene, name: Placed[Link]) -> tuple[Token, Direction] | None:
 
 
 def _performed(name: Token) -> tuple[Token, Direction] | None:
-    """ "Lanterns delivered strong *results*", "Home delivered a weak *performance*"."""
+    """ "Lanterns delivered strong *results*", "Home delivered a weak *performance*", "had a record *quarter*"."""
     verb = name.head
     if name.dep_ != "nsubj" or verb.lemma_.lower() not in movement_words("showing_verbs"):
         return None
-    shown = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _PERFORMANCES), None)
-    if shown is None or any(c.dep_ in ("compound", "nmod") for c in shown.children):
+    told = _PERFORMANCES | movement_words("long_times")
+    shown = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in told), None)
+    if shown is None or any(c.dep_ in ("compound", "nmod") and c.lower_ not in _RECORDS for c in shown.children):
         return None
-    direction = next((way for c in shown.children if (way := strength(c)) is not None), None)
+    ways = (Direction.UP if c.lower_ in _RECORDS else strength(c) for c in shown.children)
+    direction = next((way for way in ways if way is not None), None)
     return (shown, direction) if direction is not None else None
 
 

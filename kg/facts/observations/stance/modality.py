@@ -22,7 +22,7 @@ def modality(scene: Scene, at: int) -> Modality:
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
     near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
     words = [*chain, *near]
-    if any(_aims(t) for t in words) or _leads_to(scene, at):
+    if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]):
         return Modality.TARGET
     if _supposes(chain):
         return Modality.HYPOTHETICAL
@@ -51,6 +51,11 @@ def _aims(token: Token) -> bool:
     if token.lemma_.lower() not in stance_words()["targets"]:
         return False
     return token.head.lemma_.lower() not in stance_words()["attaining"]
+
+
+def _is_committed(verb: Token) -> bool:
+    """Whether what one does is what one has bound oneself to: "our commitment *to reduce* debt"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() == "commitment"
 
 
 def _leads_to(scene: Scene, at: int) -> bool:
