@@ -25,6 +25,15 @@ _FUTURE_MULTIPLE = Wording(
     ),
     ("double", "triple", "quadruple", "halve"),
 )
+_TO_MULTIPLY = Wording(
+    re.compile(
+        r"\b(?<!close )(?<!closer )(?<!up )(?<!equal )(?:to|will|would|can|could|should|may|might|must)\s+"
+        r"(?:effectively\s+|nearly\s+|almost\s+)?(?P<verb>double|triple|quadruple|halve)(?=\s+(?:the|that|our)\b)",
+        re.I,
+    ),
+    ("double", "triple", "quadruple", "halve"),
+)
+"""With what is multiplied behind it, and none of the words that make it a multiple: "plan to double the fleet"."""
 _FOLD = Wording(re.compile(r"\b(?P<times>two|three|four|five|six|seven|eight|ten)fold\b", re.I), ("fold",))
 _TWICE = Wording(
     re.compile(
@@ -36,7 +45,7 @@ _TWICE = Wording(
 )
 _RANK = Wording(
     re.compile(
-        r"(?:\b(?:No\.\s?|number\s+(?!\w+\s*[,:]))|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
+        r"(?:\b(?:No\.\s?(?!\d+\s*,)|number\s+(?!\w+\s*[,:]))|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
         r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
         re.I,
     ),
@@ -74,7 +83,7 @@ def _multiples(text: str) -> Iterator[Worded]:
     """Doubling is a change of 100%."""
     for match in _MULTIPLE.finditer(text):
         yield Worded(*match.span(), Quantity(Percent(Decimal(_CHANGE[match["verb"].lower()]))), "quantity.multiple")
-    for match in _FUTURE_MULTIPLE.finditer(text):
+    for match in (*_FUTURE_MULTIPLE.finditer(text), *_TO_MULTIPLY.finditer(text)):
         change = _CHANGE[match["verb"].lower().removesuffix("e")]
         yield Worded(*match.span("verb"), Quantity(Percent(Decimal(change))), "quantity.multiple")
 

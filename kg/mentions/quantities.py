@@ -16,10 +16,11 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from kg.language import Passage
+from kg.mentions.bare_numbers import is_percentage, is_small, says_enough
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, limit
-from kg.mentions.joined_counts import COMPARED, with_things
+from kg.mentions.joined_counts import with_things
 from kg.mentions.joined_figures import figures_in
 from kg.mentions.single_figures import Found, is_year
 from kg.mentions.worded import Worded
@@ -28,15 +29,6 @@ from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points
 
 __all__ = ["currency_of_call", "quantities"]
 
-_ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
-_ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
-_SCORED = re.compile(r"\b(?:NPS|[Ss]core|[Ii]ndex|PMI|CSAT)(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+\Z")
-_RATED = re.compile(
-    r"\b(?:occupancy|utili[sz]ation)(?:\s+rate)?(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+"
-    r"(?:\d\d,?\s+(?:up|down|versus|compared)\s+(?:from|with|to)\s+)?\Z",
-    re.I,
-)
-_POINTED_AT = re.compile(r"\b(?:the|a|an)\s+(?:new\s+|other\s+|old\s+|first\s+)?\Z", re.I)
 _OF_SHARES = re.compile(r"[\s-]+share\s+[a-z]", re.I)
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
@@ -93,7 +85,7 @@ def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | 
         if named is None:
             return None
         value, rule = named, _rule(named.high if isinstance(named, Range) else named)
-        if rule == "quantity.count" and _is_small(found):
+        if rule == "quantity.count" and is_small(found):
             rule = "quantity.small"
     value = in_currency_of_call(value, found.match, default_currency)
     plus = found.figure.plus
@@ -115,7 +107,7 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
         return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
     if not isinstance(value, Range) and _OF_SHARES.match(doc.text, found.end) and high.amount > _SMALL:
         return Count(high.amount, "shares")
-    if found.bare and not _says_enough(doc.text, found):
+    if found.bare and not says_enough(doc.text, found):
         return None
     if found.scaled and default_currency and noun is not None and is_amount_of_money(noun):
         return _changed(value, lambda amount: Money(amount.amount, default_currency))
@@ -134,46 +126,17 @@ def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | 
         thing = thing_of(topic[1])
         return _changed(found.value, lambda amount: Count(amount.amount, thing))
     if found.bare:
-        decimal = topic is not None and topic[0] == "rates" and "." in found.match["number"]
-        is_rate = decimal or _RATED.search(doc.text[: found.start]) is not None
-        return _changed(found.value, lambda amount: Percent(amount.amount)) if is_rate else found.value
+        rated = topic is not None and topic[0] == "rates" and "." in found.match["number"]
+        rated = rated or is_percentage(doc.text, found)
+        return _changed(found.value, lambda amount: Percent(amount.amount)) if rated else found.value
     if default_currency is None or abs(found.figure.amount.amount) < _MILLION:
         return found.value
     return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
 
 
-def _says_enough(text: str, found: Found) -> bool:
-    """Whether a number that counts nothing visible is still a figure: large, exact, hedged, or added to others.
-
-    "Headcount was 40,157", "opening another 16", "we opened five more", "nearly 50 Acme corners".
-    """
-    number, behind = found.match["number"], text[found.end : found.end + 2]
-    if is_year(found) or re.fullmatch(r"\s[A-Z]", behind) or _is_model(text, found):
-        return False
-    if "," in number or "." in number or (number.isdigit() and int(number) >= _SMALL):
-        return True
-    added = _ADDED_BEFORE.search(text[: found.start]) or _ADDED_AFTER.match(text, found.end)
-    hedged = bool(limit(text, found.start, found.end)) or is_approximate(text, found.start, found.end)
-    told_of = (COMPARED, _SCORED, _RATED)
-    compared = number.isdigit() and any(pattern.search(text[: found.start]) for pattern in told_of)
-    return bool(added) or bool(compared) or (hedged and not _is_small(found))
-
-
-def _is_model(text: str, found: Found) -> bool:
-    """Whether a number is the name of a model: "the new 1470 and the 2050", "a strong year for the 747"."""
-    before = text[: found.start]
-    if re.fullmatch(r"\d{3,5}", found.match["number"]) is None or COMPARED.search(_POINTED_AT.sub("", before)):
-        return False
-    return _POINTED_AT.search(before) is not None
-
-
 def _is_two_thousand(found: Found) -> bool:
     """Before a plural noun 2000 is more likely a number than a year."""
     return found.match["number"] == "2000"
-
-
-def _is_small(found: Found) -> bool:
-    return found.bare and not found.match["number"][0].isdigit() and found.figure.amount.amount < _SMALL
 
 
 def _with_context(text: str, figure: Worded) -> Quantity:

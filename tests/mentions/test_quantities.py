@@ -62,6 +62,7 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("It runs 2.3x faster, five times the old rate.", ["2.3 times", "5 times"]),
         ("We plan to complete 54 data center regions.", ["54 regions"]),
         ("Leverage was 2.3 times a year ago.", ["2.3 times"]),
+        ("Pricing was like a half point.", ["0.5 percentage points approximate"]),
         ("Prices gave four and a half points of our total organic growth.", ["4.5 percentage points"]),
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
         ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
@@ -164,7 +165,7 @@ def test_bounds_approximations_and_words(sentence: str, expected: list[str]) -> 
         "There is one point I want to make.",
         "A third factor was rain.",
         "It was compared to a quarter that was rough.",
-        "And number 2, we will invest; number three: we will save.",
+        "And number 2, we will invest; number three: we will save; No. 4, we will grow.",
         "The new 1470 follows the 380, and the 777X comes next.",
     ],
 )

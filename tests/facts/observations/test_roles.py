@@ -70,6 +70,16 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("37000000", None, "31000000", "up"), ("1.30", None, "1.10", "up")]),
     ("Our tax rate was 20%. This compares to our guidance of 22%.",
      [("20", None, None, None), ("22", None, None, None)]),
+    # growth that stands at a percentage, a share of it that does
+    ("Organic growth for ferries was 13%.", [(None, "13", None, "up")]),
+    ("We expect organic sales growth to be in the range of 6.5 to 7.5 for 2026.", [(None, "6.5", None, "up")]),
+    ("Our share of lending growth was 13%.", [("13", None, None, None)]),
+    ("We plan to double the ferry fleet by 2030.", [(None, "100", None, "up")]),
+    ("Equity markets off 13% hurt our fees.", [(None, "-13", None, "down")]),
+    # a level that was only foreseen
+    ("Unit costs ended right in line with our expectation of flat to up 3%.", []),
+    ("Revenue was $37 million, above our guidance of $31 million.", [("37000000", None, None, None)]),
+    ("Our tax rate was in line with our full year expected tax rate of 17%.", [("17", None, None, None)]),
     # the level of an earlier time, apart from its figure
     ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
     # what is denied, and what picks out those counted

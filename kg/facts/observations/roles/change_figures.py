@@ -52,7 +52,8 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     cue = position - 1
     if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
         return None  # "which made up 65%": a share
-    if doc[cue].lower_ == "off" and _stands(doc, cue - 1, floor):
+    fallen = isinstance(amount(figure), Percent) and cue > floor and doc[cue - 1].pos_ == "NOUN"
+    if doc[cue].lower_ == "off" and (fallen or _stands(doc, cue - 1, floor)):
         return Role(FigureRole.CHANGE, Direction.DOWN, cue)  # "volume was off 4%"
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1

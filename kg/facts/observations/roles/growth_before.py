@@ -15,6 +15,7 @@ _NOUNS = frozenset(
     {"growth", "increase", "rise", "jump", "surge", "uptick", "improvement", "expansion"}
     | {"decrease", "decline", "reduction", "drop", "fall", "contraction"}
 )
+_SHARES = frozenset({"share", "portion", "part", "percentage", "proportion"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADV", "PART", "CCONJ"})
 _LINKS = frozenset({"in", "for", "on", "across", "at", "to", "from", "within", "of", "-"})
 
@@ -25,7 +26,8 @@ def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return None
     edge = left_edge(scene.doc, figure, scene.sentence.start)
     stands = scene.doc[max(scene.sentence.start, edge - 2) : edge]
-    if [t.lemma_.lower() for t in stands] == ["growth", "be"]:
+    shared = {t.lower_ for t in scene.doc[max(scene.sentence.start, edge - _REACH) : edge]} & _SHARES
+    if [t.lemma_.lower() for t in stands] == ["growth", "be"] and not shared:
         return Role(FigureRole.CHANGE, Direction.UP, edge - 2)
     if not any(t.lower_ == "of" for t in scene.doc[edge : figure.start]):
         return None

@@ -20,6 +20,11 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     """A percentage of a measure that is no ratio is a growth: "comparable sales were 4% in May"."""
     if part.role.role is not FigureRole.VALUE or part.choice is None or not isinstance(amount(part.figure), Percent):
         return part.role
+    said = part.choice.metric.item.mention.text.lower()
+    lead = scene.doc[max(scene.sentence.start, part.choice.metric.start - 2) : part.choice.metric.start]
+    shared = RATIO_WORDS & {*said.split(), *(t.lower_ for t in lead)}
+    if said.endswith(" growth") and part.role.direction is None and not shared:
+        return Role(FigureRole.CHANGE, Direction.UP, None)  # "organic growth was 4%"
     after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
     entry = table.closest(part.choice.metric.item.entity)
     ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))

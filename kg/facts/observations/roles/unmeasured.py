@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.foreseen_levels import is_foreseen
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.reference_levels import is_reference
 from kg.facts.observations.scene import Placed, Scene, quantity
@@ -25,7 +26,7 @@ _RECOUNTED = frozenset({"these", "those"})
 
 def why_unmeasured(scene: Scene, figure: Placed[Mention]) -> str | None:
     """The reason for which a figure tells no value, change or prior value; None where it tells one."""
-    if is_reference(scene, figure):
+    if is_reference(scene, figure) or is_foreseen(scene, figure):
         return "a level compared with"
     if _is_told_over(scene, figure):
         return "the same sum in another currency"
