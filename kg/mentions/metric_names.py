@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from kg.lexicon.metrics import singular, words_of
-from kg.mentions.metric_words import measures_of
+from kg.mentions.metric_words import measures_of, measures_on
 from kg.model import EntityId
 
 _ALWAYS_PLURAL = frozenset({"sales", "earnings", "savings", "securities", "proceeds"})
@@ -35,9 +35,14 @@ def canonical_name(text: str, *, proper: frozenset[str] = frozenset()) -> str:
         return " ".join(kept)
     if len(kept) > 2 and kept[:2] == ["size", "of"]:
         return " ".join([*kept[2:], "size"])
-    if len(kept) > 2 and kept[0] in measures_of() and kept[1] == "of":
+    if len(kept) > 2 and (kept[0], kept[1]) in _linked():
         return " ".join(kept)
     return " ".join([*kept[:-1], singular(kept[-1])])
+
+
+def _linked() -> frozenset[tuple[str, str]]:
+    """Measures with what ties them to the thing: "share of", "return on"."""
+    return frozenset({(word, "of") for word in measures_of()} | {(word, "on") for word in measures_on()})
 
 
 def spoken_name(words: Span) -> str:

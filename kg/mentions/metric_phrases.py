@@ -15,6 +15,7 @@ from kg.mentions.metric_words import (
     head_endings,
     is_period_word,
     measures_of,
+    measures_on,
     metric_heads,
 )
 
@@ -31,8 +32,8 @@ def with_base(doc: Doc, end: int) -> int:
 
 
 def measure_of(doc: Doc, position: int) -> int | None:
-    """The end of a phrase that says how much of a thing there is: "number of stores", "share of fresh goods"."""
-    if doc[position].lower_ not in measures_of() or position + 2 >= len(doc) or doc[position + 1].lower_ != "of":
+    """The end of a phrase that says how much of a thing there is: "number of stores", "return on paid-in capital"."""
+    if position + 2 >= len(doc) or not _measures(doc[position]):
         return None
     if position and doc[position - 1].like_num:  # "40 percent of sales" is a figure
         return None
@@ -48,11 +49,22 @@ def measure_of(doc: Doc, position: int) -> int | None:
     if end + 1 < len(doc) and doc[end].pos_ == "PROPN" and doc[end + 1].tag_ == "POS":
         end += 2
     start = end
-    while (
-        end < len(doc) and end < start + 6 and (doc[end].pos_ in LEFT_POS or "-" in (doc[end].text, doc[end - 1].text))
-    ):
+    while end < len(doc) and end < start + 6 and (_describes(doc[end]) or "-" in (doc[end].text, doc[end - 1].text)):
         end += 1
     return end if end > start and doc[end - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _describes(token: Token) -> bool:
+    """Whether a token is a noun, an adjective, or a participle before a noun: "*invested* capital"."""
+    return token.pos_ in LEFT_POS or (token.tag_ == "VBN" and token.dep_ == "amod")
+
+
+def _measures(token: Token) -> bool:
+    """Whether a noun measures what stands behind its "of" or "on"."""
+    lead = token.nbor().lower_
+    if lead == "on":
+        return token.lower_ in measures_on()
+    return lead == "of" and token.lower_ in measures_of()
 
 
 _FIRST_POS = LEFT_POS | {"VERB", "ADV"}

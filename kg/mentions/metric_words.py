@@ -40,6 +40,11 @@ def measures_of() -> frozenset[str]:
     return _listed("of")
 
 
+def measures_on() -> frozenset[str]:
+    """Nouns that measure what stands behind "on": "return *on* paid-in capital", "gains *on* sales of land"."""
+    return _listed("on")
+
+
 def counting_nouns() -> frozenset[str]:
     """Nouns behind a thing that tell how many there are: "branch *growth*", "user *base*"."""
     return _listed("counting")

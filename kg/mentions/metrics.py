@@ -27,7 +27,7 @@ from kg.mentions.metric_phrases import (
     phrase_end,
     with_base,
 )
-from kg.mentions.metric_words import adjectives_too, is_bare, is_period_word, measures_of
+from kg.mentions.metric_words import adjectives_too, is_bare, is_period_word, measures_of, measures_on
 from kg.mentions.own_lines import OWN_LINE, own_line
 from kg.model import EntityType, Mention, MentionKind
 
@@ -87,7 +87,7 @@ def _near(ends: Sequence[int], position: int) -> Sequence[int]:
 def _at(doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricTable) -> Stretch | None:
     """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
     first = doc[position]
-    if not (ends or first.lower_ in measures_of()) or first.is_punct or first.is_space:
+    if not (ends or first.lower_ in measures_of() | measures_on()) or first.is_punct or first.is_space:
         return None
     sentence_end = first.sent.end
     over_commas = phrase_end(steps, position, sentence_end, commas=True)
@@ -96,6 +96,8 @@ def _at(doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricT
     for end in (end for end in ends if end <= max(limit, over_commas)):
         words = words_of(doc[position:end].text)
         entry = table.get(words) if (free or end - position > 1) and (end <= limit or words in table.lists) else None
+        if end == position + 1 and first.lower_ in measures_on() and (stop := measure_of(doc, position)) is not None:
+            return position, stop, None, "metric.of"
         if entry and _stands(doc, position, end, entry):
             return position, with_base(doc, end), entry, "metric.listed"
         if not free or entry or end > limit:

@@ -18,7 +18,7 @@ def _measures(reading: Reading) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("Losses on our swap portfolio were $92 million.", ["swap portfolio loss"]),
+        ("Losses on our swap portfolio were $92 million.", ["losses on swap portfolio"]),
         ("The yield on total ferry loans remained stable at 3.51%.", ["total ferry loans yield"]),
         ("We recorded a $5 million net unfavorable impact from our annual review.", ["annual review impact"]),
         ("We had an 8% unfavorable impact from currency.", ["foreign exchange impact"]),
@@ -93,6 +93,21 @@ def test_a_percentage_is_of_the_part_before_its_whole(read: Reader, sentence: st
         ("Premium sign-ups increased 51%.", "premium sign-up"),
         ("Reported premiums increased 3% in the quarter.", "premiums"),
         ("We leased over 900,000 square feet.", "square feet leased"),
+        ("We completed the repurchase of over 37 million shares.", "share repurchase"),
+        ("We ended the quarter with 466 million shares outstanding.", "shares outstanding"),
+        ("We saw about 750,000 barrels a day of new kiln capacity.", "new kiln capacity"),
+        ("Net production was 45,000 barrels per day.", "net production"),
+        ("We expect commodity increases in the U.S. of 1% to 2%.", "commodity cost"),
+        ("Taxes should be in the 15% to 16% range for the year.", "effective tax rate"),
+        ("Our guidance of $1 billion of share repurchases is unchanged.", "share repurchase"),
+        ("We expect gains on kiln sales to be $200 million.", "gains on kiln sales"),
+        (
+            "We aim at a return on incremental invested capital in the mid-20% range.",
+            "return on incremental invested capital",
+        ),
+        ("Our underlying combined ratio was 91.5%.", "underlying combined ratio"),
+        ("Our net debt-to-EBITDA was 2.5 times.", "net debt to EBITDA"),
+        ("Cost of sales was $9 million.", "cost of sales"),
     ],
 )
 def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: str, measure: str) -> None:

@@ -13,7 +13,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
 
-_UNIT, _BARE = -4.0, -2.0
+_UNIT, _BARE, _OUTLOOK = -4.0, -2.0, -9.0
 RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
     | {"percentage", "proportion", "portion"}
@@ -67,9 +67,19 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
     weight = unit_fit(figure, role, metric.item.entity, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE
+    if _is_outlook(scene, metric, figure):
+        weight += _OUTLOOK
     if metric.start >= figure.end:
         return weight + behind(scene, figure, role, metric)
     return weight + before(scene, figure, role, metric)
+
+
+def _is_outlook(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:
+    """Whether a metric only foresees the one behind a figure: "our *guidance* of $9 million of repurchases"."""
+    if scene.doc[metric.end - 1].lower_ not in ("guidance", "outlook", "target", "budget"):
+        return False
+    foreseen = any(1 <= m.start - figure.end <= 2 for m in scene.metrics)
+    return foreseen and scene.doc[figure.end].lower_ in ("of", "in")
 
 
 def is_part_of_expense(scene: Scene, metric: Placed[Link]) -> bool:

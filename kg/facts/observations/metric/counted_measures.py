@@ -31,6 +31,8 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if thing is None or thing[1] - 1 < part.figure.start:
         return _left_out(scene, draft, part.figure, table)
     words = scene.doc[thing[0] : thing[1]]
+    if len(words) == 1 and singular(words.text.lower()) in _list("amounts") and done_to(words[0]) is None:
+        return None
     if not value.thing or words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
         return None
     spoken = (words.text, scene.span(*thing))
@@ -122,7 +124,7 @@ def _thing(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     position = _behind_of(scene, position)
     words = _nouns(scene, position)
     if words and _is_container(words[-1]) and len(words) <= 2:
-        inside = _nouns(scene, _behind_of(scene, words[-1].i + 1))
+        inside = _nouns(scene, _behind_of(scene, _behind_rate(scene, words[-1].i + 1)))
         words = inside if inside and inside[0].i > words[-1].i + 1 else words
     return (words[0].i, words[-1].i + 1) if words else None
 
@@ -141,9 +143,14 @@ def _nouns(scene: Scene, position: int) -> list[Token]:
             break
         if words or token.lower_ not in _list("idle") or scene.doc[token.i + 1 : token.i + 2].text == "-":
             words.append(token)
-    while words and words[-1].pos_ not in ("NOUN", "PROPN"):
+    while words and words[-1].pos_ not in ("NOUN", "PROPN") and not _is_outstanding(words):
         words.pop()
     return words
+
+
+def _is_outstanding(words: list[Token]) -> bool:
+    """ "466 million shares *outstanding*"."""
+    return len(words) > 1 and words[-1].lower_ == "outstanding" and words[-2].lower_ in ("shares", "units", "loans")
 
 
 def _joins(token: Token) -> bool:
@@ -156,6 +163,13 @@ def _is_hyphened(token: Token) -> bool:
     """Whether a word is written with hyphens: each of "shop-in-shop"."""
     around = [t.text for t in token.doc[max(0, token.i - 1) : token.i + 2]]
     return token.text == "-" or ("-" in around and token.is_alpha and not token.like_num)
+
+
+def _behind_rate(scene: Scene, position: int) -> int:
+    """Where a phrase goes on behind "a day", "per day": "9,000 barrels *a day* of crude"."""
+    words = [t.lower_ for t in scene.doc[position : min(position + 2, scene.sentence.end)]]
+    timed = len(words) == 2 and words[0] in ("a", "per") and words[1] in _list("time")
+    return position + 2 if timed else position
 
 
 def _behind_of(scene: Scene, position: int) -> int:

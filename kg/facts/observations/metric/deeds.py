@@ -75,9 +75,22 @@ def _plain(scene: Scene, noun: Token) -> str | None:
 
 def _whole(thing: Token) -> Token:
     """The word that governs a thing in its clause: "millions" of "millions of farmers"."""
-    if thing.dep_ == "pobj" and thing.head.lower_ == "of":
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and not _is_deed(thing.head.head):
         return thing.head.head
     return thing
+
+
+def _is_deed(noun: Token) -> bool:
+    """Whether a noun says what is done to things: "completed the *repurchase* of 9 million shares"."""
+    return noun.lemma_.lower() in (
+        "repurchase",
+        "purchase",
+        "sale",
+        "acquisition",
+        "redemption",
+        "issuance",
+        "disposal",
+    )
 
 
 def gerund(verb: str) -> str:

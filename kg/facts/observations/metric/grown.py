@@ -12,7 +12,7 @@ from kg.facts.observations.metric.activities import end_of_name, name_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
-from kg.lexicon.metrics import MetricEntry, words_of
+from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link, Percent, Points
@@ -73,6 +73,28 @@ def line_grown(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None
         return None
     name = canonical_name(f"{doc[words[0].i : cue].text} {grows.name}", proper=proper_nouns(doc[start:cue]))
     return Measure(metric_id(name), name, None, Decimal("0.6"))
+
+
+def cost_raised(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """What costs more or less, named before an increase: "*commodity* increases of 1% to 2%" are of its cost."""
+    part = draft.change
+    cue = scene.doc[part.role.cue] if part is not None and part.role.cue is not None else None
+    if cue is None or draft.value is not None or cue.lemma_.lower() not in _RAISES or cue.i == scene.sentence.start:
+        return None
+    thing = scene.doc[cue.i - 1]
+    if thing.dep_ != "compound" or thing.pos_ not in ("NOUN", "PROPN") or thing.lemma_.lower() not in _burdens():
+        return None
+    words = scene.doc[first_of_phrase(thing) : cue.i]
+    entry = table.get(words_of(f"{words.text} cost"))
+    name = entry.name if entry else canonical_name(f"{words.text.lower()} cost")
+    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.65"))
+
+
+_RAISES = frozenset({"increase", "decrease", "rise", "reduction", "hike"})
+
+
+def _burdens() -> frozenset[str]:
+    return word_list("kg.facts.observations.metric", "presumed.toml", "spent_on")
 
 
 def line_of(scene: Scene, category: Token, grows: MetricEntry) -> Measure:

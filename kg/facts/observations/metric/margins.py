@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
 from kg.model import Percent
 
+_TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax expense", "tax expense"})
+
 
 def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
-    """The margin of a profit measure whose value is a percentage; any other measure as it is."""
+    """The margin of a profit measure whose value is a percentage, the rate of a tax; any other measure as it is."""
     part = draft.value
     if part is None or not isinstance(amount(part.figure), Percent):
         return measure
+    if measure.name.lower() in _TAXES:
+        return replace(listed("tax rate", table, str(measure.certainty)), placed=measure.placed)
     if measure.name.lower().split()[-1] not in PROFITS_IN_PERCENT:
         return measure
     name = f"{measure.name} margin"

@@ -13,7 +13,7 @@ from kg.facts.observations.metric.basis import on_basis
 from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
-from kg.facts.observations.metric.grown import grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.metric.grown import cost_raised, grown_thing, line_grown, moved_by_another, of_category
 from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.of_what import of_what
@@ -31,6 +31,8 @@ from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link
 
+_FIRM = 3.0
+"""The weight from which on a metric of the sentence is not doubted."""
 _NEW_OR_OLD = frozenset(
     {"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"}
     | {"raised", "lowered", "increased", "reduced", "reaffirmed", "full", "year"}
@@ -65,7 +67,9 @@ def measure(
         return said
     if (line := line_grown(scene, draft, grows) or moved_by_another(scene, draft)) is not None:
         return line
-    if draft.metric is None or (draft.weight < 3.0 and not _in_subject(scene, draft)):
+    if draft.weight < _FIRM and (cost := cost_raised(scene, draft, table)) is not None:
+        return cost
+    if draft.metric is None or (draft.weight < _FIRM and not _in_subject(scene, draft)):
         if (what := grown_thing(scene, draft)) is not None:
             return what
         grown = growth_of_unit(scene, draft, grows, last, table)
