@@ -58,7 +58,7 @@ def link(
         allowed=lambda r: repairs and (heard_form(r.mention), r.meant.id) not in rejected,
     )
     names = link_names(transcript, mended.heard, places, company, known, tuple(people.entities.values()))
-    told, table = own if repairs else None, metrics_of_call(own)
+    told, table = own if repairs else None, metrics_of_call(own, transcript.text)
     metrics, measures, wrong_metrics = link_metrics(found.metrics, table, told, rejected=rejected)
     spoken = (*in_header(transcript, company), *names.links, *people.links, *repair_links(mended.repairs))
     name_links = tuple(sorted(spoken, key=lambda link: link.mention))

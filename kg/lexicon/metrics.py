@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -73,6 +73,8 @@ class MetricTable:
     """The last words of all labels."""
     own: frozenset[tuple[str, ...]] = frozenset()
     """The labels that only the company on the call uses, which a name of a thing may be part of."""
+    shared: Mapping[tuple[str, ...], tuple[MetricEntry, ...]] = field(default_factory=dict)
+    """The labels that several metrics have."""
 
     def get(self, words: Iterable[str]) -> MetricEntry | None:
         """The metric that has exactly these `words_of` a label, None where no metric has."""
@@ -120,16 +122,18 @@ def _entries(path: Path) -> tuple[dict[str, MetricEntry], list[tuple[str, str, s
 def load_metrics(path: Path) -> MetricTable:
     """Read the metric list; a label that two metrics share goes to the one that prefers it, else the first by name."""
     entries, labels = _entries(path)
-    table: dict[tuple[str, ...], MetricEntry] = {}
+    claims: dict[tuple[str, ...], dict[str, MetricEntry]] = {}
     rank = {"prefLabel": 0, "altLabel": 1, "hiddenLabel": 2}
     for subject, _, text in sorted(labels, key=lambda row: (rank[row[1]], row[0], row[2])):
         if subject in entries:
-            table.setdefault(words_of(text), entries[subject])
-    table.pop((), None)
+            claims.setdefault(words_of(text), {}).setdefault(subject, entries[subject])
+    claims.pop((), None)
+    table = {words: next(iter(claim.values())) for words, claim in claims.items()}
+    shared = {words: tuple(claim.values()) for words, claim in claims.items() if len(claim) > 1}
     by_id = {e.id: e for e in entries.values()}
     lists = frozenset(words_of(text) for _, _, text in labels if "," in text)
     endings = frozenset(words[-1] for words in table)
-    return MetricTable(table, by_id, lists, endings)
+    return MetricTable(table, by_id, lists, endings, shared=shared)
 
 
 def shipped_metrics() -> MetricTable:

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from kg.lexicon.metrics import MetricEntry, MetricTable, shipped_metrics, words_of
 from kg.lexicon.model import CompanyLexicon
+from kg.lexicon.shared_labels import settled
 from kg.model import Entity
 
 
-def metrics_of_call(own: CompanyLexicon | None) -> MetricTable:
+def metrics_of_call(own: CompanyLexicon | None, text: str) -> MetricTable:
     """The table of metrics to read a call with; `own` is what is known of its company, None where nothing is.
 
-    >>> metrics_of_call(None) is shipped_metrics()
+    >>> metrics_of_call(None, "Revenue rose.") is shipped_metrics()
     True
     """
-    table = shipped_metrics()
+    table = settled(shipped_metrics(), text)
     return table if own is None or not own.metrics else with_own(table, own)
 
 
@@ -30,7 +31,8 @@ def with_own(table: MetricTable, own: CompanyLexicon) -> MetricTable:
     labels = {words_of(label): entries[metric.id] for metric in own.metrics for label in _labels(metric)}
     endings = table.endings | {words[-1] for words in labels}
     mine = frozenset(labels) - frozenset(table.by_words)
-    return MetricTable({**by_words, **labels}, {**table.by_id, **entries}, table.lists, endings, mine)
+    shared = {words: rivals for words, rivals in table.shared.items() if words not in labels}
+    return MetricTable({**by_words, **labels}, {**table.by_id, **entries}, table.lists, endings, mine, shared)
 
 
 def _listed(metric: Entity, table: MetricTable) -> MetricEntry:

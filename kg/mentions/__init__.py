@@ -20,7 +20,7 @@ __all__ = ["Found", "find"]
 
 def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) -> Found:
     """Everything that the finders find in one call."""
-    table = metrics_of_call(lexicon.of_call(transcript.call))
+    table = metrics_of_call(lexicon.of_call(transcript.call), transcript.text)
     currency = currency_of_call(transcript)
     figures = tuple(
         m for passage in passages for m in quantities(passage, default_currency=currency, transcript=transcript)

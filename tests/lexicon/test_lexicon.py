@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import LexiconError
 from kg.lexicon import load
-from kg.lexicon.metrics import shipped_metrics
+from kg.lexicon.metrics import shipped_metrics, words_of
 from kg.lexicon.own_metrics import metrics_of_call
 from kg.model import CallInfo, EntityType, Label
 
@@ -148,7 +148,27 @@ def test_a_metric_of_a_lexicon_knows_the_unit_that_reports_it(tmp_path: Path) ->
     path = tmp_path / "orvana.ttl"
     line = "metric:pattern-fee a ec:Metric ; ec:company company:orvana ; ec:reportsIn segment:tarvel ; "
     path.write_text(ORVANA + line + 'skos:prefLabel "pattern fee"@en ; skos:hiddenLabel "patent fee"@en .', "utf-8")
-    table = metrics_of_call(load([path]).of_call(CallInfo("Orvana")))
+    table = metrics_of_call(load([path]).of_call(CallInfo("Orvana")), "")
     fee = table.get(["pattern", "fee"])
     assert fee is not None and (fee.name, fee.reports_in) == ("pattern fee", "segment/tarvel")
     assert (table.get(["patent", "fee"]), table.get(["revenue"])) == (None, shipped_metrics().get(["revenue"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "metric"),
+    [
+        ("Net investment income fell. NII was fine.", "NII", "investment income"),
+        ("Net interest income fell. NII was fine.", "NII", "net interest income"),
+        ("NII was fine.", "NII", "net interest income"),
+        ("Compensation expense rose. Comp was fine.", "comp", "compensation expense"),
+        (
+            "Comparable sales rose, and so did compensation. The comp was 3%, comparable sales.",
+            "comp",
+            "comparable sales",
+        ),
+        ("The comp was 3%.", "comp", "comparable sales"),
+    ],
+)
+def test_a_label_of_two_metrics_names_the_one_of_which_the_call_speaks(text: str, label: str, metric: str) -> None:
+    found = metrics_of_call(None, text).get(words_of(label))
+    assert found is not None and found.name == metric
