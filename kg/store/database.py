@@ -13,14 +13,12 @@ from kg.store.contents import Contents, catalogue, in_order, parsed
 from kg.store.document import Document, Entry
 from kg.store.exchange import arrivals, exchange, line
 from kg.store.manifests import Manifest, Manifests
+from kg.store.memory import give_back
 from kg.store.naming import settled
 from kg.store.update import delta
 
 AT_ONCE = 50_000
 """Statements gathered before a load, or changed before a flush: enough to pay, few enough to keep memory flat."""
-
-LOADS = 4
-"""Bulk loads after which the database is opened anew: what it holds in memory of each it gives back only then."""
 
 
 class Store(Contents):
@@ -32,7 +30,6 @@ class Store(Contents):
         self._loading = loading
         self._gathered: list[Document] | None = None
         self._unflushed = 0
-        self._loads = 0
 
     def made_of(self, fingerprint: str) -> Entry | None:
         """The document made from exactly this, if it is there."""
@@ -132,9 +129,7 @@ class Store(Contents):
         self._change(found.gone, found.new | entered)
         self._loading.unlink()
         documents.clear()
-        self._loads += 1
-        if self._loads % LOADS == 0:
-            self._reopen()
+        self._reopen()
 
     def _change(self, gone: Collection[ox.Quad], new: Collection[ox.Quad]) -> None:
         update = delta(gone, new)
@@ -146,11 +141,12 @@ class Store(Contents):
             self._reopen()
 
     def _reopen(self) -> None:
-        """Give back the memory in which the database holds what was written; the lock is held all the while."""
+        """Give back the memory that the database takes for what is written and keeps; the lock stays held."""
         self.flush()
         del self._database
         with _explained():
             self._database = self._open_database()
+        give_back()
 
 
 @contextmanager

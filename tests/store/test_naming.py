@@ -40,8 +40,8 @@ def test_a_thing_has_one_name_in_any_order(order: Sequence[str], tmp_path: Path)
         assert names(store) == (["TopCourt"], ["Topcourt", "Topcourt-Club"])
 
 
-def test_a_first_load_gives_it_one_name_too(tmp_path: Path) -> None:
-    with writing(tmp_path) as store, store.first_load():
+def test_gathering_gives_it_one_name_too(tmp_path: Path) -> None:
+    with writing(tmp_path) as store, store.gathering():
         for name in SPELLINGS:
             store.replace(document(name))
     with writing(tmp_path) as store:
