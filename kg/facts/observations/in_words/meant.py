@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.facts.observations.movement import movement_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance.modality import modality
+from kg.facts.sentence import clause_head, is_negated
 from kg.model import Direction, Link, Modality
 
 Cue = tuple[Token, Direction]
@@ -27,6 +28,18 @@ def is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:
         if above.lemma_.lower() in movement_words("aims"):
             return True
     return False
+
+
+def is_unexpected(word: Token) -> bool:
+    """Whether a movement is what one does not expect: "we never expect sales *to decline*"."""
+    verb = clause_head(word)
+    expecting = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in (
+        "expect",
+        "anticipate",
+        "foresee",
+        "see",
+    )
+    return expecting and is_negated(verb.head)
 
 
 def judged(cue: Cue, head: Token, *, adverse: bool = False) -> Cue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, judged, judged_as_harm
+from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, is_unexpected, judged, judged_as_harm
 from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
 from kg.facts.observations.movement import (
     adjective_direction,
@@ -20,6 +20,8 @@ from kg.model import Direction, Link
 
 Cue = tuple[Token, Direction]
 
+_NO_MOVES = frozenset({("expansion", "capacity"), ("recovery", "cost"), ("recovery", "loan"), ("deleverage", "cost")})
+"""What is no movement of what it is named after: a project, what customers pay back, a share of sales that rises."""
 _WINDS = {"headwind": Direction.DOWN, "tailwind": Direction.UP, "drag": Direction.DOWN}
 _REACH = 4
 """How many words may stand between an adjective and the metric that it belongs to."""
@@ -47,7 +49,11 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool
     found = found or _adjective_before(scene, metric) or _told_in_name(scene, metric)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
-    if is_aimed_at(scene, found[0], head) or (counted and found[0].lemma_.lower() == "benefit"):
+    if (
+        is_unexpected(found[0])
+        or is_aimed_at(scene, found[0], head)
+        or (counted and found[0].lemma_.lower() == "benefit")
+    ):
         return None
     return judged(found, head, adverse=adverse)
 
@@ -78,11 +84,16 @@ def _noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     word = scene.doc[_behind_pair(scene, metric)]
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") or word.lower_ == "upside" else None
     named = scene.doc[metric.end - 1].lemma_.lower()
-    if (word.lemma_.lower(), named) in (("expansion", "capacity"), ("recovery", "cost"), ("recovery", "loan")):
-        return None  # a project, and what customers pay back
-    if word.head.i == word.i + 1 and word.head.lemma_.lower() in movement_words("of_growth"):
+    if (word.lemma_.lower(), named) in _NO_MOVES:
+        return None
+    if _is_of_growth(word):
         return None
     return (word, direction) if direction is not None else None
+
+
+def _is_of_growth(word: Token) -> bool:
+    """Whether a growth only tells which plans or goals are meant: "revenue *growth* plans"."""
+    return word.head.i == word.i + 1 and word.head.lemma_.lower() in movement_words("of_growth")
 
 
 def _back_to_growth(scene: Scene, metric: Placed[Link]) -> Cue | None:
@@ -125,7 +136,8 @@ def _said_behind(scene: Scene, metric: Placed[Link]) -> Cue | None:
 def _moved_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
     """ "share gains", which are known as a name of the market share."""
     *before, last = scene.doc[metric.start : metric.end]
-    direction = noun_direction(last) if before and before[-1].lower_ == "share" else None
+    named = before and before[-1].lower_ == "share" and not _is_of_growth(last)
+    direction = noun_direction(last) if named else None
     return (last, direction) if direction is not None else None
 
 
@@ -149,6 +161,10 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
     after = scene.doc[metric.end] if metric.end < scene.sentence.end else None
     on = head.dep_ == "pobj" and head.head.lower_ in ("on", "to")
     press = _noun_of(head.head) if on else after
+    wind = _WINDS.get(press.lemma_.lower()) if press is not None and press is after else None
+    burdened = movement_words("burdened") - {"price", "pricing"}
+    if press is not None and wind is not None and head.lemma_.lower() in burdened:
+        return press, wind
     if press is None or press.lemma_.lower() not in movement_words("burdens") or press.pos_ != "NOUN":
         return None
     named = {t.lemma_.lower() for t in (head, *scene.doc[metric.start : metric.end])}
@@ -246,8 +262,12 @@ def _adjective_before(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return None
     if top.dep_ == "pobj" and top.head.lower_ == "at" and top.head.head.lemma_ != "look":
         return None
-    for position in range(metric.start - 1, max(scene.sentence.start, metric.start - _REACH) - 1, -1):
+    reach = _REACH
+    for position in range(metric.start - 1, scene.sentence.start - 1, -1):
         word = scene.doc[position]
+        reach -= not _is_plan(word)
+        if reach < 0:
+            break
         direction = adjective_direction(word) or strength(word) or _added(word)
         if direction is not None and _is_telling(word, head):
             return word, direction

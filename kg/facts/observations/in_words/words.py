@@ -126,7 +126,8 @@ def _cue(desk: Desk, metric: Placed[Link]) -> tuple[Token, Direction] | None:
     if metric.item.mention.rule == "metric.bare":
         return counted_movement(desk.scene, metric)
     entry = desk.table.closest(metric.item.entity)
-    adverse = entry is not None and entry.favourable == "Decrease"
+    leverage = desk.scene.doc[metric.end - 1].lower_ == "leverage"  # of costs, the more the better
+    adverse = entry is not None and entry.favourable == "Decrease" and not leverage
     return movement(desk.scene, metric, counted=_is_count(desk.scene, metric, desk.table), adverse=adverse)
 
 
