@@ -126,6 +126,8 @@ def _may_name(doc: Doc, index: int) -> bool:
         return not token.whitespace_ and not doc[index - 1].whitespace_
     if token.whitespace_ == "":
         return doc[index + 1].text == "-" and token.is_alpha
+    if token.tag_ == "VBN" and token.dep_ == "amod" and token.text.islower():  # "the engineered products segment"
+        return doc[index + 1].lower_ not in name_words().line_heads
     return (token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha) or bool(index and doc[index - 1].text == "-")
 
 

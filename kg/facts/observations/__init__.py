@@ -12,8 +12,8 @@ from kg.facts.observations.in_words.words import Setting, in_words
 from kg.facts.observations.metric.measure import named
 from kg.facts.observations.metric.recent import remembered
 from kg.facts.observations.metric.top_line import top_line
-from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.reported import owning, reported
+from kg.facts.observations.owner.subject_unit import spoken_of, subject_of
 from kg.facts.observations.roles.grown_multiples import with_growth
 from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, foretold, still_about, told_last, usual_clock
@@ -49,6 +49,6 @@ def observations(context: Context) -> Iterator[Told]:
         told = (last,) if last is not None else ()
         named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
         state = replace(state, recent=remembered((*told, *named_here), state.recent))
-        state = replace(state, subject=topics.subject_of(scene, context.entities))
-        state = replace(state, last=last, about=topics.spoken_of(scene, context.entities) or still_about(scene, state))
+        state = replace(state, subject=subject_of(scene, context.entities))
+        state = replace(state, last=last, about=spoken_of(scene, context.entities) or still_about(scene, state))
     yield from before

@@ -25,7 +25,7 @@ from kg.facts.observations.when.paragraph_period import (
 )
 from kg.facts.observations.when.reported_stretch import reported_stretch
 from kg.facts.observations.when.timing import Clock, ahead
-from kg.model import Comparison, EntityId, Modality, Observation, Paragraph, Period
+from kg.model import Comparison, EntityId, EntityType, Modality, Observation, Paragraph, Period
 from kg.values.fiscal import calendar_of
 
 _HABIT = 6
@@ -37,7 +37,7 @@ class State:
     """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
 
     `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with;
-    `handed` is who was called up, and for which unit.
+    `handed` is who was called up, and for which unit; `segment` is the unit that the speaker reported on last.
     """
 
     paragraph: Paragraph
@@ -48,6 +48,7 @@ class State:
     recent: tuple[Measure, ...] = ()
     subject: EntityId | None = None
     handed: tuple[EntityId, EntityId] | None = None
+    segment: EntityId | None = None
 
 
 def told_last(told: Sequence[Told]) -> Period | None:
@@ -80,7 +81,9 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         start = topics.opening(
             scene, _carried(scene, state), context.entities, context.company, begun=begun, handed=given
         )
-        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed if _goes_on(scene) else None)
+        told = state.segment if state is not None and _goes_on(scene) else None
+        handed = handed if _goes_on(scene) else None
+        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told)
     handed = handed_over(scene, context.entities) or state.handed
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph
@@ -89,7 +92,9 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     outlook = ahead(scene, clock)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
     state = replace(state, handed=handed)
-    return replace(state, topic=topics.after(scene, state.topic, context.entities, context.company), clock=clock)
+    topic = topics.after(scene, state.topic, context.entities, context.company)
+    of_unit = topic.entity is not None and context.entities[topic.entity].type is EntityType.BUSINESS_UNIT
+    return replace(state, topic=topic, clock=clock, segment=topic.entity if of_unit else state.segment)
 
 
 def usual_clock(context: Context) -> Clock:

@@ -16,12 +16,12 @@ from kg.facts.observations.metric.margins import as_margin
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
-from kg.facts.observations.owner import topic as topics
-from kg.facts.observations.owner.antecedent import refers_back, speaks_of_unit
+from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
 from kg.facts.observations.owner.reporting import in_its_unit
+from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth import growth_apart
 from kg.facts.observations.roles.repeated_figures import as_told_before
@@ -121,13 +121,16 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
         return Owner(own.item.entity, (), "the place told of", True)
     anchor = draft.parts[0].figure.start
     owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+    if not owner.stated and state.segment is not None and owner.entity == context.company:
+        if found.placed is not None and is_of_segment(scene, found.placed):
+            return replace(owner, entity=state.segment, reason="the segment reported last")
     unit = None if owner.stated else goes_on_with(scene, anchor, context.entities)
     if unit is not None:
         return replace(owner, entity=unit, reason="the unit with which the sentence begins")
     announced = state.topic.heading and speaks_of_unit(scene, anchor)
     if owner.stated or announced or not refers_back(scene, anchor, found.placed):
         return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)
-    about = topics.just_named(scene, anchor, context.entities) or state.about
+    about = just_named(scene, anchor, context.entities) or state.about
     return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
 
 

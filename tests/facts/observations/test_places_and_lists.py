@@ -93,6 +93,40 @@ def test_each_member_has_what_is_told_of_it(read: Reader, words: str, found: lis
 @pytest.mark.parametrize(
     ("words", "owner"),
     [
+        ("Moving to Page 6, we cover our Lumora results. Revenues here increased 6%.", "Lumora"),
+        (
+            "Sales of the glazed tiles segment fell 9%. Net income was $5 million. Segment EBITDA rose 4%.",
+            "glazed tiles",
+        ),
+        ("Sales of the glazed tiles segment fell 9%.\n\nOverall segment margin was 4%.", "Orvane"),
+        (
+            "On Slide 8, we see fees.\n\nLumora had $2 million of fees.\n\nCorvid delivered a $3 million rise. "
+            "Volume was up 4%.",
+            "Corvid",
+        ),
+    ],
+)
+def test_a_section_of_a_unit_goes_on_until_the_next(read: Reader, words: str, owner: str) -> None:
+    assert told(read(UNITS + words))[-1][0].removesuffix(" segment") == owner
+
+
+def test_parts_of_one_total_are_lines_of_business(read: Reader) -> None:
+    words = (
+        "Radios represented 40% of total licensing. Toy engines represented 30% of total licensing. "
+        "Lanterns represented 20% of total licensing.\n\nDepreciation was $5 million."
+    )
+    found = [(owner, figure) for owner, _, figure in told(read(words))]
+    assert found == [
+        ("Radios", "40"),
+        ("Toy engines", "30"),
+        ("Lanterns", "20"),
+        ("Orvane", "5000000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
         (
             "Turning to Lumora. Sales rose 2%. Finishing up our units, with Corvid on Slide 8, revenue rose 4%.",
             "Corvid",

@@ -10,6 +10,8 @@ _POINTING = frozenset({"its", "their", "this", "these", "that"})
 _PRONOUNS = frozenset({"it", "they", "which"})
 _FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "reflect", "include"})
 """What was just told, and the verbs that say what is in it: "*This* was *driven* by sales growth of 4% abroad"."""
+_UNIT = frozenset({"segment", "divisional"})
+_WHOLE = frozenset({"total", "overall", "consolidated", "record", "our", "combined", "company"})
 _INSIDE = frozenset({"in", "for", "of", "at", "within"})
 _GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
 
@@ -37,6 +39,14 @@ def _in_that_unit(scene: Scene, anchor: int) -> bool:
             if whose & {"this", "that"} and not any(c.dep_ in ("compound", "amod") for c in token.children):
                 return True
     return False
+
+
+def is_of_segment(scene: Scene, metric: Placed[Link]) -> bool:
+    """Whether a measure is said to be of the segment spoken of, which is not named again: "Segment margin was 9%"."""
+    lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
+    words = [t.lower_ for t in scene.doc[metric.start : metric.end]]
+    said = words[0] in _UNIT or (len(lead) > 0 and lead[-1].lower_ in _UNIT)
+    return said and not any(t.lower_ in _WHOLE for t in lead)
 
 
 def speaks_of_unit(scene: Scene, anchor: int) -> bool:

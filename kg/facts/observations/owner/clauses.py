@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.facts.observations.owner.headings import is_topic
-from kg.facts.observations.owner.topic import subject_of
+from kg.facts.observations.owner.subject_unit import subject_of
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
 from kg.model import Entity, EntityId, EntityType

@@ -185,6 +185,7 @@ def _announced(scene: Scene, behind: int, named: list[Placed[Link]]) -> Placed[L
     after = [n for n in named if n.start >= behind]
     if not after or after[0].start - scene.sentence.start > _NEAR:
         return None
+    behind = _behind_page(scene, behind, after[0])
     between = scene.doc[behind : after[0].start]
     invited = any(t.lower_ in {"let", "start", "starting", "begin", "beginning", "see", "show"} for t in between)
     apart = any(t.text in {",", "-", "–", "—"} and t.whitespace_ for t in between)
@@ -192,6 +193,16 @@ def _announced(scene: Scene, behind: int, named: list[Placed[Link]]) -> Placed[L
     if _of_industry(scene, behind, after[0]):
         return None
     return after[0] if (invited or not apart) and all(after[0].end <= f.start for f in figures) else None
+
+
+def _behind_page(scene: Scene, behind: int, name: Placed[Link]) -> int:
+    """Behind the page that is turned to, where what it shows is told after a comma: "to Page 6, we cover our Paint"."""
+    if scene.doc[behind].lower_ not in {"page", "slide", "chart"} or not scene.doc[behind + 1].like_num:
+        return behind
+    told = {"we", "you", "here", "i"} & {t.lower_ for t in scene.doc[behind + 2 : name.start]}
+    stated = any(t.lower_ in _words("results") for t in scene.doc[behind + 2 : name.start])
+    comma = scene.doc[behind + 2].text == ","
+    return behind + 3 if comma and told and not stated else behind
 
 
 def _of_industry(scene: Scene, behind: int, name: Placed[Link]) -> bool:

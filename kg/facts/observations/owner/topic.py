@@ -13,25 +13,20 @@ from dataclasses import dataclass
 from kg.facts.observations.owner.headings import (
     goes_through_segments,
     heading,
-    is_example,
     is_topic,
     looks_ahead,
     opens_series,
     turned_to,
 )
 from kg.facts.observations.owner.speaker_unit import home_of
+from kg.facts.observations.owner.subject_unit import fronted, is_part, subject_unit
 from kg.facts.observations.owner.whole_company import leaves_unit, speaks_of_whole
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import subject
-from kg.mentions.own_lines import OWN_LINE
 from kg.mentions.place_segments import RULE as PLACE_SEGMENT
 from kg.model import Entity, EntityId, EntityType, Link, Money, Section
 from kg.word_lists import word_list
 
-_OPENERS = frozenset(
-    {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
-)
 _ELSEWHERE = "turned elsewhere"
 _NEXT_PAGE = "turned to the next page"
 _SEGMENTS = "turned to the segments"
@@ -85,7 +80,7 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if announced is not None:
         first = opens_series(scene, announced)
         return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=not first)
-    shown = _subject_unit(scene, entities) if _shows_slide(scene) else None
+    shown = subject_unit(scene, entities) if _shows_slide(scene) else None
     if shown is not None and scene.turn.section is Section.PREPARED:
         return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
     segment = _segment(scene, topic, entities)
@@ -96,6 +91,9 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE, _SEGMENTS) or (
         topic.headline and scene.sentence.start == 0 and _states_money(scene)
     )
+    another = _opens_with_another(scene, topic, entities)
+    if another is not None and topic.reason.startswith("headline "):
+        return Topic(another.item.entity, f"headline {another.item.mention.text!r}", True, topic.headline)
     headline = _headline(scene, topic, entities) if opens else None
     if headline is not None:
         return Topic(
@@ -115,17 +113,18 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         return topic
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
-    region = _next_region(scene, topic, entities)
+    region = _next_part(scene, topic, entities)
     if region is not None:
-        return Topic(region.item.entity, f"region {region.item.mention.text!r}", heading=topic.heading)
+        goes_on = topic.heading and region.item.mention.rule == PLACE_SEGMENT
+        return Topic(region.item.entity, f"next {region.item.mention.text!r}", heading=goes_on)
     if topic.heading:
         return topic
-    subject_unit = _subject_unit(scene, entities) if _may_set(scene, entities) else None
-    named = _fronted(scene, entities) or subject_unit or _reviewed(scene, entities)
+    about = subject_unit(scene, entities) if _may_set(scene, entities) else None
+    named = fronted(scene, entities) or about or _reviewed(scene, entities)
     if named is None:
         return topic
     entity = entities[named.item.entity]
-    if topic.entity is not None and _is_part(entity, topic.entity, entities):
+    if topic.entity is not None and is_part(entity, topic.entity, entities):
         return topic
     return Topic(entity.id, repr(named.item.mention.text))
 
@@ -135,19 +134,27 @@ def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) ->
     begins = topic.reason == _SEGMENTS
     if not begins and not (topic.reason.startswith("segment ") and scene.sentence.start == 0):
         return None
-    unit = _fronted(scene, entities) or (_subject_unit(scene, entities) if begins else None)
+    unit = fronted(scene, entities) or (subject_unit(scene, entities) if begins else None)
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
 
 
-def _next_region(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """The region that a call which reports by regions takes up next: "Sales in Chile rose" behind those of Peru."""
+def _next_part(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The region or the part of a total that a call takes up next: "Sales in Chile rose" behind those of Peru."""
     regions = [n for n in scene.names if n.item.mention.rule == PLACE_SEGMENT]
     opening = next((n for n in regions if n.start <= scene.sentence.start + 1), None)
-    unit = opening or _subject_unit(scene, entities)
-    if unit not in regions or unit is None or topic.entity is None or not scene.figures:
+    unit = opening or subject_unit(scene, entities)
+    if unit is None or topic.entity is None or not scene.figures:
+        return None
+    if unit not in regions and not _is_part_of_total(scene):
         return None
     entity = entities[unit.item.entity]
-    return None if entity.id == topic.entity or _is_part(entity, topic.entity, entities) else unit
+    return None if entity.id == topic.entity or is_part(entity, topic.entity, entities) else unit
+
+
+def _is_part_of_total(scene: Scene) -> bool:
+    """Whether a sentence tells which part of a total its subject is: "Paint represented 9% of total sales"."""
+    words = {t.lower_ for t in scene.sentence}
+    return scene.sentence.root.lemma_.lower() in ("represent", "account", "comprise") and "total" in words
 
 
 def _turns_to_measure(scene: Scene) -> bool:
@@ -166,7 +173,7 @@ def _states_money(scene: Scene) -> bool:
 
 def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether the subject of a sentence is a topic: at the head of a paragraph, or as "Revenue from Logistics"."""
-    unit = _subject_unit(scene, entities)
+    unit = subject_unit(scene, entities)
     if scene.sentence.start == 0 or unit is None:
         return unit is not None
     reported = entities[unit.item.entity].type is EntityType.BUSINESS_UNIT
@@ -196,17 +203,6 @@ def _reviewed(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link]
     return named[0] if ends and time and "for" in before else None
 
 
-def _is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
-    parent = entity.parent
-    for _ in range(5):
-        if parent is None:
-            return False
-        if parent == whole:
-            return True
-        parent = entities[parent].parent if parent in entities else None
-    return False
-
-
 def _is_page(scene: Scene) -> bool:
     """Whether a sentence names a page and no subject: "Moving to Slide 16."."""
     words = [t.lower_ for t in scene.sentence]
@@ -215,12 +211,21 @@ def _is_page(scene: Scene) -> bool:
 
 def _takes_turns(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether the next unit has its sum in the midst of a paragraph: "Paint income was $5. Ink income was $4."."""
-    unit = _subject_unit(scene, entities)
+    unit = subject_unit(scene, entities)
     if unit is None or topic.entity is None or unit.item.entity == topic.entity or not _states_money(scene):
         return False
     entity = entities[unit.item.entity]
     opens = unit.start <= scene.sentence.start + 1
-    return opens and entity.type is EntityType.BUSINESS_UNIT and not _is_part(entity, topic.entity, entities)
+    return opens and entity.type is EntityType.BUSINESS_UNIT and not is_part(entity, topic.entity, entities)
+
+
+def _opens_with_another(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """Another unit with which a paragraph on the page of one begins: "Ink delivered $5 million"."""
+    unit = subject_unit(scene, entities) if scene.sentence.start == 0 and scene.figures else None
+    if unit is None or unit.start > 1 or unit.item.entity == topic.entity or topic.entity is None:
+        return None
+    entity = entities[unit.item.entity]
+    return None if entity.type is not EntityType.BUSINESS_UNIT or is_part(entity, topic.entity, entities) else unit
 
 
 def _shows_slide(scene: Scene) -> bool:
@@ -230,54 +235,7 @@ def _shows_slide(scene: Scene) -> bool:
 
 def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """The unit whose figures a section opens with: "Revenue from Logistics was 5 billion"."""
-    unit = _subject_unit(scene, entities)
+    unit = subject_unit(scene, entities)
     if unit is None or not scene.figures:
         return None
     return unit if scene.metrics or topic.reason == _NEXT_PAGE else None
-
-
-def _fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """ "In cloud, ...", "For the Home segment, ..."."""
-    doc, start = scene.doc, scene.sentence.start
-    comma = next((t.i for t in scene.sentence if t.text in (",", ":", "—")), None)
-    if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
-        return None
-    inside = [n for n in scene.names if n.start >= start and n.end <= comma and is_topic(n, entities)]
-    return inside[0] if inside else None
-
-
-def _subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """The unit or product in the subject of the main verb: "Revenue from Logistics grew"."""
-    about = subject(scene.sentence.root)
-    if about is None:
-        return None
-    first, last = about.left_edge.i, about.right_edge.i
-    named = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
-    inside = [n for n in named if not is_example(scene, n) and not _is_of_line(scene, n)]
-    return inside[0] if inside else None
-
-
-def _is_of_line(scene: Scene, name: Placed[Link]) -> bool:
-    """Whether a name is part of what a line is called, as in "cloud storage revenue"."""
-    lines = (m for m in scene.metrics if m.item.mention.rule == OWN_LINE)
-    return any(m.start <= name.start and name.end <= m.end for m in lines)
-
-
-def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The one unit or product that a sentence is about: its subject, what it opens with, or the only one it names."""
-    named = [n for n in scene.names if is_topic(n, entities)]
-    found = _subject_unit(scene, entities) or _fronted(scene, entities) or (named[0] if len(named) == 1 else None)
-    return None if found is None else found.item.entity
-
-
-def subject_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The unit or product that is the subject of a sentence."""
-    unit = _subject_unit(scene, entities)
-    return None if unit is None else unit.item.entity
-
-
-def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The last unit that a sentence names before a token."""
-    named = [n for n in scene.names if n.end <= before and is_topic(n, entities)]
-    units = [n for n in named if entities[n.item.entity].type is EntityType.BUSINESS_UNIT]
-    return units[-1].item.entity if units else None
