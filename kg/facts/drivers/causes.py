@@ -188,13 +188,19 @@ def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
     while end > sentence.start and sentence.doc[end - 1].lemma_ in {"be", "will", "have"}:
         end -= 1
     before = reversed(list(sentence.doc[sentence.start : end]))
-    opened = next((t for t in before if t.lower_ in {"as", "but", "while"}), None)
+    opened = next((t for t in before if t.lower_ in {"as", "but", "while"} and "well" not in _beside(t)), None)
     if end == cue.start or opened is None or opened.lower_ != "as":
         return None
     start = opened.i + 1
-    if any(t.text in {",", *STOPS} for t in sentence.doc[start:end]):
+    within = sentence.doc[start:end]
+    if any(t.text in STOPS for t in within) or (any(t.text == "," for t in within) and any(is_finite(t) for t in within)):
         return None
     return next(iter(only(sentence.doc[start:end])), None)
+
+
+def _beside(token: Token) -> set[str]:
+    """The words around one: "as *well* as"."""
+    return {t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 2]}
 
 
 def rest(sentence: DocSpan, start: int) -> list[DocSpan]:

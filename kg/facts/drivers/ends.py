@@ -32,10 +32,18 @@ def stop(within: DocSpan, cue: Found) -> int:
             return token.i
         if is_finite(token) and any(t.dep_ in SUBJECTS and t.i < cue.start for t in token.children):
             return token.i
+        if token.lower_ == "and" and cue.cue.side is not Side.CLAUSE and _goes_on(within, token.i + 1):
+            return token.i
         if token.text == "," and token.i + 1 < within.end:
             if _new_clause(within, token.i + 1, cue) or (_is_fronted(cue) and _tells(within, token.i + 1)):
                 return token.i
     return within.end
+
+
+def _goes_on(within: DocSpan, at: int) -> bool:
+    """Whether another verb of the same subject follows: "reflects dear silk *and is* driven by"."""
+    behind = within.doc[at : min(at + 1, within.end)]
+    return any(t.pos_ == "AUX" and t.tag_ in {"VBZ", "VBP", "VBD"} for t in behind)
 
 
 def _is_fronted(cue: Found) -> bool:

@@ -120,6 +120,8 @@ def _opens_reason(token: Token) -> bool:
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
+    timed = any(t.dep_ == "dobj" and t.lower_ in words("times") for t in verb.children)
+    remark = remark or (timed and verb.lemma_ in words("phases") and token.lower_ == "as")  # "as we begin the third quarter"
     personal = {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
 
@@ -167,16 +169,26 @@ def _balances() -> dict[str, Cue]:
     return {lemma: cue for cue in reversed(tuple(cues())) if cue.side is Side.BALANCE for lemma in cue.lemmas}
 
 
+def _is_aimed(verb: Token) -> bool:
+    """Whether an infinitive tells an aim or a measure of enough: "not enough *to offset* wages", "actions to offset"."""
+    if not any(t.tag_ == "TO" for t in verb.children):
+        return False
+    begun = verb.head.lemma_ in {"begin", "start", "continue", "help", "serve"}
+    begun = begun or any(t.dep_ == "nsubjpass" for t in verb.head.children)  # "gains are expected to offset"
+    return verb.lemma_ == "outpace" or not (begun or any(t.dep_ in SUBJECTS for t in verb.children))
+
+
 @cache
 def _by_lemma() -> dict[str, tuple[Cue, ...]]:
     """The cues that each verb may be, in the order of their list."""
     lemmas = {lemma for cue in cues() for lemma in cue.lemmas}
-    return {lemma: tuple(cue for cue in cues() if lemma in cue.lemmas) for lemma in lemmas}
+    told = [cue for cue in cues() if cue.side is not Side.BALANCE]
+    return {lemma: tuple(cue for cue in told if lemma in cue.lemmas) for lemma in lemmas}
 
 
 def _verb_at(token: Token) -> Found | None:
     balance = _balances().get(token.lemma_.lower())
-    aimed = token.lemma_ == "outpace" and token.tag_ == "VB"  # "expect rents to outpace wages": two measures compared
+    aimed = _is_aimed(token)
     if (
         balance is not None
         and token.pos_ == "VERB"

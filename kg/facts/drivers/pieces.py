@@ -32,6 +32,9 @@ def _cut(whole: DocSpan, starts: Sequence[int]) -> list[DocSpan]:
 
 def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
     length = min(part.right_edge.i + 1, whole.end) - opening
+    before = whole.doc[opening - 2 : opening - 1]
+    if before and before[0].i >= whole.start and before[0].tag_ == "JJ" and before[0].dep_ == "amod":
+        return False  # "digital and store sales", which the parser may part
     if any(pair in words("pairs") for pair in _around(whole, opening)):
         return False
     return length > 1 and whole.doc[opening - 1].lower_ != "or"
@@ -124,6 +127,9 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     alike = {token.lower_, piece[0].lower_} <= words("compared")
     if token.dep_ in {"pobj", "dobj"} or (token.head.dep_ in {"appos", "relcl"} and not alike):
         return False
+    noun = token.head if token.dep_ == "det" else token
+    if token.dep_ == "det" and noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.head.head.lower_ == "of":
+        return noun.head.left_edge.lower_ != token.lower_  # "the strength of the dollar and the euro"
     behind = piece.doc[token.i + 1 : token.i + 2].text.lower()
     if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and behind in {"its", "their", "the", "our"}:
         return False  # "driven by growth, increasing its share": what follows the growth
@@ -164,4 +170,6 @@ def only(span: DocSpan) -> list[DocSpan]:
         length = 1
     if clean is not None and 0 < length < len(clean):
         clean = trimmed(clean[:-length])
+    while clean is not None and len(clean) > 1 and clean[-1].pos_ == "AUX" and clean[-1].lower_ not in {"is", "are"}:
+        clean = trimmed(clean[:-1])  # "higher wages *will* fade": the verb of another clause
     return [clean] if clean is not None else []

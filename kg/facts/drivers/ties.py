@@ -106,6 +106,8 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     spans[pieces[0].start] = pieces[-1].end
                     against.append((pieces[0].start, pieces[-1].end))
                     continue
+                if _only_varies(said, cue):
+                    continue
                 inner = within_offset(said, cue, against)
                 effects = inner or [
                     e for e in _effects(said, cue, earlier, spans, chain, pieces[-1].end) if is_told_enough(cue, e)
@@ -163,6 +165,12 @@ def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:
     moves = [p.anchor for p in said.told if p.observation.metric.removeprefix("metric/") not in words("causing")]
     led = cue.cue.weak and said.sentence.doc[cue.core].lower_ == "with" and cue.start > said.sentence.start
     return led and any(pieces[0].start <= anchor < pieces[-1].end for anchor in moves)
+
+
+def _only_varies(said: Said, cue: Found) -> bool:
+    """Whether the cue's own verb tells no way up or down: "rates may *vary* due to"."""
+    before = said.sentence.doc[max(said.sentence.start, cue.start - 4) : cue.start]
+    return any(t.lemma_ in {"vary", "differ", "fluctuate"} for t in before)
 
 
 def _has_figure(placed: Placed) -> bool:

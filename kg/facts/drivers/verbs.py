@@ -8,8 +8,9 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Found, Need, words
+from kg.facts.drivers.cues import Found, Need, Side, words
 from kg.facts.drivers.effects import after_cue, is_told_enough, went_so
+from kg.facts.drivers.finding import find
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 from kg.facts.sentence import subject
@@ -25,10 +26,11 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """Ties of "higher prices drove revenue": the subject is the cause, observations in the object are the effects."""
     verb = said.sentence.doc[cue.core]
     back = earlier[-1] if earlier else None
-    following = after_cue(said, verb.i, verb.right_edge.i + 1)
+    until = min([verb.right_edge.i + 1, *(f.start for f in find(said.sentence) if f.start > verb.i and _takes_over(f))])
+    following = after_cue(said, verb.i, until)
     effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
     if cue.cue.needs is Need.MOVE_TOLD:
-        effects = [e for e in effects if e.observation.direction is not None]
+        effects = []
     effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
     if not effects and any(t.lower_ in words("demonstratives") for t in _objects(verb)):
         effects = [p for s in earlier[-1:] for p in s.told if is_told_enough(cue, p)][:1]
@@ -46,6 +48,11 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         for effect in effects[:_MANY]:
             if not _covers(piece, effect, elsewhere or said) and not _restates(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _takes_over(later: Found) -> bool:
+    """Whether a later cue tells a cause of its own, in which the verb before has no effect: "drove sales despite"."""
+    return later.cue.side is Side.AFTER and not later.cue.weak and not later.cue.near
 
 
 def _objects(verb: Token, *, bare: bool = True) -> Iterator[Token]:
@@ -97,7 +104,7 @@ def _governs(verb: Token, word: Token) -> bool:
 
 def _restates(piece: DocSpan, effect: Placed, where: Said) -> bool:
     """Whether one level is only told as another: "earnings were 30 million, resulting in earnings of 2 a share"."""
-    if effect.observation.direction is not None or effect.observation.value is None:
+    if effect.observation.value is None:
         return False
     inside = (p.observation for p in where.told if piece.start <= p.anchor < piece.end)
     return any(o.value is not None and o.direction is None for o in inside)
