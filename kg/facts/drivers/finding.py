@@ -199,8 +199,9 @@ def _verb_at(token: Token) -> Found | None:
         return _noun_after(token)
     if token.lemma_ == "include":
         return _inclusion(token)
-    if token.lemma_ == "have":
-        return _impact(token)
+    impact = _impact(token) if token.lemma_ in words("working") else None
+    if impact is not None:
+        return impact
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in _by_lemma().get(token.lemma_.lower(), ()):
@@ -243,20 +244,20 @@ def _noun_after(verb: Token) -> Found | None:
 
 
 def _impact(verb: Token) -> Found | None:
-    """The cue of "the strike had an impact on margins": a form of "have" with an effect, maybe a good one."""
+    """The cue of "the strike had an impact on margins", "put pressure on prices": maybe a good effect."""
     had = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
     if had is None or had.lemma_.lower() not in words("impacts"):
         return None
     if not any(t.lower_ in {"on", "to"} for t in had.children):
         return None
     told = {t.lower_ for t in had.subtree if t.i < had.i}
-    if told & words("no impacts"):
+    if told & words("no impacts") or (verb.lemma_ != "have" and had.lemma_.lower() not in words("pressing")):
         return None
     id = (
         "a good impact"
         if told & words("good impacts")
         else "a bad impact"
-        if told & words("bad impacts")
+        if told & words("bad impacts") or had.lemma_.lower() in words("pressing")
         else "an impact"
     )
     return Found(next(c for c in cues() if c.id == id), verb.i, verb.i, verb.i + 1)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, is_unexpected, judged, judged_as_harm
 from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject, gathered
+from kg.facts.observations.in_words.worked import worked
 from kg.facts.observations.movement import (
     adjective_direction,
     movement_words,
@@ -46,7 +47,7 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric) or _said_behind(scene, metric)
-    found = found or _adjective_before(scene, metric) or _told_in_name(scene, metric)
+    found = found or _adjective_before(scene, metric) or _told_in_name(scene, metric) or worked(scene, head)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
     if (
