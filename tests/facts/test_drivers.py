@@ -755,6 +755,36 @@ def test_what_drives_or_benefits_a_measure_is_a_cause_and_an_aim_is_none(
             [("loss ratio", "more storms", "raises")],
             id="what is left out has no cause",
         ),
+        pytest.param(
+            "The long strike weighed on operating margin.",
+            [("operating margin", "The long strike", "lowers")],
+            id="weighing on a measure",
+        ),
+        pytest.param(
+            "Lower volumes put pressure on margins.", [("margin", "Lower volumes", "lowers")], id="putting pressure"
+        ),
+        pytest.param(
+            "Strong pricing supported margins.", [("margin", "Strong pricing", "raises")], id="supporting a measure"
+        ),
+        pytest.param(
+            "Revenue rose 4% as we began the third quarter.", [], id="the phase of a year is when and not why"
+        ),
+        pytest.param(
+            "Tool sales rose 3%. Our savings were not enough to offset dear freight.",
+            [],
+            id="what is not enough offsets nothing",
+        ),
+        pytest.param(
+            "Operating income was $3 million, resulting in operating margin of 8%, up 2 points.",
+            [],
+            id="a level told as a rate",
+        ),
+        pytest.param(
+            "Sales rose 28%, which reflects a strong spring and is driven by better lamps.",
+            [("sales", "a strong spring", "raises"), ("sales", "better lamps", "raises")],
+            id="another verb of the same subject ends a cause",
+        ),
+        pytest.param("Sales may vary 3% due to the weather.", [], id="what varies goes no way"),
     ],
 )
 def test_causes_are_tied_in_calls_as_they_are_read(

@@ -193,7 +193,9 @@ def offset_first(sentence: DocSpan, cue: Found) -> DocSpan | None:
         return None
     start = opened.i + 1
     within = sentence.doc[start:end]
-    if any(t.text in STOPS for t in within) or (any(t.text == "," for t in within) and any(is_finite(t) for t in within)):
+    if any(t.text in STOPS for t in within) or (
+        any(t.text == "," for t in within) and any(is_finite(t) for t in within)
+    ):
         return None
     return next(iter(only(sentence.doc[start:end])), None)
 

@@ -116,7 +116,8 @@ def after_cue(said: Said, start: int, end: int) -> list[Placed]:
 
 def is_told_enough(cue: Found, effect: Placed) -> bool:
     """Whether an effect moves or is an amount or a rate, as some cues need: they tie no bare count and no share."""
-    return cue.cue.needs is not Need.DIRECTION or moves_or_measures(effect)
+    counted = effect.observation.value is not None and cue.cue.id == "benefiting from"
+    return moves_or_measures(effect) or (cue.cue.needs is not Need.DIRECTION and not counted)
 
 
 def moves_or_measures(effect: Placed) -> bool:

@@ -121,7 +121,9 @@ def _opens_reason(token: Token) -> bool:
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
     timed = any(t.dep_ == "dobj" and t.lower_ in words("times") for t in verb.children)
-    remark = remark or (timed and verb.lemma_ in words("phases") and token.lower_ == "as")  # "as we begin the third quarter"
+    remark = remark or (
+        timed and verb.lemma_ in words("phases") and token.lower_ == "as"
+    )  # "as we begin the third quarter"
     personal = {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
 
@@ -170,7 +172,7 @@ def _balances() -> dict[str, Cue]:
 
 
 def _is_aimed(verb: Token) -> bool:
-    """Whether an infinitive tells an aim or a measure of enough: "not enough *to offset* wages", "actions to offset"."""
+    """Whether an infinitive tells an aim or a measure: "not enough *to offset* wages", "actions to offset"."""
     if not any(t.tag_ == "TO" for t in verb.children):
         return False
     begun = verb.head.lemma_ in {"begin", "start", "continue", "help", "serve"}
@@ -248,7 +250,9 @@ def _impact(verb: Token) -> Found | None:
     had = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
     if had is None or had.lemma_.lower() not in words("impacts"):
         return None
-    if not any(t.lower_ in {"on", "to"} for t in had.children):
+    if not any(t.lower_ in {"on", "to"} for t in (*had.children, *verb.children)):
+        return None
+    if verb.lemma_ != "have" and any(t.dep_ in SUBJECTS and t.pos_ == "PRON" for t in verb.children):
         return None
     told = {t.lower_ for t in had.subtree if t.i < had.i}
     if told & words("no impacts") or (verb.lemma_ != "have" and had.lemma_.lower() not in words("pressing")):

@@ -92,7 +92,10 @@ def _is_force(who: Token) -> bool:
 
 def _governs(verb: Token, word: Token) -> bool:
     """Whether a word stands in the object of a verb: close behind it, or with no clause of its own between."""
-    if word.i - verb.i <= _CLOSE and not any(t.is_punct for t in verb.doc[verb.i : word.i]):
+    between = verb.doc[verb.i + 1 : word.i]
+    aim = next((t.i for t in between if t.tag_ == "TO" and t.dep_ == "aux"), word.i)
+    other = any(t.pos_ == "NOUN" for t in verb.doc[verb.i + 1 : aim]) and aim < word.i  # "supports our *plan* to"
+    if word.i - verb.i <= _CLOSE and not other and not any(t.is_punct for t in between):
         return True
     while word.i != verb.i:
         opens = word.dep_ in {"advcl", "relcl", "ROOT", "mark", "conj"} or (word.dep_ == "acl" and word.tag_ == "VB")

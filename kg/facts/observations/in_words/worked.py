@@ -23,8 +23,8 @@ def worked(scene: Scene, head: Token) -> Cue | None:
     """The word by which a cause moves the metric of a noun, and which way."""
     top = first_of_list(head)
     if top.dep_ == "dobj" and top.head.lemma_.lower() in movement_words("supporting_verbs"):
-        burden = top.lemma_.lower() in movement_words("adverse")
-        return (top.head, Direction.UP) if _tells_of_a_cause(top.head) and not burden else None
+        supported = top.lemma_.lower() in movement_words("supported")
+        return (top.head, Direction.UP) if supported and _tells_of_a_cause(top.head) else None
     if top.dep_ == "pobj" and top.head.lower_ in ("on", "to"):
         above = top.head.head
         if above.lemma_ == "weigh" and top.head.lower_ == "on" and _tells_of_a_cause(above):
