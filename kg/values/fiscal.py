@@ -22,6 +22,8 @@ from kg.values.fiscal_clues import (
     clues,
     counts_weeks,
     day_near,
+    ending_month,
+    ends_month,
     is_last_day,
     is_retailer,
     long_quarter,
@@ -164,10 +166,14 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
 
 
 def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
-    """Without date or quarter: the month of "fiscal year ending March", or the quarter named most often.
+    """Without date or quarter: the last day that the call gives its quarter, the month of "fiscal year ending March",
+    or the quarter named most often.
 
     A call that never says "fiscal" has the calendar's year, and its "June quarter" may as well be the coming one.
     """
+    month = _year_end_by_last_day(text, call.fiscal_quarter)
+    if month is not None:
+        return FiscalCalendar(month, lag=_lag(month, call), reason="the call names the last day of its quarter")
     ending = YEAR_ENDING.search(text)
     if ending:
         month = month_of(ending)
@@ -181,6 +187,27 @@ def _from_words_alone(text: str, call: CallInfo) -> FiscalCalendar:
     if call.held_on is None and quarter is not None and says_fiscal(text) and not counts_weeks(text):
         return _of_fiscal_words(text, quarter)
     return FiscalCalendar()
+
+
+def _year_end_by_last_day(text: str, quarter: int | None) -> int | None:
+    """The last month of the year whose quarter of this number ends on the day that a call names: "ended May 31".
+
+    A call that does not say "fiscal" names the end of a calendar quarter as often to compare with it.
+    """
+    if quarter is None:
+        return None
+    told = [m for m in clues(ENDED, text) if m["what"].lower() != "year"]
+    years = [ending_month(m) for m in clues(ENDED, text) if m["what"].lower() == "year"]
+    fiscal = says_fiscal(text)
+    if not told and years and fiscal:
+        return max(sorted(set(years)), key=years.count)
+    if not told and fiscal:
+        told = [m for m in clues(AS_OF, text) if m.group()[:2].lower() == "as" and ends_month(m)]
+    ends = [ending_month(m) for m in told]
+    often = max(sorted(set(ends)), key=ends.count, default=None)
+    if often is None or not (fiscal or (often % 3 and ends.count(often) > 1)):
+        return None
+    return (often + 3 * (4 - quarter) - 1) % 12 + 1
 
 
 def _of_fiscal_words(text: str, quarter: int) -> FiscalCalendar:

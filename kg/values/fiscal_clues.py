@@ -38,6 +38,7 @@ _VERB = re.compile(
     r"|(?P<past>\w+ed|was|were|began|went|did|saw|had|came|took|grew))\b",
     re.I,
 )
+_COMMON_YEAR = 2023
 _NEAR_DAYS = 6
 """A year of whole weeks ends at most six days from the month's end."""
 
@@ -62,13 +63,36 @@ def month_of(match: re.Match[str]) -> int:
     return MONTHS[(groups["month"] or groups["month_last"]).lower()]
 
 
+def _day(match: re.Match[str]) -> int:
+    return int(match["day"] or match["day_first"])
+
+
+def ending_month(match: re.Match[str]) -> int:
+    """The month with which a quarter ends on the day that a clue names; one of whole weeks may end a few days on.
+
+    >>> [ending_month(ENDED.search(f"the quarter ended {day}")) for day in ("May 29", "October 2")]
+    [5, 9]
+    """
+    month = month_of(match)
+    return (month - 2) % 12 + 1 if _day(match) <= _NEAR_DAYS else month
+
+
+def ends_month(match: re.Match[str]) -> bool:
+    """Whether a clue names the last day of a month.
+
+    >>> [ends_month(AS_OF.search(f"as of {day}")) for day in ("April 30", "July 28")]
+    [True, False]
+    """
+    return _day(match) >= month_end(_COMMON_YEAR, month_of(match)).day
+
+
 def day_near(match: re.Match[str], end: date) -> date | None:
     """The day that a clue names, of the year that brings it nearest; None for a day that its month has not.
 
     >>> day_near(AS_OF.search("as of January 2"), date(2024, 12, 31))
     datetime.date(2025, 1, 2)
     """
-    month, day = month_of(match), int(match["day"] or match["day_first"])
+    month, day = month_of(match), _day(match)
     years = [y for y in (end.year - 1, end.year, end.year + 1) if day <= month_end(y, month).day]
     return min((date(y, month, day) for y in years), key=lambda d: abs((d - end).days), default=None)
 

@@ -119,6 +119,10 @@ FISCAL_WORDS = "Fiscal Q3 was good, fiscal Q4 will be better, and fiscal 2025 be
             call(2024, 3, None),
             "2024-01-01/2024-03-31",
         ),
+        (f"{FISCAL_WORDS} For the quarter ended May 31, costs fell.", call(2024, 2, None), "2024-03-01/2024-05-31"),
+        (f"{FISCAL_WORDS} Cash was 3 million as of January 31.", call(2024, 2, None), "2023-11-01/2024-01-31"),
+        (f"{FISCAL_WORDS} In the year ended December 31, costs fell.", call(2024, 4, None), "2024-10-01/2024-12-31"),
+        ("It was 9 in the quarter ended June 30, our second.", call(2024, 3, None), "2024-07-01/2024-09-30"),
         (f"{FISCAL_WORDS} The year has 52 weeks.", call(2024, 3, None), "2024-06-30/2024-09-28"),
     ],
 )

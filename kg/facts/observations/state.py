@@ -66,7 +66,7 @@ def foretold(told: Sequence[Told]) -> Period | None:
 def usual_comparison(context: Context) -> Comparison:
     """What the call compares with where it does not say: year over year, unless it speaks of quarters more often."""
     said = Counter(c for m in context.periods if (c := comparison_of(m)) is not None)
-    return Comparison.QOQ if said[Comparison.QOQ] >= max(_HABIT, said[Comparison.YOY] + 1) else Comparison.YOY
+    return Comparison.QOQ if said[Comparison.QOQ] >= max(_HABIT, 1.5 * said[Comparison.YOY]) else Comparison.YOY
 
 
 def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -> State:

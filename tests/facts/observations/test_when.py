@@ -288,3 +288,8 @@ def test_what_an_outlook_includes_is_of_its_time(read: Reader, said: str, expect
 )  # fmt: skip
 def test_an_outlook_holds_until_another_is_opened(read: Reader, said: str, period: str) -> None:
     assert when(read(said))[-1] == period
+
+
+def test_nine_months_named_twice_as_often_as_the_quarter_are_what_the_call_reports(read: Reader) -> None:
+    reading = read("\n\n".join([NINE_MONTHS] * 6 + ["Revenue rose 3% in the quarter."] * 2 + ["Margin was 40%."]))
+    assert when(reading)[-1] == "2024-01-01/2024-09-30"
