@@ -114,5 +114,25 @@ def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: s
     assert measure in _measures(read(sentence))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Adjusted net income was $5 million, or $0.20 per diluted share.", ["adjusted net income", "adjusted EPS"]),
+        ("Core FFO was $51 million, or $0.36 per share.", ["core FFO", "core FFO per share"]),
+        (
+            "Distributable earnings were $51 million, or $0.36 per share.",
+            ["distributable earnings", "distributable earnings per share"],
+        ),
+        ("Net income was $33 million, or $0.23 per diluted share.", ["net income", "diluted EPS"]),
+        ("The whole circuit of kilns is running in that sort of high 80s.", ["utilization"]),
+        ("Losses directly related to the flood totaled $133 million.", ["flood loss"]),
+    ],
+)
+def test_sums_per_share_and_what_runs_have_measures_of_their_own(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
+
+
 def test_a_percentage_is_not_of_a_sum_told_before(read: Reader) -> None:
     assert _measures(read("We completed a $1.5 billion senior note offering at 1.96%.")) == ["debt issuance"]

@@ -21,9 +21,9 @@ def of_what(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
     metric, word = measure.placed, singular(measure.name.lower())
     if metric is None or word not in _list("general") or metric.end + 1 >= scene.sentence.end:
         return measure
-    lead = scene.doc[metric.end]
-    what = _phrase(scene, metric.end + 1) if lead.lower_ in _list("leads") else None
-    if what is None:
+    lead = _lead(scene, metric.end)
+    what = _phrase(scene, lead.i + 1) if lead is not None and lead.i + 1 < scene.sentence.end else None
+    if what is None or lead is None:
         return measure
     listed = next(
         (e for said in (f"{what} {word}", f"{word} {lead.lower_} {what}") if (e := table.get(words_of(said)))), None
@@ -32,6 +32,17 @@ def of_what(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
         return replace(measure, id=listed.id, name=listed.name)
     name = f"{what} {measure.name}"
     return replace(measure, id=metric_id(name), name=name)
+
+
+def _lead(scene: Scene, position: int) -> Token | None:
+    """The word that ties a measure to what it is of: "on", or the last of "directly related to"."""
+    words = list(scene.doc[position : min(position + 3, scene.sentence.end)])
+    if words[0].lower_ in _list("leads"):
+        return words[0]
+    if len(words) > 2 and words[0].pos_ == "ADV":
+        words.pop(0)
+    tied = len(words) > 1 and words[0].lower_ in ("related", "associated") and words[1].lower_ in ("to", "with")
+    return words[1] if tied else None
 
 
 def _phrase(scene: Scene, start: int) -> str | None:

@@ -10,7 +10,7 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.share_amounts import SHARES, is_per_share
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
-from kg.lexicon.metrics import MetricTable
+from kg.lexicon.metrics import MetricTable, words_of
 from kg.model import Entity, EntityId, Money
 
 _INCOMES = ("net income", "earnings", "net loss", "net profit", "loss", "shareholders")
@@ -23,26 +23,56 @@ def per_share(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], t
     if part is None or not isinstance(amount(part.figure), Money):
         return None
     if draft.metric is not None and draft.metric.item.entity in entities:
-        said = _per_share(scene, draft.metric.end) if draft.metric.start < part.figure.start else None
+        said = (
+            _per_share(scene, draft.metric.end, part.figure.start) if draft.metric.start < part.figure.start else None
+        )
         entity = entities[draft.metric.item.entity]
         if said is not None and entity.name.endswith(_INCOMES):
             return replace(
                 listed(f"{entity.name.split(' attributable ')[0]} per {said}", table, "0.85"), placed=draft.metric
             )
     words = [t.lower_ for t in scene.doc[part.figure.end : part.figure.end + 4]]
-    before = [
-        entities[m.item.entity].name for m in scene.metrics if m.end <= part.figure.start and m.item.entity in entities
-    ]
-    income = any(name.endswith(_INCOMES) for name in before[-1:])
-    if not income or not is_per_share(scene, part.figure):
+    named = (m.item.entity for m in scene.metrics if m.end <= part.figure.start)
+    before = [entities[id].name.removesuffix(" guidance") for id in named if id in entities]
+    if not is_per_share(scene, part.figure):
+        return None
+    if draft.metric is not None and (own := _own_name(scene, draft, entities, table)) is not None:
+        return own
+    if not any(name.endswith(_INCOMES) for name in before[-1:]):
         return None
     found = listed("diluted EPS" if "diluted" in words else "EPS", table, "0.8")
     return replace(found, loss=True) if found is not None and before[-1].endswith("loss") else found
 
 
-def _per_share(scene: Scene, position: int) -> str | None:
-    """ "Diluted ADS" in "attributable to shareholders per diluted ADS", close behind the name of an income."""
-    end = min(position + 10, scene.sentence.end)
+def _own_name(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
+    """An income told per share behind its sum, under its own name: "*core FFO* was $9 million, or 36 cents a share"."""
+    part, metric = draft.value or draft.prior, draft.metric
+    entity = entities.get(metric.item.entity) if metric is not None else None
+    if part is None or metric is None or entity is None or metric.end > part.figure.start:
+        return None
+    summed = any(
+        metric.end <= f.start < part.figure.start and isinstance(amount(f), Money) for f in scene.figures
+    ) and scene.doc[part.figure.start - 1].lower_ in ("or", "and", "of")
+    if not summed:
+        return None
+    words = entity.name.split()
+    kind = " ".join(words[:-2] if words[-2:] in _NET else words[:-1])
+    if not kind:
+        return None
+    if words[-1] in ("income", "earnings", "profit") and table.get(words_of(f"{kind} EPS")) is not None:
+        return replace(listed(f"{kind} EPS", table, "0.8"), placed=metric)
+    known = table.get(words_of(f"{entity.name} per share"))
+    if known is None and words[-1] != "earnings":
+        return None
+    return replace(listed(f"{entity.name} per share", table, "0.8"), placed=metric)
+
+
+_NET = (["net", "income"], ["net", "earnings"], ["net", "profit"])
+
+
+def _per_share(scene: Scene, position: int, figure: int) -> str | None:
+    """ "Diluted ADS" in "attributable to shareholders per diluted ADS", between the name of an income and a figure."""
+    end = min(position + 10, figure)
     lead = next((i for i in range(position, end) if scene.doc[i].lower_ == "per"), None)
     if lead is None or any(t.pos_ in ("VERB", "AUX") and t.lower_ != "attributable" for t in scene.doc[position:lead]):
         return None

@@ -21,6 +21,7 @@ from kg.word_lists import word_list
 _BURDENS = frozenset({"expense", "cost", "sg&a", "r&d", "g&a", "capex", "opex"})
 _OWNERS = frozenset({"company", "group", "segment", "business", "firm", "bank", "division", "unit"})
 _KINDS = frozenset({"market", "region", "country", "category", "channel", "brand", "vertical", "area", "customer"})
+_NO_WHOLES = frozenset({"range", "way", "year", "quarter", "month", "week", "decade", "time"})
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
 
@@ -47,7 +48,7 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
         stop += 1
     while stop > start and not _ends_whole(scene.doc[stop - 1], start):
         stop -= 1
-    if stop == start:
+    if stop == start or scene.doc[stop - 1].lemma_.lower() in _NO_WHOLES:
         return None
     return _share(scene, part.figure.start, start, stop)
 
