@@ -30,6 +30,9 @@ def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
 
 def _is_of_another(scene: Scene, part: Part, draft: Draft, out: Sequence[Draft]) -> bool:
     """Whether a change moves something else than a draft tells."""
+    cue = part.role.cue
+    if cue is not None and any(t.text == ";" for t in scene.doc[draft.end : cue]):
+        return True
     if (len(out) > 1 and _moves_sum(part, draft, out[-1])) or _is_in_another_unit(part, draft):
         return True
     return (
@@ -91,7 +94,11 @@ def _leaves_share(scene: Scene, part: Part, draft: Draft, last: Draft) -> bool:
 def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
     """Whether a draft has a figure that another may have been before: in its unit, and like it a sum or per share."""
     value = draft.value or draft.change
-    if value is None or not same_kind(value.figure, part.figure):
+    if value is None:
+        return False
+    if draft.value is None and isinstance(amount(value.figure), Points) and isinstance(amount(part.figure), Percent):
+        return True  # "rose 20 basis points *from 18.6%* to 18.8%"
+    if not same_kind(value.figure, part.figure):
         return False
     return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
 

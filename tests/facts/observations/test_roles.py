@@ -80,6 +80,15 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Unit costs ended right in line with our expectation of flat to up 3%.", []),
     ("Revenue was $37 million, above our guidance of $31 million.", [("37000000", None, None, None)]),
     ("Our tax rate was in line with our full year expected tax rate of 17%.", [("17", None, None, None)]),
+    # a level that lies well off a limit, a change told behind "slightly", a comp that is a growth
+    ("The default rate stands at 13%, well below the statutory limit.", [("13", None, None, None)]),
+    ("Rents are up slightly, about 7%; and kiln costs are down 31%.",
+     [(None, "7", None, "up"), (None, "-31", None, "down")]),
+    ("The minus 3% comp was no surprise.", [(None, "-3", None, "down")]),
+    ("We see ferry growth numbers of around 7%.", [(None, "7", None, "up")]),
+    ("Operating margin rose 20 basis points from 17.3% to 17.5%.", [("17.5", "0.2", "17.3", "up")]),
+    ("The lease term increased from 4.5 to about 5 years.", [("5", None, "4.5", "up")]),
+    ("Gross margin is above 40 for the ferries.", [("40", None, None, None)]),
     # the level of an earlier time, apart from its figure
     ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
     # what is denied, and what picks out those counted

@@ -17,6 +17,8 @@ SAID = [
     ("We achieved our goal of a 20% margin.", Modality.ACTUAL),
     ("Individual projects deployed in the quarter increased 14%.", Modality.ACTUAL),
     ("We hit our plan of 24 stores.", Modality.ACTUAL),
+    ("We work hard to achieve our goal of 240 stores.", Modality.TARGET),
+    ("We remain on plan to open 240 stores.", Modality.GUIDANCE),
     ("Gross margin should be roughly 64%.", Modality.GUIDANCE),
     ("Revenue should decline in the high teens.", Modality.GUIDANCE),
     ("We're positioned to deliver revenue of more than $100 billion this year.", Modality.GUIDANCE),

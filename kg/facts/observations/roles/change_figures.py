@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.facts.observations.movement import (
+    adjective_direction,
     direction_of,
     movement_words,
     noun_direction,
@@ -17,6 +18,7 @@ from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Percent, Points
 
 _NEAR = 12
+_SLIGHTLY = frozenset({"slightly", "modestly", "significantly", "nicely", "sharply", "marginally", "somewhat"})
 _FUNDS = 100_000
 """No smaller sum is raised from investors; what is raised by less is a guidance or a price."""
 _BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
@@ -50,6 +52,9 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if position == floor:
         return None
     cue = position - 1
+    if doc[cue].text == "," and cue - 2 > floor and doc[cue - 1].lower_ in _SLIGHTLY:
+        way = adjective_direction(doc[cue - 2])
+        return None if way is None else Role(FigureRole.CHANGE, way, cue - 2)  # "up slightly, about 8%"
     if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
         return None  # "which made up 65%": a share
     fallen = isinstance(amount(figure), Percent) and cue > floor and doc[cue - 1].pos_ == "NOUN"

@@ -17,7 +17,9 @@ _NOUNS = frozenset(
 )
 _SHARES = frozenset({"share", "portion", "part", "percentage", "proportion"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADV", "PART", "CCONJ"})
-_LINKS = frozenset({"in", "for", "on", "across", "at", "to", "from", "within", "of", "-"})
+_LINKS = frozenset(
+    {"numbers", "number", "rates", "figures", "in", "for", "on", "across", "at", "to", "from", "within", "of", "-"}
+)
 
 
 def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:

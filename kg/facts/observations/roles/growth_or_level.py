@@ -12,6 +12,7 @@ from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Direction, Percent
 
+_COMPS = frozenset({"comp", "comps", "comp sales", "same-store sales", "comparable sales"})
 PROFITS_IN_PERCENT = frozenset({"ebit", "ebita", "ebitda", "pbt", "pat"})
 """Profits that calls tell in percent of sales without saying so."""
 
@@ -31,6 +32,8 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
     sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
     left = part.choice.metric.start < part.figure.start
+    if part.choice.metric.start == part.figure.end and said in _COMPS:
+        return Role(FigureRole.CHANGE, Direction.UP, None)  # "a 3% comp"
     behind = scene.doc[part.choice.metric.end : part.choice.metric.end + 1].text.lower()
     rest = part.figure.start > 0 and scene.doc[part.figure.start - 1].lower_ == "remaining"
     if as_percentage(scene) is not None or behind in RATIO_WORDS | {"coverage"} or rest:

@@ -24,6 +24,7 @@ _ASIDE = {
     "less": Direction.DOWN,
     "worse": Direction.DOWN,
 }
+_STANDS = frozenset({"well", "far", "comfortably", "significantly", "still", "right", "just"})
 _JUDGED = {
     "positive": Direction.UP,
     "favorable": Direction.UP,
@@ -55,6 +56,12 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return Role(FigureRole.CHANGE, Direction.UP, position)
         if position > figure.end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
             return None  # "earnings of 3 dollars on *higher* margins"
+        if (
+            position == figure.end + 1
+            and word.lower_ in ("above", "below", "over")
+            and doc[figure.end].lower_ in _STANDS
+        ):
+            return None  # "a ratio of 9%, well below the limit"
         if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:

@@ -8,7 +8,7 @@ from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
-from kg.model import Amount, Mention, Money, Percent, Points
+from kg.model import Amount, Count, Mention, Money, Percent, Points
 
 _BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
 
@@ -46,5 +46,7 @@ def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) ->
         return measure.name
     if entry is not None and entry.unit_kind == "Multiple" and _BARE_NUMBER.fullmatch(text):
         return "times"
+    if entry is not None and entry.unit_kind == "Percentage" and isinstance(value, Count) and not value.thing:
+        return "percent"
     unit = unit_of(value)
     return measure.name.split()[-1] + "s" if unit in _CARRIERS else unit

@@ -50,7 +50,8 @@ def _aims(token: Token) -> bool:
     """Whether a word sets a goal; one that was met, reached or missed is past."""
     if token.lemma_.lower() not in stance_words()["targets"]:
         return False
-    return token.head.lemma_.lower() not in stance_words()["attaining"]
+    attained = token.head.lemma_.lower() in stance_words()["attaining"] and token.head.tag_ not in ("VB", "VBG")
+    return not attained
 
 
 def _is_committed(verb: Token) -> bool:
@@ -134,7 +135,8 @@ def _lies_ahead(chain: list[Token]) -> bool:
     marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
     heads = [v.head for v in chain if any(c in marks for c in v.children)]
     before = [c.nbor(-1) for c in marks if c.i > 0]
-    return any(t.lemma_.lower() in stance_words()["heading"] for t in (*heads, *before))
+    planned = any(t.lower_ == "plan" and t.i > 0 and t.nbor(-1).lower_ == "on" for t in before)
+    return planned or any(t.lemma_.lower() in stance_words()["heading"] for t in (*heads, *before))
 
 
 def _is_expected(scene: Scene, at: int) -> bool:
