@@ -82,13 +82,13 @@ def test_a_figure_behind_at_belongs_to_the_measure_right_before_it(read: Reader)
         ("We raised our full-year gross margin guidance to 41%.", ["gross margin"]),
         (
             "SG&A expenses rose 13% to $37 million, or 41.9% of sales.",
-            ["SG&A expense", "SG&A expense as a percentage of sales"],
+            ["SG&A expense", "SG&A expense as a percentage of revenue"],
         ),
         (
             "As a percentage of net sales, marketing expenses shrank to 3.7% from 4.1%.",
             ["marketing expense as a percentage of net sales"],
         ),
-        ("R&D expenses were 13% as a percentage of sales.", ["R&D expense as a percentage of sales"]),
+        ("R&D expenses were 13% as a percentage of sales.", ["R&D expense as a percentage of revenue"]),
     ],
 )
 def test_a_percentage_of_a_whole_is_a_measure_of_its_own(read: Reader, sentence: str, measures: list[str]) -> None:
@@ -280,7 +280,7 @@ def test_a_sum_told_in_shares_or_added_up_is_of_the_same_measure(
 @pytest.mark.parametrize(
     ("sentence", "measure"),
     [
-        ("SG&A was 27.4% of sales.", "SG&A expense as a percentage of sales"),
+        ("SG&A was 27.4% of sales.", "SG&A expense as a percentage of revenue"),
         (
             "Technology and content expenses were 1.7% of total net revenues.",
             "technology expense as a percentage of total net revenues",

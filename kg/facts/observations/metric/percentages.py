@@ -84,7 +84,7 @@ def percentage_of_whole(
     if entity.name.endswith(("margin", "rate", "ratio", "share")):
         return None
     name = f"{entity.name} as a percentage of {of.text.lower()}"
-    return Measure(metric_id(name), name, metric, Decimal("0.8"))
+    return replace(listed(name, table, "0.8"), placed=metric)
 
 
 def _before_whole(scene: Scene, whole: Whole) -> Placed[Link] | None:
