@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.facts.observations.in_words.moved_by_verb import as_object, as_subject
+from kg.facts.observations.in_words.done_to import as_object
+from kg.facts.observations.in_words.moved_by_verb import as_subject
 from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import is_negated
