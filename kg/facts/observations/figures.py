@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.facts.observations.confidence import confidence, signs
-from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.change_unit import change_unit
 from kg.facts.observations.roles.signs import signed
-from kg.facts.observations.roles.units import unit_of, value_unit
+from kg.facts.observations.roles.units import value_unit
 from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.stance.modality import hedge, modality
 from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
@@ -22,15 +22,12 @@ from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timing import Clock, dates
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Count, Direction, Evidence, Modality, Observation, Percent, Period
+from kg.model import Basis, Comparison, Direction, Evidence, Modality, Observation, Period, Range
 
 _UNTIL_THE_CALL = timedelta(days=60)
 """By when a quarter has been reported, where a call has no date."""
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
 _ALREADY = frozenset({"now", "already", "currently"})
-_RATES = frozenset({"margin", "ratio", "rate", "yield"})
-_STANDING = frozenset({"margin", "ratio", "yield", "tax"})
-_FEW_POINTS = 10
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
 
@@ -47,7 +44,7 @@ def observe(
     held = _period(scene, draft, measure, stance, clock, table, instant=instant, flow=flow)
     at = scene.doc[draft.parts[0].figure.start]
     done = clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY for t in clause(at))
-    if stance is Modality.ACTUAL and not done and _is_to_come(held, clock):
+    if stance is Modality.ACTUAL and not done and (_is_to_come(held, clock) or _is_left_open(draft, held, clock)):
         stance = Modality.GUIDANCE
     better_less = (entry is not None and entry.favourable == "Decrease") or bool(_SPENT & set(measure.name.split()))
     numbers = signed(scene, draft, measure, less_is_better=better_less)
@@ -66,7 +63,7 @@ def observe(
         change=numbers.change,
         change_max=numbers.change_max,
         change_is_bound=draft.change is not None and quantity(draft.change.figure).bound,
-        change_unit=_change_unit(scene, draft, measure, unit),
+        change_unit=change_unit(scene, draft, measure, unit),
         direction=numbers.direction,
         prior_value=None if numbers.prior is None else numbers.prior * scale,
         comparison=_comparison(scene, draft, held, stance, clock, numbers.direction, instant=instant),
@@ -131,27 +128,12 @@ def _is_to_come(held: Period | None, clock: Clock) -> bool:
     return held.start > today
 
 
-def _change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None) -> str | None:
-    """The unit of a change; things that are counted twice have one name, a margin "up 1.5% to 6.5%" rose by points."""
-    if draft.change is None:
-        return None
-    change = draft.change.figure
-    cue = scene.doc[draft.change.role.cue].lemma_ if draft.change.role.cue is not None else ""
-    if cue in ("headwind", "tailwind") and isinstance(amount(change), Percent):
-        return "percentage points"
-    percent = isinstance(amount(change), Percent)
-    if percent and unit is None and _STANDING & set(measure.name.lower().split()) and _is_small(draft.change):
-        return "percentage points"  # "a 1% rise in the tax rate"
-    both = unit == "percent" and percent
-    if both and _RATES & set(measure.name.lower().split()) and not draft.change.role.growth_level:
-        return "percentage points"
-    counted = isinstance(amount(change), Count) and draft.value is not None and same_kind(draft.value.figure, change)
-    return unit if counted else unit_of(amount(change))
-
-
-def _is_small(change: Part) -> bool:
-    """Whether a change is one of few points rather than a growth."""
-    return abs(amount(change.figure).amount) < _FEW_POINTS and not change.role.growth_level
+def _is_left_open(draft: Draft, held: Period | None, clock: Clock) -> bool:
+    """Whether a range is told of a time that has not ended: "for the full year, we see sales of 7 to 8 million"."""
+    if draft.value is None or held is None or held.instant or clock.reported is None:
+        return False
+    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    return isinstance(quantity(draft.value.figure).value, Range) and held.end > today
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:

@@ -13,7 +13,7 @@ from kg.facts.observations.metric.beside_figure import beside_figure
 from kg.facts.observations.metric.listed_metrics import sharing
 from kg.facts.observations.metric.losses import as_profit
 from kg.facts.observations.metric.margins import as_margin
-from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
@@ -99,6 +99,8 @@ def _sifted(scene: Scene) -> tuple[list[Told], Sequence[Placed[Mention]]]:
 def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: Measure | None) -> Measure | None:
     """The measure of a draft: what it is a loss or a margin of goes by the name of its profit or rate."""
     scene, table, entities = sentence.scene, sentence.table, sentence.context.entities
+    if draft.parts[0].figure.item.rule == "quantity.none":
+        return listed("share repurchase", table, "0.9")  # "we did not repurchase any shares"
     if sentence.is_a(own, EntityType.METRIC):
         draft.metric, draft.weight = own, _PAIRED
     found = measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)

@@ -19,6 +19,8 @@ SAID = [
     ("We hit our plan of 24 stores.", Modality.ACTUAL),
     ("We work hard to achieve our goal of 240 stores.", Modality.TARGET),
     ("We remain on plan to open 240 stores.", Modality.GUIDANCE),
+    ("For full year 2024, we also see revenue in the range of $26 million to $28 million.", Modality.GUIDANCE),
+    ("Revenue was $26 million to $28 million in the third quarter.", Modality.ACTUAL),
     ("Gross margin should be roughly 64%.", Modality.GUIDANCE),
     ("Revenue should decline in the high teens.", Modality.GUIDANCE),
     ("We're positioned to deliver revenue of more than $100 billion this year.", Modality.GUIDANCE),
