@@ -123,6 +123,7 @@ def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: s
             "Distributable earnings were $51 million, or $0.36 per share.",
             ["distributable earnings", "distributable earnings per share"],
         ),
+        ("As a whole, we lost $0.06 per share in the quarter.", ["EPS"]),
         ("Net income was $33 million, or $0.23 per diluted share.", ["net income", "diluted EPS"]),
         ("The whole circuit of kilns is running in that sort of high 80s.", ["utilization"]),
         ("Losses directly related to the flood totaled $133 million.", ["flood loss"]),

@@ -63,8 +63,8 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     alone = next((_alone()[verb] for verb in verbs if verb in _alone()), None)
     if alone is None or named or _points_back(scene, part.figure):
         return None
-    if alone == "net income" and is_per_share(scene, part.figure):
-        return listed("EPS", table, "0.75")
+    if alone in ("net income", "net loss") and is_per_share(scene, part.figure):
+        return replace(listed("EPS", table, "0.75"), loss=alone == "net loss")
     return listed(_purpose(scene, part.figure) or _summed(scene, part.figure) or alone, table, "0.75")
 
 
