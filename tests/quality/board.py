@@ -12,7 +12,8 @@ from pathlib import Path
 from kg import evaluate, facts_file, sample
 from kg.build import read_call
 from kg.evaluate.rows import ObservationRow
-from kg.export.choose.doubt import DOUBTFUL
+from kg.export.choose.doubt import DOUBTFUL_HEADLINE, is_headline
+from kg.lexicon.metrics import shipped_metrics
 from kg.model import Observation
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -98,24 +99,19 @@ def calibration(results: Mapping[str, Result]) -> str:
     return "\n".join(["confidence  count   right", *rows])
 
 
-HEADLINES = {
-    *("revenue", "net-revenue", "sales", "net-sales", "total-sales", "operating-income", "operating-profit"),
-    *("net-income", "adjusted-ebitda", "adjusted-ebita", "adjusted-operating-income", "non-gaap-net-income"),
-}
-"""Revenue and profit, whose figures must be right or be marked as doubtful."""
-
-
 def headlines(results: Mapping[str, Result]) -> str:
     """How many figures of revenue and profit are right, and how many of the wrong ones are marked as doubtful."""
-    told = [j for found in results.values() for j in found.judged if _is_headline(j.observation)]
+    told = [j for found in results.values() for j in found.judged if is_headline(_metric(j.observation))]
     right = sum(j.right for j in told)
-    marked = sum(not j.right and j.observation.confidence < DOUBTFUL for j in told)
+    needless = sum(j.right and j.observation.confidence < DOUBTFUL_HEADLINE for j in told)
+    marked = sum(not j.right and j.observation.confidence < DOUBTFUL_HEADLINE for j in told)
     share = (right + marked) / len(told)
-    return f"headline figures {len(told)}, right {right}, wrong and marked {marked}: {share:.2f} right or marked"
+    marks = f"wrong and marked {marked}: {share:.2f} right or marked; right and marked as well {needless}"
+    return f"headline figures {len(told)}, right {right}, {marks}"
 
 
-def _is_headline(observation: Observation) -> bool:
-    return observation.metric.removeprefix("metric/").lower() in HEADLINES
+def _metric(observation: Observation) -> str:
+    return shipped_metrics().by_id[observation.metric].name if observation.metric in shipped_metrics().by_id else ""
 
 
 def main() -> None:

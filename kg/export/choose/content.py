@@ -45,7 +45,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What every claim carries: which call, by whom, on whose side, in which words, how sure we are."""
+    """What every claim carries: which call, by whom, on whose side, in which words, how sure we are.
+
+    `headline` says that it is a figure of revenue or profit.
+    """
 
     call: Iri
     begin: int
@@ -54,6 +57,7 @@ class Said:
     modality: str = "actual"
     confidence: Decimal | None = None
     quote: str | None = None
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.export.choose.content import CallHead, Cause, Content, Figure, Iri, Question, Said, Thing, Tie, Topic
+from kg.export.choose.doubt import is_headline
 from kg.export.choose.favour import Favour
 from kg.export.choose.quotes import shown
 from kg.facts_file.nodes import Nodes
@@ -128,10 +130,11 @@ class _Source:
         )
 
     def _figure(self, node: Iri) -> Figure:
-        nodes, said, metric = self._nodes, self._said(node), self._nodes.one(node, EC.metric)
+        nodes, metric = self._nodes, self._nodes.one(node, EC.metric)
         direction, period = nodes.maybe(node, EC.direction), nodes.maybe(node, EC.period)
         moved = codes.member(codes.DIRECTION, ox.NamedNode(direction)) if direction else None
         against, name = nodes.maybe(node, EC.comparison), self._name(metric) or metric.rsplit("/", 1)[-1]
+        said = replace(self._said(node), headline=is_headline(name))
         return Figure(
             iri=node,
             series=nodes.one(node, EC.series),

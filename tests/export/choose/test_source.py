@@ -127,9 +127,9 @@ def local(name: str) -> str:
     return iris.local("ab" * 32, name).value
 
 
-def said(begin: int, words: str, *, confidence: str = "0.8", modality: str = "actual") -> Said:
+def said(begin: int, words: str, *, confidence: str = "0.8", modality: str = "actual", headline: bool = False) -> Said:
     call = iris.ID + "call/loom_2031-03-31"
-    return Said(call, begin, "Ida Quill", "Management", modality, Decimal(confidence), words)
+    return Said(call, begin, "Ida Quill", "Management", modality, Decimal(confidence), words, headline)
 
 
 def test_a_call_comes_out_of_its_graph_as_records() -> None:
@@ -159,7 +159,7 @@ def test_a_call_comes_out_of_its_graph_as_records() -> None:
                 series,
                 iri(YARN),
                 "revenue",
-                said(0, "Jarn Works revenue was EUR3.1 billion, up 9%", confidence="0.9"),
+                said(0, "Jarn Works revenue was EUR3.1 billion, up 9%", confidence="0.9", headline=True),
                 value=Decimal("3100000000"),
                 unit="EUR",
                 change=Decimal(9),
