@@ -785,6 +785,13 @@ def test_what_drives_or_benefits_a_measure_is_a_cause_and_an_aim_is_none(
             id="another verb of the same subject ends a cause",
         ),
         pytest.param("Sales may vary 3% due to the weather.", [], id="what varies goes no way"),
+        pytest.param("Sales grew 7%, with growth in every region.", [], id="growth told once more"),
+        pytest.param(
+            "Earnings rose 3%. These favorable factors were partially offset by the long strike.",
+            [("earnings", "the long strike", "lowers")],
+            id="what is done to factors",
+        ),
+        pytest.param("We built a plan supporting demand.", [], id="a plan only meant to support"),
     ],
 )
 def test_causes_are_tied_in_calls_as_they_are_read(

@@ -76,6 +76,7 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
                 return False
             return (
                 not _is_no_reflection(sentence, at, end)
+                and not _is_passive_of_factors(cue, sentence, end)
                 and not _is_of_owners(token, end)
                 and is_fed(cue, sentence.doc[end - 1])
             )
@@ -87,6 +88,14 @@ def _is_no_reflection(sentence: DocSpan, at: int, end: int) -> bool:
     return token.lemma_ == "reflect" and (
         (before == "to" and token.lower_ == "reflect") or sentence.doc[end].lower_ == "in"
     )
+
+
+def _is_passive_of_factors(cue: Cue, sentence: DocSpan, end: int) -> bool:
+    """Whether something is done to the factors: "these factors were partly *offset* by"."""
+    if cue.id != "driver was":
+        return False
+    behind = (t for t in sentence.doc[end : sentence.end] if t.pos_ != "ADV")
+    return next((t.tag_ == "VBN" for t in behind), False)
 
 
 def _is_of_owners(token: Token, end: int) -> bool:
@@ -204,6 +213,8 @@ def _verb_at(token: Token) -> Found | None:
     impact = _impact(token) if token.lemma_ in words("working") else None
     if impact is not None:
         return impact
+    if _is_mild(token):
+        return None
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
     for cue in _by_lemma().get(token.lemma_.lower(), ()):
@@ -215,6 +226,14 @@ def _verb_at(token: Token) -> Found | None:
             if not cue.particles or prepositions & cue.particles or bare or (cue.measured and _adds_points(token)):
                 return Found(cue, token.i, token.i, token.i + 1)
     return None
+
+
+def _is_mild(verb: Token) -> bool:
+    """Whether "support" has no noun for its subject, and so may tell an aim: "a plan *supporting* sales"."""
+    if verb.lemma_.lower() not in words("mild"):
+        return False
+    told = verb.head if verb.dep_ == "conj" else verb
+    return not any(t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in told.children)
 
 
 def _speaks_of_move(verb: Token) -> bool:

@@ -42,11 +42,23 @@ def _names_setting(preposition: Token) -> bool:
     return bool(like) and any(t.lower_ in {"a", "an", "this", "the"} for t in told.children)
 
 
+def _tells_growth_again(preposition: Token) -> bool:
+    """Whether "with growth in", "with organic growth of" only tells once more that something grew."""
+    ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
+    growth = next((t.i for t in ahead if t.lower_ == "growth"), None)
+    if growth is None or preposition.lower_ != "with":
+        return False
+    before = preposition.doc[preposition.i + 1 : growth]
+    return not any(t.lower_ in words("strengths") or t.pos_ in {"NOUN", "PROPN"} for t in before)
+
+
 def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     """Whether a weak preposition leads to a change or a strength within a few words, before any figure or name."""
     follows = preposition.i + 1 < len(preposition.doc) and preposition.nbor().tag_ != "IN"
     if fronted and preposition.dep_ in {"prep", "pcomp", "mark", "advcl"} and follows:
         return True
+    if _tells_growth_again(preposition):
+        return False
     before = preposition.doc[max(preposition.i - 1, 0) : preposition.i].text.lower()
     if preposition.dep_ not in {"prep", "mark"} or {preposition.head.lower_, before} & words("attached"):
         return False
