@@ -40,6 +40,8 @@ HEADS = frozenset(
 _UNIT_HEADS = frozenset({"segment", "business", "division"})
 _HEADS_IN_NAMES = ("solution", "service", "product", "brand", "system", "group")
 """Last words of a unit's own name, by their keys, for which a speaker says "segment"."""
+_ENDS_OF_UNITS = frozenset({"technology", "process", "solution", "control", "system", "product", "banking", "line"})
+"""Last words, by their keys, of names that only a unit bears, of which two letters are enough."""
 WHOLE = frozenset({"worldwide", "global", "total", "overall"})
 _CHANNEL = frozenset({"d2c", "dtc", "direct to consumer"})
 Alias = tuple[str, str]
@@ -110,6 +112,8 @@ def spelled_out(acronym: str, name: str) -> bool:
     True
     >>> spelled_out("T&G", "Towels and Glass")
     True
+    >>> spelled_out("PT", "Pump Technologies")
+    True
     >>> spelled_out("MX", "Motor Xchange division"), spelled_out("AI", "Azure Ink")
     (True, False)
     """
@@ -122,7 +126,8 @@ def spelled_out(acronym: str, name: str) -> bool:
     if any(word.isupper() for word in bare.split()) or len(bare.split()) < 2:
         return False
     whole = acronym == initials(name) and len(acronym) > 2
-    return whole or (acronym == initials(bare) and (len(acronym) > 2 or bare != name))
+    sure = len(acronym) > 2 or bare != name or key(name.split()[-1]) in _ENDS_OF_UNITS
+    return whole or (acronym == initials(bare) and sure)
 
 
 def _headless(name: str) -> str:

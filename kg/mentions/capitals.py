@@ -160,7 +160,9 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
         return None
     if doc[index - 1].lower_ in name_words().titles | name_words().post_words | name_words().edges:
         return None
-    if token.text in {"-", "+"} and (doc[index - 1].whitespace_ or token.whitespace_):
+    if token.text == "-" and (doc[index - 1].whitespace_ or token.whitespace_):
+        return None
+    if token.text == "+" and bool(doc[index - 1].whitespace_) != bool(token.whitespace_):  # "Fonoteca+ Radio"
         return None
     step = index + 1
     if token.lower_ == "of" and doc[step].lower_ == "the":

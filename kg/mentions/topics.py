@@ -161,7 +161,7 @@ def _names(doc: Doc, start: int, end: int) -> bool:
     ):
         return False
     if after is not None and (after.text == "-" or (after.pos_ in {"NOUN", "PROPN"} and words[-1].pos_ == "ADJ")):
-        return after.text != "-" and _has_result(doc, words.end)
+        return after.text != "-" and (_has_result(doc, words.end) or after.lower_ in name_words().line_heads)
     if before is not None and _narrows(before, words):
         return False
     places = {"pobj", "nsubj", "nsubjpass", "conj", "poss", "compound", "appos", "dobj", "ROOT", "attr"}

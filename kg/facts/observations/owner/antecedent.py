@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import clause, clause_head, subject
+from kg.facts.sentence import SUBJECTS, clause, clause_head, subject
 from kg.model import Link
 
 _POINTING = frozenset({"its", "their", "this", "these", "that"})
@@ -46,7 +46,8 @@ def is_of_segment(scene: Scene, metric: Placed[Link]) -> bool:
     lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
     words = [t.lower_ for t in scene.doc[metric.start : metric.end]]
     said = words[0] in _UNIT or (len(lead) > 0 and lead[-1].lower_ in _UNIT)
-    return said and not any(t.lower_ in _WHOLE for t in lead)
+    is_subject = scene.doc[metric.start : metric.end].root.dep_ in SUBJECTS
+    return said and is_subject and not any(t.lower_ in _WHOLE for t in lead)
 
 
 def speaks_of_unit(scene: Scene, anchor: int) -> bool:

@@ -62,7 +62,7 @@ def choose_owner(
         scored = _weight(scene, name, anchor, metric)
         if entity.type is EntityType.ORGANIZATION and entity.id != company:
             scored -= 2.0
-        if _left_out(scene, name) or is_example(scene, name):
+        if _left_out(scene, name) or is_example(scene, name) or _kept_at(scene, name, entity):
             scored -= 6.0
         if scored > weight:
             best, weight = name, scored
@@ -98,6 +98,14 @@ def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, 
     bank = any(e.type is EntityType.METRIC and e.name == "net interest income" for e in entities.values())
     announced = topic.heading and not topic.headline and topic.entity is not None
     return announced and bank and words_of(metric.item.mention.text)[-2:] == ("net", "income")
+
+
+def _kept_at(scene: Scene, name: Placed[Link], entity: Entity) -> bool:
+    """Whether something is only kept with a firm: "our cash balances *at the Central Bank*"."""
+    if entity.type is not EntityType.ORGANIZATION or entity.id == scene.turn.organization:
+        return False
+    lead = [t.lower_ for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start] if t.lower_ != "the"]
+    return lead[-1:] == ["at"]
 
 
 def _left_out(scene: Scene, name: Placed[Link]) -> bool:
