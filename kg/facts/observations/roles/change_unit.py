@@ -10,7 +10,7 @@ from kg.facts.observations.scene import Scene
 from kg.model import Count, Percent
 
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
-_STANDING = frozenset({"margin", "ratio", "yield", "tax"})
+_STANDING = (frozenset({"margin"}), frozenset({"ratio"}), frozenset({"tax", "rate"}))
 _FEW_POINTS = 10
 
 
@@ -23,10 +23,11 @@ def change_unit(scene: Scene, draft: Draft, measure: Measure, unit: str | None) 
     if cue in ("headwind", "tailwind") and isinstance(amount(change), Percent):
         return "percentage points"
     percent = isinstance(amount(change), Percent)
-    if percent and unit is None and _STANDING & set(measure.name.lower().split()) and _is_small(draft.change):
+    words = set(measure.name.lower().split())
+    if percent and unit is None and any(rate <= words for rate in _STANDING) and _is_small(draft.change):
         return "percentage points"  # "a 1% rise in the tax rate"
     both = unit == "percent" and percent
-    if both and _RATES & set(measure.name.lower().split()) and not draft.change.role.growth_level:
+    if both and _RATES & words and not draft.change.role.growth_level:
         return "percentage points"
     counted = isinstance(amount(change), Count) and draft.value is not None and same_kind(draft.value.figure, change)
     return unit if counted else unit_of(amount(change))
