@@ -25,6 +25,10 @@ _LENGTHS = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 
 _LENGTH = r"(?P<length>quarter|(?:three|six|nine|twelve)[\s-]months?|half[\s-]year|year)"
 _ENDING = r"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_SHORT_NAMES = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES.split("|")) + "|Sept"
+_A_DAY = (
+    rf"(?:(?:{_SHORT_NAMES})\b\.?\s+[0-3]?\d(?:st|nd|rd|th)?\b(?!%|\.\d)(?:,?\s+20\d\d\b)?|\d{{1,2}}/\d{{1,2}}/20\d\d)"
+)
 _NO_DAY_BEHIND = r"(?!\s+\d{1,2}(?:\b|st|nd|rd|th)(?!\d))(?!\s+(?:be|have|not|I|we|you|also)\b)"
 _UPTO = rf"(?:\s+(?:and|to|through|and\s+into|until)\s+(?P<last_month>{MONTH_NAMES})\b)?"
 _WITHIN = re.compile(r"\b(?:in|of|since|early|late|mid|during|through|until|by|on|back)[\s-]$", re.I)
@@ -79,6 +83,25 @@ def _ended(match: re.Match[str], clock: CallClock) -> Period | None:
     return Period(clock.calendar.quarter(year, number - count + 1).start, clock.calendar.quarter(year, number).end)
 
 
+def _days(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "Between July 31, 2025 and October 29, 2025", "from 7/31/2025 to 10/29/2025"."""
+    first, last = (_day_named(match[side], clock) for side in ("first_day", "last_day"))
+    if first is None or last is None:
+        return None
+    if first.start > last.end and not re.search(r"20\d\d", match["first_day"]):
+        first = clock.day(first.start.month, first.start.day, first.start.year - 1) or first
+    return Period(first.start, last.end) if first.start <= last.end else None
+
+
+def _day_named(words: str, clock: CallClock) -> Period | None:
+    numbers = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(20\d\d)", words)
+    if numbers is not None:
+        month, day, year = (int(n) for n in numbers.groups())
+        return clock.day(month, day, year) if month <= 12 else None
+    match = re.match(rf"{SHORT_MONTH}\s+{_DAY}(?:,?\s+(?P<year>20\d\d))?", words)
+    return _day(match, clock) if match is not None else None
+
+
 def _back(match: re.Match[str], clock: CallClock) -> Period | None:
     quarters, number = quarters_of(match), parse_number(match["count"])
     if 0 < quarters <= 12:
@@ -123,6 +146,13 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1), "month"),
     Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1), "month"),
+    Phrase(
+        "period.days",
+        re.compile(
+            rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<first_day>{_A_DAY}),?\s+(?:and|to|through|until)\s+(?P<last_day>{_A_DAY})"
+        ),
+        _days,
+    ),
     Phrase("period.day", re.compile(rf"\b{SHORT_MONTH}\s+{_DAY}\b(?!%|\.\d)(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
     Phrase("period.day", re.compile(rf"\b{_DAY}\s+(?:of\s+)?{SHORT_MONTH}(?:,?\s+(?P<year>20\d\d)\b)?"), _day),
     Phrase(

@@ -167,3 +167,15 @@ def test_the_tense_tells_which_year_a_quarter_without_one_is_of(sentence: str, c
 )  # fmt: skip
 def test_since_a_period_is_a_stretch_up_to_the_call(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(m.rule, str(m.value)) for m in found(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Between July 31, 2022, and October 12, 2022, we bought shares.", "2022-07-31/2022-10-12"),
+        ("Between 07/30/2022, and 10/12/2022, we bought shares.", "2022-07-30/2022-10-12"),
+        ("We bought shares from December 5 to October 2.", "2021-12-05/2022-10-02"),
+    ],
+)
+def test_two_days_are_the_ends_of_a_stretch(sentence: str, expected: str) -> None:
+    assert dates(sentence) == [expected]

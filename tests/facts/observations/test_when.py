@@ -269,6 +269,7 @@ def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_
         ("We expect capex of $90 million for the full year. Our guidance assumes tariffs of $7 million.",
          ("2024-01-01/2024-12-31", "guidance")),
         ("Capex was $90 million. This includes $7 million of tools.", (QUARTER, "actual")),
+        ("We forecast capex of around $90 million for the full year.", ("2024-01-01/2024-12-31", "guidance")),
     ],
 )  # fmt: skip
 def test_what_an_outlook_includes_is_of_its_time(read: Reader, said: str, expected: tuple[str, str]) -> None:
@@ -293,3 +294,19 @@ def test_an_outlook_holds_until_another_is_opened(read: Reader, said: str, perio
 def test_nine_months_named_twice_as_often_as_the_quarter_are_what_the_call_reports(read: Reader) -> None:
     reading = read("\n\n".join([NINE_MONTHS] * 6 + ["Revenue rose 3% in the quarter."] * 2 + ["Margin was 40%."]))
     assert when(reading)[-1] == "2024-01-01/2024-09-30"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("In kites, market share rose 3 points.", QUARTER),
+        ("Our market share in kites is 37%.", END),
+        ("Capacity rose 7% on the northern routes.", QUARTER),
+        ("Kite cover ended the quarter at 97%.", END),
+        ("The 37% decremental margin is lower than the margins that we had at our plants in 2009.", QUARTER),
+    ],
+)
+def test_what_is_gained_fills_the_period_and_where_it_ended_is_its_last_day(
+    read: Reader, sentence: str, period: str
+) -> None:
+    assert when(read(sentence))[:1] == [period]

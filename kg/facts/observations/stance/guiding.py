@@ -63,9 +63,13 @@ def _is_told_as_fact(verb: Token) -> bool:
 
 
 def _guided(verb: Token) -> bool:
-    """Whether a verb repeats what was guided: "we once guided to $37 million"; "the guided range" does not."""
+    """Whether a verb repeats what was guided: "we once guided to $37 million"; "the guided range" does not.
+
+    "We forecast" has one form for now and then, and is said of now.
+    """
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return verb.lemma_.lower() == "guide" and who is not None and who.lower_ in ("we", "i")
+    said = verb.lemma_.lower() == "guide" or verb.lower_ == "forecast"
+    return said and who is not None and who.lower_ in ("we", "i")
 
 
 def _binds(above: Token, verb: Token) -> bool:

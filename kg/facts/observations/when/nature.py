@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
@@ -21,7 +21,7 @@ from kg.facts.observations.when.nearest_period import attached
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metric_names import metric_id
-from kg.model import Percent, Period
+from kg.model import Percent, Period, Points
 
 _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual", "diluted", "weighted"})
@@ -64,8 +64,12 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
         return True
     verb = clause_head(scene.doc[figure.start])
+    if _is_where_it_ended(scene, verb) and (entry is None or entry.period_type == "Instant"):
+        return True
     if entry is not None and entry.period_type == "Instant":
         changes_only = draft.value is None and draft.change is not None
+        if changes_only and words & _words()["gained"] and isinstance(amount(figure), Percent | Points):
+            return False
         if changes_only and entry.unit_kind == "Count":
             return bool(words & _words()["held"])
         if entry.unit_kind == "Count" and measure.words is not None and _happens(scene, figure.start):
@@ -92,6 +96,14 @@ def _is_diluted(scene: Scene, measure: Measure) -> bool:
 def _fills_time(scene: Scene) -> bool:
     """Whether a sentence names a stretch of time, and no day alone."""
     return any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods)
+
+
+def _is_where_it_ended(scene: Scene, verb: Token) -> bool:
+    """Whether a clause says at which level a stretch of time ended: "we *exited the year* at 36% of our shops"."""
+    ended = [p for p in scene.periods if p.start > verb.i and clause_head(scene.doc[p.start]) == verb]
+    return verb.lemma_.lower() in _words()["closing"] and any(
+        p.start - verb.i <= 2 and scene.doc[p.end : p.end + 1].text.lower() != "with" for p in ended
+    )
 
 
 def _happens(scene: Scene, at: int) -> bool:

@@ -21,6 +21,7 @@ _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _OWN = frozenset({"pay", "payable", "plan", "schedule"})
 """What a thing is to become, in a clause that belongs to it: "a dividend of 2 *payable* in June"."""
+_FAR_BEFORE = 12
 _WEEK = timedelta(days=7)
 _FRONT = 4
 """Tokens of a sentence within which a period opens it."""
@@ -186,10 +187,19 @@ def _is_base(scene: Scene, placed: Placed[Mention]) -> bool:
     before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
     if is_likened(scene, placed):
         return any(f.end <= placed.start for f in scene.figures)
-    base = next((t for t in reversed(before) if _compares(t)), None)
+    base = next((t for t in reversed(before) if _compares(t)), None) or _compared_far_before(scene, placed)
     if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
         return False
     return any(f.end <= placed.start for f in scene.figures)
+
+
+def _compared_far_before(scene: Scene, placed: Placed[Mention]) -> Token | None:
+    """The "than" of a longer comparison, with no figure or comma in it: "lower *than* we saw at the plants in 2009"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - _FAR_BEFORE) : placed.start]
+    than = next((t for t in reversed(before) if t.lower_ == "than" and _compares(t)), None)
+    if than is None or any(than.i < f.start < placed.start for f in scene.figures):
+        return None
+    return None if any(t.text in ",;" for t in scene.doc[than.i : placed.start]) else than
 
 
 def _compares(token: Token) -> bool:
