@@ -64,7 +64,8 @@ def particle(verb: Token) -> tuple[Token, Direction] | None:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in ("prt", "advmod", "acomp", "oprd", "prep"):
             bare = child.dep_ != "prep" or not any(c.dep_ == "pobj" for c in child.children)
-            bare = bare and (verb.lemma_ != "come" or child.nbor().lower_ != "with")  # "came up with a plan"
+            invents = verb.lemma_ == "come" and verb.doc[child.i + 1 : child.i + 2].text.lower() == "with"
+            bare = bare and not invents  # "came up with a plan"
             for group, direction in (("up_particles", Direction.UP), ("down_particles", Direction.DOWN)):
                 if child.lower_ in _data()[group] and bare:
                     return child, direction
