@@ -8,7 +8,7 @@ from kg.brief.markdown import items, section, table
 from kg.diff.model import AskedAgain, Change, Difference, Guided
 from kg.export.choose.amounts import amount
 from kg.export.choose.content import Figure
-from kg.export.choose.doubt import MARK, MEANING, is_doubtful
+from kg.export.choose.doubt import MARK, MEANING, is_marked
 from kg.export.choose.labels import figure_label, metric_label
 
 VERDICTS = {
@@ -66,7 +66,7 @@ def _metric(row: Change) -> str:
 
 
 def _is_unsure(row: Change) -> bool:
-    return row.unsure or any(is_doubtful(figure.said) for figure in (row.then, row.now) if figure is not None)
+    return row.unsure or any(is_marked(figure.said) for figure in (row.then, row.now) if figure is not None)
 
 
 def _label(figure: Figure | None) -> str:
@@ -88,7 +88,7 @@ def _guided(row: Guided) -> str:
     """The metric with what restricts it; a question mark where one of the figures is unsure or they do not fit."""
     figures = [figure for figure in (row.now, row.then, row.actual) if figure is not None]
     scope = metric_label(figures[0]).removeprefix(figures[0].metric)
-    unsure = row.verdict == "unclear" or any(is_doubtful(figure.said) for figure in figures)
+    unsure = row.verdict == "unclear" or any(is_marked(figure.said) for figure in figures)
     return row.metric + scope + (f" {MARK}" if unsure else "")
 
 

@@ -78,7 +78,7 @@ def test_a_doubtful_reading_bears_the_same_mark_in_every_section(reading: Readin
         "| Oakfield Cloud | revenue ? | US$120m | +7%    |        | ✓ |",
         "- Oakfield Cloud, revenue US$120m +7% ?: + more users",
         "- Oakfield Cloud, revenue: US$130m for 2024-04-01/2024-06-30 ? (Ann Birch)",
-        "? a reading that is as likely wrong as right: `kg explain` opens its words.",
+        "? a reading that may well be wrong: `kg explain` opens its words.",
     ]
 
 

@@ -15,15 +15,22 @@ DOUBTFUL_HEADLINE = Decimal("0.8")
 """The same for revenue and profit, right 98 times in 100 or marked (`python tests/quality/board.py` counts)."""
 
 MARK = "?"
-MEANING = "a reading that is as likely wrong as right"
+MEANING = "a reading that may well be wrong"
 
 
 def is_doubtful(said: Said) -> bool:
-    """Whether a reading is about as likely wrong as right in some field, as its confidence says.
+    """Whether a reading is more likely wrong than right in some field, as its confidence says.
 
     >>> is_doubtful(Said("call", 0, confidence=Decimal("0.4"))), is_doubtful(Said("call", 0))
     (True, False)
-    >>> [is_doubtful(Said("call", 0, confidence=Decimal("0.7"), headline=headline)) for headline in (False, True)]
+    """
+    return said.confidence is not None and said.confidence < DOUBTFUL
+
+
+def is_marked(said: Said) -> bool:
+    """Whether a reading is shown with the mark: where it is doubtful, and sooner where it is of revenue or profit.
+
+    >>> [is_marked(Said("call", 0, confidence=Decimal("0.7"), headline=headline)) for headline in (False, True)]
     [False, True]
     """
     return said.confidence is not None and said.confidence < (DOUBTFUL_HEADLINE if said.headline else DOUBTFUL)
@@ -53,4 +60,4 @@ def marked(text: str, *said: Said) -> str:
     >>> marked("revenue +7%", Said("call", 0, confidence=Decimal("0.4")))
     'revenue +7% ?'
     """
-    return f"{text} {MARK}" if any(is_doubtful(each) for each in said) else text
+    return f"{text} {MARK}" if any(is_marked(each) for each in said) else text

@@ -54,7 +54,7 @@ def test_a_doubtful_figure_and_a_doubtful_reason_bear_the_mark_of_the_brief(cont
         "revenue",
     ]
     assert [reason.words for reason in page.reasons] == ["strong demand for SilkLine ?"]
-    assert "? a reading that is as likely wrong as right" in write_page(page).decode()
+    assert "? a reading that may well be wrong" in write_page(page).decode()
 
 
 def test_the_top_line_stands_first(content: Content) -> None:

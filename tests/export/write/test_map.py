@@ -53,7 +53,7 @@ def test_a_favourable_figure_points_up_and_an_unfavourable_one_down(content: Con
 def test_a_doubtful_figure_is_marked_and_the_legend_says_what_that_means(content: Content) -> None:
     unsure = replace(content.figures[0], said=replace(content.figures[0].said, confidence=Decimal("0.45")))
     shown = words(write_map(default_view(replace(content, figures=(unsure, *content.figures[1:])))))
-    assert [word for word in shown if "?" in word] == ["revenue ?", "? a reading that is as likely wrong as right"]
+    assert [word for word in shown if "?" in word] == ["revenue ?", "? a reading that may well be wrong"]
 
 
 def test_every_arrow_ends_at_the_rim_of_what_it_pushes(statements: tuple[ox.Quad, ...]) -> None:
