@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from kg.legal_forms import as_compared
+from kg.legal_forms import identifying
 from kg.model import EntityId, EntityType
 
 KINDS: Mapping[EntityType, str] = {
@@ -29,7 +29,7 @@ def mint(kind: EntityType, name: str) -> EntityId:
     >>> mint(EntityType.ORGANIZATION, "Acme"), mint(EntityType.ORGANIZATION, "The Acme Company")
     ('company/acme', 'company/acme')
     """
-    return EntityId(f"{KINDS[kind]}/{slug(as_compared(name) if kind is EntityType.ORGANIZATION else name)}")
+    return EntityId(f"{KINDS[kind]}/{slug(identifying(name) if kind is EntityType.ORGANIZATION else name)}")
 
 
 def slug(name: str) -> str:

@@ -19,13 +19,26 @@ def without_form(name: str) -> str:
 
 
 def as_compared(name: str) -> str:
-    """A company's name in lower case, without its legal form and without words that tell only that it is a company.
+    """A company's name as the names of one call are compared: in lower case, without article, legal form or "Group".
 
     >>> as_compared("The Acme  Widgets Holding Co., Ltd."), as_compared("Lund & Company"), as_compared("Group")
     ('acme widgets', 'lund', 'group')
     """
+    return _bare(name, _behind_any("company_words", "group_words"))
+
+
+def identifying(name: str) -> str:
+    """What of a company's name tells it from all others: a group is kept apart from what it may hold.
+
+    >>> identifying("The Acme Company"), identifying("Acme Group, Inc.")
+    ('acme', 'acme group')
+    """
+    return _bare(name, _behind_any("company_words"))
+
+
+def _bare(name: str, behind: re.Pattern[str]) -> str:
     lower = " ".join(name.lower().replace("’", "'").split())
-    named = _telling_nothing().sub("", lower.removeprefix("the "))
+    named = behind.sub("", lower.removeprefix("the "))
     return re.sub(r" (?:&|and)$", "", named or lower).strip(" .,")
 
 
@@ -48,8 +61,8 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
-def _telling_nothing() -> re.Pattern[str]:
-    words = {*_forms(), *word_list("kg", "legal_forms.toml", "telling_nothing")}
+def _behind_any(*lists: str) -> re.Pattern[str]:
+    words = _forms().union(*(word_list("kg", "legal_forms.toml", name) for name in lists))
     return re.compile(rf"(?:,? +(?:{_any_of({word.lower() for word in words})})\b\.?)+$")
 
 
