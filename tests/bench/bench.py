@@ -80,9 +80,12 @@ def _builds(files: Sequence[Path], place: Path, jobs: int) -> Iterator[Row]:
     again = _build(files, place / "one", 1)
     yield "build again, nothing changed", f"{again:.2f}", f"{again / len(files) * 1000:.1f} ms a call"
     if jobs > 1:
-        several = _build(files, place / "several", jobs)
-        same = "the same" if _content(place / "one") == _content(place / "several") else "NOT the same"
-        yield f"build, {jobs} processes", f"{several:.2f}", f"{one / several:.2f} times as fast, {same} statements"
+        command = ["build", *map(str, files), "--store"]
+        single = _run(*command, str(place / "single"), repeats=1)
+        several = _run(*command, str(place / "several"), "--jobs", str(jobs), repeats=1)
+        same = "the same" if _content(place / "single") == _content(place / "several") else "NOT the same"
+        yield "kg build", f"{single:.2f}", "whole process"
+        yield f"kg build --jobs {jobs}", f"{several:.2f}", f"{single / several:.2f} times as fast, {same} statements"
 
 
 def _build(files: Sequence[Path], folder: Path, jobs: int) -> float:
@@ -123,10 +126,10 @@ def _commands(folder: Path) -> Iterator[Row]:
             yield f"bound: {query.name} --set {bound}", f"{seconds:.3f}", "whole process"
 
 
-def _run(*arguments: str) -> float:
+def _run(*arguments: str, repeats: int = REPEATS) -> float:
     """The fastest of some runs of a command."""
     seconds = []
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         with _timed() as running:
             subprocess.run([sys.executable, "-m", "kg", *arguments], check=True, capture_output=True)
         seconds.append(running())
