@@ -148,7 +148,7 @@ Q4_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2023
         ("As expected, demand picked up in the second quarter.", Q3_2022, "2022-04-01/2022-06-30"),
         ("We experienced growth in the second half.", Q4_2022, "2022-07-01/2022-12-31"),
         ("We expect growth in the second half.", Q4_2022, "2023-07-01/2023-12-31"),
-        ("Our pension plans ended the year well funded.", Q4_2022, "2022-01-01/2022-12-31"),
+        ("Both pension plans closed the year well funded.", Q4_2022, "2022-01-01/2022-12-31"),
     ],
 )
 def test_the_tense_tells_which_year_a_quarter_without_one_is_of(sentence: str, call: CallInfo, expected: str) -> None:

@@ -63,7 +63,7 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("We plan to complete 54 data center regions.", ["54 regions"]),
         ("Leverage was 2.3 times a year ago.", ["2.3 times"]),
         ("Pricing was like a half point.", ["0.5 percentage points approximate"]),
-        ("Prices gave four and a half points of our total organic growth.", ["4.5 percentage points"]),
+        ("Looms brought four and a half points of growth.", ["4.5 percentage points"]),
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
         ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
         ("The book-to-bill ratio was 1.1.", ["1.1%"]),

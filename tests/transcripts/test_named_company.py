@@ -27,7 +27,7 @@ COMPANIES = [
     ("With me today are Lumen's Chief Executive Officer, Ann Lee, and Bo Moll, our CFO.", "Lumen"),
     ("This is Ann Lee, Vice President of Lumen Works Investor Relations.", "Lumen Works"),
     ("The Lumen Works Conference Call will now begin.", "Lumen Works"),
-    ("We appreciate your time and interest in Lumen Works Financial. With us on the call", "Lumen Works Financial"),
+    ("Welcome. We thank you for your interest in Lumen Works Financial. With us on the call", "Lumen Works Financial"),
     ("Welcome to the First Harbour Corporation Q1 Earnings Results call.", "First Harbour"),
     ("Welcome to Lumen & Sons, Inc. 2019 fourth-quarter and fiscal-year earnings conference call.", "Lumen & Sons"),
     ("Welcome to today's conference call. I am Ada Moll, Head of Investor Relations at Lumen Works.", "Lumen Works"),
