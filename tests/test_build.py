@@ -13,7 +13,7 @@ import pytest
 
 import kg as program
 from kg import fingerprint
-from kg.build import Failed, Outcome, build_calls
+from kg.build import MANY, Failed, Outcome, build_calls
 from kg.store import Entry, reading, writing
 
 CALL = """Oakfield Tools (OAK) Q{quarter} 2024 Earnings Call
@@ -77,6 +77,18 @@ def test_more_processes_come_to_the_same_store(folder: Path, tmp_path: Path) -> 
     assert build(folder, tmp_path / "one") == FIRST
     assert build(folder, tmp_path / "three", jobs=3) == FIRST
     assert contents(tmp_path / "one") == contents(tmp_path / "three")
+
+
+def test_many_files_loaded_together_come_to_the_store_of_one_after_the_other(folder: Path, tmp_path: Path) -> None:
+    for number in range(7, 7 + MANY):
+        (folder / f"{number:02}-more.txt").write_text(text(1, growth=number), encoding="utf-8")
+    files = sorted(folder.glob("*.txt"))
+    assert len(files) > MANY
+    build(folder, tmp_path / "three", jobs=3)
+    for path in files:
+        with writing(tmp_path / "single") as store:
+            list(build_calls([path], store))
+    assert contents(tmp_path / "three") == contents(tmp_path / "single")
 
 
 def test_only_what_changed_is_read_again(folder: Path, tmp_path: Path) -> None:
