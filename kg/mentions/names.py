@@ -22,7 +22,6 @@ from kg.mentions.metric_words import metric_heads
 from kg.mentions.place_segments import place_segments, segments_named
 from kg.mentions.repeated import forms_of, repeated
 from kg.mentions.result_lines import reported_lines
-from kg.mentions.share_lines import share_lines
 from kg.mentions.topics import spoken_of, topics
 from kg.mentions.usual_lines import spoken_lines, usual
 from kg.mentions.words import first_names, name_words
@@ -79,7 +78,6 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
         | topics(docs, measured)
         | grown(docs, measured)
         | reported_lines(docs, measured)
-        | share_lines(docs, measured)
         | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
     )
     return known | beside(docs, known | bare, measured)

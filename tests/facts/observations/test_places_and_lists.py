@@ -110,20 +110,6 @@ def test_a_section_of_a_unit_goes_on_until_the_next(read: Reader, words: str, ow
     assert told(read(UNITS + words))[-1][0].removesuffix(" segment") == owner
 
 
-def test_parts_of_one_total_are_lines_of_business(read: Reader) -> None:
-    words = (
-        "Radios represented 40% of total licensing. Toy engines represented 30% of total licensing. "
-        "Lanterns represented 20% of total licensing.\n\nDepreciation was $5 million."
-    )
-    found = [(owner, figure) for owner, _, figure in told(read(words))]
-    assert found == [
-        ("Radios", "40"),
-        ("Toy engines", "30"),
-        ("Lanterns", "20"),
-        ("Orvane", "5000000"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("words", "owner"),
     [
