@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from kg.language.neighbours import word_at
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_words import (
     amounts_of_lines,
@@ -61,7 +62,7 @@ def _describes(token: Token) -> bool:
 
 def _measures(token: Token) -> bool:
     """Whether a noun measures what stands behind its "of" or "on"."""
-    lead = token.nbor().lower_
+    lead = word_at(token.doc, token.i + 1)
     if lead == "on":
         return token.lower_ in measures_on()
     return lead == "of" and token.lower_ in measures_of()

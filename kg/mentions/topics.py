@@ -109,10 +109,14 @@ def _may_be_named(token: Token) -> bool:
     return token.text.islower() and (token.pos_ in NAMING or token.tag_ == "VBG")
 
 
+def _ends(doc: Doc, position: int) -> bool:
+    return position == len(doc) or doc[position].text in ENDS
+
+
 def _is_mistaken(doc: Doc, start: int, index: int) -> bool:
     """Whether a word after "to" that ends the phrase was taken for a verb: "Turning to renewable, orders fell"."""
     turning = index > 1 and doc[index - 2].tag_ == "VBG" and doc[index - 2].text[0].isupper()
-    return turning and index == start and doc[index].text.islower() and doc[index + 1].text in ENDS
+    return turning and index == start and doc[index].text.islower() and _ends(doc, index + 1)
 
 
 def _is_general(words: str) -> bool:

@@ -11,6 +11,7 @@ from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, degrees, fillers
 from kg.facts.drivers.needs import is_fed
 from kg.facts.observations.movement import verb_direction
 from kg.facts.sentence import SUBJECTS
+from kg.language.neighbours import word_at
 
 _ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
 _PAIRED = frozenset({"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"})
@@ -86,7 +87,7 @@ def _is_no_reflection(sentence: DocSpan, at: int, end: int) -> bool:
     """Whether "reflect" tells an aim or a place: "to reflect the risk", "reflected in our outlook"."""
     token, before = sentence.doc[at], sentence.doc[max(at - 1, sentence.start)].lower_
     return token.lemma_ == "reflect" and (
-        (before == "to" and token.lower_ == "reflect") or sentence.doc[end].lower_ == "in"
+        (before == "to" and token.lower_ == "reflect") or word_at(sentence.doc, end) == "in"
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.cues import words
 from kg.facts.sentence import SUBJECTS, trimmed
+from kg.language.neighbours import pos_at, word_at
 
 _DEED = 4  # words that tell a deed without a subject of its own
 _ITEM = 9  # words that an item of a list has at most
@@ -138,7 +139,7 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
 
 def _is_described(token: Token) -> bool:
     """Whether a word of degree opens a cause behind "and": "and *growing* usage", not "robust and growing orders"."""
-    behind = token.nbor(-1).lower_ == "and" and token.nbor(-2).pos_ != "ADJ"
+    behind = word_at(token.doc, token.i - 1) == "and" and pos_at(token.doc, token.i - 2) != "ADJ"
     return behind and token.lower_ in words("describing")
 
 

@@ -15,6 +15,10 @@ _GROUPS = {"up": Direction.UP, "down": Direction.DOWN, "flat": Direction.FLAT}
 _LOSSES = {"narrow": Direction.NARROWED, "widen": Direction.WIDENED}
 
 
+Cue = tuple[Token, Direction]
+"""The word that tells a movement, and which way it goes."""
+
+
 @cache
 def movement_words(group: str) -> frozenset[str]:
     """One of the lists of `movement.json`; raises `KeyError` for an unknown name.

@@ -1,4 +1,4 @@
-"""Deals that a noun tells ("the Zephyr acquisition", "the sale of Vela"), and customers won ("an order from Orbis")."""
+"""Companies and businesses bought or sold, as a noun or a verb tells: "the Zephyr acquisition", "the sale of Vela"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.facts.relations.belonging import is_unsold
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.scene import Named, Scene
 from kg.facts.relations.words import word_list
-from kg.facts.sentence import clause_head, is_negated, subject
+from kg.facts.sentence import is_negated, subject
 from kg.model import EntityType, Predicate
 
 _DEALS = {
@@ -23,8 +23,6 @@ _PARTIES = frozenset({EntityType.ORGANIZATION, EntityType.BUSINESS_UNIT, EntityT
 _TRADES = {"sell": Predicate.DIVESTED, "acquire": Predicate.ACQUIRED, "purchase": Predicate.ACQUIRED}
 _KINDS = {Predicate.DIVESTED: EntityType.BUSINESS_UNIT, Predicate.ACQUIRED: EntityType.PRODUCT}
 """Of which kind a name is that the frames of verbs leave to this reader."""
-_AWARDS = frozenset({"contract", "order", "award", "win", "subcontract"})
-_WINNING = frozenset({"win", "sign", "secure", "receive", "book", "get", "land", "gain", "have", "award", "renew"})
 
 
 def dealt(scene: Scene) -> Iterator[Claim]:
@@ -80,18 +78,3 @@ def _named_deal(named: Named) -> Token | None:
     if at >= len(doc) or doc[at].lower_ not in _DEALS or (at > named.words.end and doc[at - 1].pos_ != "PROPN"):
         return None
     return doc[at]
-
-
-def won(scene: Scene) -> Iterator[Claim]:
-    """Who gives a contract or an order to the company is its customer: "we won an order from Orbis"."""
-    for token in scene.passage.doc:
-        if token.lemma_.lower() not in _AWARDS or token.pos_ != "NOUN" or scene.we is None:
-            continue
-        verb = clause_head(token)
-        if verb.lemma_.lower() not in _WINNING or scene.company not in scene.doers(verb):
-            continue
-        for lead in (c for c in (*token.children, *verb.children) if c.lower_ in {"with", "from"} and c.i > token.i):
-            for named in (n for t in lead.children if t.dep_ == "pobj" for n in scene.of(t)):
-                if named.entity.type is EntityType.ORGANIZATION and named.entity.id != scene.company.id:
-                    words = (token.i, named.words.end)
-                    yield Claim(named.entity.id, Predicate.CUSTOMER_OF, scene.company.id, words, "relation/won")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.movement import movement_words, moves
+from kg.facts.observations.movement import Cue, movement_words, moves
 from kg.facts.observations.stance.assertion import is_asserted
 from kg.facts.sentence import first_of_list
 from kg.model import Direction
 from kg.word_lists import word_list
-
-Cue = tuple[Token, Direction]
 
 _ASKING = frozenset({"how", "whether", "if", "what", "when"})
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.movement import movement_words
+from kg.facts.observations.movement import Cue, movement_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance.modality import modality
 from kg.facts.sentence import clause_head, is_negated
 from kg.model import Direction, Link, Modality
-
-Cue = tuple[Token, Direction]
 
 
 def is_aimed_at(scene: Scene, word: Token, head: Token) -> bool:

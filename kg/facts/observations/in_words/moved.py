@@ -5,17 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.in_words.done_to import as_object, gathered
+from kg.facts.observations.in_words.heights import height
 from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, is_unexpected, judged
 from kg.facts.observations.in_words.moved_by_adjective import adjective_before
 from kg.facts.observations.in_words.moved_by_noun import noun_after, noun_beside, told_in_name, whole
 from kg.facts.observations.in_words.moved_by_verb import as_subject
 from kg.facts.observations.in_words.worked import worked
-from kg.facts.observations.movement import adjective_direction, movement_words, verb_direction
+from kg.facts.observations.movement import Cue, adjective_direction, movement_words, verb_direction
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import is_negated
-from kg.model import Direction, Link
-
-Cue = tuple[Token, Direction]
+from kg.model import Link
 
 _REACH = 4
 """How many words may stand between a metric and the word behind it that moves it."""
@@ -32,7 +31,8 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool
     if found is None and counted and _is_part_of_name(head, metric):
         return None
     found = found or as_subject(head) or as_object(head) or _gathered_anew(scene, metric) or _said_behind(scene, metric)
-    found = found or adjective_before(scene, metric) or told_in_name(scene, metric) or worked(scene, head)
+    found = found or adjective_before(scene, metric) or told_in_name(scene, metric) or worked(head)
+    found = found or height(scene, head)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
     if (

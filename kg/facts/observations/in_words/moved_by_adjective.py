@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.movement import (
+    Cue,
     adjective_direction,
     movement_words,
     noun_direction,
@@ -14,8 +15,6 @@ from kg.facts.observations.movement import (
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import first_of_list
 from kg.model import Direction, Link
-
-Cue = tuple[Token, Direction]
 
 _REACH = 4
 """How many words may stand between an adjective and the metric that it belongs to."""

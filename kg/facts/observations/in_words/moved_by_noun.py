@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from kg.facts.observations.in_words.meant import judged_as_harm
 from kg.facts.observations.in_words.moved_by_adjective import adjective_of
-from kg.facts.observations.movement import movement_words, noun_direction, strength
+from kg.facts.observations.movement import Cue, movement_words, noun_direction, strength
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import first_of_list
+from kg.language.neighbours import word_at
 from kg.model import Direction, Link
-
-Cue = tuple[Token, Direction]
 
 _NO_MOVES = frozenset({("expansion", "capacity"), ("recovery", "cost"), ("recovery", "loan"), ("deleverage", "cost")})
 """What is no movement of what it is named after: a project, what customers pay back, a share of sales that rises."""
@@ -71,7 +70,7 @@ def _moved_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
 def _behind_pair(scene: Scene, metric: Placed[Link]) -> int:
     """The position behind a metric, and behind the one that it is paired with: "loan *and deposit* growth"."""
     other = next((m for m in scene.metrics if m.start == metric.end + 1), None)
-    paired = scene.doc[metric.end].lower_ == "and" and scene.doc[metric.end - 1].tag_ != "NNS"
+    paired = word_at(scene.doc, metric.end) == "and" and scene.doc[metric.end - 1].tag_ != "NNS"
     return other.end if paired and other is not None and other.end < scene.sentence.end else metric.end
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.in_words.comparing import compared, is_against_plan, is_time
 from kg.facts.observations.movement import (
+    Cue,
     adjective_direction,
     is_copula,
     movement_words,
@@ -20,7 +21,6 @@ from kg.facts.sentence import SUBJECTS, first_of_list
 from kg.model import Direction
 from kg.word_lists import word_list
 
-Cue = tuple[Token, Direction]
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
 _BESIDE = frozenset({"higher", "lower"})

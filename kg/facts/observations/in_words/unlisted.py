@@ -9,14 +9,11 @@ from spacy.tokens import Token
 
 from kg.facts.observations.in_words.done_to import as_object
 from kg.facts.observations.in_words.moved_by_verb import as_subject
-from kg.facts.observations.movement import adjective_direction, movement_words, noun_direction
+from kg.facts.observations.movement import Cue, adjective_direction, movement_words, noun_direction
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import is_negated
 from kg.mentions.metric_names import canonical_name, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers
-from kg.model import Direction
-
-Cue = tuple[Token, Direction]
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "punct"})
 _NEAR_FIGURE = 6

@@ -1,25 +1,17 @@
-"""What a cause does to a metric, which tells how it moved: "weighed on sales", "supported margins", "a lift to profit".
-
-A height is told likewise: "our highest gross margin since spring".
-"""
+"""What a cause does to a metric, which tells how it moved: "weighed on sales", "supported margins", "a lift to"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from kg.facts.observations.in_words.meant import judged_as_harm
-from kg.facts.observations.movement import movement_words
-from kg.facts.observations.scene import Scene
+from kg.facts.observations.movement import Cue, movement_words
 from kg.facts.observations.stance.assertion import is_asserted
 from kg.facts.sentence import first_of_list, subject
 from kg.model import Direction
 
-Cue = tuple[Token, Direction]
-_BEFORE = 6  # words before a metric among which a superlative may stand
-_BACK = 9  # words behind a superlative within which it is said since when
 
-
-def worked(scene: Scene, head: Token) -> Cue | None:
+def worked(head: Token) -> Cue | None:
     """The word by which a cause moves the metric of a noun, and which way."""
     top = first_of_list(head)
     if top.dep_ == "dobj" and top.head.lemma_.lower() in movement_words("supporting_verbs"):
@@ -31,7 +23,7 @@ def worked(scene: Scene, head: Token) -> Cue | None:
             return judged_as_harm((above, Direction.DOWN), top)
         lifts = above.pos_ == "NOUN" and above.lemma_.lower() in movement_words("lifts") and top.head.lower_ == "to"
         return judged_as_harm((above, Direction.UP), top) if lifts else None
-    return _height(scene, head)
+    return None
 
 
 def _tells_of_a_cause(verb: Token) -> bool:
@@ -39,15 +31,3 @@ def _tells_of_a_cause(verb: Token) -> bool:
     who = subject(verb)
     acts = who is None or who.lower_ in ("we", "i", "you", "they", "he", "she", "who", "team", "teams", "people")
     return not acts and is_asserted(verb) and not any(c.dep_ == "neg" for c in verb.children)
-
-
-def _height(scene: Scene, head: Token) -> Cue | None:
-    """ "our highest gross margin since spring", "the best quarterly sales in ten years"."""
-    before = scene.doc[max(scene.sentence.start, head.i - _BEFORE) : head.i]
-    best = next((t for t in before if t.lower_ in movement_words("superlatives") and t.head.i <= head.i), None)
-    if best is None or head.dep_ in ("compound", "nmod") or any(t.is_punct for t in scene.doc[best.i : head.i]):
-        return None
-    behind = scene.doc[head.i + 1 : min(head.i + _BACK, scene.sentence.end)]
-    since = any(t.lower_ in movement_words("since") for t in behind)
-    low = best.lower_ in movement_words("low_superlatives")
-    return (best, Direction.DOWN if low else Direction.UP) if since else None

@@ -10,6 +10,7 @@ from kg.facts.observations.roles.figure_role import Role
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import CLAUSE_OPENERS, clause_head, subject
+from kg.language.neighbours import word_at
 from kg.model import Link, Mention, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
@@ -69,18 +70,18 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
 def _is_moved_here(scene: Scene, metric: Placed[Link]) -> bool:
     """Whether the word behind a metric moves it: "margin *up* 2 points", "as asset yield *declined* 2 points"."""
     doc, start = scene.doc, metric.start
-    if doc[metric.end].lower_ in _UP_OR_DOWN:
+    if word_at(doc, metric.end) in _UP_OR_DOWN:
         return True
     while start > max(scene.sentence.start, metric.start - _LEADING) and doc[start - 1].pos_ not in ("ADP", "SCONJ"):
         start -= 1
     opened = start > scene.sentence.start and doc[start - 1].lower_ in CLAUSE_OPENERS
     listed = any(t.is_punct or t.pos_ == "CCONJ" for t in doc[start : metric.start])
-    return opened and not listed and doc[metric.end].tag_ == "VBD"
+    return opened and not listed and any(t.tag_ == "VBD" for t in doc[metric.end : metric.end + 1])
 
 
 def _grows_by(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:
     """Whether only a growth and how sure it is stand behind a metric: "*EBITDA* growth of at least 9%"."""
-    doc, ahead = scene.doc, scene.doc[metric.end].lower_ in ("to", "will")
+    doc, ahead = scene.doc, word_at(scene.doc, metric.end) in ("to", "will")
     cue = metric.end + ahead
     if role.cue != cue or not cue < figure.start <= cue + 1 + _LONGEST_HEDGE:
         return False

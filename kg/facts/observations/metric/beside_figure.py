@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
+from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
 from kg.facts.observations.scene import Scene
+from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
@@ -43,7 +45,7 @@ def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
     if part is None or not isinstance(amount(part.figure), Percent) or part.figure.end >= scene.sentence.end:
         return None
     state = scene.doc[part.figure.end]
-    if state.lower_ not in _STATES or state.nbor().pos_ in ("NOUN", "PROPN"):
+    if state.lower_ not in _STATES or pos_at(scene.doc, state.i + 1) in ("NOUN", "PROPN"):
         return None
     name = f"share {state.lower_}"
     return Measure(metric_id(name), name, None, _SURE, (state.text, scene.span(state.i, state.i + 1)))
@@ -94,10 +96,11 @@ def names_something(scene: Scene, noun: Token) -> bool:
     if noun.pos_ != "NOUN" or any(start <= noun.i < end for start, end in taken):
         return False
     word = singular(noun.lower_)
-    empty = _list("people") | _list("times") | _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
+    empty = (
+        presumed_words("people")
+        | presumed_words("times")
+        | presumed_words("empty")
+        | word_list("kg.mentions", "counted.toml", "idle")
+    )
     empty |= _IDIOMS
     return word.isalpha() and len(word) > 2 and word not in empty
-
-
-def _list(name: str) -> frozenset[str]:
-    return word_list("kg.facts.observations.metric", "presumed.toml", name)

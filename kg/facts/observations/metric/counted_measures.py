@@ -13,6 +13,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
+from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.model import Count, Link, Mention
@@ -155,8 +156,8 @@ def _is_outstanding(words: list[Token]) -> bool:
 
 def _joins(token: Token) -> bool:
     """Whether "and" joins two adjectives of one thing: "small *and* medium shops"."""
-    around = (token.nbor(-1), token.nbor(1)) if token.lower_ == "and" and token.i + 1 < len(token.doc) else ()
-    return bool(around) and all(t.pos_ == "ADJ" for t in around)
+    around = {pos_at(token.doc, token.i - 1), pos_at(token.doc, token.i + 1)}
+    return token.lower_ == "and" and around == {"ADJ"}
 
 
 def _is_hyphened(token: Token) -> bool:

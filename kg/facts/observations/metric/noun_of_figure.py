@@ -9,13 +9,13 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.beside_figure import names_something
 from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Count, Mention, Money, Percent
-from kg.word_lists import word_list
 
 _SURE = Decimal("0.35")
 _LONGEST = 6
@@ -54,7 +54,7 @@ def _needs_a_noun(figure: Placed[Mention]) -> bool:
 def _is_of_others(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether someone else than the company is said to do it: "the *government* gave 4 trillion of stimulus"."""
     who = subject(clause_head(scene.doc[figure.start]))
-    return who is not None and who.lemma_.lower() in _list("people") - _OURS
+    return who is not None and who.lemma_.lower() in presumed_words("people") - _OURS
 
 
 def _behind_links(scene: Scene, figure: Placed[Mention]) -> int:
@@ -74,13 +74,9 @@ def _phrase(scene: Scene, start: int) -> list[Token]:
     for token in scene.doc[start : min(start + _LONGEST, scene.sentence.end)]:
         inside = token.pos_ in ("NOUN", "ADJ", "PROPN") or token.lower_ in _ASIDE
         opens = not words and token.pos_ in ("DET", "PRON") and token.lower_ != "a"
-        if token.i in dated or token.lower_ in _list("times") or not (inside or opens):
+        if token.i in dated or token.lower_ in presumed_words("times") or not (inside or opens):
             break
         words.append(token)
     while words and words[-1].pos_ != "NOUN":
         words.pop()
     return words
-
-
-def _list(name: str) -> frozenset[str]:
-    return word_list("kg.facts.observations.metric", "presumed.toml", name)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.scene import Scene
+from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, proper_nouns
 from kg.word_lists import word_list
@@ -71,7 +72,7 @@ def _goes_on(token: Token) -> bool:
     ):
         return True
     joins = token.lower_ in ("and", "of") and token.i + 1 < len(token.doc)
-    return joins and token.nbor(-1).pos_ in ("NOUN", "PROPN") and token.nbor().pos_ in _PHRASE
+    return joins and pos_at(token.doc, token.i - 1) in ("NOUN", "PROPN") and token.nbor().pos_ in _PHRASE
 
 
 def _list(name: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
+from kg.language.neighbours import word_at
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.model import Entity, EntityId, Link, Mention, Money, Percent, Points
@@ -114,7 +115,7 @@ def _margin_moved(
     margin = _margins().get(words_of(entity.name)) if entity is not None else None
     if margin is None or entity is None or margin == entity.name or not isinstance(amount(figure), Points):
         return None
-    if metric.start > figure.start or scene.doc[metric.end].lower_ == "growth":
+    if metric.start > figure.start or word_at(scene.doc, metric.end) == "growth":
         return None
     return replace(listed(margin, table, "0.7"), placed=metric)
 

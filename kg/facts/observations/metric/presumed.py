@@ -10,6 +10,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.activities import activity
 from kg.facts.observations.metric.grown import line_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
+from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
@@ -62,7 +63,11 @@ def growth_of_unit(
         return None
     verb = clause_head(scene.doc[draft.change.figure.start])
     about = subject(verb)
-    if about is None or about.lower_ in _GENERIC or (verb.tag_ == "VBG" and verb.lemma_.lower() in _list("asides")):
+    if (
+        about is None
+        or about.lower_ in _GENERIC
+        or (verb.tag_ == "VBG" and verb.lemma_.lower() in presumed_words("asides"))
+    ):
         return None
     if about.lower_ in ("market", "industry"):
         return listed("market size", table, "0.55")
@@ -100,8 +105,8 @@ def _sum_of_lines(last: Measure | None, about: Token, *, is_unit: bool) -> Metri
     """The sum told before, if lines of business have their own: of a bank the loans, of any company its costs."""
     word = singular(last.name.lower().split()[-1]) if last is not None else ""
     line = singular(about.lower_)
-    spent = word in _list("burdens") and line in _list("spent_on") and not is_unit
-    told = spent or (word in _list("balances") and line not in _list("undertakings"))
+    spent = word in presumed_words("burdens") and line in presumed_words("spent_on") and not is_unit
+    told = spent or (word in presumed_words("balances") and line not in presumed_words("undertakings"))
     return MetricEntry(last.id, last.name) if last is not None and told else None
 
 
@@ -125,7 +130,7 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: M
     line = scene.doc[_first_telling(about) : about.i + 1].text
     if about.lemma_.lower() == "category":
         return line_of(scene, about, grows)
-    if singular(line.lower()) in _list("incomes"):
+    if singular(line.lower()) in presumed_words("incomes"):
         return listed(f"{line.lower()} revenue", table, "0.6")
     return Measure(grows.id, grows.name, None, Decimal("0.5"), qualifiers=(line,))
 
@@ -154,11 +159,7 @@ def _measures(scene: Scene, noun: Token) -> bool:
     if any(p.start <= noun.i < p.end for p in scene.periods) or any(f.start <= noun.i < f.end for f in scene.figures):
         return False
     word = singular(noun.lower_)
-    if not word.isalpha() or len(word) == 1 or word in _list("people") | _list("times"):
+    if not word.isalpha() or len(word) == 1 or word in presumed_words("people") | presumed_words("times"):
         return False
     kind = any(c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN") for c in noun.lefts)
-    return kind or word not in _list("empty") | word_list("kg.mentions", "counted.toml", "idle")
-
-
-def _list(name: str) -> frozenset[str]:
-    return word_list("kg.facts.observations.metric", "presumed.toml", name)
+    return kind or word not in presumed_words("empty") | word_list("kg.mentions", "counted.toml", "idle")

@@ -12,6 +12,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import fronted_whole
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
+from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers
@@ -137,5 +138,9 @@ def _names_whole(token: Token, start: int) -> bool:
         return False
     if token.pos_ in ("NOUN", "PROPN", "ADJ") or (token.i > start and (token.like_num or token.text == "-")):
         return True
-    joins = token.lower_ == "and" and token.i > start and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
+    joins = (
+        token.lower_ == "and"
+        and token.i > start
+        and {pos_at(token.doc, token.i - 1), pos_at(token.doc, token.i + 1)} == {"ADJ"}
+    )
     return joins or (token.tag_ == "VBN" and token.dep_ == "amod") or token.dep_ == "amod"

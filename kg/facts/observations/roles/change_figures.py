@@ -15,6 +15,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene, quantity
+from kg.language.neighbours import word_at
 from kg.model import Count, Direction, Mention, Money, Percent, Points
 
 _NEAR = 12
@@ -126,7 +127,7 @@ def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
     """Whether what is added swells a sum ("added 24 billion of loans"), or a share grows; things won are a value."""
     value = amount(figure)
     if isinstance(value, Money):
-        of = scene.doc[figure.end].lower_ in ("of", "in") and verb.lemma_.lower() == "add"
+        of = word_at(scene.doc, figure.end) in ("of", "in") and verb.lemma_.lower() == "add"
         return of or verb.lemma_.lower() in ("gain", "grow")
     return not isinstance(value, Count) and verb.lemma_.lower() in ("gain", "grow")
 

@@ -85,8 +85,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def _is_limit(word: Token) -> bool:
     """Whether "up" before "to" makes a bound and no rise: "a program of *up to* $3 billion", "offset *up to* 40%"."""
-    left = word.nbor(-1)
-    if word.lower_ != "up" or left.pos_ not in ("ADP", "VERB", "SCONJ", "PUNCT"):
+    left = word.nbor(-1) if word.i > 0 else word
+    if left is word or word.lower_ != "up" or left.pos_ not in ("ADP", "VERB", "SCONJ", "PUNCT"):
         return False
     return left.lemma_.lower() not in _GOING and direction_of(left) is None
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
+from kg.language.neighbours import pos_at
 from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
@@ -156,7 +157,7 @@ def _is_expected(scene: Scene, at: int) -> bool:
         t
         for t in before
         if t.lower_ in stance_words()["expected"]
-        and t.nbor().pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+        and pos_at(t.doc, t.i + 1) in ("NOUN", "PROPN", "ADJ", "NUM")
         and not (t.lower_ == "estimated" and t.nbor().i == at and _is_so(verb))
     ]
     return any(
