@@ -524,3 +524,10 @@ def test_a_label_may_tell_the_side_before_the_name() -> None:
     turns = from_text(text, "lumen").turns
     told = [(turn.speaker.name, turn.speaker.role) for turn in turns]
     assert told[1:] == [("Ada Moll", Role.ANALYST), ("Ann Lee", Role.EXECUTIVE), ("Teo Lund", Role.EXECUTIVE)]
+
+
+def test_a_company_that_heads_the_page_with_a_short_name_is_no_speaker() -> None:
+    page = "Lumen Tools (LMT)\nQ1 2022 Earnings Call\n\nPrepared Remarks:\n\nTeo Lund -- Chief Executive Officer\n\n"
+    call = from_text(page + "We sold more lamps.\n\nOperator\n\nGoodbye.\n", "lumen")
+    assert [turn.speaker.name for turn in call.turns] == ["Teo Lund", "Operator"]
+    assert (call.call.company, call.call.ticker, call.call.fiscal_quarter) == ("Lumen Tools", "LMT", 1)

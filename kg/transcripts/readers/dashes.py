@@ -14,6 +14,7 @@ from kg.transcripts.boilerplate import ends_call, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
+from kg.transcripts.named_quarter import first_quarter
 
 _DASH = re.compile(r"\s*(?:--|—|–)\s*|\s+-\s+")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2})?(?P<text>.+?)[*_:]*")
@@ -22,8 +23,10 @@ _LISTS = {
     Role.EXECUTIVE: re.compile(r"(?:company|corporate|management) participants|executives|management", re.IGNORECASE),
     Role.ANALYST: re.compile(r"(?:conference )?call participants|analysts|other participants", re.IGNORECASE),
 }
+_TICKER = re.compile(r".+ \([A-Z][A-Z0-9.\-]{0,9}\)")
 _POST_IN_BRACKETS = re.compile(r"(?P<name>[^()]+?) \((?P<post>[^()]+)\)")
 _LONGEST = 180
+_SHORT = 60
 _FEWEST = 2
 
 
@@ -130,4 +133,15 @@ def _bare(body: Sequence[Line], index: int, known: set[str]) -> Speaker | None:
         return Speaker(name)
     below = body[index + 1].text if index + 1 < len(body) else ""
     alone = line.blank_before and 2 <= len(line.text.split()) <= 5 and line.text[-1] not in ".?!,;:"
-    return Speaker(name) if alone and len(below) > len(line.text) and is_name(line.text) else None
+    if not alone or len(below) <= len(line.text) or _heads_page(line.text, below):
+        return None
+    return Speaker(name) if is_name(line.text) else None
+
+
+def _heads_page(text: str, below: str) -> bool:
+    """Whether a line names the company whose call it is: by its ticker, or above the line that tells the quarter.
+
+    >>> _heads_page("Lumen Tools (LMT)", ""), _heads_page("Lumen Tools", "Q1 2022 Earnings Call")
+    (True, True)
+    """
+    return _TICKER.fullmatch(text) is not None or (len(below) < _SHORT and first_quarter(below) is not None)
