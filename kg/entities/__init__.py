@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 from kg.entities.chinese_names import chinese_names
 from kg.entities.linked import Linked
 from kg.entities.linking import company_of, in_header, link_names
+from kg.entities.listings import listings
 from kg.entities.measures import link_metrics
 from kg.entities.mending import mend
 from kg.entities.parents import with_parents
@@ -60,10 +61,19 @@ def link(
     names = link_names(transcript, mended.heard, places, company, known, tuple(people.entities.values()))
     told, table = own if repairs else None, metrics_of_call(own, transcript.text)
     metrics, measures, wrong_metrics = link_metrics(found.metrics, table, told, rejected=rejected)
-    spoken = (*in_header(transcript, company), *names.links, *people.links, *repair_links(mended.repairs))
+    traded = listings(transcript, company, listed)
+    headed = (*in_header(transcript, company), *(link for link, _ in traded))
+    spoken = (*headed, *names.links, *people.links, *repair_links(mended.repairs))
     name_links = tuple(sorted(spoken, key=lambda link: link.mention))
     corrected = tuple(sorted((*corrections(mended.repairs), *wrong_metrics), key=lambda c: c.span))
-    entities = {**{r.meant.id: r.meant for r in mended.repairs}, **names.entities, **people.entities, **measures}
+    exchanges = {fact.object: known[fact.object] for _, fact in traded}
+    entities = {
+        **exchanges,
+        **{r.meant.id: r.meant for r in mended.repairs},
+        **names.entities,
+        **people.entities,
+        **measures,
+    }
     entities = with_parents(transcript, entities, name_links, places, company.id)
     found_in_call = Linked(
         Context(
@@ -78,7 +88,7 @@ def link(
             found.periods,
             table,
         ),
-        people.positions,
+        (*people.positions, *(fact for _, fact in traded)),
         corrected,
     )
     linked = scoped(found_in_call)

@@ -84,3 +84,10 @@ def test_the_head_or_the_opening_words_tell_which_call_it_is(name: str) -> None:
         reasons=reasons,
     )
     assert dict(call.reasons) == reasons
+
+
+def test_a_name_and_its_ticker_above_the_title_are_no_speaker() -> None:
+    page = "Lumen Works (LMN)\nQ3 2020 Earnings Call\n\nPrepared Remarks:\n\nTeo Lund -- Chief Executive Officer\n\n"
+    call = from_text(page + "We sold lamps.\n\nOperator\n\nGoodbye.\n\nTeo Lund\n\nGoodbye, all.\n", "call")
+    assert (call.call.company, call.call.ticker) == ("Lumen Works", "LMN")
+    assert [turn.speaker.name for turn in call.turns] == ["Teo Lund", "Operator", "Teo Lund"]

@@ -39,10 +39,13 @@ def read(text: str) -> Draft | None:
 def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:
     """The labels in use: names that stand before a colon at the start of a line, twice or with two words.
 
+    What stands in the brackets of a heading, "Acme Works (NYSE: ACW)", is none.
+
     >>> sorted(label_names(["Ann Lee: Hello.", "Note: x", "Krista: Next.", "Krista: Thanks.", "Ann Lee: Yes."]))
     ['Ann Lee', 'Krista']
     """
-    found = Counter(m["label"] for t in texts if (m := _LABEL.match(t)) and is_name(_parts(m["label"])[0]))
+    before = (m["label"] for t in texts if (m := _LABEL.match(t)))
+    found = Counter(b for b in before if is_name(_parts(b)[0]) and b.count("(") <= b.count(")"))
     return frozenset(
         name
         for name, often in found.items()
