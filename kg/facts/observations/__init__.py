@@ -11,6 +11,7 @@ from kg.facts.observations.held_against import held_against
 from kg.facts.observations.in_words.words import Setting, in_words
 from kg.facts.observations.metric.measure import named
 from kg.facts.observations.metric.recent import remembered
+from kg.facts.observations.metric.talk import figures_of
 from kg.facts.observations.metric.top_line import top_line
 from kg.facts.observations.owner.reported import owning, reported
 from kg.facts.observations.owner.subject_unit import spoken_of, subject_of
@@ -30,6 +31,7 @@ def observations(context: Context) -> Iterator[Told]:
     products = reported(context)
     state: State | None = None
     before: list[Told] = []
+    names = {one.id: one.name for one in context.entities.values()}
     for scene in map(with_growth, scenes(context)):
         state = entered(scene, state, context, usual)
         used: set[int] = set()
@@ -49,6 +51,8 @@ def observations(context: Context) -> Iterator[Told]:
         told = (last,) if last is not None else ()
         named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
         state = replace(state, recent=remembered((*told, *named_here), state.recent))
+        names.update((one.id, one.name) for one in now if isinstance(one, Entity))
+        state = replace(state, talk=state.talk.with_told(figures_of(now, names)))
         state = replace(state, subject=subject_of(scene, context.entities))
         state = replace(state, last=last, about=spoken_of(scene, context.entities) or still_about(scene, state))
     yield from before

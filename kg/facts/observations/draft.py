@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.facts.observations.metric.choice import Choice
 from kg.facts.observations.roles.figure_role import FigureRole, Role
@@ -38,6 +38,13 @@ class Draft:
             self.change = part
         else:
             self.prior = part
+
+    def recast(self, role: Role) -> None:
+        """Gives the only figure of the draft another part to play."""
+        if len(self.parts) == 1:
+            part = replace(self.parts[0], role=role)
+            self.parts, self.value, self.change, self.prior = [], None, None, None
+            self.add(part)
 
     def has(self, wanted: FigureRole) -> bool:
         return {FigureRole.VALUE: self.value, FigureRole.CHANGE: self.change, FigureRole.PRIOR: self.prior}[

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from kg.facts.context import Context
 from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.talk import BEFORE_ALL, Talk
 from kg.facts.observations.owner import topic as topics
 from kg.facts.observations.owner.headings import turned_to
 from kg.facts.observations.owner.speaker_unit import handed_over
@@ -25,7 +26,7 @@ from kg.facts.observations.when.paragraph_period import (
 )
 from kg.facts.observations.when.reported_stretch import reported_stretch
 from kg.facts.observations.when.timing import Clock, ahead
-from kg.model import Comparison, EntityId, EntityType, Modality, Observation, Paragraph, Period
+from kg.model import Comparison, EntityId, EntityType, Modality, Observation, Paragraph, Period, Role, Section
 from kg.values.fiscal import calendar_of
 
 _HABIT = 6
@@ -37,7 +38,8 @@ class State:
     """What one sentence hands to the next: topic, last metric, the dates that hold, and whom it was `about`.
 
     `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with;
-    `handed` is who was called up, and for which unit; `segment` is the unit that the speaker reported on last.
+    `handed` is who was called up, and for which unit; `segment` is the unit that the speaker reported on last;
+    `talk` is what was told before in the call and in this turn, or this question and its answers.
     """
 
     paragraph: Paragraph
@@ -49,6 +51,7 @@ class State:
     subject: EntityId | None = None
     handed: tuple[EntityId, EntityId] | None = None
     segment: EntityId | None = None
+    talk: Talk = BEFORE_ALL
 
 
 def told_last(told: Sequence[Told]) -> Period | None:
@@ -83,7 +86,8 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         )
         told = state.segment if state is not None and _goes_on(scene) else None
         handed = handed if _goes_on(scene) else None
-        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told)
+        talk = _talk(scene, state)
+        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told, talk=talk)
     handed = handed_over(scene, context.entities) or state.handed
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph
@@ -95,6 +99,19 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     topic = topics.after(scene, state.topic, context.entities, context.company)
     of_unit = topic.entity is not None and context.entities[topic.entity].type is EntityType.BUSINESS_UNIT
     return replace(state, topic=topic, clock=clock, segment=topic.entity if of_unit else state.segment)
+
+
+def _talk(scene: Scene, state: State | None) -> Talk:
+    """The talk in which a paragraph stands: the one before goes on in a turn, and from a question to its answers."""
+    turn = scene.turn
+    if state is None:
+        return BEFORE_ALL
+    asker = turn.speaker if turn.role is Role.ANALYST else state.talk.asker
+    answers = turn.section is Section.QA and turn.role is not Role.OPERATOR and asker == state.talk.asker is not None
+    if _goes_on(scene) or answers:
+        return state.talk.with_named(state.recent)
+    since = scene.passage.paragraph.span.start
+    return Talk(state.talk.figures, since=since, asker=asker if turn.section is Section.QA else None)
 
 
 def usual_clock(context: Context) -> Clock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kg.facts.context import Context
 from kg.facts.observations.draft import Draft
@@ -16,6 +17,7 @@ from kg.facts.observations.metric.margins import as_margin
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
+from kg.facts.observations.metric.talk import Recalled, like_the_last, told_again
 from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
@@ -23,6 +25,7 @@ from kg.facts.observations.owner.coordination import spread
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.ellipsis import dated_again, is_definite, is_elliptic, is_left_out
 from kg.facts.observations.roles.growth import growth_apart
 from kg.facts.observations.roles.repeated_figures import as_told_before
 from kg.facts.observations.roles.respectively import narrowed, paired
@@ -34,6 +37,7 @@ from kg.facts.observations.when.against import of_rates, period_behind
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
 
+_GUESS = Decimal("0.5")
 _PAIRED = 9.0
 """The weight of a metric that the sentence itself pairs with a figure."""
 
@@ -62,6 +66,10 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
     for draft in found_drafts:
         own = pairs.get(draft.parts[0].figure.start)
         found = _measured(sentence, draft, own, last)
+        recalled = _recalled(sentence, draft, found) if own is None else None
+        if recalled is not None:
+            found = recalled.measure
+            draft.recast(recalled.role)
         if found is None:
             span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
             told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
@@ -70,7 +78,12 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
             told.append(_coined(found, sentence.table))
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
-        for one in _observed(sentence, draft, found, _owner(sentence, draft, own, found)):
+        owner = _owner(sentence, draft, own, found)
+        if recalled is not None and recalled.entity is not None and not owner.stated:
+            owner = Owner(recalled.entity, owner.qualifiers, "whom the talk told it of", False)
+        for one in _observed(sentence, draft, found, owner):
+            if recalled is not None and recalled.again is not None and isinstance(one, Observation):
+                one = dated_again(scene, one, recalled.again)
             if not isinstance(one, Observation):
                 told += [one] if one.id not in context.entities else []
             elif own is not None:
@@ -112,6 +125,22 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     if draft.value is not None and isinstance(amount(draft.value.figure), Money):
         return as_profit(found, table, entities)
     return found
+
+
+def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recalled | None:
+    """What the talk tells that a figure is of, where its sentence tells nothing or repeats it by "the" and "that"."""
+    scene, figure = sentence.scene, draft.parts[0].figure
+    talk = sentence.state.talk.with_named(sentence.state.recent)
+    definite = is_definite(scene, figure)
+    if found is not None:
+        guessed = found.placed is None and found.certainty <= _GUESS
+        return told_again(draft, talk, known=True) if guessed and definite else None
+    if not definite and not is_elliptic(scene, draft):
+        return None
+    same = told_again(draft, talk, known=definite)
+    if same is not None or not is_left_out(scene, draft) or not is_elliptic(scene, draft):
+        return same
+    return like_the_last(draft, talk, scene.span(figure.start, figure.end).start, sentence.table)
 
 
 def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Measure) -> Owner:

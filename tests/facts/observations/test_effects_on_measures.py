@@ -19,6 +19,11 @@ CASES = [
         "The strong yen hurt, adversely impacting our operating profit by $37 million.",
         [("operating profit", None, -37e6)],
     ),
+    ("We have 230 basis points of negative exchange.", [("foreign exchange impact", -230, None)]),
+    ("Keep in mind the 7 points of currency.", [("foreign exchange impact", -7, None)]),
+    ("It holds 30 basis points of positive currency.", [("foreign exchange impact", 30, None)]),
+    ("We expect a headwind of $4 million from foreign exchange.", [("foreign exchange impact", None, -4e6)]),
+    ("We had 20 points of exchange fees.", [("exchange fee", 20, None)]),
     ("We had a 3 point RASM headwind in the quarter.", [("RASM", None, -3)]),
     ("The new berth is a 4 point RASM tailwind.", [("RASM", None, 4)]),
 ]

@@ -7,18 +7,24 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.scene import Scene
+from kg.facts.observations.roles.judged_figures import JUDGEMENTS
+from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
-from kg.model import Points
+from kg.model import Mention, Money, Points
 
 _MONEYS = frozenset({"currency", "currencies", "fx", "forex", "exchange"})
 _EFFECTS = frozenset({"impact", "effect"})
+_WINDS = frozenset({"headwind", "tailwind"})
+_RATES = _EFFECTS | {"rate"}
+_REACH = 6
 
 
 def exchange_effect(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     """The impact of exchange rates, where they are what a clause is about and an impact is what they have."""
     figure = draft.parts[0].figure
+    if (told := _told_of(scene, figure) or _blowing_from(scene, draft)) is not None:
+        return listed("foreign exchange impact", table, "0.7", (told.text, scene.span(told.i, told.i + 1)))
     verb = clause_head(scene.doc[figure.start])
     about = subject(verb)
     if about is None or about.i > figure.start or not _MONEYS & {t.lower_ for t in _noun_phrase(scene, about.i)}:
@@ -27,12 +33,38 @@ def exchange_effect(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if on and isinstance(amount(figure), Points):  # "a 50-basis-point impact on our margin" is a move of the margin
         return None
     had = scene.doc[about.i + 1 : min(figure.end + 2, scene.sentence.end)]
-    if not any(t.lemma_.lower() in _EFFECTS and t.pos_ == "NOUN" for t in had) or verb.lemma_.lower() == "be":
+    effects = {t.lemma_.lower() for t in had if t.pos_ == "NOUN"}
+    if not effects & (_WINDS if verb.lemma_.lower() == "be" else _EFFECTS | _WINDS):
         return None
     start = scene.doc[about.i].left_edge.i
     return listed(
         "foreign exchange impact", table, "0.7", (scene.doc[start : about.i + 1].text, scene.span(start, about.i + 1))
     )
+
+
+def _told_of(scene: Scene, figure: Placed[Mention]) -> Token | None:
+    """The word for exchange rates behind "of": "330 basis points of negative *exchange*", "10 points of *currency*"."""
+    behind = scene.doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]
+    if not behind or behind[0].lower_ != "of" or isinstance(amount(figure), Money):
+        return None
+    for token in behind[1:]:
+        if token.lower_ in _MONEYS:
+            after = scene.doc[token.i + 1] if token.i + 1 < scene.sentence.end else None
+            told = after is None or after.pos_ not in ("NOUN", "PROPN") or after.lemma_.lower() in _RATES
+            return token if told or any(p.start == token.i + 1 for p in scene.periods) else None
+        if token.lower_ not in JUDGEMENTS and token.lower_ not in ("the", "foreign", "net"):
+            return None
+    return None
+
+
+def _blowing_from(scene: Scene, draft: Draft) -> Token | None:
+    """The word for exchange rates behind a headwind of nothing else: "a 100-basis-point headwind from *FX*"."""
+    part = draft.parts[0]
+    cue = scene.doc[part.role.cue] if part.role.cue is not None else None
+    if draft.metric is not None or cue is None or cue.lemma_.lower() not in _WINDS:
+        return None
+    behind = scene.doc[cue.i : min(cue.i + 2 * _REACH, scene.sentence.end)]
+    return next((t for t in behind if t.lower_ in _MONEYS and t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _noun_phrase(scene: Scene, noun: int) -> list[Token]:

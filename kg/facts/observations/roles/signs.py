@@ -23,6 +23,7 @@ _JUDGING = frozenset(
     | {"favorable", "favourable", "unfavorable", "unfavourable"}
 )
 _ADVERSE = frozenset({"negative", "adverse", "unfavorable", "unfavourable"})
+_GOOD = frozenset({"positive", "favorable", "favourable", "benefit", "tailwind", "gain", "no"})
 _RELEASES = frozenset({"benefit", "release", "recovery", "reversal", "gain"})
 _BURDENS = frozenset({"expense", "provision", "build", "charge", "cost", "tax"})
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
@@ -110,6 +111,9 @@ def _is_burden(scene: Scene, draft: Draft, measure: Measure) -> bool:
     figure = draft.value.figure
     behind = list(takewhile(_tells_nothing_new, scene.doc[figure.end : min(figure.end + 9, scene.sentence.end)]))
     before = scene.doc[max(scene.sentence.start, figure.start - 5) : figure.start]
+    of_money = measure.name == "foreign exchange impact" and figure.end < scene.sentence.end
+    if of_money and scene.doc[figure.end].lower_ in ("of", "impact"):
+        return not any(t.lower_ in _GOOD for t in (*before, *behind))
     led = any(t.lemma_.lower() == "headwind" for t in scene.doc[scene.sentence.start : figure.start])
     return led or any(t.lower_ in _ADVERSE for t in (*before, *behind))
 
