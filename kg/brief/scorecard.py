@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from kg.brief.markdown import table
 from kg.export.choose.content import Content, Figure, Iri
 from kg.export.choose.doubt import is_doubtful, marked
-from kg.export.choose.labels import change_label, metric_label, prior_label, value_label
+from kg.export.choose.labels import changes_label, metric_label, prior_label, value_label
 from kg.export.choose.series import TOP_LINES, Series, all_series
 from kg.export.view.palette import SIGNS, judgement
 
@@ -65,7 +65,7 @@ def _unit(content: Content, subject: Iri, companies: set[Iri]) -> Iri:
 def _cells(content: Content, unit: Iri, series: Series) -> tuple[str, ...]:
     figure = series.headline
     inside = "" if series.subject == unit else f"{_name(content, series.subject)}: "
-    moved = change_label(figure) or figure.direction or ""
+    moved = changes_label(figure, series.beside) or figure.direction or ""
     metric = marked(inside + metric_label(figure), figure.said)
     return (metric, value_label(figure), moved, prior_label(figure), _sign(figure))
 

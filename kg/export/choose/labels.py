@@ -8,9 +8,12 @@ import textwrap
 from kg.export.choose.amounts import Stretch, amount, written
 from kg.export.choose.content import Figure
 
+SHORT = {"yoy": "y/y", "qoq": "q/q"}
+"""What a change is against; the year before goes without saying, unless both are told."""
 
-def figure_label(figure: Figure) -> str:
-    """Value and change, or whatever of them was said.
+
+def figure_label(figure: Figure, beside: Figure | None = None) -> str:
+    """Value and change, or whatever of them was said; `beside` is the same figure against another time.
 
     >>> from decimal import Decimal
     >>> from kg.export.choose.content import Said
@@ -21,7 +24,7 @@ def figure_label(figure: Figure) -> str:
     >>> figure_label(Figure("f", "s", "u", "margin", said, value=Decimal(9), unit="percent", prior=Decimal("4.5")))
     '9% from 4.5%'
     """
-    parts = [value_label(figure), change_label(figure)]
+    parts = [value_label(figure), changes_label(figure, beside)]
     if figure.change is None and figure.value is not None and figure.prior is not None:
         parts.append(f"from {prior_label(figure)}")
     return " ".join(part for part in parts if part)
@@ -59,7 +62,36 @@ def change_label(figure: Figure) -> str:
     >>> from kg.export.choose.content import Said
     >>> change_label(Figure("f", "s", "u", "revenue", Said("call", 0), change=Decimal(-1), change_max=Decimal(2)))
     '−1% to +2%'
+    >>> change_label(Figure("f", "s", "u", "revenue", Said("call", 0), change=Decimal(3), comparison="qoq"))
+    '+3% q/q'
     """
+    return _against(figure) if figure.comparison == "qoq" else _change(figure)
+
+
+def changes_label(figure: Figure, beside: Figure | None) -> str:
+    """The change, and the same against another time, which the call tells in the same breath.
+
+    >>> from decimal import Decimal
+    >>> from kg.export.choose.content import Said
+    >>> quarter, year = (
+    ...     Figure("f", "s", "u", "revenue", Said("call", 0), change=Decimal(size), comparison=against)
+    ...     for size, against in ((3, "qoq"), (9, "yoy"))
+    ... )
+    >>> changes_label(quarter, None), changes_label(quarter, year)
+    ('+3% q/q', '+3% q/q, +9% y/y')
+    """
+    if beside is None or figure.change is None:
+        return change_label(figure)
+    return f"{_against(figure)}, {_against(beside)}"
+
+
+def _against(figure: Figure) -> str:
+    against = SHORT.get(figure.comparison or "")
+    change = _change(figure)
+    return f"{change} {against}" if change and against else change
+
+
+def _change(figure: Figure) -> str:
     if figure.change is None:
         return ""
     unit = figure.change_unit or "percent"

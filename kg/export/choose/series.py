@@ -21,7 +21,8 @@ class Series:
     """All that management says of one metric of one subject; `headline` is the figure that stands for it.
 
     `by_call` has the headline of each call, `causes` counts the reasons given for its movement, `variants` are the
-    series that it stands for: itself, and the same metric under restrictions.
+    series that it stands for: itself, and the same metric under restrictions. `beside` is the headline's change
+    against another time, told with it: "up 17% sequentially and up 94% from a year ago".
     """
 
     iri: Iri
@@ -32,6 +33,7 @@ class Series:
     statements: int
     causes: int
     variants: tuple[Iri, ...]
+    beside: Figure | None = None
 
     @property
     def weight(self) -> tuple[int, int, str]:
@@ -79,7 +81,20 @@ def all_series(content: Content) -> Iterable[Series]:
             iri, by_call, headline = min(told, key=lambda each: (_breadth(each[2]), each[0]))
             statements = sum(len(group) for group in variants.values())
             causes = sum(reasons[figure.iri] for group in variants.values() for figure in group)
-            yield Series(iri, subject, metric, headline, by_call, statements, causes, tuple(sorted(variants)))
+            beside = _beside(headline, variants[iri])
+            yield Series(iri, subject, metric, headline, by_call, statements, causes, tuple(sorted(variants)), beside)
+
+
+def _beside(headline: Figure, figures: Iterable[Figure]) -> Figure | None:
+    """The change that the words of the headline go on to tell, against another time."""
+    said = headline.said
+    told = (f for f in figures if (f.said.call, f.said.begin, f.period) == (said.call, said.begin, headline.period))
+    further = (f for f in told if f.value is None and f.change is not None and f.change_unit == headline.change_unit)
+    return next((f for f in further if headline.change is not None and _is_against_other(f, headline)), None)
+
+
+def _is_against_other(one: Figure, other: Figure) -> bool:
+    return {one.comparison, other.comparison} == {"qoq", "yoy"}
 
 
 def _latest(content: Content, by_call: Mapping[Iri, Figure]) -> Figure:

@@ -51,7 +51,7 @@ def series_nodes(drawing: Drawing) -> Iterator[Node]:
         metric = marked(wrap(metric_label(figure), 36, 2), figure.said)
         yield Node(
             series.iri,
-            f"{metric}\n{figure_label(figure)}{ahead} {SIGNS[word]}".rstrip(),
+            f"{metric}\n{figure_label(figure, series.beside)}{ahead} {SIGNS[word]}".rstrip(),
             "Series",
             side=figure.said.side,
             reporting_unit=content.things[drawing.tops[series.subject]].name,

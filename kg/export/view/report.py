@@ -151,7 +151,7 @@ def _row(drawing: Drawing, unit: Iri, series: Series) -> Row:
     ahead = "" if figure.said.modality == "actual" else " (e)"
     tip = f"{evidence(figure.said)}{_heard(drawing, figure)}"
     metric = marked(of + metric_label(figure), figure.said)
-    return Row(series.iri, metric, figure_label(figure) + ahead, word, SIGNS[word], tip)
+    return Row(series.iri, metric, figure_label(figure, series.beside) + ahead, word, SIGNS[word], tip)
 
 
 def _heard(drawing: Drawing, figure: Figure) -> str:

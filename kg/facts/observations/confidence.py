@@ -17,6 +17,7 @@ from importlib.resources import files
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner.choice import Owner
+from kg.facts.observations.rivals import without_rivals
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
@@ -120,9 +121,11 @@ def _unread_before(scene: Scene, metric: Placed[Link]) -> bool:
 
 
 def confirmed(observations: Sequence[Observation]) -> tuple[Observation, ...]:
-    """The observations of a call, those surer whose value the call tells again in other words."""
+    """The observations of a call, those surer whose value the call tells again, those less whom another excludes."""
     again = told_again(observations)
-    return tuple(replace(one, confidence=_surer(one.confidence)) if one in again else one for one in observations)
+    return without_rivals(
+        [replace(one, confidence=_surer(one.confidence)) if one in again else one for one in observations]
+    )
 
 
 def told_again(observations: Sequence[Observation]) -> frozenset[Observation]:

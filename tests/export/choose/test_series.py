@@ -49,3 +49,12 @@ def test_where_room_is_short_company_and_units_keep_theirs(content: Content) -> 
     crowded = replace(content, figures=(product, *content.figures))
     kept = [series.iri for series in drawn_series(crowded, per_subject=8, at_most=3)]
     assert kept == ["loom/revenue", "yarn/revenue", "dye/operating profit"]
+
+
+def test_growth_against_two_times_told_together_is_kept_together(content: Content) -> None:
+    full = replace(content.figures[0], comparison="qoq")
+    year = replace(full, iri="year", value=None, change=Decimal(94), comparison="yoy")
+    elsewhere = replace(year, iri="elsewhere", said=replace(full.said, begin=full.said.begin + 400))
+    for others, beside in (((year, elsewhere), year), ((elsewhere,), None)):
+        (series,) = all_series(replace(content, figures=(full, *others)))
+        assert (series.headline, series.beside) == (full, beside)
