@@ -27,12 +27,14 @@ def canonical_name(text: str, *, proper: frozenset[str] = frozenset()) -> str:
 
     >>> canonical_name("New Credit Card Accounts"), canonical_name("number of cities")
     ('new credit card account', 'number of cities')
-    >>> canonical_name("size of loan book")
-    'loan book size'
+    >>> canonical_name("size of loan book"), canonical_name("cash margin rate")
+    ('loan book size', 'cash margin')
     """
     kept = [w if _is_acronym(w) or w in proper else w.lower() for w in text.replace(" - ", "-").split()]
     if not kept or kept[-1] in _ALWAYS_PLURAL or kept[-1][:1].isupper():
         return " ".join(kept)
+    if len(kept) > 2 and kept[-1] in ("rate", "percentage") and kept[-2] == "margin":
+        return " ".join(kept[:-1])
     if len(kept) > 2 and kept[:2] == ["size", "of"]:
         return " ".join([*kept[2:], "size"])
     if len(kept) > 2 and (kept[0], kept[1]) in _linked():

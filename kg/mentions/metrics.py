@@ -59,6 +59,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
         words = doc[start:end]
         rule = "metric.bare" if is_bare(words.text) and own is None else rule
         name = entry.name if entry else spoken_name(words)
+        entry = entry or table.get(words_of(name))
         yield Mention(
             passage.span(words),
             MentionKind.METRIC,
@@ -116,7 +117,7 @@ def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
     """Whether a listed phrase names its measure: no verb, no quarter, no thing that tells which ("branch staff")."""
     words = doc[start:end].text.lower()
     behind = doc[end].lower_ if end < len(doc) else ""
-    if words == "advance" or (words == "advances" and behind == "in") or (words == "order" and behind == "of"):
+    if _is_idiom(doc, start, words, behind):
         return False
     if (
         is_of_document(doc, end)
@@ -128,3 +129,12 @@ def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
     if doc[end - 1].lower_ in adjectives_too():
         return behind not in ("and", "or", ",", "-") and (end >= len(doc) or doc[end].pos_ not in LEFT_POS)
     return entry.unit_kind != "Count" or not only_modifies(doc[end - 1])
+
+
+def _is_idiom(doc: Doc, start: int, words: str, behind: str) -> bool:
+    """Whether a measure's word is part of a turn of speech: "in *order* to", "*advances* in", "big *ticket* items"."""
+    if words == "order":
+        return behind == "of" or (start > 0 and doc[start - 1].lower_ == "in" and behind in ("to", "for", "that"))
+    if words == "ticket" and start > 0:
+        return doc[start - 1].lower_ in ("big", "large", "small", "-") and only_modifies(doc[start])
+    return words == "advance" or (words == "advances" and behind == "in")

@@ -46,7 +46,8 @@ _TWICE = Wording(
 _RANK = Wording(
     re.compile(
         r"(?:\b(?:No\.\s?(?!\d+\s*,)|number\s+(?!\w+\s*[,:]))|#)(?P<rank>[1-9]\d?|(?:one|two|three|four|five)(?!\s*[,:]))\b"
-        r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)",
+        r"(?!\s+of\b)(?!\s*%)(?!\s*(?:is|was|and\s+number)\b)"
+        r"(?!\s+(?:\w+\s+)?(?:priority|reason|issue|question|concern|thing|goal|objective|focus|job|topic)\b)",
         re.I,
     ),
     ("no.", "number", "#"),
@@ -64,6 +65,9 @@ _VAGUE = Wording(
     ),
     ("thousand", "million", "billion", "trillion", "hundreds"),
 )
+_COUNTS_POINTS = re.compile(r"(?:,|\b(?:that|this)(?:['’]s|\s+is|\s+would\s+be))\s+$", re.I)
+"""What stands before a number that only counts the points of an answer: "that's number one."."""
+_STOPS = (".", ";", "")
 _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "one": 1}
 _CHANGE = {"doubl": 100, "tripl": 200, "quadrupl": 300, "halv": -50}
 _RANKS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -100,6 +104,8 @@ def _twice(text: str) -> Iterator[Worded]:
 
 def _ranks(text: str) -> Iterator[Worded]:
     for match in _RANK.finditer(text):
+        if _COUNTS_POINTS.search(text, 0, match.start()) and text[match.end() : match.end() + 1] in _STOPS:
+            continue
         rank = match["rank"].lower()
         place = Decimal(_RANKS[rank] if rank in _RANKS else int(rank))
         yield Worded(*match.span(), Quantity(Count(place, "rank")), "quantity.rank")

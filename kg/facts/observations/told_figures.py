@@ -17,6 +17,7 @@ from kg.facts.observations.metric.margins import as_margin
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
+from kg.facts.observations.metric.per_share import dividend_per_share
 from kg.facts.observations.metric.talk import Recalled, like_the_last, told_again
 from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
@@ -121,7 +122,7 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)
-    found = as_margin(found, draft, table)
+    found = dividend_per_share(scene, draft, as_margin(found, draft, table), table)
     if draft.value is not None and isinstance(amount(draft.value.figure), Money):
         return as_profit(found, table, entities)
     return found

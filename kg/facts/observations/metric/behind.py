@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import Role
 from kg.facts.observations.scene import Placed, Scene
@@ -12,6 +13,7 @@ from kg.facts.sentence import CLAUSE_OPENERS
 from kg.model import Link, Mention, Money
 
 _ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
+_SIDES = frozenset({"side", "standpoint", "perspective", "front", "line", "basis"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 
 
@@ -20,9 +22,11 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
+    near = _undated(scene, figure.end, metric.start)
+    if _as_to(scene, near, metric):
+        return _GROWTH_IN
     if _is_pace(scene, metric) or _of_next_clause(scene, between, metric):
         return -5.0
-    near = _undated(scene, figure.end, metric.start)
     words = [t.lower_ for t in near]
     if _growth_in(scene, figure, role, metric):
         return _GROWTH_IN
@@ -72,6 +76,15 @@ def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed
     words = _undated(scene, role.cue + 1, metric.start)
     plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
     return plain and 0 < len(words) <= 5 and words[0].lower_ in _TO_WHAT and sum(t.pos_ == "ADP" for t in words) == 1
+
+
+def _as_to(scene: Scene, near: list[Token], metric: Placed[Link]) -> bool:
+    """ "up 6% *in terms of* bookings", "up 9% *from a* revenue *standpoint*", "a rise of 4% *on the* rate *side*"."""
+    words = [t.lower_ for t in near if t.pos_ not in ("DET", "PRON", "ADJ") and noun_direction(t) is None]
+    if words == ["in", "terms", "of"]:
+        return True
+    behind = scene.doc[metric.end].lower_ if metric.end < scene.sentence.end else ""
+    return len(words) == 1 and words[0] in ("on", "from", "at") and behind in _SIDES
 
 
 def _undated(scene: Scene, start: int, end: int) -> list[Token]:

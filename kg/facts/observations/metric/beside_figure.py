@@ -27,6 +27,7 @@ _STATES = frozenset(
 )
 _IDIOMS = frozenset(
     {"spite", "addition", "line", "terms", "fact", "case", "order", "place", "excess", "context", "light"}
+    | {"response", "connection", "support", "relation", "lieu", "exchange", "aggregate", "accordance", "conjunction"}
 )
 _SURE = Decimal("0.4")
 

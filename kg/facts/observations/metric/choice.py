@@ -14,6 +14,10 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
 
 _UNIT, _BARE, _OUTLOOK = -4.0, -2.0, -9.0
+_SUM = 10_000_000
+"""No share earns so much money, and none of the goods that have a price costs so much."""
+_PRICES = frozenset({"price", "pricing", "asp", "fare"})
+_OF_WHOLES = frozenset({"purchase", "acquisition", "contract", "transaction", "total", "sale", "offer", "deal"})
 RATIO_WORDS = frozenset(
     {"margin", "rate", "ratio", "share", "roe", "rotce", "roa", "penetration", "yield", "utilization", "mix"}
     | {"percentage", "proportion", "portion"}
@@ -113,8 +117,16 @@ def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: Metri
             return 0.0
         return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
     if isinstance(value, Money):
+        if _is_of_one(metric, kind) and abs(value.amount) >= _SUM:
+            return _UNIT
         counts = bool(words & PEOPLE) or (kind == "Count" and not words & FLOWS)
         return _UNIT if ratio else 0.5 if money else _UNIT / 2 if counts else 0.0
     if isinstance(value, Count):
         return _UNIT if ratio or money else 0.5 if kind == "Count" else 0.0
     return 0.0
+
+
+def _is_of_one(metric: EntityId, kind: str) -> bool:
+    """Whether a measure is told of one share or one piece: earnings per share, a price that is paid for no whole."""
+    words = metric.removeprefix("metric/").split("-")
+    return kind == "MoneyPerShare" or (words[-1] in _PRICES and not _OF_WHOLES & set(words))

@@ -10,12 +10,15 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
+from kg.facts.observations.metric.bridged import bridged
 from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
 from kg.facts.observations.metric.grown import cost_raised, grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.metric.guided import guided_behind, of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
-from kg.facts.observations.metric.measure import Measure, listed, named
+from kg.facts.observations.metric.measure import Measure, named
+from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.of_what import of_what
 from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.percentages import percentage_of_whole
@@ -24,20 +27,15 @@ from kg.facts.observations.metric.recent import spoken_of
 from kg.facts.observations.metric.running_at import running_at
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.verb_measures import of_verb
+from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
-from kg.mentions.metric_words import dropped_modifiers, metric_heads
-from kg.model import Entity, EntityId, Link
+from kg.lexicon.metrics import MetricEntry, MetricTable
+from kg.model import Count, Entity, EntityId, Link
 
 _FIRM = 3.0
 """The weight from which on a metric of the sentence is not doubted."""
-_NEW_OR_OLD = frozenset(
-    {"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"}
-    | {"raised", "lowered", "increased", "reduced", "reaffirmed", "full", "year"}
-)
-"""What tells one guidance from another and is no measure."""
 
 
 def measure(
@@ -55,6 +53,7 @@ def measure(
     """
     said = (
         contribution_to_growth(scene, draft, grows)
+        or bridged(scene, draft, last, entities, table)
         or exchange_effect(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or per_share(scene, draft, entities, table)
@@ -87,17 +86,41 @@ def measure(
     if draft.metric is not None:
         if (same := _in_other_words(scene, draft.metric)) is not None:
             return named(same, entities, Decimal("0.85"))
+        if (guided := guided_behind(scene, draft.metric)) is not None:
+            return named(guided, entities, Decimal("0.8"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
-        if last is not None and (_takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):
+        if last is not None and (takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
-        if (meant := _of_guidance(draft.metric, entities, table)) is not None:
+        if (meant := of_guidance(draft.metric, entities, table)) is not None:
             return meant
+        if draft.weight < _FIRM and _is_done(scene, draft) and _leaves(scene, draft):
+            if (beside := noun_of_figure(scene, draft)) is not None:
+                return beside
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
     before = spoken_of(draft, last, recent, table) or (last if _is_it(scene, draft) else None)
-    return taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+    beside = noun_of_figure(scene, draft) if _is_done(scene, draft) else None
+    return beside or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+
+
+def _is_done(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody does something with a sum, which is then seldom that of the measure told before."""
+    if draft.value is None or isinstance(amount(draft.value.figure), Count):
+        return False
+    verb = clause_head(scene.doc[draft.parts[0].figure.start])
+    about = subject(verb)
+    if about is None or about.lower_ not in ("we", "you", "they", "there"):
+        return False
+    return verb.lemma_.lower() != "be" or about.lower_ == "there"
+
+
+def _leaves(scene: Scene, draft: Draft) -> bool:
+    """Whether the metric nearest to a figure was told in a clause before its own."""
+    verb = clause_head(scene.doc[draft.parts[0].figure.start])
+    about = subject(verb)
+    return draft.metric is not None and about is not None and draft.metric.end <= min(about.i, verb.i)
 
 
 def _is_it(scene: Scene, draft: Draft) -> bool:
@@ -143,17 +166,6 @@ def _fronted(scene: Scene, metric: Placed[Link], about: Token) -> bool:
     return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)
 
 
-def _takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
-    """Whether a noun stands for the measure before it: "guidance", or "the ratio" behind "the leverage ratio"."""
-    word = metric.item.mention.text.lower()
-    if metric.item.entity == last.id:
-        return False
-    bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
-    guided = word.removesuffix("guidance").replace("-", " ").split()
-    plain = word.endswith("guidance") and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
-    return plain or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
-
-
 def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
     """Whether a metric is only what "it" leaves out or rests on: "*excluding the reserves*, it was 4%"."""
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
@@ -171,16 +183,3 @@ def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
     if following is None or scene.doc[following.start - 1].lower_ not in ("or", "("):
         return None
     return following if scene.doc[following.end - 1].lemma_ == scene.doc[metric.end - 1].lemma_ else None
-
-
-def _of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
-    """The measure that is guided: "we raised our gross margin guidance to 41%" tells of the gross margin."""
-    entity = entities.get(metric.item.entity)
-    if entity is None or not entity.name.lower().endswith(" guidance"):
-        return None
-    guided = entity.name[: -len(" guidance")]
-    if guided.lower() in _NEW_OR_OLD or (
-        table.get(words_of(guided)) is None and words_of(guided)[-1:] not in metric_heads()
-    ):
-        return None
-    return replace(listed(guided, table, "0.8"), placed=metric)

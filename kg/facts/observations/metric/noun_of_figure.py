@@ -13,12 +13,32 @@ from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
+from kg.lexicon.metrics import singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Count, Mention, Money, Percent
 
 _SURE = Decimal("0.35")
 _LONGEST = 6
+_GOODS = frozenset(
+    {
+        "barrel",
+        "ton",
+        "tonne",
+        "gallon",
+        "pound",
+        "ounce",
+        "bushel",
+        "mmbtu",
+        "mcf",
+        "mmcf",
+        "boe",
+        "therm",
+        "dekatherm",
+    }
+    | {"kilogram", "kilo", "hundredweight", "mwh", "kwh", "megawatt-hour", "btu", "litre", "liter"}
+)
+"""What goods are priced by."""
 _ASIDE = frozenset({"-", "new", "additional"})
 _OURS = frozenset({"board", "company", "management", "team", "bank"})
 _BESIDE = frozenset({"plus", "worth", "piece", "amount", "bucket", "mark", "handle", "zone", "range", "area"})
@@ -33,6 +53,8 @@ def noun_of_figure(scene: Scene, draft: Draft) -> Measure | None:
     part = draft.parts[0]
     if not _needs_a_noun(part.figure) or _is_of_others(scene, part.figure):
         return None
+    if _is_price(scene, part.figure):
+        return Measure(metric_id("price"), "price", None, _SURE)
     words = _phrase(scene, _behind_links(scene, part.figure))
     while words and (words[0].lower_ in _ASIDE | dropped_modifiers() or words[0].pos_ in ("DET", "PRON")):
         words.pop(0)
@@ -41,6 +63,14 @@ def noun_of_figure(scene: Scene, draft: Draft) -> Measure | None:
     first, end = words[0].i, words[-1].i + 1
     name = spoken_name(scene.doc[first:end])
     return Measure(metric_id(name), name, None, _SURE, (scene.doc[first:end].text, scene.span(first, end)))
+
+
+def _is_price(scene: Scene, figure: Placed[Mention]) -> bool:
+    """ "$30 *an MMBtu*", "90 cents *a gallon*"."""
+    behind = scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)]
+    if not isinstance(amount(figure), Money) or len(behind) < 2 or behind[0].lower_ not in ("a", "an", "per", "/"):
+        return False
+    return any(singular(t.lower_) in _GOODS for t in behind[1:])
 
 
 def _needs_a_noun(figure: Placed[Mention]) -> bool:

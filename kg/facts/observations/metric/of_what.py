@@ -35,6 +35,13 @@ def of_what(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
     return replace(measure, id=metric_id(name), name=name)
 
 
+def behind_lead(scene: Scene, position: int, lead: str) -> str | None:
+    """The plain noun phrase behind a preposition that stands at a position; None where another word stands there."""
+    if position + 1 >= scene.sentence.end or scene.doc[position].lower_ != lead:
+        return None
+    return _phrase(scene, position + 1)
+
+
 def _lead(scene: Scene, position: int) -> Token | None:
     """The word that ties a measure to what it is of: "on", or the last of "directly related to"."""
     words = list(scene.doc[position : min(position + 3, scene.sentence.end)])

@@ -82,3 +82,34 @@ def _per_share(scene: Scene, position: int, figure: int) -> str | None:
     if last >= end or scene.doc[last].lower_ not in SHARES:
         return None
     return scene.doc[lead + 1 : last + 1].text
+
+
+def dividend_per_share(scene: Scene, draft: Draft, measure: Measure, table: MetricTable) -> Measure:
+    """A dividend as that of one share, where its figure is said to be one; any other measure as it is.
+
+    "A *dividend* of 31 cents *per share*", "a 26 cent *per share* dividend", "the *per-share* dividend rose 4%".
+    """
+    part = draft.value or draft.change
+    if part is None or measure.name not in _DIVIDENDS:
+        return measure
+    lead = scene.doc[max(scene.sentence.start, part.figure.start - _NEAR) : part.figure.start].text.lower()
+    before = lead.replace("-", " ").replace("  ", " ").endswith(("dividend per share of", "dividends per share of"))
+    behind = scene.doc[part.figure.end : min(part.figure.end + _NEAR, scene.sentence.end)].text.lower()
+    rises = part is draft.change and " ".join(behind.replace("-", " ").split()).startswith(_RISES)
+    if not (is_per_share(scene, part.figure) or before or rises):
+        return measure
+    each = "ADS" if any(word in behind.split()[:4] for word in ("ads", "adss")) else "share"
+    found = listed(f"dividend per {each}", table, str(measure.certainty))
+    return replace(found, placed=measure.placed)
+
+
+_DIVIDENDS = (
+    "dividend",
+    "cash dividend",
+    "quarterly dividend",
+    "regular dividend",
+    "common dividend",
+    "share dividend",
+)
+_NEAR = 7
+_RISES = tuple(f"{rise} in the per share dividend" for rise in ("increase", "rise", "decrease", "growth"))

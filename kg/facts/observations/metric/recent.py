@@ -9,10 +9,12 @@ from kg.facts.observations.metric.choice import unit_fit
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.lexicon.metrics import MetricTable
-from kg.model import Count
+from kg.model import Count, Money
 
 _MEMORY = 4
 _MISFIT = -2.0
+_SHARED_OUT = 5
+"""So little money is that of one share, not of a company."""
 
 
 def remembered(told: Iterable[Measure], recent: Sequence[Measure]) -> tuple[Measure, ...]:
@@ -33,4 +35,12 @@ def spoken_of(draft: Draft, last: Measure | None, recent: Sequence[Measure], tab
 
 def _fit(part: Part, measure: Measure, table: MetricTable) -> float:
     value = amount(part.figure)
+    if isinstance(value, Money) and abs(value.amount) < _SHARED_OUT and _is_sum(measure, table):
+        return _MISFIT * 2
     return 0.0 if isinstance(value, Count) else unit_fit(part.figure, part.role, measure.id, table)
+
+
+def _is_sum(measure: Measure, table: MetricTable) -> bool:
+    """Whether a measure is a sum that a company has, which is never a few cents."""
+    entry = table.by_id.get(measure.id)
+    return entry is not None and entry.unit_kind == "Money"

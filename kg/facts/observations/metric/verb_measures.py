@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.deeds import participle
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
+from kg.facts.observations.metric.of_what import behind_lead
 from kg.facts.observations.metric.share_amounts import is_per_share
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
@@ -22,6 +23,8 @@ from kg.lexicon.metrics import MetricTable, singular
 from kg.model import Count, Link, Mention, Money, Percent
 
 _ADDED = frozenset({"combined", "together", "added"})
+_ON_WHAT = {"investment": "in", "spending": "on"}
+"""What ties these measures to what money goes to: "we invested $2 million *in* training"."""
 _REACH = 11
 """How many words behind a figure the thing may stand that the verb is done to."""
 
@@ -65,7 +68,11 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         return None
     if alone in ("net income", "net loss") and is_per_share(scene, part.figure):
         return replace(listed("EPS", table, "0.75"), loss=alone == "net loss")
-    return listed(_purpose(scene, part.figure) or _summed(scene, part.figure) or alone, table, "0.75")
+    name = _purpose(scene, part.figure) or _summed(scene, part.figure) or alone
+    what = behind_lead(scene, part.figure.end, _ON_WHAT[name]) if name in _ON_WHAT else None
+    if what is not None:
+        name = f"{name} in {what}" if name == "investment" else f"{what} {name}"
+    return listed(name, table, "0.75")
 
 
 def _is_price_of(scene: Scene, metric: Placed[Link]) -> bool:

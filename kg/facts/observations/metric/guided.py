@@ -1,0 +1,54 @@
+"""Measures of which only the guidance is named: "we raised our gross margin guidance", "our guidance on EPS"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.facts.observations.metric.measure import Measure, listed
+from kg.facts.observations.scene import Placed, Scene
+from kg.lexicon.metrics import MetricTable, singular, words_of
+from kg.mentions.metric_words import dropped_modifiers, metric_heads
+from kg.model import Entity, EntityId, Link
+
+_NEW_OR_OLD = frozenset(
+    {"revised", "updated", "new", "prior", "previous", "initial", "original", "current", "annual"}
+    | {"raised", "lowered", "increased", "reduced", "reaffirmed", "full", "year"}
+)
+"""What tells one guidance from another and is no measure."""
+
+
+def takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
+    """Whether a noun stands for the measure before it: "guidance", or "the ratio" behind "the leverage ratio"."""
+    word = metric.item.mention.text.lower()
+    if metric.item.entity == last.id:
+        return False
+    bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
+    guided = word.removesuffix("guidance").replace("-", " ").split()
+    plain = word.endswith("guidance") and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
+    return plain or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+
+
+def guided_behind(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
+    """The measure behind its guidance: "we raised our guidance *on adjusted EBIT* by $3 million"."""
+    if scene.doc[metric.end - 1].lower_ not in ("guidance", "outlook", "forecast") or metric.end >= scene.sentence.end:
+        return None
+    lead = scene.doc[metric.end]
+    if lead.lower_ not in ("on", "for", "of"):
+        return None
+    guided = next((m for m in scene.metrics if m.start > metric.end), None)
+    between = scene.doc[metric.end + 1 : guided.start] if guided is not None else ()
+    return guided if all(t.pos_ in ("DET", "PRON", "ADJ") for t in between) else None
+
+
+def of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
+    """The measure that is guided: "we raised our gross margin guidance to 41%" tells of the gross margin."""
+    entity = entities.get(metric.item.entity)
+    if entity is None or not entity.name.lower().endswith(" guidance"):
+        return None
+    guided = entity.name[: -len(" guidance")]
+    if guided.lower() in _NEW_OR_OLD or (
+        table.get(words_of(guided)) is None and words_of(guided)[-1:] not in metric_heads()
+    ):
+        return None
+    return replace(listed(guided, table, "0.8"), placed=metric)

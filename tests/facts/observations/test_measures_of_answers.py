@@ -1,0 +1,87 @@
+"""Measures as answers tell them: by a cause and its points, behind "in terms of", per share, in a turn of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+
+def _measures(reading: Reading) -> list[str]:
+    return [reading.entity(o.metric).name for o in reading.observations if o.evidence.rule == "observation.figure"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        (
+            "Adjusted gross margin fell 150 basis points to 31%. Mix had a negative impact of 70 basis points on gross "
+            "margin. Inflation and other factors had a negative impact of 130 basis points.",
+            ["adjusted gross margin", "gross margin", "gross margin"],
+        ),
+        (
+            "Organic sales grew 3%. Favorable price drove a 4 point gain. Volume subtracted 1 point.",
+            ["organic sales"] * 3,
+        ),
+        ("Our gross margin had a 50 basis point headwind.", ["gross margin"]),
+        ("Our loom sales fell. We had a 3 point RASM headwind.", ["RASM"]),
+    ],
+)
+def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
+    read: Reader, sentence: str, measures: list[str]
+) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("It was up 26% in terms of bookings and about 33% in terms of revenue.", ["bookings", "revenue"]),
+        ("We saw a 15% increase on the rate side and about 8% increase in occupancy.", ["rate", "occupancy"]),
+        ("We grew 12% from an order intake perspective.", ["order intake"]),
+        ("We are increasing our guidance on adjusted EPS by $0.10.", ["adjusted EPS"]),
+        ("The effective tax rate was 21%. We are raising our outlook for adjusted EPS by $0.10.",
+         ["effective tax rate", "adjusted EPS"]),
+        ("We expect EPS to grow 10%. We have bought shares, and we've done $37 million to date.", ["EPS"]),
+        ("The agency reported total filings down 6% this year.", ["filing"]),
+        ("The loom steel index is up 135%.", ["loom steel index"]),
+        ("Europe pays $30 an MMBtu.", ["price"]),
+        ("We invested $215 million in new looms.", ["investment in new looms"]),
+        ("We spent $30 million on wages.", ["wages spending"]),
+        ("We grew the top line, and we've secured $700 million of venture stakes.", ["venture stake"]),
+        ("Cash, cash equivalents and investments were $28 billion.", ["cash and investments"]),
+        ("The non-GAAP gross margin rate was 62%.", ["non-GAAP gross margin"]),
+    ],
+)  # fmt: skip
+def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("We paid a dividend of $0.40 per share.", ["dividend per share"]),
+        ("We paid a $0.06 per share dividend in the quarter.", ["dividend per share"]),
+        ("The board agreed on a 20% increase in the per-share dividend.", ["dividend per share"]),
+        ("We paid dividends of $37 million.", ["dividend"]),
+    ],
+)
+def test_a_dividend_told_per_share_is_one_per_share(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We train our people in order to help 100 weavers.",
+        "We set aside $37 million in response to the storm.",
+        "We have a strong team. That's number one.",
+        "Our number one priority is safety.",
+    ],
+)
+def test_turns_of_speech_name_no_measure(read: Reader, sentence: str) -> None:
+    assert not {"orders", "response", "team", "priority", "number one priority"} & set(_measures(read(sentence)))
