@@ -113,7 +113,7 @@ def first_of_list(noun: Token) -> Token:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a word is denied: by its own negation, or by that of its clause's verb.
+    """Whether a word is denied: by its own negation, or by that of its clause's verb; "not only" denies nothing.
 
     >>> words = _said("Costs did not fall", [3, 3, 3, 3], ["nsubj", "aux", "neg", "ROOT"], "NAPV")
     >>> is_negated(words[3]), is_negated(words[0])
@@ -123,7 +123,17 @@ def is_negated(token: Token) -> bool:
 
 
 def _has(token: Token, words: frozenset[str], deps: set[str]) -> bool:
-    return any(t.lower_ in words and t.dep_ in deps for t in token.children)
+    return any(t.lower_ in words and t.dep_ in deps and not is_not_alone(t) for t in token.children)
+
+
+def is_not_alone(denial: Token) -> bool:
+    """Whether a denial only says that there is more: "*not only* price", "*not just* because of it".
+
+    >>> is_not_alone(_said("not only price", [2, 2, 2], ["neg", "advmod", "ROOT"], "AAN")[0])
+    True
+    """
+    behind = denial.doc[denial.i + 1 : denial.i + 2].text.lower()
+    return denial.lower_ == "not" and behind in _list("alone")
 
 
 def is_question(sentence: DocSpan) -> bool:

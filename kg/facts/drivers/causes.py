@@ -82,6 +82,9 @@ def _is_quality(whole: DocSpan, cue: Found) -> bool:
 def _is_time(whole: DocSpan, cue: Found) -> bool:
     """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
     timed = bool(len(whole)) and whole.root.lower_ in words("times")
+    like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
+    if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
+        return False
     return timed and (len(whole) <= _BRIEF or cue.cue.id == "through")
 
 
@@ -102,15 +105,23 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     who = subject(verb)
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        return only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb))
-    if own is not None and own.lower_ == "that" and verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":
-        return _antecedent(sentence, verb.head, own)
+        return _plain(only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb)))
+    relative = verb.head if own is not None and own.lower_ == "that" and verb.dep_ == "ccomp" else verb
+    if own is not None and own.lower_ == "that" and relative.dep_ == "relcl" and relative.head.pos_ == "NOUN":
+        return _antecedent(sentence, relative.head, min(own, relative.left_edge, key=lambda t: t.i))
     if own is not None and own.lower_ == "which" and verb.dep_ == "relcl" and verb.head.head.dep_ == "agent":
         return only(sentence.doc[max(verb.head.left_edge.i, sentence.start) : own.i])
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
-        told_by_others = verb.dep_ == "ccomp" and own.lower_ != "which"
-        back = [] if told_by_others else only(clause_before(sentence, own))
-        return back or (only(earlier) if earlier is not None and own.lower_ != "it" else [])
+        if verb.dep_ == "ccomp" and own.lower_ != "which":
+            return (
+                []
+                if own.lower_ == "that"
+                else _plain(only(earlier))
+                if earlier is not None and own.lower_ != "it"
+                else []
+            )
+        back = only(clause_before(sentence, own))
+        return _plain(back or (only(earlier) if earlier is not None and own.lower_ != "it" else []))
     if (
         who is None
         or who.i >= verb.i
@@ -120,11 +131,37 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     ):
         return []
     whole = phrase(who)
-    return [p for piece in pieces(sentence.doc[whole.start : min(whole.end, verb.i)], who) for p in at_joints(piece)]
+    end = next((t.i for t in whole if t.i > who.i and _opens_relative(t, verb)), whole.end)
+    return [p for piece in pieces(sentence.doc[whole.start : min(end, verb.i)], who) for p in at_joints(piece)]
+
+
+def _told_of(noun: Token) -> Token:
+    """What a relative clause tells of, where the parser hangs it on a time: "*headwinds* in the half that hurt"."""
+    if noun.lower_ not in words("times") or noun.dep_ != "pobj":
+        return noun
+    above = noun.head.head
+    had = next((t for t in above.children if t.dep_ == "dobj" and t.i < noun.i), above)
+    return had if had.pos_ == "NOUN" else noun
+
+
+def _opens_relative(token: Token, verb: Token) -> bool:
+    """Whether a verb stands in the clause that a word opens: "a fee, *which* continues to hurt sales"."""
+    return token.lower_ in {"which", "that", "who"} and token.head.dep_ == "relcl" and token.head.is_ancestor(verb)
+
+
+def _plain(found: list[DocSpan]) -> list[DocSpan]:
+    return [f for f in found if not is_talk(f)]
+
+
+def is_talk(clause: DocSpan) -> bool:
+    """Whether somebody only speaks to somebody: "as I said", "let's look at that"; "you know" says nothing."""
+    told = (t for t in clause if t.lower_ in words("talking"))
+    return any(t.lower_ != "you" or t.doc[t.i + 1 : t.i + 2].text.lower() != "know" for t in told)
 
 
 def _antecedent(sentence: DocSpan, noun: Token, relative: Token) -> list[DocSpan]:
     """The cause of "a fee that hurt sales"; of "lamps are an area that drove growth" it is the lamps."""
+    noun = _told_of(noun)
     who = subject(noun.head) if noun.dep_ == "attr" else None
     if who is not None and who.pos_ in {"NOUN", "PROPN"} and who.i < noun.i:
         return only(phrase(who))

@@ -32,6 +32,8 @@ def backward(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     near = after_cue(said, cue.end, said.sentence.end)[:1]
     effects = [e for e in near if e.observation.direction is not None]
     for piece in causes.rest(earlier[-1].sentence, earlier[-1].sentence.start):
+        if causes.is_talk(piece):
+            continue
         yield from (Tie(said, cue, piece, effect, Force.WITH, earlier[-1]) for effect in effects)
 
 
@@ -39,5 +41,5 @@ def _clause_of(sentence: DocSpan, cue: Found) -> list[DocSpan]:
     """The clause of which a cue in the middle of a sentence tells the consequence: "prices fell, so we sold more"."""
     clause = causes.clause_before(sentence, sentence.doc[cue.start])
     told = any(is_finite(t) and t.dep_ not in {"relcl", "acl"} for t in clause)
-    said = any(t.lemma_ in words("speaking") for t in clause)
+    said = any(t.lemma_ in words("speaking") for t in clause) or causes.is_talk(clause)
     return only(clause) if told and not said and clause[0].dep_ != "mark" else []

@@ -22,7 +22,7 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     `causes` maps the first token of each cause found so far in the sentence to the token after it.
     """
     who = own_subject(said, cue)
-    ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who))]
+    ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who)) and not _is_part(p)]
     ahead = [p for p in ahead if not _is_left_out(p, said)] or ahead
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
     inner = [p for p in ahead if p not in free and _hangs_on(said, cue, p)]
@@ -30,6 +30,12 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
+
+
+def _is_part(placed: Placed) -> bool:
+    """Whether an observation only says how much of a move told before something makes up: "half *of the decline*"."""
+    name = placed.observation.metric.removeprefix("metric/")
+    return name.removeprefix("share-of-") in words("moves") and name.startswith("share-of-")
 
 
 def own_subject(said: Said, cue: Found) -> Token | None:
@@ -178,7 +184,7 @@ def _is_definite(head: DocSpan) -> bool:
 
 def _is_measure(said: Said, who: Token, head: DocSpan) -> bool:
     """Whether a subject is the measure itself: "*margin* beat our plan due to", "*operating margin percent* was"."""
-    first = next((t.i for t in head if t.dep_ not in {"det", "poss"}), head.start)
+    first = next((t.i for t in head if t.dep_ not in {"det", "poss", "compound", "amod", "case"}), head.start)
     names = (said.passage.words(m.mention.span) for m in said.named)
     return any(n is not None and n.start <= first and n.end in {who.i, who.i + 1} for n in names)
 

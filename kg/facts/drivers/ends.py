@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Side
 from kg.facts.sentence import SUBJECTS
+from kg.language.neighbours import pos_at, word_at
 
 STOPS = frozenset({";", "--", "—", "–", ":"})
 _BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
@@ -18,9 +19,19 @@ def ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
     if other.cue.side in {Side.BEFORE, Side.DOING} or other.cue.weak or other.cue.near:
         return False
     between = sentence.doc[cue.end : other.start]
+    if is_listed(sentence, cue, other):
+        return False
     if other.cue.id.startswith("points of"):
         return len(between) > 0
     return len(between) > 0 and (other.cue.force is Force.AGAINST or any(t.text in {",", ";"} for t in between))
+
+
+def is_listed(sentence: DocSpan, cue: Found, other: Found) -> bool:
+    """Whether a noun of effect is an item in a list of causes: "due to low rents, reduced *headwinds from* freight"."""
+    noun = sentence.doc[other.core]
+    own = noun.pos_ == "NOUN" and word_at(noun.doc, noun.i + 1) == "from" and other.core > sentence.start
+    told = own and pos_at(noun.doc, noun.i - 1) in {"ADJ", "DET", "PRON", "VERB"}
+    return told and cue.cue.side is Side.AFTER and not cue.cue.weak and cue.end < other.start
 
 
 def stop(within: DocSpan, cue: Found) -> int:

@@ -64,7 +64,7 @@ def listed(said: Said, effects: Sequence[Placed], openings: frozenset[str]) -> l
 
 def _inclusion(sentence: DocSpan) -> Found | None:
     """The verb of "these include the new fee and the new stores"."""
-    verb = next((t for t in sentence[1:4] if t.lemma_ == "include"), None)
+    verb = next((t for t in sentence[1:4] if t.lemma_ == "include" and t.tag_ != "VBN"), None)
     pointed_at = sentence[0].lower_ in words("anaphors") or sentence[1].lower_ in words("announcing")
     return Found(_LISTED, verb.i, verb.i, verb.i + 1) if verb is not None and pointed_at else None
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, degrees, fillers, words
 from kg.facts.drivers.needs import is_fed
 from kg.facts.observations.movement import verb_direction
-from kg.facts.sentence import SUBJECTS
+from kg.facts.sentence import SUBJECTS, is_not_alone
 from kg.language.neighbours import word_at
 
 _ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
@@ -84,11 +84,15 @@ def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:
 
 
 def _is_no_reflection(sentence: DocSpan, at: int, end: int) -> bool:
-    """Whether "reflect" tells an aim or a place: "to reflect the risk", "reflected in our outlook"."""
+    """Whether "reflect" tells an aim or a place: "to reflect the risk", "reflected in our outlook".
+
+    What an outlook is revised to reflect is why: "we raise our outlook to reflect the new shops".
+    """
     token, before = sentence.doc[at], sentence.doc[max(at - 1, sentence.start)].lower_
-    return token.lemma_ == "reflect" and (
-        (before == "to" and token.lower_ == "reflect") or word_at(sentence.doc, end) == "in"
-    )
+    if token.lemma_ != "reflect":
+        return False
+    aimed = before == "to" and token.lower_ == "reflect" and token.head.lemma_ not in words("revising")
+    return aimed or word_at(sentence.doc, end) == "in"
 
 
 def _is_passive_of_factors(cue: Cue, sentence: DocSpan, end: int) -> bool:
@@ -108,8 +112,9 @@ def _is_of_owners(token: Token, end: int) -> bool:
 
 
 def _is_denied(sentence: DocSpan, at: int) -> bool:
-    """Whether "not" stands right before a cue: "not because of price"."""
-    return any(t.dep_ == "neg" for t in sentence.doc[max(sentence.start, at - 3) : at])
+    """Whether "not" stands right before a cue: "not because of price"; "not just because of" denies nothing."""
+    before = sentence.doc[max(sentence.start, at - 3) : at]
+    return any(t.dep_ == "neg" and not is_not_alone(t) for t in before)
 
 
 def _is_denied_behind(token: Token) -> bool:
@@ -165,7 +170,7 @@ def _opens_move(token: Token) -> bool:
 def _is_told_of(noun: Token) -> bool:
     """Whether a verb with a tense follows right upon a noun, of which it must tell: "as the new mills *are* built"."""
     behind = noun.doc[noun.i + 1 : min(noun.i + 2, noun.sent.end)]
-    return any(t.tag_ in {"VBP", "VBZ"} or (t.tag_ in {"MD", "VBD"} and t.pos_ == "AUX") for t in behind)
+    return any(t.tag_ in {"VBP", "VBZ", "MD", "VBD"} and t.pos_ in {"VERB", "AUX"} for t in behind)
 
 
 def _opens_consequence(sentence: DocSpan, at: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.speech import Placed, Said
+from kg.language.neighbours import word_at
 
 
 def is_inner(cue: Found, causes: Mapping[int, int]) -> bool:
@@ -30,8 +31,11 @@ def within_offset(said: Said, cue: Found, causes: Sequence[tuple[int, int]]) -> 
 
 def joined_by(said: Said, cue: Found, causes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """The causes within which "from" or "with" only joins words and explains no move: "due to gains from shares"."""
-    for start, end in causes.items() if cue.cue.id == "with" else ():
-        if not any(start <= p.anchor < cue.start for p in said.told):
+    noun = said.sentence.doc[cue.core]
+    wind = noun.pos_ == "NOUN" and word_at(noun.doc, noun.i + 1) == "from" and noun.lemma_.lower() in words("impacts")
+    worked = cue.start > said.sentence.start and noun.nbor(-1).lemma_.lower() in words("impacts")  # "impacts from"
+    for start, end in causes.items() if cue.cue.id == "with" or wind else ():
+        if worked or not any(start <= p.anchor < cue.start for p in said.told):
             yield start, end
 
 

@@ -60,7 +60,9 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     if _tells_growth_again(preposition):
         return False
     before = preposition.doc[max(preposition.i - 1, 0) : preposition.i].text.lower()
-    if preposition.dep_ not in {"prep", "mark"} or {preposition.head.lower_, before} & words("attached"):
+    risen = preposition.lower_ == "on" and preposition.head.lower_ in {"up", "down"}  # "up 5% on higher prices"
+    attached = set() if risen else {preposition.head.lower_, before} & words("attached")
+    if preposition.dep_ not in {"prep", "mark"} or attached:
         return False
     for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
         if token.lower_ in words("aims"):  # "with the goal of lower costs"

@@ -13,6 +13,7 @@ from kg.language.neighbours import pos_at, word_at
 
 _DEED = 4  # words that tell a deed without a subject of its own
 _ITEM = 9  # words that an item of a list has at most
+_LAST = frozenset({"and", "as well as", "along with", "plus"})
 
 
 def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
@@ -57,14 +58,40 @@ def at_joints(piece: DocSpan) -> list[DocSpan]:
 
 
 def _listed(piece: DocSpan) -> list[int]:
-    """Where the items of a plain list begin: "higher wages, dear fuel, and more shops"."""
+    """Where the items of a plain list begin: "higher wages, dear fuel, and more shops", "mix, price and cheap fuel"."""
     commas = [t.i for t in piece if t.text == ","]
-    if not commas or piece.doc[commas[-1] + 1 : commas[-1] + 2].text.lower() != "and":
+    last = _last_joint(piece, commas[-1]) if commas else None
+    if last is None:
         return []
-    starts = [c + 1 for c in commas[:-1]] + [commas[-1] + 2]
-    items = [piece.doc[s:e] for s, e in zip([piece.start, *starts], [*(s - 1 for s in starts), piece.end], strict=True)]
+    breaks = [(c, c + 1) for c in commas if c < last[0]] + [last]
+    starts = [piece.start, *(start for _, start in breaks)]
+    items = [piece.doc[s:e] for s, e in zip(starts, [*(e for e, _ in breaks), piece.end], strict=True)]
     plain = all(1 < len([t for t in i if not t.is_punct]) <= _ITEM and _is_noun_phrase(i) for i in items)
-    return starts if plain and not any(t.pos_ == "ADP" for t in items[0]) else []
+    alike = any(_opens_cause(i) for i in items[1:]) or not any(t.pos_ == "ADP" for t in items[0])
+    bare = piece.doc[last[0]].text != ","
+    return starts[1:] if plain and alike and not _share_opening(items, bare=bare) else []
+
+
+def _share_opening(items: Sequence[DocSpan], *, bare: bool) -> bool:
+    """Whether one word opens several items: "*our* reach, scale and brand", "*lower* mill and freight costs"."""
+    if items[0][0].tag_ == "PRP$" and not any(_opens_cause(i) for i in items[1:]):
+        return True
+    return bare and _opens_cause(items[-2]) and not _opens_cause(items[-1])
+
+
+def _last_joint(piece: DocSpan, comma: int) -> tuple[int, int] | None:
+    """Where the last item but one of a list ends, and where the last one begins: ", and", "and", ", as well as"."""
+    for token in piece.doc[comma : piece.end]:
+        length = next((n for n in (4, 3, 2, 1) if piece.doc[token.i : token.i + n].text.lower() in _LAST), 0)
+        if length and token.i + length < piece.end:
+            return (comma if token.i == comma + 1 else token.i), token.i + length
+    return None
+
+
+def _opens_cause(item: DocSpan) -> bool:
+    """Whether an item of a list opens as a cause does: "*favorable* mix", "*the* new fee"."""
+    first = next((t.lower_ for t in item if not t.is_punct), "")
+    return first in words("compared") | words("strengths") | words("openers")
 
 
 def listed(whole: DocSpan) -> list[DocSpan]:
@@ -76,6 +103,8 @@ def listed(whole: DocSpan) -> list[DocSpan]:
 def _is_noun_phrase(item: DocSpan) -> bool:
     finite = {"VBD", "VBZ", "VBP", "MD", "WDT"}
     first = next((t for t in item if not t.is_punct), None)
+    if first is not None and (first.tag_ in {"IN", "TO"} or first.lower_ in words("narrowing")):
+        return False
     if first is not None and first.tag_ == "VBD":  # "increased exports", which the parser may take for a deed
         finite = finite - {"VBD"}
     return not any(t.tag_ in finite or t.lower_ in {"including", "such"} for t in item)
@@ -125,6 +154,8 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     token = piece.doc[at + 1] if piece.doc[at].lower_ in {"and", ","} and at + 1 < piece.end else piece.doc[at]
     if token.lower_ not in opens and not _is_described(token):
         return False
+    if _is_told_anew(token):
+        return True
     alike = {token.lower_, piece[0].lower_} <= words("compared")
     if token.dep_ in {"pobj", "dobj"} or (token.head.dep_ in {"appos", "relcl"} and not alike):
         return False
@@ -135,6 +166,18 @@ def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:
     if token.tag_ == "VBG" and piece.doc[at - 1].text == "," and behind in {"its", "their", "the", "our"}:
         return False  # "driven by growth, increasing its share": what follows the growth
     return token.head.i > token.i or token.pos_ == "NOUN" or token.tag_ == "VBG"
+
+
+def _is_told_anew(token: Token) -> bool:
+    """Whether an adjective behind "and" leads to a noun of its own, whatever the parser made of it."""
+    if word_at(token.doc, token.i - 1) != "and" or token.tag_ not in {"JJ", "JJR"}:
+        return False
+    before = token.doc[max(token.i - 2, 0)]
+    if before.pos_ not in {"NOUN", "PROPN"} and before.tag_ != "VBG":
+        return False
+    behind = token.doc[token.i + 1 : token.i + 5]
+    noun = next((t for t in behind if t.pos_ not in {"ADJ", "ADV"} and t.text != "-"), None)
+    return noun is not None and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_described(token: Token) -> bool:
@@ -167,6 +210,8 @@ def only(span: DocSpan) -> list[DocSpan]:
     """The words of a cause, without what would join another one to it: "better mix, along with"."""
     clean = trimmed(span) if len(span) else None
     length = next((n for n in (4, 3, 2) if clean is not None and clean[-n:].text.lower() in words("joints")), 0)
+    while clean is not None and clean[:2].text.lower() in words("joints") and len(clean) > 2:
+        clean = trimmed(clean[2:])
     if clean is not None and clean[-1].lower_ == "including":
         length = 1
     if clean is not None and 0 < length < len(clean):

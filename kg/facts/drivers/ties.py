@@ -63,7 +63,10 @@ def ties(speech: Sequence[Said]) -> Iterator[Tie | Loose]:
 
 
 def _is_only_called_one(cause: DocSpan) -> bool:
-    return causes.is_announcement(cause) or causes.is_vague(cause)
+    nameless = not any(
+        t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or t.lower_ in words("demonstratives") for t in cause
+    )
+    return nameless or causes.is_announcement(cause) or causes.is_vague(cause)
 
 
 def _as_heard(said: Said, told: Sequence[Tie]) -> Said:
@@ -220,11 +223,12 @@ def _effects(
 
 
 def _is_pointed_back(said: Said, cue: Found) -> bool:
-    """Whether a sentence opens by pointing at what it explains: "*This* reflects higher wages", "*this growth* is"."""
+    """Whether a sentence opens by pointing at what it explains: "*This* reflects higher wages", "*the growth* is"."""
     first = said.sentence[0]
     moved = first.dep_ == "det" and first.head.lemma_.lower() in words("moves")
     who = first.head if moved else first
-    return cue.cue.side is Side.AFTER and first.lower_ in words("anaphors") and who.dep_ in SUBJECTS
+    points = first.lower_ in words("anaphors") or (moved and first.lower_ == "the" and who.right_edge.i == who.i)
+    return cue.cue.side is Side.AFTER and points and who.dep_ in SUBJECTS
 
 
 def _is_brief_pointer(said: Said, cue: Found) -> bool:

@@ -76,6 +76,8 @@ def _is_the_mover(said: Said, cue: Found) -> bool:
     who = subject(verb)
     if cue.cue.id == "hurt":
         return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
+    if cue.cue.id == "move" and not any(t.dep_ == "dobj" for t in verb.children):
+        return True
     if cue.cue.id != "move" or (who is not None and who.lower_ in words("demonstratives")):
         return False
     moved = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)

@@ -26,6 +26,9 @@ CASES = [
     ("We had 20 points of exchange fees.", [("exchange fee", 20, None)]),
     ("We had a 3 point RASM headwind in the quarter.", [("RASM", None, -3)]),
     ("The new berth is a 4 point RASM tailwind.", [("RASM", None, 4)]),
+    ("Ferry purchases contributed 3 points to revenue growth.", [("revenue", None, 3)]),
+    ("Our productivity program contributed 20 basis points to gross margin.", [("gross margin", None, 0.2)]),
+    ("Exchange rates negatively impacted our gross profit margin by 30 basis points.", [("gross margin", None, -0.3)]),
 ]
 
 

@@ -100,6 +100,14 @@ Reader = Callable[[str], Reading]
         ("Inventory levels are at multi-year lows.", "inventory", Direction.DOWN),
         ("We expect memory content per box to increase.", "memory content", Direction.UP),
         ("We intend to draw down our inventory.", "inventory", Direction.DOWN),
+        ("Gross margin was relatively unchanged.", "gross margin", Direction.FLAT),
+        ("Demand remained strong.", "demand", Direction.FLAT),
+        ("Consumer demand remained soft.", "consumer demand", Direction.DOWN),
+        ("Warm weather drove sales.", "sales", Direction.UP),
+        ("We expect upward pressure on clay costs.", "clay cost", Direction.UP),
+        ("Lamp margins saw headwinds from freight.", "lamp margin", Direction.DOWN),
+        ("We are raising our revenue outlook for the year.", "revenue", Direction.UP),
+        ("Not only did revenue grow in the north.", "revenue", Direction.UP),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:

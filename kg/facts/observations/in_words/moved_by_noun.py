@@ -14,6 +14,7 @@ from kg.model import Direction, Link
 
 _NO_MOVES = frozenset({("expansion", "capacity"), ("recovery", "cost"), ("recovery", "loan"), ("deleverage", "cost")})
 """What is no movement of what it is named after: a project, what customers pay back, a share of sales that rises."""
+_WAYS = {"downward": Direction.DOWN, "upward": Direction.UP}
 _WINDS = {"headwind": Direction.DOWN, "tailwind": Direction.UP, "drag": Direction.DOWN}
 
 
@@ -86,6 +87,9 @@ def _pressed(scene: Scene, metric: Placed[Link]) -> Cue | None:
         return press, wind
     if press is None or press.lemma_.lower() not in movement_words("burdens") or press.pos_ != "NOUN":
         return None
+    ways = (_WAYS.get(c.lower_) for c in press.children if c.i < press.i)
+    if (way := next((w for w in ways if w is not None), None)) is not None:
+        return press, way
     named = {t.lemma_.lower() for t in (head, *scene.doc[metric.start : metric.end])}
     if named & movement_words("adverse"):
         return press, Direction.UP
@@ -172,4 +176,5 @@ def told_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:
 def whole(head: Token) -> Token:
     """The noun that a metric's last word only fills in: the "level" of "the margin level"."""
     filled = head.dep_ in ("compound", "nmod") and head.head.i == head.i + 1
-    return head.head if filled and head.head.lemma_.lower() in movement_words("wholes") else head
+    wholes = movement_words("wholes") | movement_words("foresights")
+    return head.head if filled and head.head.lemma_.lower() in wholes else head

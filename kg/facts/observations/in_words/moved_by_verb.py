@@ -14,6 +14,7 @@ from kg.facts.observations.movement import (
     movement_words,
     moves,
     noun_direction,
+    strength,
     vague_adjectives,
 )
 from kg.facts.observations.stance.assertion import is_missed
@@ -38,7 +39,7 @@ def as_subject(head: Token) -> Cue | None:
         return (top.head, stated) if stated is not None else None
     if top.dep_ in SUBJECTS:
         for verb in (top.head, *(c for c in top.head.children if c.dep_ == "conj" and _shares_subject(c))):
-            found = _said_by(verb)
+            found = _said_by(verb) or _strong(verb, top) or _faced(verb, top)
             if found is not None:
                 return found
     relative = next((c for c in top.children if c.dep_ == "relcl" and _takes_as_subject(c)), None)
@@ -94,6 +95,28 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
             if (stated := _stated(said)) is not None:
                 return said, stated
     return None
+
+
+def _faced(verb: Token, thing: Token) -> Cue | None:
+    """ "margins saw *headwinds*", "pricing faced *pressure*", "sales enjoyed a *tailwind*"."""
+    if verb.lemma_.lower() not in movement_words("facing_verbs"):
+        return None
+    if thing.lemma_.lower() not in movement_words("burdened") or is_missed(verb):
+        return None
+    felt = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    way = {"headwind": Direction.DOWN, "pressure": Direction.DOWN, "tailwind": Direction.UP}
+    return (felt, way[felt.lemma_.lower()]) if felt is not None and felt.lemma_.lower() in way else None
+
+
+def _strong(verb: Token, thing: Token) -> Cue | None:
+    """ "demand remained *strong*", "consumption stays *soft*": what was strong before has held; of weakness, less."""
+    if verb.lemma_.lower() not in movement_words("remaining_verbs") or is_missed(verb):
+        return None
+    if thing.lemma_.lower() not in movement_words("told_by_being_strong"):
+        return None
+    states = (c for c in verb.children if c.dep_ == "acomp" and c.i > verb.i and not is_against_plan(c))
+    told = next(((c, way) for c in states if (way := strength(c)) is not None), None)
+    return (told[0], Direction.FLAT) if told is not None and told[1] is Direction.UP else told
 
 
 def _contents(verb: Token) -> Iterator[Token]:
@@ -174,7 +197,7 @@ def _stated(predicate: Token) -> Direction | None:
     direction = adjective_direction(predicate)
     if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
         return None
-    if predicate.lower_ in movement_words("likeness"):
+    if predicate.lower_ in movement_words("likeness") - {"unchanged"}:
         return None
     return direction
 

@@ -1,4 +1,4 @@
-"""What a cause does to a metric, which tells how it moved: "weighed on sales", "supported margins", "a lift to"."""
+"""What a cause does to a metric, which tells how it moved: "weighed on sales", "supported margins", "drove sales"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from kg.model import Direction
 def worked(head: Token) -> Cue | None:
     """The word by which a cause moves the metric of a noun, and which way."""
     top = first_of_list(head)
-    if top.dep_ == "dobj" and top.head.lemma_.lower() in movement_words("supporting_verbs"):
-        supported = top.lemma_.lower() in movement_words("supported")
-        return (top.head, Direction.UP) if supported and _tells_of_a_cause(top.head) else None
+    for verbs, measures in (("supporting_verbs", "supported"), ("driving_verbs", "driven")):
+        if top.dep_ == "dobj" and top.head.lemma_.lower() in movement_words(verbs):
+            moved = top.lemma_.lower() in movement_words(measures)
+            return (top.head, Direction.UP) if moved and _tells_of_a_cause(top.head) else None
     if top.dep_ == "pobj" and top.head.lower_ in ("on", "to"):
         above = top.head.head
         if above.lemma_ == "weigh" and top.head.lower_ == "on" and _tells_of_a_cause(above):

@@ -23,6 +23,12 @@ RATIO_WORDS = frozenset(
     | {"percentage", "proportion", "portion"}
 )
 
+_BEFORE_AMOUNTS = frozenset({"by", "about", "approximately", "roughly", "around", "nearly", "almost", "over"})
+_GIVEN = 3.0
+"""The weight of a measure that a verb says is moved."""
+_NEAR = 5
+"""Words within which a measure must stand from the figure by which it was moved."""
+
 PEOPLE = frozenset({"employee", "headcount", "customer", "user", "member", "subscriber", "patient", "people"})
 """Measures that no sum of money is of."""
 
@@ -56,9 +62,28 @@ class Choice:
 
 def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable) -> Choice | None:
     """The best metric of the sentence for a figure, or None where none is near enough."""
+    given_to = _given_to(scene, figure, role)
+    if given_to is not None:
+        return Choice(given_to, _GIVEN)
     scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
     best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
     return best if best is not None and best.weight > 0.5 else None
+
+
+def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link] | None:
+    """The measure that a verb says a cause moves by a figure: "rates hurt *margin* by 3 points", "gave 2 points to".
+
+    What stands before the verb is the cause.
+    """
+    if role.cue is None or scene.doc[role.cue].pos_ != "VERB" or role.cue > figure.start:
+        return None
+    if not isinstance(amount(figure), Points) or any(c.dep_ == "auxpass" for c in scene.doc[role.cue].children):
+        return None
+    harmed = [m for m in scene.metrics if role.cue < m.start < m.end < figure.start]
+    by = scene.doc[figure.start - 1].lower_ in _BEFORE_AMOUNTS
+    to = scene.doc[figure.end : figure.end + 1].text.lower() == "to" and role.contribution
+    given = [m for m in scene.metrics if to and figure.end < m.start <= figure.end + _NEAR]
+    return next((m for m in reversed(harmed) if by and m.end >= figure.start - _NEAR), next(iter(given), None))
 
 
 def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:

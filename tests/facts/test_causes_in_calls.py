@@ -1,0 +1,145 @@
+"""Causes as they are told in calls: lists of them, what points back to a move, and who only speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        pytest.param(
+            "Lantern margin was up 2 points on growing adoption of our lamps.",
+            [("lantern margin", "growing adoption of our lamps", "raises")],
+            id="a rise on continued adoption",
+        ),
+        pytest.param(
+            "We expect sales to be up 15%, reflecting another year of strong demand.",
+            [("sales", "another year of strong demand", "raises")],
+            id="another year of what drives it",
+        ),
+        pytest.param(
+            "Lamp profit more than doubled as global demand remained strong and capacity stayed tight.",
+            [
+                ("lamp profit", "capacity stayed tight", "raises"),
+                ("lamp profit", "global demand remained strong", "raises"),
+            ],
+            id="a clause that the parser takes for a phrase",
+        ),
+        pytest.param(
+            "Orders grew not just because of new lamps but also because of better prices.",
+            [("orders", "better prices", "raises"), ("orders", "new lamps", "raises")],
+            id="not only one cause",
+        ),
+        pytest.param(
+            "Gross margin is down. And that is driven pretty much from the new mill.",
+            [("gross margin", "the new mill", "lowers")],
+            id="driven from",
+        ),
+        pytest.param(
+            "Cash flow improved 5%, driven by strong results, recurring and other tax benefits, reduced "
+            "headwinds from freight, as well as lower pension contributions.",
+            [
+                ("cash flow", "lower pension contributions", "raises"),
+                ("cash flow", "recurring and other tax benefits", "raises"),
+                ("cash flow", "reduced headwinds from freight", "raises"),
+                ("cash flow", "strong results", "raises"),
+            ],
+            id="items with amounts and modifiers of their own",
+        ),
+        pytest.param(
+            "Gross margin rose 3 points. The improvement reflects progress on our plan, yield management and "
+            "favorable mix, partially offset by higher wages.",
+            [
+                ("gross margin", "favorable mix", "raises"),
+                ("gross margin", "higher wages", "lowers"),
+                ("gross margin", "progress on our plan", "raises"),
+                ("gross margin", "yield management", "raises"),
+            ],
+            id="the improvement points back",
+        ),
+        pytest.param(
+            "Organic revenue grew 12%, driven by early leasing and strong service revenue growth.",
+            [
+                ("organic revenue", "early leasing", "raises"),
+                ("organic revenue", "strong service revenue growth", "raises"),
+            ],
+            id="an adjective behind and",
+        ),
+        pytest.param(
+            "Retail sales were down 7%, driven by significant declines in the lamp trade and slight market share "
+            "declines.",
+            [
+                ("retail sales", "significant declines in the lamp trade", "lowers"),
+                ("retail sales", "slight market share declines", "lowers"),
+            ],
+            id="two nouns with modifiers",
+        ),
+        pytest.param(
+            "Operating margin declined 31 basis points. More than 90% of the decline was driven by the new lease.",
+            [("operating margin", "the new lease", "lowers")],
+            id="a share of the decline",
+        ),
+        pytest.param(
+            "Market share was 49%, down 1 point. Our U.S. market share reflects a crowded marketplace.",
+            [("market share", "a crowded marketplace", "lowers")],
+            id="a measure with a place before it",
+        ),
+        pytest.param(
+            "Lamp margins also saw headwinds from higher depreciation.",
+            [("lamp margin", "higher depreciation", "lowers")],
+            id="headwinds that a measure saw",
+        ),
+        pytest.param(
+            "Revenue rose 5%. We face supply headwinds in the second half that we expect will hurt margins.",
+            [("margin", "supply headwinds in the second half", "lowers")],
+            id="a cause that a relative clause tells of",
+        ),
+        pytest.param(
+            "Sales grew 54%, propelled by our new lamps, which continue to drive traffic.",
+            [("sales", "our new lamps", "raises"), ("traffic", "our new lamps", "raises")],
+            id="what continues to drive",
+        ),
+        pytest.param(
+            "As you'll recall, we talked about our results, which increased our cost.",
+            [],
+            id="somebody only speaks",
+        ),
+        pytest.param(
+            "Good weather, coupled with a late harvest, resulted in EPS of $0.58, up 14%.",
+            [("EPS", "Good weather", "raises"), ("EPS", "a late harvest", "raises")],
+            id="coupled with",
+        ),
+        pytest.param(
+            "Gross margin rose 3 points. Higher volumes, favorable mix, lower milling and distribution cost per "
+            "pound drove the increase.",
+            [
+                ("gross margin", "Higher volumes", "raises"),
+                ("gross margin", "favorable mix", "raises"),
+                ("gross margin", "lower milling and distribution cost per pound", "raises"),
+            ],
+            id="a shared modifier",
+        ),
+        pytest.param(
+            "A higher average check drove sales.",
+            [("sales", "A higher average check", "raises")],
+            id="what drives a measure",
+        ),
+        pytest.param(
+            "Based on the strength of our first quarter, we are increasing our full year revenue and EPS outlook.",
+            [("EPS", "the strength of our first quarter", "raises")],
+            id="an outlook raised",
+        ),
+    ],
+)
+def test_a_cause_is_tied_to_what_it_moves(
+    read: Callable[[str], Reading], text: str, causes: list[tuple[str, str, str]]
+) -> None:
+    reading = read(text)
+    quote = reading.transcript.quote
+    found = [(reading.entity(d.effect.metric).name, quote(d.cause), d.polarity.value) for d in reading.drivers]
+    assert sorted(found) == sorted(causes)
