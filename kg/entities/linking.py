@@ -16,7 +16,7 @@ from kg.entities.phonetic import letters
 from kg.entity_ids import mint
 from kg.legal_forms import as_compared
 from kg.lexicon import Lexicon
-from kg.mentions.words import name_words
+from kg.mentions.words import common_words, name_words
 from kg.mentions.writing import is_ordinary
 from kg.model import CallInfo, Entity, EntityId, EntityType, Label, Link, Mention, MentionKind, Span, Transcript
 
@@ -96,6 +96,9 @@ def _entity(
             return unit, "called a segment in the call", NAMED
         return listed, "a label of the lexicon", LISTED
     if listed is not None or any(is_company(g.name, company, call) for g in members):
+        if listed is None and main.key in common_words() and _is_segment(members, places):
+            unit = Entity(mint(EntityType.BUSINESS_UNIT, main.name), EntityType.BUSINESS_UNIT, main.name)
+            return unit, "called a segment in the call", NAMED
         return company, "the reporting company", LISTED
     respelt = next((spelt[letters(g.name)] for g in members if letters(g.name) in spelt), None)
     if respelt is not None:

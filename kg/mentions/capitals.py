@@ -197,9 +197,19 @@ def _is_chance(token: Token, length: int, writing: Writing) -> bool:
     if length > 1 or INNER_CAPITAL.match(token.text) or ACRONYM.match(token.text):
         return False
     large = writing.large[token.text]
+    if _is_of_segment(token):
+        return False
     if writing.small[token.lower_] >= max(1, large):
         return True
     return large < 2 and token.lower_ in common_words() and not _acts(token) and not _in_list_of_names(token)
+
+
+def _is_of_segment(token: Token) -> bool:
+    """Whether a word bears its capital as the name of a segment: "our Glass segment", beside "glass" elsewhere."""
+    if token.i + 1 == len(token.doc) or opens(token) or token.nbor(1).lower_ not in {"segment", "segments", "division"}:
+        return False
+    lists = name_words()
+    return token.lower_ not in lists.general_modifiers | lists.ordinary | lists.line_heads
 
 
 def _acts(token: Token) -> bool:

@@ -57,7 +57,7 @@ def grown(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[s
 
 def _enough(words: str, found: Counter[str]) -> bool:
     """Whether the places of a phrase are enough; that it grew, told twice, is so of none that counts things."""
-    telling = found["grows"] + found["growth in"] + found["leads"] + found["shares"] + found["has growth"]
+    telling = sum(found[kind] for kind in ("grows", "growth in", "leads", "shares", "has growth", "has result"))
     counts = words.endswith("s") and not words.endswith(("ics", "ss"))
     return telling > 2 or (telling > 0 and len(found) > 1) or (found["grows"] + found["has growth"] > 1 and not counts)
 
@@ -71,6 +71,8 @@ def _places(token: Token) -> Iterator[str]:
         yield from (kind for verb in (top.head, *top.head.conjuncts) if (kind := _deed(verb)) is not None)
     if top.dep_ == "pobj" and top.head.lower_ in _SIDES:
         above = top.head.head
+        if above.lower_ in name_words().line_results | {"profits"} and top.head.lower_ != "across":
+            yield "result in"
         if above.lemma_.lower() in _GROWTH or any(
             c.dep_ in {"dobj", "attr"} and c.lemma_.lower() in _GROWTH and c.i < top.head.i for c in above.children
         ):
@@ -84,6 +86,8 @@ def _places(token: Token) -> Iterator[str]:
         and head.lower_ in name_words().line_results
     ):
         yield "result of"
+    if token.dep_ == "poss" and any(t.lower_ in name_words().line_results for t in token.doc[token.i + 2 : head.i + 1]):
+        yield "has result"
 
 
 def _moved_beside(token: Token) -> bool:

@@ -19,6 +19,7 @@ from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
 from kg.mentions.measure_initials import measure_initials
 from kg.mentions.metric_words import metric_heads
+from kg.mentions.other_initials import other_initials, without
 from kg.mentions.place_segments import place_segments, segments_named
 from kg.mentions.repeated import forms_of, repeated
 from kg.mentions.result_lines import reported_lines
@@ -44,6 +45,8 @@ def names(
     known = [list(listed(passage, labels)) for passage in passages]
     apart = {m.text for found in known for m in found} | {w for s in _speakers(transcript) for w in (s, *s.split())}
     proposed = _written(passages, metrics, {m.span for m in figures if m.rule != "quantity.count"}, apart)
+    other = other_initials(passages, known, proposed)
+    known = [without(found, other) for found in known]
     told = lexicon.of_call(transcript.call) is not None  # a company's lexicon names its lines of business
     regions = frozenset() if told else place_segments(passages, known)
     units = [list(segments_named(p, old, regions)) for p, old in zip(passages, known, strict=True)]

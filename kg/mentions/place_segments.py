@@ -22,6 +22,8 @@ _SERIES = 2
 """So many places a call reports on in one form before the form is taken for its habit."""
 _LEADS = frozenset({"and", "now", "next", "finally", "lastly", "so", "the", "our", ",", "then"})
 _TURNING = frozenset({"turning", "moving", "shifting", "switching", "going", "to"})
+_SHOWN = frozenset({"results", "performance", "operations", "business", "region"})
+"""What a speaker turns to in a place: "Turning to Asia *results*."."""
 _MOVES = frozenset({"grow", "decline", "increase", "decrease", "deliver", "generate", "post", "report", "rise", "fall"})
 
 
@@ -113,8 +115,11 @@ def _is_turned_to(words: DocSpan) -> bool:
     """Whether a sentence begins with a place to speak of it: "In Asia, sales rose", "Turning to Asia."."""
     doc = words.doc
     lead = [t.lower_ for t in doc[words.sent.start : words.start] if t.lower_ not in _LEADS]
-    closed = words.end == len(doc) or doc[words.end].text in (",", ".", ";", ":")
-    return closed and bool(lead) and (lead == ["in"] or (lead[-1] == "to" and lead[0] in _TURNING and len(lead) < 4))
+    turned = lead[-1:] == ["to"] and lead[0] in _TURNING and len(lead) < 4
+    end = words.end
+    end += turned and end < len(doc) and doc[end].lower_ in _SHOWN
+    closed = end == len(doc) or doc[end].text in (",", ".", ";", ":")
+    return closed and (turned or lead == ["in"])
 
 
 def _follows_in(doc: Doc, start: int) -> bool:

@@ -11,8 +11,8 @@ from kg.facts.context import Context
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.metric.talk import BEFORE_ALL, Talk
 from kg.facts.observations.owner import topic as topics
-from kg.facts.observations.owner.headings import turned_to
 from kg.facts.observations.owner.speaker_unit import handed_over
+from kg.facts.observations.owner.turning import turned_to
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
 from kg.facts.observations.when.against import comparison_of
@@ -81,10 +81,10 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         begun = state.subject if state is not None and _goes_on(scene) else None
         handed = state.handed if state is not None else None
         given = handed[1] if handed is not None and _takes_over(scene, handed[0]) else None
-        start = topics.opening(
-            scene, _carried(scene, state), context.entities, context.company, begun=begun, handed=given
-        )
         told = state.segment if state is not None and _goes_on(scene) else None
+        start = topics.opening(
+            scene, _carried(scene, state), context.entities, context.company, begun=begun, handed=given, told=told
+        )
         handed = handed if _goes_on(scene) else None
         talk = _talk(scene, state)
         state = State(scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told, talk=talk)

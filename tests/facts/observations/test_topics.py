@@ -305,3 +305,31 @@ def test_a_walk_goes_on_with_the_unit_that_opens_a_paragraph(read: Reader) -> No
 def test_no_unit_is_announced_with_the_segments_of_customers(read: Reader) -> None:
     words = "Turning to our customer segments. Lumora had a fine quarter.\n\nGross margin was 5%."
     assert owners(read(UNIT + "\n\n" + words)) == [("Orvane", "gross margin")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Turning to Lumora. It is young. Now let's take a look at our cash flow. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Let me take a moment to discuss our people. Revenue was $5 million.",
+        "Turning to Lumora. It is young. As for capital allocation, we paid down loans. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Net leverage was 2 times. Revenue was $5 million.",
+    ],
+)
+def test_what_only_a_company_has_ends_what_was_announced(read: Reader, words: str) -> None:
+    assert owners(read(UNIT + words))[-1] == ("Orvane", "revenue")
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("Turning to Lumora. It is young.\n\nIn Tarvel, revenue was $9 million. Margin was 4%.", "Tarvel"),
+        ("Turning to Lumora. It is young.\n\nIn Tarvel, shoppers came. Margin was 4%.", "Lumora"),
+        ("Let's take a closer look at Lumora. Margin was 4%.", "Lumora"),
+        ("Our Lumora business did well.\n\nBetter mix helped the segment as margin was 4%.", "Lumora"),
+        ("Turning to the Glass segment. We pack in glass and glass only. Margin was 4%.", "Glass"),
+        ("Lumora earned $5 million, driven by Tarvel growth of 3% and 4%.", "Tarvel"),
+    ],
+)
+def test_a_unit_holds_until_another_reports(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNIT + "Our Tarvel business is old. " + words))[-1][0] == owner

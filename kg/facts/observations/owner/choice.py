@@ -196,7 +196,7 @@ def _as_subject(scene: Scene, name: Placed[Link], anchor: int) -> float:
         return _SUBJECT + 1.0
     if _where(name, verb):
         return _SUBJECT + 1.5
-    if about is not None and about.left_edge.i <= name.start <= about.right_edge.i:
+    if about is not None and about.left_edge.i <= name.start <= min(about.right_edge.i, max(verb.i, about.i)):
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
     if any(t.head == verb and t.dep_ in SUBJECTS for t in doc[name.start : name.end]) and name.end <= anchor:
         return _SUBJECT  # "sales of our new tonic, Vexil totaled 3 million": the parser gives the verb two subjects
@@ -219,6 +219,9 @@ def _where(name: Placed[Link], verb: Token) -> bool:
 def _moved_beside(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     """Whether a change is told right behind a name: "led by paint *up* 9%, glass *up* 4%", "Vexil, *growing* 3%"."""
     between = [t.lower_ for t in scene.doc[name.end : anchor]]
+    if len(between) > 1 and noun_direction(scene.doc[name.end]) is not None and between[1] == "of":
+        told = {t.lower_ for f in scene.figures if f.end <= anchor for t in scene.doc[f.start : f.end]}
+        return set(between[2:]) - told <= _ABOUT | {"and"}  # "driven by Vexil growth of 3% and 5%"
     if between[:1] == [","]:
         del between[0]
     return between[:1] in (["up"], ["down"], ["growing"], ["declining"]) and set(between[1:]) <= _ABOUT

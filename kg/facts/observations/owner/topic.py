@@ -14,17 +14,23 @@ from kg.facts.observations.owner.headings import (
     goes_through_segments,
     heading,
     is_topic,
-    looks_ahead,
     opens_series,
-    turned_to,
+)
+from kg.facts.observations.owner.next_unit import (
+    goes_on_about_segment,
+    next_part,
+    opens_with_another,
+    reports_next,
+    states_money,
+    takes_turns,
 )
 from kg.facts.observations.owner.speaker_unit import home_of
 from kg.facts.observations.owner.subject_unit import fronted, is_part, subject_unit
-from kg.facts.observations.owner.whole_company import leaves_unit, speaks_of_whole
-from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.owner.turning import looks_ahead, turned_to
+from kg.facts.observations.owner.whole_company import leaves_heading, leaves_unit, speaks_of_whole
 from kg.facts.observations.scene import Placed, Scene
 from kg.mentions.place_segments import RULE as PLACE_SEGMENT
-from kg.model import Entity, EntityId, EntityType, Link, Money, Section
+from kg.model import Entity, EntityId, EntityType, Link, Section
 from kg.word_lists import word_list
 
 _ELSEWHERE = "turned elsewhere"
@@ -50,11 +56,12 @@ def opening(
     *,
     begun: EntityId | None = None,
     handed: EntityId | None = None,
+    told: EntityId | None = None,
 ) -> Topic:
     """The topic with which a paragraph begins: the heading that still holds, the speaker's own unit, or the company.
 
     A paragraph that begins in the middle of a sentence keeps the unit that was `begun` with; a speaker to whom a unit
-    was `handed` speaks of it.
+    was `handed` speaks of it. The segment `told` of last is that of which a paragraph says "the segment".
     """
     if handed is not None:
         return Topic(handed, "handed over", heading=True)
@@ -71,6 +78,8 @@ def opening(
         and (before.heading or before.reason in (_NEXT_PAGE, _SEGMENTS))
     ):
         return before
+    if told is not None and scene.turn.section is Section.PREPARED and goes_on_about_segment(scene, entities):
+        return Topic(told, "the segment told of last")
     return Topic(None, "nothing said")
 
 
@@ -89,9 +98,9 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if scene.turn.section is Section.PREPARED and goes_through_segments(scene):
         return Topic(None, _SEGMENTS)
     opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE, _SEGMENTS) or (
-        topic.headline and scene.sentence.start == 0 and _states_money(scene)
+        topic.headline and scene.sentence.start == 0 and states_money(scene)
     )
-    another = _opens_with_another(scene, topic, entities)
+    another = opens_with_another(scene, topic.entity, entities)
     if another is not None and topic.reason.startswith("headline "):
         return Topic(another.item.entity, f"headline {another.item.mention.text!r}", True, topic.headline)
     headline = _headline(scene, topic, entities) if opens else None
@@ -102,21 +111,26 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
             heading=True,
             headline=topic.reason != _NEXT_PAGE,
         )
-    if topic.headline and not opens and _takes_turns(scene, topic, entities):
+    if topic.headline and not opens and takes_turns(scene, topic.entity, entities):
         return Topic(None, "one unit after the other")
     if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
         return Topic(home_of(scene, entities, company), _ELSEWHERE)
     left = topic.entity is not None and (not topic.heading or topic.headline) and leaves_unit(scene)
+    if topic.entity is not None and topic.heading:
+        left = left or leaves_heading(scene, entities)
     if left or speaks_of_whole(scene, under_heading=topic.heading, under_headline=topic.headline):
         return Topic(None, "the whole company")
     if topic.headline and _turns_to_measure(scene):
         return topic
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
         return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
-    region = _next_part(scene, topic, entities)
+    region = next_part(scene, topic.entity, entities)
     if region is not None:
         goes_on = topic.heading and region.item.mention.rule == PLACE_SEGMENT
         return Topic(region.item.entity, f"next {region.item.mention.text!r}", heading=goes_on)
+    another = reports_next(scene, topic.entity, entities) if topic.heading else None
+    if another is not None:
+        return Topic(another.item.entity, f"reported next {another.item.mention.text!r}", heading=True)
     if topic.heading:
         return topic
     about = subject_unit(scene, entities) if _may_set(scene, entities) else None
@@ -138,25 +152,6 @@ def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) ->
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
 
 
-def _next_part(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """The region or the part of a total that a call takes up next: "Sales in Chile rose" behind those of Peru."""
-    regions = [n for n in scene.names if n.item.mention.rule == PLACE_SEGMENT]
-    opening = next((n for n in regions if n.start <= scene.sentence.start + 1), None)
-    unit = opening or subject_unit(scene, entities)
-    if unit is None or topic.entity is None or not scene.figures:
-        return None
-    if unit not in regions and not _is_part_of_total(scene):
-        return None
-    entity = entities[unit.item.entity]
-    return None if entity.id == topic.entity or is_part(entity, topic.entity, entities) else unit
-
-
-def _is_part_of_total(scene: Scene) -> bool:
-    """Whether a sentence tells which part of a total its subject is: "Paint represented 9% of total sales"."""
-    words = {t.lower_ for t in scene.sentence}
-    return scene.sentence.root.lemma_.lower() in ("represent", "account", "comprise") and "total" in words
-
-
 def _turns_to_measure(scene: Scene) -> bool:
     """Whether a sentence turns to a measure of whatever is spoken of: "Turning to costs", "Regarding volume"."""
     behind = turned_to(scene)
@@ -164,11 +159,6 @@ def _turns_to_measure(scene: Scene) -> bool:
         return False
     words = {t.lower_ for t in scene.doc[behind : min(behind + 3, scene.sentence.end)]}
     return bool(words & word_list("kg.facts", "words/topics.toml", "measured"))
-
-
-def _states_money(scene: Scene) -> bool:
-    """Whether a sentence gives a sum, as the headline of a segment does; examples within one give growth only."""
-    return any(isinstance(amount(f), Money) for f in scene.figures)
 
 
 def _may_set(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
@@ -189,7 +179,7 @@ def _has_top_line(scene: Scene, unit: Placed[Link]) -> bool:
         t.pos_ in ("DET", "PRON") or t.lower_ in ("and", ",") for t in scene.doc[scene.sentence.start : unit.start]
     )
     behind = scene.doc[unit.end].lower_ if unit.end < scene.sentence.end else ""
-    return opens and behind in ("revenue", "revenues", "sales") and _states_money(scene)
+    return opens and behind in ("revenue", "revenues", "sales") and states_money(scene)
 
 
 def _reviewed(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
@@ -207,25 +197,6 @@ def _is_page(scene: Scene) -> bool:
     """Whether a sentence names a page and no subject: "Moving to Slide 16."."""
     words = [t.lower_ for t in scene.sentence]
     return len(words) <= 7 and bool({"slide", "page"} & set(words))
-
-
-def _takes_turns(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:
-    """Whether the next unit has its sum in the midst of a paragraph: "Paint income was $5. Ink income was $4."."""
-    unit = subject_unit(scene, entities)
-    if unit is None or topic.entity is None or unit.item.entity == topic.entity or not _states_money(scene):
-        return False
-    entity = entities[unit.item.entity]
-    opens = unit.start <= scene.sentence.start + 1
-    return opens and entity.type is EntityType.BUSINESS_UNIT and not is_part(entity, topic.entity, entities)
-
-
-def _opens_with_another(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """Another unit with which a paragraph on the page of one begins: "Ink delivered $5 million"."""
-    unit = subject_unit(scene, entities) if scene.sentence.start == 0 and scene.figures else None
-    if unit is None or unit.start > 1 or unit.item.entity == topic.entity or topic.entity is None:
-        return None
-    entity = entities[unit.item.entity]
-    return None if entity.type is not EntityType.BUSINESS_UNIT or is_part(entity, topic.entity, entities) else unit
 
 
 def _shows_slide(scene: Scene) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
-from kg.facts.observations.owner.company_metrics import is_company_metric
+from kg.facts.observations.owner.company_metrics import is_company_metric, is_of_treasury
+from kg.facts.observations.owner.headings import is_topic
 from kg.facts.observations.scene import Scene
+from kg.model import Entity, EntityId
 from kg.word_lists import word_list
 
 _ENTIRE = frozenset({("entire", "company"), ("whole", "company"), ("overall", "company"), ("total", "company")})
@@ -16,6 +19,19 @@ def leaves_unit(scene: Scene) -> bool:
     if scene.names or not scene.figures:
         return False
     return any(is_company_metric(m.item.mention.text) for m in scene.metrics)
+
+
+def leaves_heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether a sentence leaves a unit announced: "Liquidity was $3 billion", "With respect to cash flow, ..."."""
+    if any(is_topic(n, entities) for n in scene.names):
+        return False
+    first = scene.metrics[0] if scene.metrics else None
+    if first is not None and scene.figures and is_of_treasury(first.item.mention.text):
+        return True
+    words = [t.lower_ for t in scene.sentence[:10]]
+    led = words[0] in word_list("kg.facts", "words/topics.toml", "opening")
+    said = f" {' '.join(words)} "
+    return led and any(f" {w} " in said for w in word_list("kg.facts", "words/topics.toml", "of_company"))
 
 
 def speaks_of_whole(scene: Scene, *, under_heading: bool, under_headline: bool) -> bool:
