@@ -145,7 +145,8 @@ def _blocked(
     def blocked(token: Token) -> bool:
         if token.idx in taken or token.text.removesuffix("s") in short:
             return True
-        if not token.text.rstrip("s").isupper() and not _opens_alone(token, writing):
+        initials = any(letter.isupper() for letter in token.text[1:])  # "CASM", "RevPAR"
+        if not initials and not _opens_alone(token, writing):
             return False
         return metrics.get(words_of(token.text)) is not None
 

@@ -55,6 +55,14 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("We grew the top line, and we've secured $700 million of venture stakes.", ["venture stake"]),
         ("Cash, cash equivalents and investments were $28 billion.", ["cash and investments"]),
         ("The non-GAAP gross margin rate was 62%.", ["non-GAAP gross margin"]),
+        ("We delivered a 2.4% pre-tax profit in the quarter.", ["pretax margin"]),
+        ("We expect to grow RASM this year in excess of 3%.", ["RASM"]),
+        ("We expect CASMex to be up 15% to 18%.", ["CASM excluding fuel"]),
+        ("We added 200 basis points to our CET1 ratio.", ["CET1 ratio"]),
+        ("Mortgage originations grew 5% and wage inflation was 7%.", ["mortgage originations", "wage inflation"]),
+        ("Our leverage ratio rose to 4.6 times, mainly driven by the Arlen acquisition for $302 million.",
+         ["leverage ratio"]),
+        ("Earnings are down $21 million, on a 160 basis point degradation in margins.", ["earnings", "margin"]),
     ],
 )  # fmt: skip
 def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measures: list[str]) -> None:

@@ -15,7 +15,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricTable
-from kg.model import Entity, EntityId, Link, Points
+from kg.model import Entity, EntityId, Link, Mention, Points
 
 _GIVES = frozenset({"drive", "contribute", "add", "provide", "deliver", "subtract", "cost", "generate", "reduce"})
 _TO_WHAT = frozenset({"on", "to", "in"})
@@ -34,12 +34,14 @@ def bridged(
     if part is None or draft.value is not None or not isinstance(amount(part.figure), Points):
         return None
     cause = _cause(scene, part.figure.start)
-    if cause is None or (draft.metric is not None and not _names(draft.metric, cause)):
+    if cause is None:
+        given = _given(scene, part.figure)
+        return None if given is None else named(given, entities, Decimal("0.8"))
+    if draft.metric is not None and not _names(draft.metric, cause):
         return None
     if any(t.lower_ in RATIO_WORDS for t in scene.doc[cause.left_edge.i : cause.i + 1]):
         return None
-    target = next((m for m in scene.metrics if 0 < m.start - part.figure.end <= _NEAR and _is_target(scene, m)), None)
-    if target is not None:
+    if (target := _target(scene, part.figure)) is not None:
         return named(target, entities, Decimal("0.8"))
     if last is None or not _moves_by_points(last, table):
         return None
@@ -55,6 +57,19 @@ def _cause(scene: Scene, figure: int) -> Token | None:
     gives = verb.lemma_.lower() in _GIVES
     impact = any(t.lower_ in ("impact", "effect") for t in scene.doc[verb.i : min(figure + _NEAR, scene.sentence.end)])
     return about if gives or (verb.lemma_.lower() == "have" and impact) else None
+
+
+def _target(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
+    """The measure behind points that they go to."""
+    return next((m for m in scene.metrics if 0 < m.start - figure.end <= _NEAR and _is_target(scene, m)), None)
+
+
+def _given(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
+    """The measure that someone gives points to: "we added 200 basis points *to our CET1 ratio*"."""
+    verb = clause_head(scene.doc[figure.start])
+    behind = scene.doc[figure.end].lower_ if figure.end < scene.sentence.end else ""
+    gives = verb.lemma_.lower() in _GIVES and verb.i < figure.start and behind == "to"
+    return _target(scene, figure) if gives else None
 
 
 def _names(metric: Placed[Link], cause: Token) -> bool:

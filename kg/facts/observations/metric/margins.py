@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, listed
+from kg.facts.observations.metric.percentages import profit_margins
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
 from kg.lexicon.metrics import MetricTable, words_of
@@ -22,6 +23,8 @@ def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
         return measure
     if measure.name.lower() in _TAXES:
         return replace(listed("tax rate", table, str(measure.certainty)), placed=measure.placed)
+    if (margin := profit_margins().get(words_of(measure.name))) is not None:
+        return replace(listed(margin, table, str(measure.certainty)), placed=measure.placed)
     if measure.name.lower().split()[-1] not in PROFITS_IN_PERCENT:
         return measure
     name = f"{measure.name} margin"

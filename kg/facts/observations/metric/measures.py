@@ -27,6 +27,7 @@ from kg.facts.observations.metric.recent import spoken_of
 from kg.facts.observations.metric.running_at import running_at
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.verb_measures import of_verb
+from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
@@ -147,7 +148,18 @@ def _tells(scene: Scene, draft: Draft) -> bool:
     metric = draft.metric
     if metric is None or about is None or about.lower_ not in ("we", "it"):
         return False
-    return _fronted(scene, metric, about) if metric.end <= about.i else _is_object(scene, draft, metric)
+    if metric.end <= about.i:
+        return _fronted(scene, metric, about)
+    return _is_object(scene, draft, metric) or _is_grown(scene, draft, metric)
+
+
+def _is_grown(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
+    """Whether a metric is what the verb of growing is done to: "we expect to grow *RASM* this year by 3%"."""
+    verb = clause_head(scene.doc[draft.parts[0].figure.start])
+    if draft.change is None or verb_direction(verb) is None:
+        return False
+    between = scene.doc[verb.i + 1 : metric.start]
+    return verb.i < metric.start and all(t.pos_ in ("DET", "PRON", "ADJ") for t in between)
 
 
 def _is_object(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:

@@ -79,7 +79,7 @@ def percentage_of_whole(
         or metric.end > whole.first > metric.start
     ):
         return None
-    margin = _margins().get(words_of(entity.name))
+    margin = profit_margins().get(words_of(entity.name))
     if margin is not None and words_of(of.text) in _wholes():
         return listed(margin, table, "0.8")
     if entity.name.endswith(("margin", "rate", "ratio", "share")):
@@ -112,7 +112,7 @@ def _margin_moved(
 ) -> Measure | None:
     """The margin of a profit that moves by points: "gross profit improved, expanding 170 basis points"."""
     entity = entities.get(metric.item.entity)
-    margin = _margins().get(words_of(entity.name)) if entity is not None else None
+    margin = profit_margins().get(words_of(entity.name)) if entity is not None else None
     if margin is None or entity is None or margin == entity.name or not isinstance(amount(figure), Points):
         return None
     if metric.start > figure.start or word_at(scene.doc, metric.end) == "growth":
@@ -176,6 +176,11 @@ def _wholes() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _margins() -> Mapping[tuple[str, ...], str]:
+def profit_margins() -> Mapping[tuple[str, ...], str]:
+    """The margin of each profit, by the words of its name.
+
+    >>> profit_margins()["gross", "profit"]
+    'gross margin'
+    """
     found = _read()["margins"]
     return {words_of(str(k)): str(v) for k, v in found.items()} if isinstance(found, dict) else {}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.activities import activity
+from kg.facts.observations.metric.choice import RATIO_WORDS
 from kg.facts.observations.metric.grown import line_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.metric.presumed_words import presumed_words
@@ -69,7 +70,7 @@ def growth_of_unit(
         or (verb.tag_ == "VBG" and verb.lemma_.lower() in presumed_words("asides"))
     ):
         return None
-    if about.lower_ in ("market", "industry"):
+    if about.lower_ in ("market", "industry", "marketplace", "markets", "industries"):
         return listed("market size", table, "0.55")
     if (counted := _moved_here(scene, draft, table)) is not None:
         return counted
@@ -126,9 +127,13 @@ def subject_or_last(scene: Scene, draft: Draft, last: Measure | None) -> Measure
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
     if about is not None and about.pos_ in ("NOUN", "PROPN") and about.i < draft.parts[0].figure.start:
         found = _of_noun(scene, about, "0.4")
-        if found is not None:
+        if found is not None and not (_is_ratio(found) and isinstance(amount(draft.parts[0].figure), Money)):
             return found
     return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
+
+
+def _is_ratio(measure: Measure) -> bool:
+    return measure.name.lower().split()[-1] in RATIO_WORDS
 
 
 def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: MetricTable) -> Measure | None:
