@@ -14,6 +14,14 @@ _NEAR = 60
 """How many characters to the left and right can matter."""
 
 
+_STANDARDS = frozenset({"606", "842"})
+"""Numbers of accounting standards that speakers leave without the letters before them: "adjusted for 606"."""
+_CLAUSE_GOES_ON = re.compile(
+    r"\s*(?:[,.;:)?]|$|(?:and|or|to|in|on|for|from|was|is|has|had|this|which|that|we|adoption|adjustments?|impacts?"
+    r"|effects?|headwinds?|benefits?|accounting|basis|standard|related)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     reason: str
@@ -66,6 +74,8 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
         return "version"
     if bare and re.fullmatch(r"(\d\d)\.\1", text[start:end]):
         return "name of a day"
+    if bare and text[start:end] in _STANDARDS and _CLAUSE_GOES_ON.match(right):
+        return "number of a standard"
     for rule in _rules():
         if (rule.bare and not bare) or (rule.words and not in_words) or (rule.units and unit not in rule.units):
             continue

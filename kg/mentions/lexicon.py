@@ -11,7 +11,7 @@ from kg.model import Entity, EntityId, EntityType, Mention, MentionKind
 
 LISTED = "name.listed"
 MISHEARD = "name.misheard"
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[.'’&]\w+)*\+?|[&+$]")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|(?:[A-Z]\. )+[A-Z]\.|\w+(?:[.'’&]\w+)*\+?|[&+$]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ class Table:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """A label as comparable words: lower case, hyphens as blanks.
+    """A label as comparable words: lower case, hyphens as blanks, initials without any.
 
-    >>> words_of("Trade-in Programs & Co.")
-    ('trade', 'in', 'programs', '&', 'co')
+    >>> words_of("Trade-in Programs & Co."), words_of("the U. S.")
+    (('trade', 'in', 'programs', '&', 'co'), ('the', 'u.s.'))
     """
-    return tuple(w.lower().replace("’", "'") for w in WORD.findall(text))
+    return tuple(_compared(w) for w in WORD.findall(text))
+
+
+def _compared(word: str) -> str:
+    return word.lower().replace("’", "'").replace(" ", "")
 
 
 def table(entities: Iterable[Entity]) -> Table:
@@ -70,7 +74,7 @@ def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
     to the repairs, which ask for more evidence.
     """
     text = passage.text
-    words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
+    words = [(m.start(), m.end(), _compared(m.group())) for m in WORD.finditer(text)]
     position = 0
     while position < len(words):
         for length in range(min(labels.reach(words[position][2]), len(words) - position), 0, -1):
@@ -99,7 +103,7 @@ def _label(text: str, words: tuple[str, ...], labels: Table) -> Label | None:
 
 def _as_printed(text: str, label: str) -> bool:
     """Whether the capitals of a single word agree: `Visa` but not `visa`, `US` but not `us`; `AMAP` for `Amap`."""
-    plain = text.removesuffix("'s").removesuffix("’s")
+    plain = text.removesuffix("'s").removesuffix("’s").replace(". ", ".")
     if plain == label or plain == label + "s":
         return True
     if label.isupper() or len(label) < 4:

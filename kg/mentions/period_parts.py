@@ -44,15 +44,15 @@ _SHORT = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in calendar.month_name 
 SHORT_MONTH = rf"(?P<month>{_SHORT}|Sept?(?:ember)?)\b\.?"
 FISCAL = r"(?P<kind>(?i:(?:fiscal|financial|calendar|full)[\s-]+year|fiscal|calendar)|FY)"
 _NO_YEAR = r"(?![.,]\d|%|\s?(?:percent|million|billion|basis))"
-_MARKED = r"(?:(?<=['’])|(?<=FY)|(?<=FY\s)|(?<=[Ff]iscal\s)|(?<=year\s)|(?<=[1-4QH]))"
-_YEAR = rf"(?:(?:{FISCAL}\s*)?['’]?(?P<year>20[0-4]\d|{_MARKED}[1-3]\d)\b{_NO_YEAR})"
+_MARKED = r"(?:(?<=['’‘])|(?<=FY)|(?<=FY\s)|(?<=[Ff]iscal\s)|(?<=year\s)|(?<=[1-4QH]))"
+_YEAR = rf"(?:(?:{FISCAL}\s*)?['’‘]?(?P<year>20[0-4]\d|{_MARKED}[1-3]\d)\b{_NO_YEAR})"
 _YEAR_WORDS = r"(?:fiscal\s+|financial\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
 RELATIVE_YEAR = rf"(?P<relative>this|current|last|next|prior|previous|the)\s+{_YEAR_WORDS}"
 _YEAR_AGO = r"(?P<ago>(?:a|one)\s+year\s+(?:ago|earlier))"
 _OF = r"(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?"
 OF_YEAR = rf"(?:,?\s*{_OF}{_YEAR}|\s+{_OF}(?i:{RELATIVE_YEAR})\b|\s+(?:of\s+)?(?i:{_YEAR_AGO})\b)"
 BEFORE_YEAR = (
-    r"(?:(?:(?:fiscal|FY)\s*)?['’]?(?P<before>20[0-4]\d|(?:(?<=FY)|(?<=FY['’])|(?<=FY\s))\d\d)(?:['’]s)?\s+"
+    r"(?:(?:(?:fiscal|FY)\s*)?['’‘]?(?P<before>20[0-4]\d|(?:(?<=FY)|(?<=FY['’‘])|(?<=FY\s))\d\d)(?:['’]s)?\s+"
     r"|(?P<before_relative>last|this|next)\s+year['’]s\s+)"
 )
 COUNT = r"(?P<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"

@@ -35,9 +35,9 @@ _ANNUAL = (
     r"(?<!in )(?<!of )\bannual(?=\s+(?:capex|capital\s+(?:expenditures?|spending)|revenues?|sales|bookings|shipments?"
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
 )
-_YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
+_YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’‘]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
 _SAID_WITHIN = 200
-_NO_FULL = r"(?!\s+(?:ago|over|on|end|['’]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
+_NO_FULL = r"(?!\s+(?:ago|over|on|end|['’‘]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
 
 def _fiscal_year(match: re.Match[str], clock: CallClock) -> Period | None:
@@ -96,7 +96,7 @@ def _first_months(match: re.Match[str], clock: CallClock) -> Period | None:
 YEAR_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.year.fiscal",
-        re.compile(rf"\b{FISCAL}\s*(?:of\s+)?['’]?(?P<year>20[0-4]\d|\d\d)\b(?![.,]\d|%)"),
+        re.compile(rf"\b{FISCAL}\s*(?:of\s+)?['’‘]?(?P<year>20[0-4]\d|\d\d)\b(?![.,]\d|%)"),
         _fiscal_year,
     ),
     Phrase(
@@ -105,7 +105,7 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         _bare_year,
         "20",
     ),
-    Phrase("period.year.short", re.compile(r"(?<=\s)['’](?P<year>[12]\d)\b(?!s)"), _short_year),
+    Phrase("period.year.short", re.compile(r"(?<=\s)['’‘](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(
         "period.year.relative",
         any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|to|of|before|in\s+a\s+row))"),

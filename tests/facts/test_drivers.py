@@ -96,6 +96,13 @@ def told(context: Context, moves: Sequence[tuple[str, Direction | None]]) -> lis
             [],
             id="a stretch of time is no means",
         ),
+        pytest.param("Sales rose through November.", [("Sales rose", UP)], [], id="a month is no means"),
+        pytest.param(
+            "On a comparable basis, excluding the mill, sales rose 2%.",
+            [("sales rose 2%", UP)],
+            [],
+            id="a way of reckoning is no cause",
+        ),
         pytest.param(
             "Gross margin rose to 40%. This was achieved as we closed the old plant.",
             [("Gross margin rose to 40%", UP)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 
 from spacy.tokens import Span as DocSpan
@@ -67,11 +68,23 @@ def _is_amount(whole: DocSpan, cue: Found) -> bool:
 
 
 def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
-    """Whether "based on current exchange rates" says how a figure was reckoned, and "breaking through" where it is."""
+    """Whether "based on current exchange rates", "on a comparable basis" says how a figure was reckoned.
+
+    "Breaking through" says where it is, "through November" till when.
+    """
+    if cue.cue.id in {"with", "through"} and _is_basis(whole):
+        return True
     if cue.cue.id != "through":
         return False
     before = whole.doc[cue.core - 1].lemma_ if cue.core > 0 else ""
     return before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
+
+
+def _is_basis(whole: DocSpan) -> bool:
+    """Whether words open with the way of reckoning: "a comparable basis", "a constant-currency basis"."""
+    if "basis" not in [t.lower_ for t in whole[:_BRIEF]] or "points" in [t.lower_ for t in whole[:_BRIEF]]:
+        return False
+    return whole[0].lower_ in {"a", "an", "the", "this"}
 
 
 def _is_quality(whole: DocSpan, cue: Found) -> bool:
@@ -81,7 +94,8 @@ def _is_quality(whole: DocSpan, cue: Found) -> bool:
 
 def _is_time(whole: DocSpan, cue: Found) -> bool:
     """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
-    timed = bool(len(whole)) and whole.root.lower_ in words("times")
+    month = bool(len(whole)) and whole.root.text in month_name and whole.root.text != "May"
+    timed = bool(len(whole)) and (month or whole.root.lower_ in words("times"))
     like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
     if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
         return False

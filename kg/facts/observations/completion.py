@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.metric.share_amounts import is_per_share
+from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Scene
+from kg.facts.sentence import clause_head
+from kg.lexicon.metrics import singular
 from kg.model import Count, Money, Percent, Points
 
 
@@ -39,6 +43,7 @@ def _is_of_another(scene: Scene, part: Part, draft: Draft, out: Sequence[Draft])
         _leaves_share(scene, part, draft, out[-1])
         or _moves_last_again(scene, part, draft, out[-1])
         or _moves_another(scene, part, draft)
+        or _has_own_subject(scene, part, draft)
     )
 
 
@@ -49,6 +54,24 @@ def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
         return False
     things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and verb.i < c.i < part.figure.start]
     return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
+
+
+_THE_SAME = frozenset({"business", "segment", "division", "company", "group", "unit", "margin", "rate", "result"})
+"""Subjects by which a sentence may go on with what it told."""
+
+
+def _has_own_subject(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a clause behind a draft tells what something else did: "sales fell to 3, *and visits* were down"."""
+    if part.role.cue is None or part.role.cue < draft.end:
+        return False
+    verb = clause_head(scene.doc[part.role.cue])
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    if who is None or not draft.end <= who.i < part.figure.start or noun_direction(who) is not None:
+        return False
+    within = clause_head(scene.doc[draft.parts[0].figure.start]) == verb  # "12 stores opened, up from 8"
+    if within or any(p.start <= who.i < p.end for p in scene.periods):
+        return False
+    return singular(who.lower_) not in presumed_words("empty") | presumed_words("times") | _THE_SAME
 
 
 def _moves_sum(part: Part, draft: Draft, last: Draft) -> bool:
@@ -98,9 +121,18 @@ def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
         return False
     if draft.value is None and isinstance(amount(value.figure), Points) and isinstance(amount(part.figure), Percent):
         return True  # "rose 20 basis points *from 18.6%* to 18.8%"
-    if not same_kind(value.figure, part.figure):
+    if not same_kind(value.figure, part.figure) or _is_of_another_size(value, part):
         return False
     return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
+
+
+def _is_of_another_size(one: Part, other: Part) -> bool:
+    """Whether two sums of money are so unlike that one is the whole and the other a rate: "$95 million or 4 cents"."""
+    sums = sorted(abs(amount(p.figure).amount) for p in (one, other))
+    return isinstance(amount(one.figure), Money) and sums[0] > 0 and sums[1] / sums[0] > _UNLIKE
+
+
+_UNLIKE = 1000
 
 
 def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.observations.roles.change_unit import change_unit
 from kg.facts.observations.roles.signs import signed
 from kg.facts.observations.roles.units import value_unit
 from kg.facts.observations.scene import Scene, period, quantity
-from kg.facts.observations.stance.modality import hedge, modality
+from kg.facts.observations.stance.modality import hedge, modality, repeats_own_word
 from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
 from kg.facts.observations.when.foretold import explains_outlook
 from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
@@ -41,7 +41,8 @@ def observe(
     entry = table.closest(measure.id)
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
-    held = _period(scene, draft, measure, stance, clock, table, instant=instant, flow=flow)
+    told = Modality.ACTUAL if repeats_own_word(scene, draft.parts[0].figure.start) else stance
+    held = _period(scene, draft, measure, told, clock, table, instant=instant, flow=flow)
     at = scene.doc[draft.parts[0].figure.start]
     done = clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY for t in clause(at))
     if stance is Modality.ACTUAL and not done and (_is_to_come(held, clock) or _is_left_open(draft, held, clock)):

@@ -124,7 +124,7 @@ def _moved_object(scene: Scene, figure: Placed[Mention], metric: Placed[Link], v
         return False
     if not metric.start <= moved.i < metric.end + (scene.doc[moved.i].lower_ == "growth"):
         return False
-    return any(t.lower_ == "by" for t in lead) and len(lead) <= 6
+    return len(lead) == 0 or (any(t.lower_ == "by" for t in lead) and len(lead) <= 6)
 
 
 def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:

@@ -19,7 +19,8 @@ class Role:
     """A figure's part, the way it points, and the word that tells (its token position).
 
     `growth_level`: the growth itself came to this level; `of_base`: it is that of the period compared with;
-    `contribution`: it is what one thing adds to the metric or takes from it, a fact apart.
+    `contribution`: it is what one thing adds to the metric or takes from it, a fact apart; `fell`: a growth compared
+    with is called a fall.
     """
 
     role: FigureRole
@@ -28,3 +29,4 @@ class Role:
     growth_level: bool = False
     of_base: bool = False
     contribution: bool = False
+    fell: bool = False

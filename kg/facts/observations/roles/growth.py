@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
@@ -35,10 +36,11 @@ def growth_apart(
     yield replace(observed, prior_value=None, prior_decimals=None)
     if observed.modality is Modality.GUIDANCE and before is None and not levelled:
         return  # an outlook set against the one before it: "growth of 6% to 8%, up from 4% to 6%"
-    if then is not None and now < 0 and _fell(draft):
+    if then is not None and _fell(draft, now):
         then = -abs(then)
     if then is not None and before is not None:
-        yield replace(observed, change=then, prior_value=None, prior_decimals=None, period=before)
+        way = Direction.UP if then > 0 else Direction.DOWN if then < 0 else Direction.FLAT
+        yield replace(observed, change=then, direction=way, prior_value=None, prior_decimals=None, period=before)
     if before is not None and observed.period is not None and not _as_long(before, observed.period):
         return  # "4% in the half, after 5% in the year" compares no rates
     rate = observed.metric
@@ -65,6 +67,7 @@ def _as_long(one: Period, other: Period) -> bool:
     return abs((one.end - one.start) - (other.end - other.start)) < timedelta(days=20)
 
 
-def _fell(draft: Draft) -> bool:
-    """Whether the rate compared with is a fall too: "a 4% reduction, compared to a 5% reduction"."""
-    return draft.prior is not None and draft.prior.role.direction is Direction.DOWN
+def _fell(draft: Draft, now: Decimal) -> bool:
+    """Whether the rate compared with is a fall: "up 4%, compared to a 5% decline"; "down 4%, after 5%" is of falls."""
+    prior = draft.prior
+    return prior is not None and (prior.role.fell or (now < 0 and prior.role.direction is Direction.DOWN))

@@ -10,14 +10,14 @@ from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge, role_words
 from kg.facts.observations.roles.named_growth import names_growth
 from kg.facts.observations.scene import Placed, Scene, period
-from kg.model import Mention, Percent
+from kg.model import Direction, Mention, Percent
 
 
 def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "compared to 45.2 billion", "up from 9%", "from 3 to 5", "versus 12% a year ago"."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
-    base = _base_before(scene, figure, position, before)
+    base = _base_before(scene, figure, position, before) or _base_named(scene, figure, before)
     if base is not None:
         return Role(FigureRole.PRIOR, None, base)
     while position > floor and (
@@ -36,7 +36,8 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
         return None
     direction = adjective_direction(doc[position - 2]) if position - 2 >= floor and cue.endswith("from") else None
     named = names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
-    return Role(FigureRole.PRIOR, direction or (named.direction if named else None), position - 1)
+    way = named.direction if named else None
+    return Role(FigureRole.PRIOR, direction or way, position - 1, fell=way is Direction.DOWN)
 
 
 def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: Placed[Mention] | None) -> int | None:
@@ -61,6 +62,48 @@ def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: P
 _TIMES = frozenset({"year", "quarter", "period"})
 _EARLIER = frozenset({"prior", "last", "previous", "preceding"})
 _SETTING = frozenset({"to", "with", "versus", "vs", "vs.", "against", "over", "from", "in", "for", "of"})
+
+
+def _base_named(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> int | None:
+    """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's margin of* 9%"."""
+    if before is None or not same_kind(before, figure):
+        return None
+    if (than := _than_before(scene, figure)) is not None:
+        return than
+    for said in scene.periods:
+        bound = said.item.rule.startswith("comparison.") and _is_led_by_than(scene, said)
+        between = range(said.end, figure.start)
+        if bound and 0 < len(between) <= _LONGEST and all(_leads(scene, i) for i in between):
+            return said.start
+    return None
+
+
+def _is_led_by_than(scene: Scene, said: Placed[Mention]) -> bool:
+    """Whether "than" stands in, or right before, the words that name a time: "*than* the prior year quarter"."""
+    return "than" in [t.lower_ for t in scene.doc[max(scene.sentence.start, said.start - 2) : said.end]]
+
+
+_LONGEST = 6
+_THEN = frozenset({"last", "prior", "previous", "preceding", "ago", "earlier"})
+
+
+def _than_before(scene: Scene, figure: Placed[Mention]) -> int | None:
+    """The "than" of "higher *than the* 11% last year", where an earlier time stands right behind the sum."""
+    then = (p for p in scene.periods if figure.end <= p.start <= figure.end + 2)
+    if not any(_THEN & set(p.item.text.lower().split()) for p in then):
+        return None
+    at = figure.start - 1
+    while at > scene.sentence.start + 1 and scene.doc[at].lower_ != "than" and _leads(scene, at):
+        at -= 1
+    compared = scene.doc[at].lower_ == "than" and scene.doc[at - 1].lower_ in ("higher", "lower", "better", "less")
+    return at if compared else None
+
+
+def _leads(scene: Scene, position: int) -> bool:
+    """Whether a word may stand between a time and what a measure was then."""
+    fillers = frozenset(role_words()["before_prior"]) | frozenset(role_words()["approximators"])
+    word = scene.doc[position]
+    return _repeats_metric(scene, position) or (word.lower_ in fillers and word.lower_ != "by") or word.text == "$"
 
 
 def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:

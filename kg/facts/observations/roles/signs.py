@@ -52,8 +52,8 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     direction = profit_moves(_direction(draft)) if measure.loss and not better else _direction(draft)
     if (less_is_better or _is_time(draft)) and better and direction is not None:
         direction = _OPPOSITE.get(direction, direction)
-    if value is not None and prior is not None and min(value, prior) < 0:
-        direction = compared(value, prior)
+    if value is not None and prior is not None and (min(value, prior) < 0 or (better and not measure.loss)):
+        direction = compared(value, prior)  # a ratio of debt that "improved from 3 to 2" fell
     if direction is None and draft.value is not None and value is not None and value >= 0:
         start = measure.placed.start if measure.placed is not None else None
         direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)

@@ -44,7 +44,7 @@ def guides(token: Token, verb: Token) -> bool:
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma == "expectation":
         return token.dep_ == "nsubj" and is_copula(token.head) and token.head.tag_ != "VBD"
-    if lemma not in stance_words()["guiding"]:
+    if lemma not in stance_words()["guiding"] or _is_attained(token):
         return False
     if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
         return False
@@ -54,6 +54,12 @@ def guides(token: Token, verb: Token) -> bool:
         return False
     present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
     return token.tag_ not in ("VBD", "VBN") or present or _guided(token)
+
+
+def _is_attained(token: Token) -> bool:
+    """Whether what was guided has come about: "sales of 5 *exceeded* our guidance"."""
+    verb = token.head
+    return token.dep_ == "dobj" and verb.lemma_.lower() in stance_words()["attaining"] and verb.tag_ == "VBD"
 
 
 def _is_told_as_fact(verb: Token) -> bool:

@@ -12,6 +12,8 @@ from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
 _NEAR_WORDS = 8
+_LEAD = 4
+"""Tokens before a figure within which the "of" stands that ties it to a noun: "of about $", "of plus"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -21,6 +23,9 @@ def modality(scene: Scene, at: int) -> Modality:
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
+    own = _of_own_word(scene, at)
+    if own is not None:
+        return own
     near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
     words = [*chain, *near]
     if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]):
@@ -33,6 +38,30 @@ def modality(scene: Scene, at: int) -> Modality:
     if any(guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
+
+
+def repeats_own_word(scene: Scene, at: int) -> bool:
+    """Whether what was guided is told beside what came of it: "grew 4%, above our guidance of 3%"."""
+    came = any(f.end <= at for f in scene.figures) and clause_head(scene.doc[at]).tag_ != "VB"
+    return came and scene.sentence.root.tag_ == "VBD" and _of_own_word(scene, at) is not None
+
+
+def _of_own_word(scene: Scene, at: int) -> Modality | None:
+    """What one has bound oneself to where a figure is only repeated: "in line with our guidance range of 3%".
+
+    A target that was met, "we reached our target of 3%", is past, and what is guided may be either.
+    """
+    of = next((t for t in reversed(scene.doc[max(scene.sentence.start, at - _LEAD) : at]) if t.lower_ == "of"), None)
+    if of is None or any(t.pos_ in VERBS or t.is_punct for t in scene.doc[of.i + 1 : at]):
+        return None
+    noun = of.head
+    named = [noun, *(c for c in noun.children if c.i == noun.i - 1)] if noun.i == of.i - 1 else []
+    if noun.lemma_.lower() not in stance_words()["reaches"]:
+        named = named[:1]
+    words = {w for t in named for w in (t.lemma_.lower(), t.lower_)}
+    if words & (stance_words()["outlooks"] | {"guided"}):
+        return Modality.GUIDANCE
+    return Modality.TARGET if any(_aims(t) for t in named) else None
 
 
 def _outlooks(noun: Token) -> list[Token]:

@@ -53,7 +53,7 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         return said
     if held is None:
         return usual
-    if instant and draft.change is not None and not percent:
+    if instant and draft.change is not None and not percent and not _in_year(scene, part):
         return Comparison.QOQ
     return Comparison.YOY if (held.end - held.start).days > _A_QUARTER else usual
 
@@ -188,6 +188,16 @@ def _since(scene: Scene, part: Part) -> Comparison | None:
         if attached(scene, placed, part.figure.end) or placed.start - scene.sentence.start <= 1:
             return Comparison.YOY if (found.end - found.start).days in _A_YEAR else Comparison.OTHER
     return None
+
+
+def _in_year(scene: Scene, part: Part) -> bool:
+    """Whether a balance is said to have moved in a year: "net debt was down 2 billion *in 2018*"."""
+    at, end = part.figure.start, part.figure.end
+    return any(
+        p.item.rule.startswith("period.year") and (attached(scene, p, end) or p.start < at)
+        for p in scene.periods
+        if (found := period(p)) is not None and (found.end - found.start).days > _A_QUARTER
+    )
 
 
 def _only_marks(placed: Placed[Mention]) -> bool:

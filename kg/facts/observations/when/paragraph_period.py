@@ -6,7 +6,7 @@ from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.nearest_period import subordinate
-from kg.facts.observations.when.timing import SINCE
+from kg.facts.observations.when.timing import BACK, SINCE
 from kg.facts.sentence import clause_head
 from kg.model import Period
 from kg.word_lists import word_list
@@ -36,7 +36,8 @@ def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
     if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
         return None
     found = {f for p in dating if (f := period(p)) is not None}
-    year = next(iter(found)) if len(found) == 1 and reported is not None else None
+    rolling = any(p.item.rule == BACK and "trailing" in p.item.text.lower() for p in dating)
+    year = next(iter(found)) if len(found) == 1 and reported is not None and not rolling else None
     if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
         return None
     return year if (year.end - year.start).days > _A_QUARTER else None

@@ -25,8 +25,8 @@ _FAR_BEFORE = 12
 _WEEK = timedelta(days=7)
 _FRONT = 4
 """Tokens of a sentence within which a period opens it."""
-_REST, SINCE = "period.year.rest", "period.span.since"
-"""The rules of what is left of the year, and of a stretch up to the day of the call."""
+_REST, SINCE, BACK = "period.year.rest", "period.span.since", "period.span.back"
+"""The rules of what is left of the year, of a stretch up to the day of the call, and of the last so many months."""
 _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
 
 
