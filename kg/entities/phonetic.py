@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 import jellyfish
 
@@ -19,7 +19,7 @@ def letters(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.lower())
 
 
-@cache
+@lru_cache(1 << 14)
 def sound(name: str) -> str:
     """The consonants of a name as they are heard, blanks ignored.
 
@@ -29,7 +29,7 @@ def sound(name: str) -> str:
     return jellyfish.metaphone(letters(name)).replace(" ", "")
 
 
-@cache
+@lru_cache(1 << 14)
 def likeness(heard: str, meant: str) -> float:
     """From 0 to 1: the mean of how alike two names are in letters and in sound.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from jellyfish import jaro_winkler_similarity
@@ -50,7 +50,7 @@ def same_given(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
-@cache
+@lru_cache(1 << 12)
 def short_forms(given: str) -> frozenset[str]:
     """The other forms that a given name goes by, in lower case.
 
