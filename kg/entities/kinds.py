@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -18,14 +19,28 @@ from kg.model import EntityType, Mention, Role
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
 
-def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = "") -> EntityType:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What tells of a call's names: where they stand, what is listed with them, and which places a lexicon knows."""
+
+    places: Places
+    lists: Mapping[Mention, Counter[EntityType]]
+    countries: Collection[str]
+
+
+def kind_of(
+    main: Group,
+    members: Sequence[Group],
+    shown: Shown,
+    house: str = "",
+) -> EntityType:
     """The kind that the name tells or, failing that, the one with most votes; a product where nothing speaks.
 
     What the name tells is the same in every call of a company; `house` is the company's name in small letters.
     """
     if main.type is not None:
         return main.type
-    told = told_by_name(main.name, house)
+    told = EntityType.PLACE if is_part_of_place(main.name, shown.countries) else told_by_name(main.name, house)
     if told is not None:
         return told
     votes: Counter[EntityType] = Counter()
@@ -38,9 +53,10 @@ def kind_of(main: Group, members: Sequence[Group], places: Places, house: str = 
         elif head in name_words().heads and (len(head) > 2 or group.name.split()[-1].isupper()):
             votes[name_words().heads[head]] += 3 + len(group.mentions)
         for mention in group.mentions:
-            if mention in places:
-                votes.update(_votes(*places[mention]))
-                if begins_with_house(main.name, house) and _is_run(places[mention][1]):
+            votes.update({kind: 2 * count for kind, count in shown.lists.get(mention, Counter()).items()})
+            if mention in shown.places:
+                votes.update(_votes(*shown.places[mention]))
+                if begins_with_house(main.name, house) and _is_run(shown.places[mention][1]):
                     votes[EntityType.BUSINESS_UNIT] += 1
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
@@ -70,6 +86,16 @@ def told_by_name(name: str, house: str) -> EntityType | None:
         return EntityType.BUSINESS_UNIT
     kind = lists.heads.get(last)
     return EntityType.BUSINESS_UNIT if last in lists.house_lines and kind is not EntityType.ORGANIZATION else kind
+
+
+def is_part_of_place(name: str, countries: Collection[str]) -> bool:
+    """Whether a name is a listed place behind a word of direction or size.
+
+    >>> is_part_of_place("Northern Arden", {"arden"}), is_part_of_place("Northern Light", {"arden"})
+    (True, False)
+    """
+    direction, _, place = name.casefold().partition(" ")
+    return direction in name_words().directions and place in countries
 
 
 def begins_with_house(name: str, house: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.entities.aliases import aliases, initials
 from kg.entities.called_by_place import same_place
+from kg.entities.enumerated import kinds_of_lists
 from kg.entities.groups import Group, groups
 from kg.entities.identity import key
-from kg.entities.kinds import Places, kind_of
+from kg.entities.kinds import Places, Shown, kind_of
 from kg.entities.phonetic import letters
 from kg.entity_ids import mint
 from kg.legal_forms import as_compared
@@ -67,11 +68,13 @@ def link_names(
     sets: dict[str, list[Group]] = defaultdict(list)
     for group in found:
         sets[short.get(group.key, (group.key, ""))[0]].append(group)
+    listed = {m: known[m.entity].type for m in mentions if m.entity is not None and m.entity in known}
+    shown = Shown(places, kinds_of_lists(transcript, mentions, listed), _countries(known.values()))
     links: list[Link] = []
     entities: dict[EntityId, Entity] = {}
     for full, members in sets.items():
         main = next(g for g in found if g.key == full)
-        entity, reason, score = _entity(main, members, places, company, known, named, spelt, transcript.call)
+        entity, reason, score = _entity(main, members, shown, company, known, named, spelt, transcript.call)
         entities.setdefault(entity.id, entity)
         for group in members:
             why = short[group.key][1] if group.key in short else reason
@@ -82,7 +85,7 @@ def link_names(
 def _entity(
     main: Group,
     members: Sequence[Group],
-    places: Places,
+    shown: Shown,
     company: Entity,
     known: Mapping[EntityId, Entity],
     named: Mapping[str, Entity],
@@ -91,12 +94,12 @@ def _entity(
 ) -> tuple[Entity, str, Decimal]:
     listed = known.get(main.entity) if main.entity is not None else None
     if listed is not None and not (_is_short_for(listed, company) and is_company(listed.name, company, call)):
-        if listed.type is EntityType.ORGANIZATION and listed.id != company.id and _is_segment(members, places):
+        if listed.type is EntityType.ORGANIZATION and listed.id != company.id and _is_segment(members, shown.places):
             unit = Entity(mint(EntityType.BUSINESS_UNIT, listed.name), EntityType.BUSINESS_UNIT, listed.name)
             return unit, "called a segment in the call", NAMED
         return listed, "a label of the lexicon", LISTED
     if listed is not None or any(is_company(g.name, company, call) for g in members):
-        if listed is None and main.key in common_words() and _is_segment(members, places):
+        if listed is None and main.key in common_words() and _is_segment(members, shown.places):
             unit = Entity(mint(EntityType.BUSINESS_UNIT, main.name), EntityType.BUSINESS_UNIT, main.name)
             return unit, "called a segment in the call", NAMED
         return company, "the reporting company", LISTED
@@ -106,9 +109,14 @@ def _entity(
     introduced = next((named[g.key] for g in members if g.key in named), None)
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
-    kind = kind_of(main, members, places, as_compared(company.name))
+    kind = kind_of(main, members, shown, as_compared(company.name))
     name = _bare(main.name)
     return Entity(mint(kind, name), kind, name), "named so in the call", NAMED
+
+
+def _countries(known: Iterable[Entity]) -> frozenset[str]:
+    """The labels of the places that a lexicon lists, in small letters."""
+    return frozenset(label.text.casefold() for e in known if e.type is EntityType.PLACE for label in e.labels)
 
 
 def _is_segment(members: Sequence[Group], places: Places) -> bool:

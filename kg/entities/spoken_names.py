@@ -94,11 +94,16 @@ def _pattern(form: str) -> str:
 
 
 def _full_forms(person: Person) -> Iterator[str]:
-    """Full names, two-part names in the other order too, the surname after a short form or a title of courtesy."""
+    """Full names, two-part names in the other order too, the surname after a short form or a title of courtesy.
+
+    A given name of two words is called in both: "Ki Bin" for "Ki Bin Kim".
+    """
     for name in person.names:
         tokens = name.split()
         if len(tokens) > 1:
             yield name
+        if len(tokens) == 3 and all(len(t.strip(".")) > 1 for t in tokens) and tokens[1][0].isupper():
+            yield f"{tokens[0]} {tokens[1]}"
         if len(tokens) == 2:
             yield f"{tokens[1]} {tokens[0]}"
         if len(tokens) > 1:

@@ -131,7 +131,9 @@ def _phrase(token: Token) -> str | None:
         start -= 1
     before = token.doc[start - 1] if start > token.sent.start else None
     if before is not None and (
-        before.pos_ in {"DET", "NUM", "ADJ"} or (before.tag_ == "PRP$" and before.lower_ != "our")
+        before.pos_ in {"DET", "NUM", "ADJ"}
+        or before.tag_ == "POS"
+        or (before.tag_ == "PRP$" and before.lower_ != "our")
     ):
         return None
     words = token.doc[start : token.i + 1]

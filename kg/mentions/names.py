@@ -76,12 +76,13 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
     whole = (
         coordinated(docs, measured) | name_words().rest_lines | ({line.lower() for line in bare} & name_words().regions)
     )
+    general = name_words().general_topics
     known = (
         whole
         | topics(docs, measured)
         | grown(docs, measured)
         | reported_lines(docs, measured)
-        | alone(docs, frozenset(w for w in bare if w.isalpha() and w.islower()))
+        | alone(docs, frozenset(w for w in bare - general if w.isalpha() and w.islower() and not metrics.get((w,))))
     )
     return known | beside(docs, known | bare, measured)
 

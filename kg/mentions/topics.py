@@ -66,9 +66,16 @@ def _after_turning(doc: Doc, start: int, end: int) -> Iterator[int]:
                 and doc[step].lower_ in {"now", "on", "next", "briefly", "first", "firstly", "back"} | OBJECTS
             ):
                 step += 1
-            to = {"at"} if token.lemma_.lower() == "look" else {"to", "with", "onto"}
-            if step + 1 < end and doc[step].lower_ in to and not _looks(token):
+            if step + 1 < end and doc[step].lower_ in _leading(token) and not _looks(token):
                 yield step + 2 if doc[step + 1].lower_ in {"our", "the"} else step + 1
+
+
+def _leading(verb: Token) -> frozenset[str]:
+    """The words that lead from a verb of turning to what is turned to: "starting *with*", "looking *at*"."""
+    lemma = verb.lemma_.lower()
+    if lemma == "look":
+        return frozenset({"at"})
+    return frozenset({"to", "with"} if lemma in {"start", "begin"} else {"to", "onto"})
 
 
 def _looks(token: Token) -> bool:
@@ -116,7 +123,8 @@ def _ends(doc: Doc, position: int) -> bool:
 def _is_mistaken(doc: Doc, start: int, index: int) -> bool:
     """Whether a word after "to" that ends the phrase was taken for a verb: "Turning to renewable, orders fell"."""
     turning = index > 1 and doc[index - 2].tag_ == "VBG" and doc[index - 2].text[0].isupper()
-    return turning and index == start and doc[index].text.islower() and _ends(doc, index + 1)
+    points = doc[index].pos_ in {"PRON", "DET"}
+    return turning and index == start and not points and doc[index].text.islower() and _ends(doc, index + 1)
 
 
 def _is_general(words: str) -> bool:

@@ -19,6 +19,7 @@ class NameWords:
     post_words: frozenset[str]
     edges: frozenset[str]
     name_openers: frozenset[str]
+    directions: frozenset[str]
     ordinary: frozenset[str]
     inner: frozenset[str]
     whole_heads: frozenset[str]
@@ -55,6 +56,7 @@ def name_words() -> NameWords:
         post_words=words("post_words"),
         edges=words("edges"),
         name_openers=words("name_openers"),
+        directions=words("directions"),
         ordinary=words("ordinary"),
         inner=words("inner"),
         whole_heads=words("whole_heads"),

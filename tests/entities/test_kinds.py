@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kg.build import read_call
 from kg.entities.kinds import told_by_name
-from kg.model import EntityType
+from kg.model import EntityType, Reading
 from tests.bench.invented import call
 
 
@@ -61,3 +62,22 @@ def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
                 kinds.setdefault(entity.name, set()).add(entity.type)
     assert len(kinds) > 3
     assert [name for name, found in sorted(kinds.items()) if len(found) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("We run mills in Northern Ohio and in Greater Boston.", "Northern Ohio", EntityType.PLACE),
+        ("We run mills in Northern Ohio and in Greater Boston.", "Greater Boston", EntityType.PLACE),
+        ("The Northern Light helps our customers.", "Northern Light", EntityType.PRODUCT),
+        ("We opened a mill in Kelmora County.", "Kelmora County", EntityType.PLACE),
+        ("Our fabrics went to Walmart, Zelvor, and Costco.", "Zelvor", EntityType.ORGANIZATION),
+        ("Our mills stand in Poland, Zelvor and Hungary.", "Zelvor", EntityType.PLACE),
+        ("Walmart and Zelvor did well.", "Zelvor", EntityType.PRODUCT),
+        ("We like Walmart, Zelvor and Hungary.", "Zelvor", EntityType.PRODUCT),
+    ],
+)
+def test_a_name_is_of_the_kind_of_its_head_or_of_those_it_is_listed_with(
+    read: Callable[[str], Reading], words: str, name: str, kind: EntityType
+) -> None:
+    assert [e.type for e in read(words).entities if e.name == name] == [kind]

@@ -256,3 +256,12 @@ def test_a_given_name_behind_a_word_that_opens_the_sentence_is_the_speakers() ->
     call, found = people(LISTED)
     assert surfaces(call, found)["Mira Chen"] == ["Mira Chen", "Mira"]
     assert surfaces(call, found)["Harbour"] == ["Harbour Bank"]
+
+
+def test_a_given_name_of_two_words_is_called_in_both() -> None:
+    call, found = people(
+        "Operator\n\nThe first question is from Soo Min Park of Harbour Bank.\n\n"
+        "Soo Min Park -- Harbour Bank -- Analyst\n\nHow is demand?\n\n"
+        "Mara Quill -- Chief Financial Officer\n\nThanks, Soo Min. Demand is good.\n"
+    )
+    assert surfaces(call, found)["Soo Min Park"] == ["Soo Min Park", "Soo Min"]

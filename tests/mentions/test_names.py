@@ -161,6 +161,8 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
         ("Turning to retail lending results on Slide 5.", {"retail lending"}),
         ("On Slide 9, you'll see our rental results, which were solid.", {"rental"}),
         ("It is going to happen, and we start to grow.", set()),
+        ("Moving to this, orders fell.", set()),
+        ("Buyers proceed with caution. Starting with rental, orders fell.", {"rental"}),
     ],
 )
 def test_a_line_is_named_where_the_speaker_turns_to_it(words: str, expected: set[str]) -> None:
