@@ -6,7 +6,9 @@ import re
 
 _FORWARD = re.compile(
     r"\b(?:(?<!\bas )(?<!\bthan )(?:expect\w*|anticipat\w+)|will|guid(?:e|ing|ance)|outlook|forecast\w*"
-    r"|planned|plan(?:s|ning)?\s+(?:to|for|on)|project(?:ed|ing)|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b"
+    r"|would(?!\s+(?:say|note|add|like|highlight|point|remind|argue|describe|call|characterize|tell|have))"
+    r"|(?<!initially )(?<!originally )(?<!previously )planned|plan(?:s|ning)?\s+(?:to|for|on)|project(?:ed|ing)"
+    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b"
     r"(?:[^.?!]|\.(?=\d))*$",
     re.I,
 )
@@ -50,7 +52,8 @@ _SET_AGAINST = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:(?<!\bare )(?<!\bis )(?<!% )\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made"
+    r"\b(?:(?<!\bare )(?<!\bis )(?<!% )(?!(?:compared|based|expected|projected|anticipated|forecasted|related|adjusted"
+    r"|weighted|fixed|need|indeed|speed)\b)\w+ed|was|were|had|saw|grew|did|went|came|drove|fell|rose|won|sold|built|made"
     r"|got|hit)\b",
     re.I,
 )

@@ -37,6 +37,10 @@ _ANNUAL = (
 )
 _YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’‘]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
 _SAID_WITHIN = 200
+_TO_NO_VERB = (
+    r"to\b(?!\s+(?:be|come|grow|increase|rise|decline|decrease|fall|range|reach|remain|exceed|total|improve)\b)"
+)
+_PART_OF = re.compile(r"\b(?:quarters?|half|part|time|months?|weeks?|season|portion|event|point)\s+of\s+$", re.I)
 _NO_FULL = r"(?!\s+(?:ago|over|on|end|['’‘]?\d))(?!,?\s+(?:of\s+)?(?:fiscal\s+)?20\d\d)"
 
 
@@ -60,7 +64,9 @@ def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
 def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     """ "This year", "last year"; once over, a year is the last one, unless the sentence named it before."""
     year = year_of(match, clock)
-    if year is None:
+    if year is None or (
+        match["relative"].lower() == "the" and _PART_OF.search(match.string, max(0, match.start() - 20), match.start())
+    ):
         return None
     if clock.number == 4 and match["relative"].lower() == "last" and stands_alone(match):
         return clock.fiscal_year(clock.year)  # said after the year's end: "we opened 40 shops last year"
@@ -108,7 +114,7 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
     Phrase("period.year.short", re.compile(r"(?<=\s)['’‘](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(
         "period.year.relative",
-        any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|to|of|before|in\s+a\s+row))"),
+        any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|of|before|in\s+a\s+row|{_TO_NO_VERB}))"),
         _relative_year,
         "year",
     ),

@@ -61,6 +61,8 @@ def dates(sentence: str, calendar: FiscalCalendar = CALENDAR, call: CallInfo = Q
         ("In the first two weeks of October sales rose.", ["2022-10-01/2022-10-14"]),
         ("So far this quarter demand is good.", ["2022-10-01/2022-10-20"]),
         ("The quarter ended 30 June 2022 was good.", ["2022-04-01/2022-06-30"]),
+        ("We expect losses for the year to be small.", ["2022-01-01/2022-12-31"]),
+        ("It was the largest quarter of the year.", []),
         ("We use Widget Server 2008 and own 2000 shops.", []),
         ("Margins of 40 and marches of 12 are rare.", []),
     ],
@@ -148,6 +150,8 @@ Q4_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2023
         ("As expected, demand picked up in the second quarter.", Q3_2022, "2022-04-01/2022-06-30"),
         ("We experienced growth in the second half.", Q4_2022, "2022-07-01/2022-12-31"),
         ("We expect growth in the second half.", Q4_2022, "2023-07-01/2023-12-31"),
+        ("It would bring us to 9 tons for the year.", Q4_2022, "2023-01-01/2023-12-31"),
+        ("More than initially planned for the year, we built 9 barns.", Q4_2022, "2022-01-01/2022-12-31"),
         ("Both pension plans closed the year well funded.", Q4_2022, "2022-01-01/2022-12-31"),
     ],
 )

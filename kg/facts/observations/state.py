@@ -119,13 +119,14 @@ def usual_clock(context: Context) -> Clock:
     reported = context.transcript.call.period
     if reported is None:
         return Clock(None, None, usual_comparison(context))
-    calendar, next_day = calendar_of(context.transcript), reported.end + timedelta(days=1)
+    next_day = reported.end + timedelta(days=1)
+    year = calendar_of(context.transcript).year_containing(next_day)
     return Clock(
         reported_stretch(context, reported),
         None,
         usual_comparison(context),
-        coming=calendar.quarter_containing(next_day),
-        year=calendar.year_containing(next_day),
+        next_year=year if year.start == next_day else None,
+        year=year,
         today=Period(held, held) if (held := context.transcript.call.held_on) is not None else None,
         averages=gives_averages(context.transcript.text),
     )

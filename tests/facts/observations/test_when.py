@@ -237,6 +237,8 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
         ("We spent and invested $90 million this year.", "2024-01-01/2024-12-31"),
         ("We had $90 million of storm costs in Q2 last year.", "2024-04-01/2024-06-30"),
         ("We see $90 million of savings in Q1 of this year.", "2025-01-01/2025-03-31"),
+        ("Our hedging premium for this year is $90 million, based on what we know.", "2025-01-01/2025-12-31"),
+        ("We expect a premium of $90 million on our hedges.", "2025-01-01/2025-12-31"),
     ],
 )
 def test_once_a_year_is_over_it_is_the_last_year(
@@ -303,6 +305,8 @@ def test_nine_months_named_twice_as_often_as_the_quarter_are_what_the_call_repor
         ("Our market share in kites is 37%.", END),
         ("Capacity rose 7% on the northern routes.", QUARTER),
         ("Kite cover ended the quarter at 97%.", END),
+        ("We ended the quarter at 0.7% of our loans.", END),
+        ("We entered the year with $37 million in cash.", "2024-01-01"),
         ("The 37% decremental margin is lower than the margins that we had at our plants in 2009.", QUARTER),
     ],
 )
@@ -310,3 +314,14 @@ def test_what_is_gained_fills_the_period_and_where_it_ended_is_its_last_day(
     read: Reader, sentence: str, period: str
 ) -> None:
     assert when(read(sentence))[:1] == [period]
+
+
+def test_an_outlook_without_a_time_in_the_middle_of_a_year_has_no_period(read: Reader) -> None:
+    assert when(read("We expect a premium of $90 million on our hedges.")) == ["None"]
+
+
+def test_a_balance_told_of_the_year_under_way_is_of_the_day_of_the_call(read_text: Callable[[str], Reading]) -> None:
+    said = "This year, our headcount is 3,700."
+    text = FULL_YEAR.replace("Q4 2024", "Q3 2024").replace("Feb 6, 2025", "Nov 6, 2024")
+    found = read_text(text.format(sentence=said)).observations
+    assert [str(o.period) for o in found if o.value is not None] == ["2024-11-06"]

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
@@ -57,6 +57,8 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if words & _LENT and averages:
         return bool(before & _words()["ending"]) or _of_balance_sheet(scene, figure.start)
     if "share-of-" in measure.id and measure.words is not None:
+        if _is_where_it_ended(scene, figure.start):
+            return True
         return _counts_things(measure.name, table) and not _fills_time(scene)
     entry = table.closest(measure.id)
     if any(t.lower_ in _LEFT for t in scene.doc[figure.end : figure.end + 2]):
@@ -64,7 +66,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
         return True
     verb = clause_head(scene.doc[figure.start])
-    if _is_where_it_ended(scene, verb) and (entry is None or entry.period_type == "Instant"):
+    if _is_where_it_ended(scene, figure.start) and (entry is None or entry.period_type == "Instant"):
         return True
     if entry is not None and entry.period_type == "Instant":
         changes_only = draft.value is None and draft.change is not None
@@ -98,12 +100,17 @@ def _fills_time(scene: Scene) -> bool:
     return any(isinstance(p.item.value, Period) and not p.item.value.instant for p in scene.periods)
 
 
-def _is_where_it_ended(scene: Scene, verb: Token) -> bool:
-    """Whether a clause says at which level a stretch of time ended: "we *exited the year* at 36% of our shops"."""
-    ended = [p for p in scene.periods if p.start > verb.i and clause_head(scene.doc[p.start]) == verb]
-    return verb.lemma_.lower() in _words()["closing"] and any(
-        p.start - verb.i <= 2 and scene.doc[p.end : p.end + 1].text.lower() != "with" for p in ended
-    )
+def _is_where_it_ended(scene: Scene, at: int) -> bool:
+    """Whether words before a figure say at which level a time ended: "we *exited the year at* 36% of our shops"."""
+    verb = clause_head(scene.doc[at])
+    for placed in scene.periods:
+        closes = any(
+            t.lemma_.lower() in _words()["closing"] for t in scene.doc[max(0, placed.start - 2) : placed.start]
+        )
+        behind = scene.doc[placed.end : placed.end + 1].text.lower()
+        if closes and (behind == "at" or clause_head(scene.doc[placed.start]) == verb) and behind != "with":
+            return placed.start > verb.i or behind == "at"
+    return False
 
 
 def _happens(scene: Scene, at: int) -> bool:

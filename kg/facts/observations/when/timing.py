@@ -21,6 +21,7 @@ _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"
 _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _OWN = frozenset({"pay", "payable", "plan", "schedule"})
 """What a thing is to become, in a clause that belongs to it: "a dividend of 2 *payable* in June"."""
+_ENTERED = frozenset({"enter", "begin", "start"})
 _FAR_BEFORE = 12
 _WEEK = timedelta(days=7)
 _FRONT = 4
@@ -34,17 +35,17 @@ _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan",
 class Clock:
     """The dates that hold where nothing is said: the reported period, what the paragraph set, the usual comparison.
 
-    `outlook` is the last period beyond the reported one that the turn spoke of, `coming` the quarter after it,
-    `year` the fiscal year that this quarter falls in, `today` the day of the call. `averages`: loans and deposits are
-    averages of the quarter by the call's habit. `before` is the period of the figure told last in the paragraph,
-    `foretold` that of the outlook with which the sentence before ended.
+    `outlook` is the last period beyond the reported one that the turn spoke of, `year` the fiscal year that the quarter
+    after it falls in, `next_year` that year where the reported quarter ends one, `today` the day of the call.
+    `averages`: loans and deposits are averages of the quarter by the call's habit. `before` is the period of the figure
+    told last in the paragraph, `foretold` that of the outlook with which the sentence before ended.
     """
 
     reported: Period | None
     paragraph: Period | None
     comparison: Comparison
     outlook: Period | None = None
-    coming: Period | None = None
+    next_year: Period | None = None
     year: Period | None = None
     today: Period | None = None
     averages: bool = False
@@ -108,16 +109,36 @@ def dates(
     end = at + 1 if end is None else end
     chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
     if chosen is not None and not (_set_ahead(clock) and _far(scene, chosen, at, end)):
-        return _shaped(period(chosen), instant)
+        if instant and _begins(scene, chosen):
+            return _opening(period(chosen))
+        return _known_by(clock, modality, _shaped(period(chosen), instant), period(chosen))
     if modality is Modality.ACTUAL and clock.before is not None and refers_to_time(scene):
         return _shaped(clock.before, instant)
     if clock.paragraph is not None and (modality is Modality.ACTUAL) == _past(clock.paragraph, clock.reported):
         return _shaped(clock.paragraph, instant)
     if modality is Modality.GUIDANCE and figure:
-        return _shaped(clock.outlook or clock.coming, instant)
+        return _shaped(clock.outlook or clock.next_year, instant)
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
+
+
+def _begins(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period is entered: "we *entered* the year with 3 million in cash"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - 1) : placed.start]
+    return any(t.lemma_.lower() in _ENTERED and t.tag_ != "VBG" for t in before)
+
+
+def _opening(found: Period | None) -> Period | None:
+    """The day on which a period begins."""
+    return None if found is None else Period(found.start, found.start, found.name)
+
+
+def _known_by(clock: Clock, modality: Modality, held: Period | None, named: Period | None) -> Period | None:
+    """What holds at the end of a period under way holds on the day of the call, if it is told as a fact."""
+    if modality is not Modality.ACTUAL or held is None or named is None or not held.instant or clock.today is None:
+        return held
+    return clock.today if named.start < clock.today.end < held.end else held
 
 
 def _set_ahead(clock: Clock) -> bool:
