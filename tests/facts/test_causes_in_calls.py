@@ -134,6 +134,50 @@ from kg.model import Reading
             [("EPS", "the strength of our first quarter", "raises")],
             id="an outlook raised",
         ),
+        pytest.param(
+            "The strike reduced our sales, and we are hiring to meet demand as the markets reopen.",
+            [("sales", "The strike", "lowers")],
+            id="an earlier clause is no effect",
+        ),
+        pytest.param(
+            "We raise prices as fast as we can.",
+            [],
+            id="a comparison is no cause",
+        ),
+        pytest.param(
+            "Recurring revenue was $624 million, reflecting year-over-year growth of 9%.",
+            [],
+            id="growth of a rate told again",
+        ),
+        pytest.param(
+            "New sales improved as we moved through the year in our commercial business.",
+            [],
+            id="a time passed through",
+        ),
+        pytest.param(
+            "Expense discipline also helped drive strong earnings.",
+            [("earnings", "Expense discipline", "raises")],
+            id="what is helped to drive",
+        ),
+        pytest.param(
+            "The trends in reroofing, increased emphasis on clay and tight labor markets will drive revenue growth.",
+            [
+                ("revenue", "The trends in reroofing", "raises"),
+                ("revenue", "increased emphasis on clay", "raises"),
+                ("revenue", "tight labor markets", "raises"),
+            ],
+            id="three nouns with a bare last one",
+        ),
+        pytest.param(
+            "Gross margin rose 3 points on lower freight costs and higher volumes.",
+            [("gross margin", "higher volumes", "raises"), ("gross margin", "lower freight costs", "raises")],
+            id="lower costs raise a margin",
+        ),
+        pytest.param(
+            "Revenue declined 7%, better than anticipated, and reflects the resilience of our customers.",
+            [("revenue", "the resilience of our customers", "raises")],
+            id="why it fell less than planned",
+        ),
     ],
 )
 def test_a_cause_is_tied_to_what_it_moves(

@@ -28,7 +28,7 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     head = _head(whole, cue)
     if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole, cue):
         return []
-    if _is_reckoning(whole, cue):
+    if _is_reckoning(whole, cue) or _is_move_again(whole, cue):
         return []
     if not any(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in whole) or _is_quality(whole, cue):
         return []
@@ -87,6 +87,14 @@ def _is_basis(whole: DocSpan) -> bool:
     return whole[0].lower_ in {"a", "an", "the", "this"}
 
 
+def _is_move_again(whole: DocSpan, cue: Found) -> bool:
+    """Whether "reflecting year-over-year growth of 9%" only tells a move once more, and gives no cause of it."""
+    told = [t for t in whole if t.lower_ not in words("again") and not t.is_punct][:4]
+    if cue.cue.id != "reflecting" or len(told) < 3 or told[0].lemma_.lower() not in words("falls") | words("rises"):
+        return False
+    return told[1].lower_ == "of" and any(t.like_num for t in told[2:])
+
+
 def _is_quality(whole: DocSpan, cue: Found) -> bool:
     """Whether "the factors are positive" says what the factors are like, not which they are."""
     return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
@@ -95,11 +103,13 @@ def _is_quality(whole: DocSpan, cue: Found) -> bool:
 def _is_time(whole: DocSpan, cue: Found) -> bool:
     """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
     month = bool(len(whole)) and whole.root.text in month_name and whole.root.text != "May"
-    timed = bool(len(whole)) and (month or whole.root.lower_ in words("times"))
+    dated = month or (bool(len(whole)) and whole.root.ent_type_ == "DATE")
+    timed = bool(len(whole)) and (dated or whole.root.lower_ in words("times"))
     like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
     if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
         return False
-    return timed and (len(whole) <= _BRIEF or cue.cue.id == "through")
+    passed = cue.cue.id == "through" and any(t.lower_ in words("times") for t in whole[:2])
+    return passed or (timed and (len(whole) <= _BRIEF or cue.cue.id == "through"))
 
 
 def _head(whole: DocSpan, cue: Found) -> Token | None:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
+from kg.language.neighbours import word_at
 from kg.model import Direction, EntityId, Observation
 
+_SPEAKING = frozenset({"we", "i", "they", "you", "he", "she"})
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
 
@@ -24,12 +26,24 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     who = own_subject(said, cue)
     ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who)) and not _is_part(p)]
     ahead = [p for p in ahead if not _is_left_out(p, said)] or ahead
+    if cue.cue.weak or cue.cue.side is Side.CLAUSE:
+        ahead = _of_clause(said, cue, ahead)
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
     inner = [p for p in ahead if p not in free and _hangs_on(said, cue, p)]
     inner = inner or [p for p in said.told if p.end == cue.start and any(s <= p.anchor < e for s, e in causes.items())]
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
+
+
+def _of_clause(said: Said, cue: Found, ahead: list[Placed]) -> list[Placed]:
+    """Of what was told before, none of an earlier clause: "sales fell, and we hire as the market reopens"."""
+    for token in reversed(said.sentence.doc[said.sentence.start : cue.start]):
+        joins = token.lower_ in {"and", "but"} and word_at(token.doc, token.i - 1) == ","
+        who = word_at(token.doc, token.i + 1)
+        if joins and who in _SPEAKING and token.i + 1 < cue.start - 1:
+            return [p for p in ahead if p.anchor > token.i]
+    return ahead
 
 
 def _is_part(placed: Placed) -> bool:

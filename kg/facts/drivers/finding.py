@@ -11,7 +11,7 @@ from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, degrees, fillers
 from kg.facts.drivers.needs import is_fed
 from kg.facts.observations.movement import verb_direction
 from kg.facts.sentence import SUBJECTS, is_not_alone
-from kg.language.neighbours import word_at
+from kg.language.neighbours import pos_at, word_at
 
 _ROUGHLY = frozenset({"roughly", "about", "approximately", "around"})
 _PAIRED = frozenset({"just", "even", "as", "well", "same", "such", "much", "long", "soon", "far"})
@@ -131,7 +131,7 @@ def _opens_reason(token: Token) -> bool:
     if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
         return False
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if who is None or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
+    if who is None or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED) or _compares(token):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
@@ -141,6 +141,15 @@ def _opens_reason(token: Token) -> bool:
     )  # "as we begin the third quarter"
     personal = {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
+
+
+def _compares(token: Token) -> bool:
+    """Whether "as" is the second of a pair: "as fast *as* we can"."""
+    return (
+        token.lower_ == "as"
+        and any(word_at(token.doc, token.i - n) == "as" for n in (2, 3))
+        and (pos_at(token.doc, token.i - 1) in {"ADV", "ADJ"})
+    )
 
 
 def _sees_change(verb: Token) -> bool:

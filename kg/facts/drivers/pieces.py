@@ -13,6 +13,7 @@ from kg.language.neighbours import pos_at, word_at
 
 _DEED = 4  # words that tell a deed without a subject of its own
 _ITEM = 9  # words that an item of a list has at most
+_PAIR = 2  # words of an adjective with its noun
 _LAST = frozenset({"and", "as well as", "along with", "plus"})
 
 
@@ -76,7 +77,7 @@ def _share_opening(items: Sequence[DocSpan], *, bare: bool) -> bool:
     """Whether one word opens several items: "*our* reach, scale and brand", "*lower* mill and freight costs"."""
     if items[0][0].tag_ == "PRP$" and not any(_opens_cause(i) for i in items[1:]):
         return True
-    return bare and _opens_cause(items[-2]) and not _opens_cause(items[-1])
+    return bare and len(items[-2]) <= _PAIR and _opens_cause(items[-2]) and not _opens_cause(items[-1])
 
 
 def _last_joint(piece: DocSpan, comma: int) -> tuple[int, int] | None:

@@ -27,7 +27,8 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     if force is Force.LOWERS:
         return Polarity.LOWERS if effect.direction not in {Direction.WIDENED} else Polarity.RAISES
     if effect.direction in _UP:
-        along = Polarity.LOWERS if context and _says(cause, "adverse") else Polarity.RAISES
+        worse = context and _says(cause, "adverse") and not _saves(effect, cause)
+        along = Polarity.LOWERS if worse else Polarity.RAISES
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS
     else:
@@ -74,6 +75,12 @@ def _spent(effect: Observation, cause: str) -> Polarity | None:
     if _says(" ".join(cause.split()[:_OPENING]), "less"):
         return Polarity.RAISES
     return Polarity.LOWERS if _says(cause, "rising") else None
+
+
+def _saves(effect: Observation, cause: str) -> bool:
+    """Whether a cause saves what a profit bears: "margin rose on lower freight"."""
+    opening = " ".join(cause.split()[:_OPENING])
+    return _says(cause, "burdens") and _says(opening, "less") and not _burdens(effect)
 
 
 def _of_words(cause: str, told: str, force: Force) -> Polarity:

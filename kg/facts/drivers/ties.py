@@ -155,6 +155,8 @@ def _force(said: Said, cue: Found, effect: Placed) -> Force:
     before = said.sentence.doc[max(effect.anchor, said.sentence.start) : cue.start].text.lower()
     if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("misses")):
         return Force.LOWERS
+    if cue.cue.force is Force.WITH and any(phrase in before for phrase in words("beats")):
+        return Force.RAISES
     return cue.cue.force
 
 

@@ -108,6 +108,14 @@ Reader = Callable[[str], Reading]
         ("Lamp margins saw headwinds from freight.", "lamp margin", Direction.DOWN),
         ("We are raising our revenue outlook for the year.", "revenue", Direction.UP),
         ("Not only did revenue grow in the north.", "revenue", Direction.UP),
+        ("We pulled back on shipments.", "shipments", Direction.DOWN),
+        ("The fall was due to our decision to reduce shipments.", "shipments", Direction.DOWN),
+        ("Clay prices have taken a step down.", "clay price", Direction.DOWN),
+        ("We saw a spike in clay prices.", "clay price", Direction.UP),
+        ("Traffic turned positive in June.", "traffic", Direction.UP),
+        ("Our EPS was a little bit better.", "EPS", Direction.UP),
+        ("EPS remains well ahead of last year.", "EPS", Direction.UP),
+        ("Expense discipline also helped drive strong earnings.", "earnings", Direction.UP),
     ],
 )
 def test_a_movement_in_words_is_an_observation(read: Reader, sentence: str, metric: str, direction: Direction) -> None:
@@ -219,3 +227,13 @@ def test_a_purpose_or_a_project_moves_no_measure(read: Reader, sentence: str) ->
 )
 def test_words_at_the_ends_of_a_paragraph_are_read_like_others(read: Reader, sentence: str) -> None:
     assert read(sentence).turns
+
+
+def test_all_measures_of_a_list_move(read: Reader) -> None:
+    reading = read("We saw strong growth in loans, purchase volume and revenue.")
+    moved = [(reading.entity(o.metric).name, o.direction) for o in reading.observations]
+    assert moved == [("loans", Direction.UP), ("purchase volume", Direction.UP), ("revenue", Direction.UP)]
+
+
+def test_a_measure_that_ranks_beside_another_has_not_moved(read: Reader) -> None:
+    assert read("Our margins are better than their margins.").observations == ()

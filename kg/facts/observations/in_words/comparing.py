@@ -30,6 +30,9 @@ def compared(predicate: Token) -> Direction | None:
         return _of_plan(predicate)
     if lower in movement_words("likeness") and any(c.lower_ in ("with", "to") for c in predicate.children):
         return Direction.FLAT
+    if lower == "ahead":  # "ahead of last year"
+        then = (c for of in predicate.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+        return Direction.UP if any(is_time(c) for c in then) else None
     base = next((c for c in predicate.children if c.dep_ == "pobj"), None)
     if base is None:
         return None

@@ -16,6 +16,8 @@ _ASKING = frozenset({"how", "whether", "if", "what", "when"})
 def as_object(head: Token) -> Cue | None:
     """ "we improved efficiency", "reduced its operating loss", "managed our balances down", "gained market share"."""
     top = first_of_list(head)
+    if top.dep_ == "pobj":
+        return _withdrawn(top)
     if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
         return None
     if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
@@ -24,6 +26,15 @@ def as_object(head: Token) -> Cue | None:
     if height is not None:
         return height
     return moves(top.head)
+
+
+def _withdrawn(thing: Token) -> Cue | None:
+    """ "we pulled *back* on shipments", "they cut *back* on spending"."""
+    verb = thing.head.head
+    if thing.head.lower_ != "on" or verb.lemma_.lower() not in movement_words("withdrawing_verbs"):
+        return None
+    back = next((c for c in verb.children if c.lower_ == "back" and verb.i < c.i < thing.i), None)
+    return (back, Direction.DOWN) if back is not None and is_asserted(verb) else None
 
 
 def _held(verb: Token, thing: Token) -> Cue | None:

@@ -26,6 +26,7 @@ def noun_beside(scene: Scene, metric: Placed[Link], head: Token) -> Cue | None:
         or _back_to_growth(scene, metric)
         or governing_noun(head)
         or _listed_after(scene, metric)
+        or _listed_with(scene, metric)
         or _pressed(scene, metric)
         or _worked_on(scene, metric)
     )
@@ -160,6 +161,18 @@ def _listed_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     noun = scene.doc[position - 1]
     direction = noun_direction(noun) if noun.pos_ == "NOUN" else None
     return (noun, direction) if direction is not None else None
+
+
+def _listed_with(scene: Scene, metric: Placed[Link]) -> Cue | None:
+    """The noun that moves the measure before in a list: "growth in loans, *purchases and revenue*"."""
+    at = metric.start - 1
+    while at > scene.sentence.start and scene.doc[at].lower_ in (",", "and"):
+        at -= 1
+    before = next((m for m in scene.metrics if m.end == at + 1), None) if at < metric.start - 1 else None
+    behind = scene.doc[metric.end].pos_ if metric.end < scene.sentence.end else ""
+    if before is None or behind in ("NOUN", "VERB", "AUX", "PROPN"):
+        return None
+    return governing_noun(scene.doc[before.end - 1]) or _listed_with(scene, before)
 
 
 def told_in_name(scene: Scene, metric: Placed[Link]) -> Cue | None:

@@ -24,6 +24,8 @@ from kg.word_lists import word_list
 
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
+_STEPS = {"up": Direction.UP, "down": Direction.DOWN, "back": Direction.DOWN}
+_SIGNS = {"positive": Direction.UP, "negative": Direction.DOWN}
 _BESIDE = frozenset({"higher", "lower"})
 _FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
 
@@ -76,7 +78,7 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
     affected = _affected(verb)
     if affected is not None:
         return affected
-    shown = _shown(verb) or _pressed(verb)
+    shown = _shown(verb) or _pressed(verb) or _stepped(verb)
     if shown is not None:
         return shown
     returned = _returned(verb)
@@ -179,6 +181,17 @@ def _shown(verb: Token) -> Cue | None:
     return (shown, direction) if direction is not None else None
 
 
+def _stepped(verb: Token) -> Cue | None:
+    """ "prices took a step *down*", "volumes turned *negative*"."""
+    if verb.lemma_ == "take":
+        step = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "step"), None)
+        behind = verb.doc[step.i + 1 : step.i + 2] if step is not None else ()
+        return next(((t, _STEPS[t.lower_]) for t in behind if t.lower_ in _STEPS), None)
+    if verb.lemma_ != "turn":
+        return None
+    return next(((c, _SIGNS[c.lower_]) for c in verb.children if c.lower_ in _SIGNS and c.i > verb.i), None)
+
+
 def _pressed(verb: Token) -> Cue | None:
     """ "came *under pressure*", "remain under pressure"."""
     under = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under"), None)
@@ -195,11 +208,18 @@ def _stated(predicate: Token) -> Direction | None:
     if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
         return Direction.FLAT if predicate.lower_ in _FLAT_NOUNS else _beside_time(predicate)
     direction = adjective_direction(predicate)
-    if direction is None or predicate.lower_ in vague_adjectives() - _FIRM:
+    if direction is None or predicate.lower_ in vague_adjectives() - _FIRM - movement_words("comparing_predicates"):
         return None
-    if predicate.lower_ in movement_words("likeness") - {"unchanged"}:
+    if predicate.lower_ in movement_words("likeness") - {"unchanged"} or _beside_another(predicate):
         return None
     return direction
+
+
+def _beside_another(predicate: Token) -> bool:
+    """Whether "better" ranks a measure beside another one, not beside an earlier time: "better than theirs"."""
+    than = next((c for c in predicate.children if c.lower_ == "than" and c.i > predicate.i), None)
+    ranks = than is not None and predicate.lower_ in movement_words("comparing_predicates")
+    return ranks and not any(is_time(t) for t in predicate.children if t.dep_ in ("prep", "advcl"))
 
 
 def _beside_time(time: Token) -> Direction | None:

@@ -75,6 +75,8 @@ def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link]
 
     What stands before the verb is the cause.
     """
+    if role.cue is not None and role.contribution and figure.end <= role.cue < figure.end + _NEAR:
+        return _felt_by(scene, role.cue)
     if role.cue is None or scene.doc[role.cue].pos_ != "VERB" or role.cue > figure.start:
         return None
     if not isinstance(amount(figure), Points) or any(c.dep_ == "auxpass" for c in scene.doc[role.cue].children):
@@ -84,6 +86,13 @@ def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link]
     to = scene.doc[figure.end : figure.end + 1].text.lower() == "to" and role.contribution
     given = [m for m in scene.metrics if to and figure.end < m.start <= figure.end + _NEAR]
     return next((m for m in reversed(harmed) if by and m.end >= figure.start - _NEAR), next(iter(given), None))
+
+
+def _felt_by(scene: Scene, noun: int) -> Placed[Link] | None:
+    """The measure that feels an effect: "an 11-point headwind to *license revenue*"."""
+    if scene.doc[noun + 1 : noun + 2].text.lower() not in ("to", "on"):
+        return None
+    return next((m for m in scene.metrics if noun + 1 < m.start <= noun + _NEAR), None)
 
 
 def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link], table: MetricTable) -> float:

@@ -11,6 +11,7 @@ _EXPECTING = frozenset(
     | {"intend", "target", "manage", "likely", "set", "keep"}
 )
 _AIMS = frozenset({"goal", "target", "objective", "commitment", "track"})
+_DECIDED = frozenset({"decision", "choice"})
 _ROOM = frozenset({"room", "headroom", "potential", "opportunity", "runway"})
 
 
@@ -48,12 +49,16 @@ def is_asserted(verb: Token) -> bool:
             return verb.head.tag_ != "VB" or is_asserted(verb.head)
         if verb.dep_ in ("relcl", "acl", "advcl") and (_is_room(verb.head) or verb.head.lemma_.lower() in _AIMS):
             return True
+        if verb.dep_ == "acl" and verb.head.lemma_.lower() in _DECIDED:  # "our decision to cut costs"
+            return True
         if (
             verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and _is_of_aim(verb.head)
         ):  # "our goal is to raise margins"
             return True
         return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
     if verb.tag_ == "VBG":
+        if verb.dep_ == "conj" and verb.head.tag_ == "VBG" and not helpers:  # "we are growing and *raising* margins"
+            return is_asserted(verb.head)
         behind = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
         return bool(helpers - {"to"}) or behind or verb.dep_ == "xcomp"
     return False
