@@ -186,7 +186,7 @@ def _names(doc: Doc, start: int, end: int) -> bool:
 def _has_result(doc: Doc, index: int) -> bool:
     """Whether a result begins at a token: "revenue", "operating margin"."""
     index += doc[index].lower_ in {"operating", "net", "segment"}
-    return index < len(doc) and doc[index].lower_ in name_words().line_results
+    return index < len(doc) and doc[index].lower_ in name_words().line_results | name_words().line_measures
 
 
 def _narrows(before: Token, words: DocSpan) -> bool:

@@ -109,6 +109,8 @@ def _is_measured(words: DocSpan) -> bool:
     doc = words.doc
     if words.end == len(doc):
         return False
-    if (doc[words.end].lemma_.lower(),) not in metric_heads() and doc[words.end].lower_ not in MADE_OF_LINES:
-        return False
+    behind = doc[words.end].lower_
+    if (doc[words.end].lemma_.lower(),) not in metric_heads() and behind not in MADE_OF_LINES:
+        if behind not in name_words().line_measures:
+            return False
     return words.start == 0 or doc[words.start - 1].text != "-"

@@ -26,6 +26,7 @@ class NameWords:
     spoken_heads: frozenset[str]
     line_heads: frozenset[str]
     line_results: frozenset[str]
+    line_measures: frozenset[str]
     of_many_lines: frozenset[str]
     list_heads: frozenset[str]
     rest_lines: frozenset[str]
@@ -63,6 +64,7 @@ def name_words() -> NameWords:
         spoken_heads=words("spoken_heads"),
         line_heads=words("line_heads"),
         line_results=words("line_results"),
+        line_measures=words("line_measures"),
         of_many_lines=words("of_many_lines"),
         list_heads=words("list_heads"),
         rest_lines=words("rest_lines"),

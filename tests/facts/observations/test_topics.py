@@ -333,3 +333,23 @@ def test_what_only_a_company_has_ends_what_was_announced(read: Reader, words: st
 )
 def test_a_unit_holds_until_another_reports(read: Reader, words: str, owner: str) -> None:
     assert owners(read(UNIT + "Our Tarvel business is old. " + words))[-1][0] == owner
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("In Lumora, sales rose 3%. Tarvel earnings fell 2%. Margin was 4%.", "Tarvel"),
+        ("In our Lumora segment, sales rose 3%.\n\nMargin was 4%.", "Lumora"),
+        ("In our Lumora segment, sales rose 3%.\n\nWe had a margin of 4%.", "Orvane"),
+        ("In our Lumora segment, sales rose 3%.\n\nAs foreseen, our Tarvel segment did well. Margin was 4%.", "Tarvel"),
+        ("Lumora Group did well. The group's margin rose 4%.", "Lumora"),
+    ],
+)
+def test_units_told_of_one_after_the_other_have_each_its_own(read: Reader, words: str, owner: str) -> None:
+    found = owners(read(UNIT + "Our Tarvel business is old. " + words))[-1]
+    assert found[0].removesuffix(" Group") == owner
+
+
+def test_a_line_of_freight_stands_before_its_volume(read: Reader) -> None:
+    words = "In coal, we saw good demand. Across coal we ran well. Delays pressured coal volume, which fell 4%."
+    assert ("coal", "volume") in owners(read(words)) or ("Orvane", "coal volume") in owners(read(words))

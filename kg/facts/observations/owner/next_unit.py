@@ -28,12 +28,42 @@ def reports_next(scene: Scene, before: EntityId | None, entities: Mapping[Entity
     return unit
 
 
+def takes_over(scene: Scene, before: EntityId | None, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The unit that is told of behind another, without its revenue: "Paint grew 3%. *Ink* earnings fell 2%"."""
+    unit = subject_unit(scene, entities) if scene.figures and before is not None else None
+    if unit is None or before is None or unit.item.entity == before:
+        return None
+    entity, last = entities[unit.item.entity], entities[before]
+    units = entity.type is EntityType.BUSINESS_UNIT and last.type is EntityType.BUSINESS_UNIT
+    opens = all(t.pos_ in ("DET", "PRON", "CCONJ") for t in scene.doc[scene.sentence.start : unit.start])
+    return unit if units and opens and not is_part(entity, before, entities) else None
+
+
 def goes_on_about_segment(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether a paragraph opens with the segment told of before it: "Better mix raised *the segment's* margin"."""
     if any(is_topic(n, entities) for n in scene.names):
         return False
     words = [t.lower_ for t in scene.sentence]
     return any(a in _POINTING and b in ("segment", "division") for a, b in pairwise(words))
+
+
+def called_segment(scene: Scene, before: EntityId | None, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """Another segment that a paragraph opens with: "As foreseen, our Ink segment gained the most"."""
+    unit = subject_unit(scene, entities) if scene.sentence.start == 0 else None
+    if unit is None or unit.item.entity == before or not _is_called_segment(scene, unit, entities):
+        return None
+    return unit
+
+
+def _is_called_segment(scene: Scene, unit: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
+    called = {t.lower_ for t in scene.doc[unit.end - 1 : min(unit.end + 1, scene.sentence.end)]}
+    return entities[unit.item.entity].type is EntityType.BUSINESS_UNIT and "segment" in called
+
+
+def fronted_segment(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The segment with which a sentence begins: "In our Ink segment, volume rose 4%"."""
+    unit = fronted(scene, entities)
+    return unit if unit is not None and scene.figures and _is_called_segment(scene, unit, entities) else None
 
 
 def _has_result(scene: Scene) -> bool:

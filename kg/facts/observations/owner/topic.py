@@ -17,11 +17,14 @@ from kg.facts.observations.owner.headings import (
     opens_series,
 )
 from kg.facts.observations.owner.next_unit import (
+    called_segment,
+    fronted_segment,
     goes_on_about_segment,
     next_part,
     opens_with_another,
     reports_next,
     states_money,
+    takes_over,
     takes_turns,
 )
 from kg.facts.observations.owner.speaker_unit import home_of
@@ -29,6 +32,7 @@ from kg.facts.observations.owner.subject_unit import fronted, is_part, subject_u
 from kg.facts.observations.owner.turning import looks_ahead, turned_to
 from kg.facts.observations.owner.whole_company import leaves_heading, leaves_unit, speaks_of_whole
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import subject
 from kg.mentions.place_segments import RULE as PLACE_SEGMENT
 from kg.model import Entity, EntityId, EntityType, Link, Section
 from kg.word_lists import word_list
@@ -36,6 +40,7 @@ from kg.word_lists import word_list
 _ELSEWHERE = "turned elsewhere"
 _NEXT_PAGE = "turned to the next page"
 _SEGMENTS = "turned to the segments"
+_IN_SEGMENT = "in segment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ def opening(
         before is not None
         and scene.turn.section is Section.PREPARED
         and (before.heading or before.reason in (_NEXT_PAGE, _SEGMENTS))
+        and not (before.reason.startswith(_IN_SEGMENT) and _is_of_us(scene))
     ):
         return before
     if told is not None and scene.turn.section is Section.PREPARED and goes_on_about_segment(scene, entities):
@@ -101,8 +107,11 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         topic.headline and scene.sentence.start == 0 and states_money(scene)
     )
     another = opens_with_another(scene, topic.entity, entities)
-    if another is not None and topic.reason.startswith("headline "):
+    if another is not None and topic.reason.startswith(("headline ", _IN_SEGMENT)):
         return Topic(another.item.entity, f"headline {another.item.mention.text!r}", True, topic.headline)
+    segment = called_segment(scene, topic.entity, entities) if topic.headline else None
+    if segment is not None:
+        return Topic(segment.item.entity, f"headline {segment.item.mention.text!r}", heading=True, headline=True)
     headline = _headline(scene, topic, entities) if opens else None
     if headline is not None:
         return Topic(
@@ -133,7 +142,10 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         return Topic(another.item.entity, f"reported next {another.item.mention.text!r}", heading=True)
     if topic.heading:
         return topic
-    about = subject_unit(scene, entities) if _may_set(scene, entities) else None
+    in_segment = fronted_segment(scene, entities) if scene.turn.section is Section.PREPARED else None
+    if in_segment is not None:
+        return Topic(in_segment.item.entity, f"{_IN_SEGMENT} {in_segment.item.mention.text!r}", True, headline=True)
+    about = subject_unit(scene, entities) if _may_set(scene, entities) else takes_over(scene, topic.entity, entities)
     named = fronted(scene, entities) or about or _reviewed(scene, entities)
     if named is None:
         return topic
@@ -141,6 +153,12 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if topic.entity is not None and is_part(entity, topic.entity, entities):
         return topic
     return Topic(entity.id, repr(named.item.mention.text))
+
+
+def _is_of_us(scene: Scene) -> bool:
+    """Whether a sentence tells what "we" did, the company: "We ended the quarter with 9,000 people"."""
+    about = subject(scene.sentence.root)
+    return about is not None and about.lower_ == "we"
 
 
 def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
