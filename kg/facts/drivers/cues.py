@@ -69,7 +69,7 @@ class Cue:
     @property
     def measured(self) -> bool:
         """Whether a measure in points may stand in place of its preposition: "added 2 points of growth"."""
-        return self.id == "contribute to"
+        return self.id in ("contribute to", "subtract from")
 
     @property
     def near(self) -> bool:

@@ -284,7 +284,8 @@ def _impact(verb: Token) -> Found | None:
     had = next((t for t in verb.children if t.dep_ == "dobj" and t.i > verb.i), None)
     if had is None or had.lemma_.lower() not in words("impacts"):
         return None
-    if not any(t.lower_ in {"on", "to"} for t in (*had.children, *verb.children)):
+    counted = any(t.lower_ in {"point", "points"} for t in had.subtree)
+    if not counted and not any(t.lower_ in {"on", "to"} for t in (*had.children, *verb.children)):
         return None
     if verb.lemma_ != "have" and any(t.dep_ in SUBJECTS and t.pos_ == "PRON" for t in verb.children):
         return None

@@ -28,7 +28,7 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     back = earlier[-1] if earlier else None
     until = min([verb.right_edge.i + 1, *(f.start for f in find(said.sentence) if f.start > verb.i and _takes_over(f))])
     following = after_cue(said, verb.i, until)
-    effects = [e for e in following if (e.named or e.start > verb.i) and _governs(verb, said.sentence.doc[e.anchor])]
+    effects = [e for e in following if _is_behind(e, verb) and _governs(verb, said.sentence.doc[e.anchor])]
     if cue.cue.needs is Need.MOVE_TOLD:
         effects = []
     effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
@@ -48,6 +48,12 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         for effect in effects[:_MANY]:
             if not _covers(piece, effect, elsewhere or said) and not _restates(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _is_behind(effect: Placed, verb: Token) -> bool:
+    """Whether an effect can be a verb's object; points may begin with the verb: "pricing *added 2 points*"."""
+    points = effect.observation.change_unit == "percentage points"
+    return effect.named or effect.start > verb.i or (points and effect.start == verb.i)
 
 
 def _takes_over(later: Found) -> bool:
