@@ -799,6 +799,16 @@ def test_what_drives_or_benefits_a_measure_is_a_cause_and_an_aim_is_none(
             id="what is done to factors",
         ),
         pytest.param("We built a plan supporting demand.", [], id="a plan only meant to support"),
+        pytest.param(
+            "Gross margin was 32%. Lower rents added 6 basis points, and the sale of the kiln subtracted 1 point.",
+            [("gross margin", "Lower rents", "raises"), ("gross margin", "the sale of the kiln", "lowers")],
+            id="points added and subtracted",
+        ),
+        pytest.param(
+            "Gross margin was 32%. Inflation had a negative impact of 40 basis points.",
+            [("gross margin", "Inflation", "lowers")],
+            id="an impact in points on what was told before",
+        ),
     ],
 )
 def test_causes_are_tied_in_calls_as_they_are_read(

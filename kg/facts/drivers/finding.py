@@ -264,7 +264,7 @@ def _speaks_of_move(verb: Token) -> bool:
 
 def _adds_points(verb: Token) -> bool:
     """Whether a verb adds so many points to a measure: "the fee added 2 points of growth"."""
-    added = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    added = next((t for t in verb.children if t.dep_ in {"dobj", "npadvmod"} and t.i > verb.i), None)
     return added is not None and any(t.lower_ in {"point", "points"} for t in added.subtree)
 
 

@@ -11,6 +11,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.metric.beside_figure import beside_figure
+from kg.facts.observations.metric.bridged import without_cause
 from kg.facts.observations.metric.listed_metrics import sharing
 from kg.facts.observations.metric.losses import as_profit
 from kg.facts.observations.metric.margins import as_margin
@@ -152,7 +153,9 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     if own is not None and sentence.is_a(own, EntityType.PLACE) and _begins(scene, own):
         return Owner(own.item.entity, (), "the place told of", True)
     anchor = draft.parts[0].figure.start
-    owner = choose_owner(scene, anchor, found.placed, state.topic, context.entities, context.company)
+    owner = choose_owner(
+        without_cause(scene, draft), anchor, found.placed, state.topic, context.entities, context.company
+    )
     if not owner.stated and state.segment is not None and owner.entity == context.company:
         if found.placed is not None and is_of_segment(scene, found.placed):
             return replace(owner, entity=state.segment, reason="the segment reported last")

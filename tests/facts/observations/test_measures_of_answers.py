@@ -72,6 +72,25 @@ def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measu
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
+        ("Gross margin was 32%. Net pricing drove a 90 basis point improvement, due to the benefits of a new kiln.",
+         ["gross margin", "gross margin"]),
+        ("Mix had a negative impact of 70 basis points on gross margin.", ["gross margin"]),
+        ("Organic sales fell 4%. Price drove a 4 point gain, partially offset by a 2 point headwind.",
+         ["organic sales", "organic sales", "organic sales"]),
+    ],
+)  # fmt: skip
+def test_points_are_of_what_a_cause_moves(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
+def test_points_that_a_unit_gives_are_none_of_its_own(read: Reader) -> None:
+    reading = read("Organic sales fell 4%. The sale of Vexil subtracted 1 point.")
+    assert [reading.entity(o.entity).name for o in reading.observations] == ["Orvane", "Orvane"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
         ("We paid a dividend of $0.40 per share.", ["dividend per share"]),
         ("We paid a $0.06 per share dividend in the quarter.", ["dividend per share"]),
         ("The board agreed on a 20% increase in the per-share dividend.", ["dividend per share"]),

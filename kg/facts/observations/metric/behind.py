@@ -14,6 +14,7 @@ from kg.model import Link, Mention, Money
 
 _ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
 _SIDES = frozenset({"side", "standpoint", "perspective", "front", "line", "basis"})
+_CAUSES = frozenset({"due", "because", "driven", "thanks", "reflecting"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
 
 
@@ -28,6 +29,8 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     if _is_pace(scene, metric) or _of_next_clause(scene, between, metric):
         return -5.0
     words = [t.lower_ for t in near]
+    if _CAUSES & set(words):
+        return -5.0
     if _growth_in(scene, figure, role, metric):
         return _GROWTH_IN
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -18,6 +19,8 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Entity, EntityId, Link, Mention, Points
 
 _GIVES = frozenset({"drive", "contribute", "add", "provide", "deliver", "subtract", "cost", "generate", "reduce"})
+_MOVED = RATIO_WORDS - {"mix"}
+"""Words of measures that take points themselves; a mix seldom does."""
 _TO_WHAT = frozenset({"on", "to", "in"})
 _NEAR = 5
 _OWNERS = frozenset({"we", "you", "it", "they", "which", "that", "this", "i"})
@@ -33,19 +36,34 @@ def bridged(
     part = draft.change
     if part is None or draft.value is not None or not isinstance(amount(part.figure), Points):
         return None
+    if part.role.contribution and _offsets(scene, part.figure) and last is not None and _moves_by_points(last, table):
+        return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
     cause = _cause(scene, part.figure.start)
     if cause is None:
         given = _given(scene, part.figure)
         return None if given is None else named(given, entities, Decimal("0.8"))
     if draft.metric is not None and not _names(draft.metric, cause):
         return None
-    if any(t.lower_ in RATIO_WORDS for t in scene.doc[cause.left_edge.i : cause.i + 1]):
+    if any(t.lower_ in _MOVED for t in scene.doc[cause.left_edge.i : cause.i + 1]):
         return None
     if (target := _target(scene, part.figure)) is not None:
         return named(target, entities, Decimal("0.8"))
     if last is None or not _moves_by_points(last, table):
         return None
     return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
+
+
+def without_cause(scene: Scene, draft: Draft) -> Scene:
+    """The sentence without the names of what moves something by points, which is seldom its own: "*Vexil* added 2"."""
+    part = draft.change
+    if part is None or draft.value is not None or not isinstance(amount(part.figure), Points):
+        return scene
+    cause = _cause(scene, part.figure.start)
+    if cause is None:
+        return scene
+    verb = clause_head(scene.doc[part.figure.start])
+    kept = (n for n in scene.names if not cause.left_edge.i <= n.start < verb.i)
+    return replace(scene, names=tuple(kept))
 
 
 def _cause(scene: Scene, figure: int) -> Token | None:
@@ -72,6 +90,12 @@ def _given(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
     return _target(scene, figure) if gives else None
 
 
+def _offsets(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether points work against the move just told: "a gain of 4 points, offset by *a 2-point headwind*"."""
+    before = [t.lower_ for t in scene.doc[max(scene.sentence.start, figure.start - _NEAR) : figure.start]]
+    return ("offset", "by") in pairwise(before)
+
+
 def _names(metric: Placed[Link], cause: Token) -> bool:
     """Whether a metric is what causes the move, or part of its name."""
     return cause.left_edge.i <= metric.start and metric.end <= cause.right_edge.i + 1
@@ -82,7 +106,7 @@ def _is_target(scene: Scene, metric: Placed[Link]) -> bool:
     position = metric.start - 1
     while position > scene.sentence.start and scene.doc[position].pos_ in ("DET", "PRON", "ADJ"):
         position -= 1
-    return scene.doc[position].lower_ in _TO_WHAT
+    return scene.doc[position].lower_ in _TO_WHAT and scene.doc[position - 1].lower_ not in ("due", "thanks", "owing")
 
 
 def _moves_by_points(measure: Measure, table: MetricTable) -> bool:
