@@ -13,6 +13,7 @@ from kg.entities.phonetic import kind_of_error
 from kg.entities.repairs import heard_form
 from kg.lexicon import CompanyLexicon
 from kg.lexicon.metrics import MetricTable
+from kg.mentions.metric_bases import BASIS, on_basis
 from kg.mentions.metric_names import canonical_name
 from kg.model import Correction, Entity, EntityId, EntityType, Link, Mention
 
@@ -34,8 +35,8 @@ def link_metrics(
     links: list[Link] = []
     entities: dict[EntityId, Entity] = {}
     corrections: list[Correction] = []
-    for mention in mentions:
-        entity, score, reason = _metric(mention, table)
+    for place, mention in enumerate(mentions):
+        entity, score, reason = _metric(mention, table, mentions[place + 1 : place + 2])
         right = meant.get(entity.name.lower())
         if right is not None and (heard_form(mention), right.id) not in rejected:
             reason = f"the company reports {right.name}, which is mis-heard as {entity.name}"
@@ -48,10 +49,16 @@ def link_metrics(
     return tuple(links), entities, tuple(corrections)
 
 
-def _metric(mention: Mention, table: MetricTable) -> tuple[Entity, Decimal, str]:
+def _metric(mention: Mention, table: MetricTable, behind: Sequence[Mention]) -> tuple[Entity, Decimal, str]:
     entry = table.by_id.get(mention.entity) if mention.entity else None
     if entry is not None:
         return Entity(entry.id, EntityType.METRIC, entry.name, listed=True), SURE, "a label of the metric list"
-    name = canonical_name(" ".join(w for w in mention.text.split() if w.lower() not in _DETERMINERS))
+    name = _name(mention)
+    if mention.rule == BASIS and behind:
+        name = on_basis(mention.text, _name(behind[0]))
     id = mention.entity or EntityId(f"metric/{name}")
     return Entity(id, EntityType.METRIC, name), Decimal("0.75"), "a phrase headed by a measure"
+
+
+def _name(mention: Mention) -> str:
+    return canonical_name(" ".join(w for w in mention.text.split() if w.lower() not in _DETERMINERS))

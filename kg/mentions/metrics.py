@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
+from kg.mentions.metric_bases import begin_of_last, other_basis
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_per import per_what
 from kg.mentions.metric_phrases import (
@@ -42,7 +43,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     taken = _tokens_of(doc, [(m.span.start - offset, m.span.end - offset) for m in names])
     ends = [token.i + 1 for token in doc if may_end(token, table)]
     steps = course(doc, taken)
-    position = 0
+    position = before = 0
     while position < len(doc):
         own = own_line(doc, position, taken, table)
         if own is not None:
@@ -54,9 +55,12 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             position += 1
             continue
         start, end, entry, rule = found
+        if entry is None and (begin := begin_of_last(doc, start, end)) > start:
+            start, entry = begin, table.get(words_of(doc[begin:end].text))
         if (last := per_what(doc, end)) is not None:
             end, entry, rule = last, table.get(words_of(doc[start:last].text)), "metric.per"
         words = doc[start:end]
+        yield from other_basis(passage, words, before, table)
         rule = "metric.bare" if is_bare(words.text) and own is None else rule
         name = entry.name if entry else spoken_name(words)
         entry = entry or table.get(words_of(name))
@@ -68,7 +72,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             entity=entry.id if entry else metric_id(name),
             type=EntityType.METRIC,
         )
-        position = end
+        position = before = end
 
 
 def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

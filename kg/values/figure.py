@@ -33,7 +33,7 @@ FIGURE = re.compile(
     )
     (?(paren)\s?\))
     (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|[ ]?{SCALE_LETTERS}(?![.-]\w))?
-    (?P<plus>\+|[\s-]plus(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
+    (?P<plus>\+|[\s-]plus(?![\s-]+or\b)(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
         [\s-]*(?P<points>{POINTS})
       | [\s-]*(?P<bps>{BASIS_POINTS})

@@ -127,3 +127,27 @@ def test_a_place_goes_with_the_figure_beside_it(read: Reader) -> None:
         (Decimal(5), ("in North America",)),
         (Decimal(-1), ("in Europe",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("GAAP and non-GAAP gross margins were 41.2% and 43.5%, respectively.",
+         [("GAAP gross margin", "41.2"), ("non-GAAP gross margin", "43.5")]),
+        ("GAAP and adjusted operating margins were 12.1% and 14.3%, respectively.",
+         [("GAAP operating margin", "12.1"), ("adjusted operating margin", "14.3")]),
+        ("The GAAP and non-GAAP tax rates were 9.5%.",
+         [("GAAP tax rate", "9.5"), ("non-GAAP effective tax rate", "9.5")]),
+        ("Adjusted and GAAP operating income were $5 million and $4 million, respectively.",
+         [("adjusted operating income", "5000000"), ("GAAP operating income", "4000000")]),
+    ],
+)  # fmt: skip
+def test_a_measure_on_two_bases_is_two_measures(read: Reader, sentence: str, told: list[tuple[str, str]]) -> None:
+    reading = read(sentence)
+    names = {e.id: e.name for e in reading.entities}
+    assert [(names[o.metric], str(o.value)) for o in reading.observations] == told
+
+
+def test_a_tolerance_needs_no_comma(read: Reader) -> None:
+    (figure,) = read("We expect revenue of $30 billion plus or minus 2%, which includes the new loom.").observations
+    assert (figure.value, figure.value_max, figure.change) == (Decimal(29400000000), Decimal(30600000000), None)

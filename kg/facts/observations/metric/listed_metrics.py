@@ -8,6 +8,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.choice import is_part_of_expense
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
+from kg.mentions.metric_bases import BASIS
 from kg.model import Link, Percent, Points
 
 _JOINTS = frozenset({"and", "both", ",", "&", "the", "our", "as", "well"})
@@ -15,17 +16,25 @@ _JOINTS = frozenset({"and", "both", ",", "&", "the", "our", "as", "well"})
 
 def sharing(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Placed[Link]]:
     """The measures that are listed with that of a draft and have no figure of their own."""
-    own, change = draft.metric, draft.change
-    if own is None or change is None or draft.value is not None or draft.prior is not None:
-        return []
-    if not isinstance(amount(change.figure), Percent | Points) or change.role.of_base:
+    own = draft.metric
+    if own is None or not (_is_change(draft) or draft.value is not None):
         return []
     if any(t.lower_ == "respectively" for t in scene.sentence):
         return []
     taken = {d.metric.start for d in drafts if d.metric is not None and d is not draft}
     run = [m for m in _run(scene, own) if m.start != own.start and m.item.mention.rule != "metric.bare"]
     run = [m for m in run if not is_part_of_expense(scene, m)]
+    if draft.value is not None:  # one value is of several measures only where they are one on two bases
+        run = [m for m in run if BASIS in (m.item.mention.rule, own.item.mention.rule)]
     return [] if any(m.start in taken or m.item.entity == own.item.entity for m in run) else run
+
+
+def _is_change(draft: Draft) -> bool:
+    """Whether a draft tells a share by which something moved, and nothing else."""
+    change = draft.change
+    if change is None or draft.value is not None or draft.prior is not None:
+        return False
+    return isinstance(amount(change.figure), Percent | Points) and not change.role.of_base
 
 
 def _run(scene: Scene, own: Placed[Link]) -> list[Placed[Link]]:
