@@ -83,7 +83,8 @@ def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed
 
 def _as_to(scene: Scene, near: list[Token], metric: Placed[Link]) -> bool:
     """ "up 6% *in terms of* bookings", "up 9% *from a* revenue *standpoint*", "a rise of 4% *on the* rate *side*"."""
-    words = [t.lower_ for t in near if t.pos_ not in ("DET", "PRON", "ADJ") and noun_direction(t) is None]
+    told = [t for t in near if t.pos_ not in ("DET", "PRON", "ADJ") and noun_direction(t) is None]
+    words = [t.lower_ for t in told if t.lower_ not in ("cagr", "rate")]
     if words == ["in", "terms", "of"]:
         return True
     behind = scene.doc[metric.end].lower_ if metric.end < scene.sentence.end else ""

@@ -112,7 +112,11 @@ def _is_done(scene: Scene, draft: Draft) -> bool:
         return False
     verb = clause_head(scene.doc[draft.parts[0].figure.start])
     about = subject(verb)
-    if about is None or about.lower_ not in ("we", "you", "they", "there"):
+    if about is None:
+        return False
+    if verb.lemma_.lower() in ("have", "represent", "offer", "see") and about.pos_ in ("NOUN", "PROPN"):
+        return about.i < verb.i
+    if about.lower_ not in ("we", "you", "they", "there"):
         return False
     return verb.lemma_.lower() != "be" or about.lower_ == "there"
 

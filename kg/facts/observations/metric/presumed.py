@@ -141,7 +141,7 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: M
     percent = draft.change is not None and isinstance(amount(draft.change.figure), Percent)
     if not percent or about.pos_ not in ("NOUN", "PROPN") or words_of(about.text) in metric_heads():
         return None
-    if about.lemma_.lower() in ("guy", "folk", "person"):
+    if about.lemma_.lower() in ("guy", "folk", "person", "people"):
         return None
     line = scene.doc[_first_telling(about) : about.i + 1].text
     if about.lemma_.lower() == "category":
@@ -163,7 +163,8 @@ def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
     """A subject that is no listed measure, as a measure of its own: "tax receipts rose 4%"."""
     if noun.pos_ not in ("NOUN", "PROPN") or any(n.start <= noun.i < n.end for n in scene.names):
         return None
-    if not _measures(scene, noun):
+    part_of_company = noun.text.istitle() and not noun.is_sent_start and first_of_phrase(noun) == noun.i
+    if part_of_company or not _measures(scene, noun):
         return None
     start, end = _first_telling(noun), noun.i + 1
     name = spoken_name(scene.doc[start:end])

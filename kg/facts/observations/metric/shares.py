@@ -22,7 +22,9 @@ from kg.word_lists import word_list
 _BURDENS = frozenset({"expense", "cost", "sg&a", "r&d", "g&a", "capex", "opex"})
 _OWNERS = frozenset({"company", "group", "segment", "business", "firm", "bank", "division", "unit"})
 _KINDS = frozenset({"market", "region", "country", "category", "channel", "brand", "vertical", "area", "customer"})
-_NO_WHOLES = frozenset({"range", "way", "year", "quarter", "month", "week", "decade", "time"})
+_NO_WHOLES = frozenset(
+    {"range", "way", "year", "quarter", "month", "week", "decade", "time"} | {"question", "answer", "call", "story"}
+)
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
 
@@ -34,6 +36,8 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
     if (whole := fronted_whole(scene, part.figure.start)) is not None:
         return _share(scene, part.figure.start, *whole)
     end = part.figure.end
+    if scene.doc[end : end + 2].text.lower() in ("or so", "or more"):
+        end += 2
     if draft.weight >= 4.5 and not _accounts(scene, part.figure.start):
         return None
     if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
@@ -59,7 +63,8 @@ def _behind_owner(scene: Scene, start: int) -> int:
     for token in scene.doc[start : min(start + 3, scene.sentence.end - 1)]:
         if token.tag_ == "POS":
             owner = scene.doc[token.i - 1]
-            return token.i + 1 if owner.lower_ in _OWNERS else start
+            named = any(n.start <= owner.i < n.end for n in scene.names)
+            return start if named else token.i + 1
     return start
 
 

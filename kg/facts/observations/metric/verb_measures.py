@@ -19,11 +19,11 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricTable, singular
+from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.model import Count, Link, Mention, Money, Percent
 
 _ADDED = frozenset({"combined", "together", "added"})
-_ON_WHAT = {"investment": "in", "spending": "on"}
+_ON_WHAT = {"investment": ("in",), "spending": ("on", "around", "for")}
 """What ties these measures to what money goes to: "we invested $2 million *in* training"."""
 _REACH = 11
 """How many words behind a figure the thing may stand that the verb is done to."""
@@ -69,7 +69,10 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if alone in ("net income", "net loss") and is_per_share(scene, part.figure):
         return replace(listed("EPS", table, "0.75"), loss=alone == "net loss")
     name = _purpose(scene, part.figure) or _summed(scene, part.figure) or alone
-    what = behind_lead(scene, part.figure.end, _ON_WHAT[name]) if name in _ON_WHAT else None
+    leads = _ON_WHAT.get(name, ())
+    what = next((what for lead in leads if (what := behind_lead(scene, part.figure.end, lead))), None)
+    if what is not None and table.get(words_of(what)) is not None:
+        return listed(what, table, "0.75")
     if what is not None:
         name = f"{name} in {what}" if name == "investment" else f"{what} {name}"
     return listed(name, table, "0.75")

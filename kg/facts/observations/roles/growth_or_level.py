@@ -31,7 +31,7 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))
     ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
     sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
-    told_in = scene.doc[part.figure.end : part.figure.end + 3].text.lower() == "in terms of"
+    told_in = "in terms of" in scene.doc[part.figure.end : part.figure.end + 5].text.lower()
     left = part.choice.metric.start < part.figure.start or told_in
     if part.choice.metric.start == part.figure.end and said in _COMPS:
         return Role(FigureRole.CHANGE, Direction.UP, None)  # "a 3% comp"
