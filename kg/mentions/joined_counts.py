@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from kg.mentions.figure_context import is_approximate, limit
 from kg.mentions.worded import Worded
-from kg.model import Count, Quantity, Range
+from kg.model import Count, Money, Quantity, Range
+from kg.values.scale import SCALE_WORD
 
 _SMALL = 100
+_SCALED = re.compile(rf"\d[\d.,]*\s*{SCALE_WORD}", re.I)
 _JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
 COMPARED = re.compile(
     r"\b\d[\d,.]*(?:\s+[\w'’-]+){1,12}?,?\s+(?:versus|vs\.?|(?:as\s+)?compared\s+(?:to|with)|up\s+from|down\s+from)\s+"
@@ -58,9 +60,17 @@ def _is_left_alone(text: str, figure: Worded) -> bool:
 def _thing_compared(text: str, first: Worded, second: Worded) -> str | None:
     """What a bare number counts that another is compared with: "we sold 89 kiosks, *versus 54* a year ago"."""
     counted, bare = first.quantity.value, second.quantity.value
-    if not isinstance(counted, Count) or not isinstance(bare, Count) or bare.thing or counted.thing in ("", "times"):
+    if not isinstance(counted, Count) or counted.thing in ("", "times"):
+        return None
+    if not (isinstance(bare, Count) and not bare.thing) and not _is_plain(text, second):
         return None
     return counted.thing if COMPARED.search(text[first.start : second.start]) else None
+
+
+def _is_plain(text: str, figure: Worded) -> bool:
+    """Whether a sum of money is one only because the call tells no unit with it: "14 million a year ago"."""
+    said = isinstance(figure.quantity.value, Money) and _SCALED.fullmatch(text, figure.start, figure.end)
+    return bool(said) and not re.match(r"\s+(?:of|in)\s+(?!the\b|20|q[1-4]|fiscal|[A-Z])", text[figure.end :])
 
 
 def _number(quantity: Quantity) -> Decimal:

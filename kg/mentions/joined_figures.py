@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kg.mentions.run_together import apart
 from kg.mentions.said_again import said_again
-from kg.mentions.single_figures import MOVED, Found, single_figures
+from kg.mentions.single_figures import MOVED, Found, is_year, single_figures
 from kg.model import Amount, Count, Money, Percent, Points
-from kg.values.figure import read_figure
+from kg.values.figure import Figure, read_figure
 from kg.values.range import TOLERANCE, around, shared
 
 _HEDGE = r"(?:\s+(?:about|around|approximately|roughly|a|maybe|positive|plus))?"
@@ -17,6 +17,13 @@ _TO = re.compile(rf"\s*(?:(?:to|through|up\s+to){_HEDGE}\s+\+?|[-–—]\s*)", r
 _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
+_FROM_THEN = re.compile(
+    r",?\s+(?:up\s+|down\s+)?(?:from|versus|vs\.?|compared\s+(?:to|with))\s+(?:about\s+|just\s+)?", re.I
+)
+_THEN = re.compile(
+    r"\s*(?:[.,;]|$|(?:in|at|for|during)\s+(?:the|our|q|20|fiscal)|a\s+(?:year|quarter)|last\b|one\s+year)", re.I
+)
+_PER_SHARE = re.compile(r"^\s+(?:per|a)\s+(?:diluted\s+)?share", re.I)
 _RESPECTIVELY = re.compile(r",?\s*respectively", re.I)
 _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximately\s+|roughly\s+|positive\s+)?$", re.I)
@@ -37,6 +44,7 @@ _FELL_OR_ROSE = re.compile(
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR = 30
+_FARTHEST_RATE = 5
 _FARTHEST_RATIO, _FARTHEST_UNMOVED = 4, 6
 """A range whose ends lie farther apart is more likely a change and a value, above all behind a word of moving."""
 
@@ -75,11 +83,38 @@ def _share_in_lists(text: str, found: list[Found]) -> list[Found]:
     for i in range(len(result) - 2, -1, -1):
         first, second = result[i], result[i + 1]
         joint = text[first.end : second.start]
+        if _is_in_unit_of(text, first, second):
+            result[i + 1] = second = replace(second, figure=_in_unit_of(first, second))
         if _needs_a_unit(first) and _LIST.fullmatch(joint) and not second.bare:
             result[i] = replace(first, figure=shared(first.match, first.figure, second.match, second.figure))
         if _takes_currency(first, second) and _LIST.fullmatch(joint):
             result[i + 1] = _in_currency_of(first, second)
     return result
+
+
+def _is_in_unit_of(text: str, first: Found, second: Found) -> bool:
+    """Whether a bare number is the earlier level of a rate: "fell to 36 basis points *from 141* in the spring"."""
+    rate = isinstance(first.figure.amount, Percent | Points) and second.bare and not is_year(second)
+    return (
+        rate
+        and _is_as_large(first, second)
+        and _FROM_THEN.fullmatch(text, first.end, second.start) is not None
+        and _THEN.match(text, second.end) is not None
+    )
+
+
+def _is_as_large(first: Found, second: Found) -> bool:
+    """Whether a bare number is of the size of a rate, in the rate's own unit."""
+    rate = abs(first.figure.amount.amount) * (100 if first.match["bps"] else 1)
+    return rate / _FARTHEST_RATE <= abs(second.figure.amount.amount) <= rate * _FARTHEST_RATE
+
+
+def _in_unit_of(first: Found, second: Found) -> Figure:
+    """A bare number in the unit of a rate."""
+    amount, number = first.figure.amount, second.figure.amount.amount
+    if isinstance(amount, Points):
+        return replace(second.figure, amount=Points(number / 100 if first.match["bps"] else number))
+    return replace(second.figure, amount=Percent(number))
 
 
 def _needs_a_unit(found: Found) -> bool:
@@ -120,7 +155,7 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
 def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Found | None:
     """One range out of two neighbours, None where they are two figures; `before` are those to their left."""
     joint, left = text[first.end : second.start], text[max(0, first.start - 60) : first.start]
-    if TOLERANCE.fullmatch(joint):
+    if TOLERANCE.fullmatch(_PER_SHARE.sub("", joint)):
         both = around(first.match, second.match)
         if both is None:
             return None
@@ -160,7 +195,7 @@ def _is_change_and_level(first: Found, low: Amount, high: Amount, left: str) -> 
 def _spans(joint: str, left: str, right: str) -> bool:
     """Whether the words between and before two figures make them the ends of one."""
     if _BETWEEN.search(left):
-        return bool(_AND.fullmatch(joint) or _TO.fullmatch(joint))
+        return bool(_AND.fullmatch(joint) or _TO.fullmatch(joint) or _SIDE_BY_SIDE.fullmatch(joint))
     if _FROM.search(left) and not _RANGING.search(left):
         return bool(re.fullmatch(r"\s*[-–—]\s*", joint))
     if _SIDE_BY_SIDE.fullmatch(joint):

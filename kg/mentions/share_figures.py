@@ -31,6 +31,8 @@ _SHARE_BEFORE = re.compile(
 )
 _NEARLY = re.compile(r"\b(?:(?:more|less)\s+than|nearly|almost|approximately|roughly)\s+$", re.I)
 _NO_SHARE = re.compile(r"\b(?:first|second|back|front|1st|2nd|last|latter|other|next|past)[\s-]+$", re.I)
+_EACH = re.compile(r"(?:\d|%|\b(?:hundred|thousand|[mb]illion|percent|points?|bps))\s+$", re.I)
+"""A figure right before "a quarter" is told of each three months: "about 9 million a quarter of rent"."""
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
@@ -47,7 +49,7 @@ def share_figures(text: str) -> Iterator[Worded]:
             continue
         if match["half"] is None and text[: match.end()].lower().endswith("quarters") and not _PARTITIVE.match(right):
             continue
-        if _is_time(match) and not (_PARTITIVE.match(right) or _NEARLY.search(left)):
+        if _is_time(match) and (_EACH.search(left) or not (_PARTITIVE.match(right) or _NEARLY.search(left))):
             continue
         third = match["half"] is None and match["part"].lower() == "third" and match["count"].lower() != "a"
         if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):

@@ -10,6 +10,7 @@ from kg.facts.observations.metric.share_amounts import is_per_share
 from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import FigureRole
+from kg.facts.observations.roles.respectively import last_run
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import singular
@@ -18,7 +19,11 @@ from kg.model import Count, Money, Percent, Points
 
 def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
     """The draft that a figure completes, if any."""
+    if (told := _in_turn(scene, part, out)) is not None:
+        return told
     near = out[-2:] if part.role.role is FigureRole.VALUE else out[-2:][::-1]  # the first change carries the value
+    if part.role.role is FigureRole.CHANGE and len(near) > 1 and near[0].parts == [near[0].prior]:
+        near = [near[1]] if near[1].value is not None else []  # "16 million, against 12 *and 9* before, up 7%"
     for draft in near:
         if part.role.role is FigureRole.CHANGE and _is_of_another(scene, part, draft, out):
             continue
@@ -30,6 +35,21 @@ def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
             continue
         return draft
     return None
+
+
+def _in_turn(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
+    """The draft that "respectively" gives a figure: "A was 9 and B 6 million, compared to *7 and 5*, respectively"."""
+    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= part.figure.end), None)
+    if said is None or part.role.role is FigureRole.VALUE:
+        return None
+    run = last_run(scene, said)
+    if len(run) < 2 or part.figure not in run:
+        return None
+    values = [d for d in out if d.value is not None and d.value.figure.end <= run[0].start]
+    if len(values) < len(run):
+        return None
+    home = values[-len(run) :][run.index(part.figure)]
+    return None if home.has(part.role.role) else home
 
 
 def _is_of_another(scene: Scene, part: Part, draft: Draft, out: Sequence[Draft]) -> bool:

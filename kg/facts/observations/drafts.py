@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts.observations.completion import home_of
 from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.metric.choice import choose
 from kg.facts.observations.roles.amounts import amount, same_kind
+from kg.facts.observations.roles.figure_role import Role
 from kg.facts.observations.roles.growth_or_level import as_growth, as_level
 from kg.facts.observations.roles.of_figure import role
 from kg.facts.observations.scene import Placed, Scene
@@ -55,7 +57,17 @@ def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
                 draft.weight = max(draft.weight, _FIRM)
         if _moves_on(scene, before, draft):
             draft.prior = before.value
+        if draft.prior is not None and draft.parts == [draft.prior] and before.value is not None:
+            draft.prior.role = _since(before.value, draft.prior)
     return found
+
+
+def _since(now: Part, then: Part) -> Role:
+    """The role of a level that another has been compared with before: it has risen or fallen since."""
+    if then.role.direction is not None or not same_kind(now.figure, then.figure):
+        return then.role
+    rise = amount(now.figure).amount - amount(then.figure).amount
+    return replace(then.role, direction=Direction.UP if rise > 0 else Direction.DOWN if rise < 0 else Direction.FLAT)
 
 
 def _one_move(before: Draft, draft: Draft) -> bool:

@@ -19,7 +19,7 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.per_share import dividend_per_share
-from kg.facts.observations.metric.talk import Recalled, like_the_last, told_again
+from kg.facts.observations.metric.talk import Recalled, as_told_last, like_the_last, told_again
 from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
@@ -29,6 +29,8 @@ from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.ellipsis import dated_again, is_definite, is_elliptic, is_left_out
 from kg.facts.observations.roles.growth import growth_apart
+from kg.facts.observations.roles.growth_told import as_growth_told
+from kg.facts.observations.roles.idle_counts import is_beside_a_measure
 from kg.facts.observations.roles.repeated_figures import as_told_before
 from kg.facts.observations.roles.respectively import narrowed, paired
 from kg.facts.observations.roles.unmeasured import why_unmeasured
@@ -40,6 +42,7 @@ from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
 
 _GUESS = Decimal("0.5")
+_IDLE = "a few things told beside a measure"
 _PAIRED = 9.0
 """The weight of a metric that the sentence itself pairs with a figure."""
 
@@ -72,9 +75,12 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
         if recalled is not None:
             found = recalled.measure
             draft.recast(recalled.role)
-        if found is None:
+        elif found is not None:
+            found = as_growth_told(found, draft, sentence.grows)
+        idle = found is not None and is_beside_a_measure(draft.parts[0].figure, found, sentence.table)
+        if found is None or idle:
             span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
-            told.append(Skipped("observation.figure", span, "no metric is named for this figure"))
+            told.append(Skipped("observation.figure", span, _IDLE if idle else "no metric is named for this figure"))
             continue
         if found.id not in context.entities:
             told.append(_coined(found, sentence.table))
@@ -136,7 +142,8 @@ def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recall
     definite = is_definite(scene, figure)
     if found is not None:
         guessed = found.placed is None and found.certainty <= _GUESS
-        return told_again(draft, talk, known=True) if guessed and definite else None
+        again = told_again(draft, talk, known=True) if guessed and definite else None
+        return again or (as_told_last(draft, found, talk) if guessed else None)
     if not definite and not is_elliptic(scene, draft):
         return None
     same = told_again(draft, talk, known=definite)

@@ -33,8 +33,8 @@ def exchange_effect(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if on and isinstance(amount(figure), Points):  # "a 50-basis-point impact on our margin" is a move of the margin
         return None
     had = scene.doc[about.i + 1 : min(figure.end + 2, scene.sentence.end)]
-    effects = {t.lemma_.lower() for t in had if t.pos_ == "NOUN"}
-    if not effects & (_WINDS if verb.lemma_.lower() == "be" else _EFFECTS | _WINDS):
+    effects = {t.lemma_.lower() for t in had if t.pos_ == "NOUN" and (verb.lemma_.lower() != "be" or t.i > verb.i)}
+    if not effects & (_EFFECTS | _WINDS):
         return None
     start = scene.doc[about.i].left_edge.i
     return listed(

@@ -26,6 +26,7 @@ from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out,
 from kg.facts.observations.metric.recent import spoken_of
 from kg.facts.observations.metric.running_at import running_at
 from kg.facts.observations.metric.shares import share_of
+from kg.facts.observations.metric.sized_business import sized_business
 from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
@@ -62,6 +63,7 @@ def measure(
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)
         or running_at(scene, draft, table)
+        or sized_business(scene, draft, grows)
     )
     if said is not None:
         return said

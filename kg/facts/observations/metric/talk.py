@@ -34,6 +34,7 @@ _MEMORY = 400
 _REACH = 1500
 """So many characters back a figure like another still speaks of the same measure."""
 _PER_SHARE = 1000
+_LARGE = 1_000_000
 _SURE = Decimal("0.4")
 
 
@@ -127,6 +128,16 @@ def like_the_last(draft: Draft, talk: Talk, at: int, table: MetricTable) -> Reca
     return Recalled(Measure(one.observation.metric, one.name, None, _SURE), role, one.observation.entity)
 
 
+def as_told_last(draft: Draft, measure: Measure, talk: Talk) -> Recalled | None:
+    """A guessed measure with its figure in the role in which the talk told it last: "costs rose 5%. Now it's 3%"."""
+    part = draft.parts[0]
+    if len(draft.parts) > 1 or part.role.role is not FigureRole.VALUE or not isinstance(amount(part.figure), Percent):
+        return None
+    told = next((t for t in talk.figures if t.place >= talk.since and t.observation.metric == measure.id), None)
+    role = _role_of_like(part, told.observation) if told is not None else None
+    return Recalled(measure, role, None) if role is not None and role is not part.role else None
+
+
 def _place_named(measure: Measure) -> int:
     return measure.placed.item.mention.span.start if measure.placed is not None else -1
 
@@ -201,4 +212,6 @@ def _high(part: Part) -> Decimal | None:
 def _is_distinct(part: Part) -> bool:
     """Whether a figure is a range or has digits enough that it can hardly be another one."""
     digits = "".join(c for c in part.figure.item.text if c.isdigit()).strip("0")
-    return _high(part) is not None or len(digits) >= 2
+    value = amount(part.figure)
+    large = isinstance(value, Money) and abs(value.amount) >= _LARGE
+    return _high(part) is not None or len(digits) >= 2 or large

@@ -18,6 +18,8 @@ _GIVING = frozenset({"contribute", "add", "generate", "provide", "drive", "gain"
 _TAKING = frozenset({"use", "consume", "cost", "subtract", "lose"})
 _FOR_WORSE = frozenset({"negatively", "adversely", "unfavorably", "unfavourably"})
 _FOR_BETTER = frozenset({"positively", "favorably", "favourably"})
+_BLOWING = frozenset({"headwind", "tailwind", "pressure"})
+_COSTS = frozenset({"cost", "expense", "inflation", "wage", "price", "pricing", "casm", "casmex"})
 _KIND = frozenset({"positive", "favorable", "favourable", "tailwind"})
 
 
@@ -40,8 +42,8 @@ def contribution(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
     """The effect that a noun names; of money only a headwind or a tailwind, an exchange rate's impact is a value."""
-    down = noun.lemma_.lower() in movement_words("effects_down")
-    if isinstance(amount(figure), Money) and noun.lemma_.lower() not in ("headwind", "tailwind"):
+    down = noun.lemma_.lower() in movement_words("effects_down") | movement_words("burdens")
+    if isinstance(amount(figure), Money) and noun.lemma_.lower() not in _BLOWING:
         return None
     if isinstance(amount(figure), Percent) and noun.lemma_.lower() == "leverage":
         return None  # a ratio, "tier 1 leverage of 7%"; what costs leverage is told in points
@@ -77,7 +79,7 @@ def _of_currencies(scene: Scene, noun: Token) -> bool:
 def _behind(scene: Scene, figure: Placed[Mention]) -> Token | None:
     """The noun of effect behind a figure: "100-basis-point *headwind*", "10 basis points of *leverage* in"."""
     for token in scene.doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]:
-        if _is_effect(token):
+        if _is_effect(token) or _is_pressure(scene, token):
             return token
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "NUM") and token.lower_ not in ("of", "-", "net", "&"):
             return None
@@ -90,14 +92,33 @@ def _before(scene: Scene, figure: Placed[Mention]) -> Token | None:
     if position == figure.start or position == scene.sentence.start:
         return None
     noun = scene.doc[position - 1]
-    of = any(t.lower_ == "of" for t in scene.doc[position : figure.start])
-    return noun if of and _is_effect(noun) else None
+    if not any(t.lower_ == "of" for t in scene.doc[position : figure.start]):
+        return None
+    return noun if _is_effect(noun) else _on_what(scene, position)
+
+
+def _on_what(scene: Scene, end: int) -> Token | None:
+    """The noun of effect before what it is on: "currency *headwinds* to revenue of 60 million"."""
+    for token in reversed(scene.doc[max(scene.sentence.start, end - _REACH) : end]):
+        if token.lower_ in ("to", "on", "for"):
+            left = token.nbor(-1) if token.i > scene.sentence.start else token
+            return left if left.lemma_.lower() in _BLOWING and left.pos_ == "NOUN" else None
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "PUNCT"):
+            return None
+    return None
 
 
 def _is_effect(token: Token) -> bool:
     lemma = token.lemma_.lower()
     named = lemma in movement_words("effects_up") or lemma in movement_words("effects_down")
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and named
+
+
+def _is_pressure(scene: Scene, token: Token) -> bool:
+    """Whether a word is of pressure on a measure, not of costs that press: "$0.02 of EPS *pressure*"."""
+    if token.lemma_.lower() not in movement_words("burdens") or token.pos_ != "NOUN":
+        return False
+    return not any(t.lemma_.lower() in _COSTS for t in scene.sentence)
 
 
 def _moved_noun(scene: Scene, figure: Placed[Mention]) -> Role | None:

@@ -26,17 +26,33 @@ def role_words() -> Mapping[str, tuple[str, ...]]:
 
 def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
     """The position after the last word before a figure that is no "approximately", "an", "strong", "less than"."""
+    return _edge(doc, figure.start, floor)
+
+
+def _edge(doc: Doc, position: int, floor: int) -> int:
     fillers = frozenset(role_words()["approximators"])
-    position = figure.start
     while position > floor and (doc[position - 1].lower_ in fillers or doc[position - 1].is_space):
         if doc[position - 1].lower_ == "than":
             if doc[position - 2].lower_ not in _BOUNDS:
                 break
             position -= 1
         position -= 1
+    if (opened := _before_aside(doc, position, floor)) < position:
+        return _edge(doc, opened, floor)
     if position - 2 >= floor and doc[position - 1].lower_ == "to" and doc[position - 2].lower_ in ("close", "closer"):
         return _before_closeness(doc, position - 2, floor)
     return position
+
+
+def _before_aside(doc: Doc, position: int, floor: int) -> int:
+    """Where a speaker falters before a figure: "was up, *I don't know, maybe* 40 million", "grew, *call it,* 5%"."""
+    start = position - (position > floor and doc[position - 1].text == ",")
+    words = [t.lower_ for t in doc[max(floor, start - _LONGEST_ASIDE) : start]]
+    said = next((a for a in role_words()["asides"] if words[-len(a.split()) :] == a.split()), None)
+    if said is None:
+        return position
+    opened = start - len(said.split())
+    return opened - (opened > floor and doc[opened - 1].text == ",")
 
 
 def _before_closeness(doc: Doc, position: int, floor: int) -> int:
@@ -46,4 +62,5 @@ def _before_closeness(doc: Doc, position: int, floor: int) -> int:
     return position
 
 
+_LONGEST_ASIDE = 4
 _BOUNDS = frozenset({"more", "less", "better", "greater", "fewer"})

@@ -50,6 +50,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or _other_measure_of_change(scene, figure, before)
         or _listed_change(scene, figure, before)
         or _first_measure_of_change(scene, figure)
+        or _listed_contribution(scene, figure, before)
         or worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
@@ -82,6 +83,20 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
     return changed if changed.role is FigureRole.CHANGE else None
 
 
+def _listed_contribution(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
+    """ "with price contributing 3 points and *volume 2 points*": the next of the things that add to growth."""
+    if before is None or not isinstance(amount(figure), Points) or not same_kind(figure, before):
+        return None
+    edge = left_edge(scene.doc, figure, before.end)
+    between = [t for t in scene.doc[before.end : edge] if t.text != ","]
+    if len(between) not in (2, 3, 4) or between[0].lower_ != "and":
+        return None
+    if any(t.pos_ not in ("NOUN", "PROPN", "ADJ") for t in between[1:]):
+        return None
+    listed = _role_of(scene, before)
+    return Role(FigureRole.CHANGE, listed.direction, None, contribution=True) if listed.contribution else None
+
+
 def _first_measure_of_change(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "profit was 90 million, *9 million* or 11% above last year's": the change in the unit of the sum before it."""
     index = scene.figures.index(figure)
@@ -97,11 +112,28 @@ def _first_measure_of_change(scene: Scene, figure: Placed[Mention]) -> Role | No
 
 def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "12 million or 15 cents, compared to 20 million *or 26 cents*": what the second of two was before."""
-    if before is None or [t.lower_ for t in scene.doc[before.end : figure.start] if t.text != ","] != ["or"]:
+    if before is None:
+        return None
+    if _is_next_prior(scene, figure, before):
+        return Role(FigureRole.PRIOR)
+    if [t.lower_ for t in scene.doc[before.end : figure.start] if t.text != ","] != ["or"]:
         return None
     earlier = _role_of(scene, before)
     alike = any(same_kind(f, figure) and f.end < before.start for f in scene.figures)
     return earlier if earlier.role is FigureRole.PRIOR and alike else None
+
+
+def _is_next_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention]) -> bool:
+    """ "versus 10 million in the prior quarter *and 9 million* a year ago", "compared to 5 *and 6*, respectively"."""
+    if not same_kind(figure, before) or _role_of(scene, before).role is not FigureRole.PRIOR:
+        return False
+    edge = left_edge(scene.doc, figure, before.end)
+    if scene.doc[edge - 1].lower_ not in ("and", ",") or any(t.pos_ == "VERB" for t in scene.doc[before.end : edge]):
+        return False
+    dated = [p for p in scene.periods if before.end <= p.start < edge]
+    behind = any(figure.end <= p.start <= figure.end + 3 for p in scene.periods)
+    in_turn = any(t.lower_ == "respectively" for t in scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)])
+    return (bool(dated) and behind) or (in_turn and edge <= before.end + 2)
 
 
 def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:

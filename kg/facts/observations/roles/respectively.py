@@ -10,6 +10,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.model import Entity, EntityId, EntityType, Link, Mention, Observation
 
 _JOINTS = frozenset({",", "and", "&", "or", "the", "our", "in", "by", "of", "for", "about", "approximately", "a"})
+_BEFORE_IN_TURN = 3
 _LISTED = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT, EntityType.PLACE, EntityType.ORGANIZATION})
 
 
@@ -39,6 +40,13 @@ def _told_in_turn(scene: Scene, entities: Mapping[EntityId, Entity]) -> dict[int
     after = scene.doc[last.end] if last.end < scene.sentence.end else None
     ends = after is None or after.is_punct or after.lower_ in ("growth", "year")
     return _pairs(scene, figures[0], runs) if opens and ends and first.start < figures[0][0].start else {}
+
+
+def last_run(scene: Scene, end: int) -> Sequence[Placed[Mention]]:
+    """The figures of one kind, joined like a list, with which the words before a token end."""
+    figures = [f for f in scene.figures if f.end <= end]
+    runs = _alike(scene, figures)
+    return runs[-1] if runs and end - runs[-1][-1].end <= _BEFORE_IN_TURN else ()
 
 
 def narrowed(

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.foreseen_levels import is_foreseen
+from kg.facts.observations.roles.idle_counts import is_idle_count
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.reference_levels import is_reference
 from kg.facts.observations.scene import Placed, Scene, quantity
@@ -36,6 +37,8 @@ def why_unmeasured(scene: Scene, figure: Placed[Mention]) -> str | None:
         return "a limit that picks out things"
     if _is_run_together(scene, figure):
         return "two percentages run together"
+    if is_idle_count(scene, figure):
+        return "a few things that are only spoken of"
     if isinstance(amount(figure), Count) and figure.start > 0 and scene.doc[figure.start - 1].lower_ in _RECOUNTED:
         return "things counted before"
     return None
