@@ -10,6 +10,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
+from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.roles.change_unit import change_unit
 from kg.facts.observations.roles.signs import signed
 from kg.facts.observations.roles.units import value_unit
@@ -139,9 +140,13 @@ def _is_left_open(draft: Draft, held: Period | None, clock: Clock) -> bool:
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:
     """The sentence without the dates behind a prior value: "compared to 37 tons in that spring of 2022"."""
-    if draft.prior is None or draft.prior is not draft.parts[-1] or len(draft.parts) == 1:
+    if draft.prior is None or draft.prior is not draft.parts[-1]:
         return scene
     after = draft.prior.figure.end
+    if len(draft.parts) == 1 and not any(
+        same_kind(f, draft.prior.figure) and f.end <= after - 1 for f in scene.figures
+    ):
+        return scene
     own = [f.start for f in scene.figures if f.start > after]
     until = own[0] if own else scene.sentence.end
     return replace(scene, periods=tuple(p for p in scene.periods if not after <= p.start < until))
