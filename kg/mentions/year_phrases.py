@@ -89,6 +89,17 @@ def _past_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.fiscal_year(clock.year if clock.number == 4 else clock.year - 1)
 
 
+def _years(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "2021 through 2025": from the beginning of one year to the end of another."""
+    first, last = clock.named_year(full_year(match["first"])), clock.named_year(full_year(match["last"]))
+    return Period(first.start, last.end) if first.end < last.start else None
+
+
+def _beside_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "The quarter and year": what has passed of the year."""
+    return clock.to_date()
+
+
 def _short_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.named_year(full_year(match["year"]))
 
@@ -110,6 +121,24 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         re.compile(r"(?<![\w$.,/-])(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d|/\d|\s+(?:stores|shops|people))"),
         _bare_year,
         "20",
+    ),
+    Phrase(
+        "period.year.range",
+        re.compile(
+            r"(?<![\w$.,/-])(?:\b(?i:from|between|over|during|in)\s+)?(?:(?i:fiscal)\s+)?(?P<first>20[0-4]\d)"
+            r"\s*(?:through|until|to|–|-)\s*(?:(?i:fiscal)\s+)?(?P<last>20[0-4]\d)\b(?![.,]\d|%|-\d)"
+        ),
+        _years,
+        "20",
+    ),
+    Phrase(
+        "period.year.beside-quarter",
+        any_case(
+            r"(?:(?<=quarter and )|(?<=quarter and the )|(?<=quarter and for the ))year\b"
+            r"(?!\s+(?:ago|over|on|end|to|20))"
+        ),
+        _beside_quarter,
+        "year",
     ),
     Phrase("period.year.short", re.compile(r"(?<=\s)['’‘](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(

@@ -63,6 +63,8 @@ def dates(sentence: str, calendar: FiscalCalendar = CALENDAR, call: CallInfo = Q
         ("The quarter ended 30 June 2022 was good.", ["2022-04-01/2022-06-30"]),
         ("We expect losses for the year to be small.", ["2022-01-01/2022-12-31"]),
         ("It was the largest quarter of the year.", []),
+        ("From 2021 through 2025 we build.", ["2021-01-01/2025-12-31"]),
+        ("Orders for the quarter and year rose.", ["2022-07-01/2022-09-30", "2022-01-01/2022-09-30"]),
         ("We use Widget Server 2008 and own 2000 shops.", []),
         ("Margins of 40 and marches of 12 are rare.", []),
     ],

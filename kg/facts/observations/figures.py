@@ -18,6 +18,7 @@ from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.stance.modality import hedge, modality, repeats_own_word
 from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
 from kg.facts.observations.when.foretold import explains_outlook
+from kg.facts.observations.when.listed_periods import listed_period
 from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timing import Clock, dates
@@ -108,6 +109,9 @@ def _period(
     counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id
     if _as_of_today(scene, draft) or (instant and counted and is_current(scene, first.figure.start, draft.end)):
         return clock.today or clock.reported
+    paired = listed_period(scene, first.figure)
+    if paired is not None:
+        return Period(paired.end, paired.end, paired.name) if instant else paired
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_base(scene, draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Reading
+from kg.model import Comparison, Reading
 
 Reader = Callable[[str], Reading]
 
@@ -325,3 +325,41 @@ def test_a_balance_told_of_the_year_under_way_is_of_the_day_of_the_call(read_tex
     text = FULL_YEAR.replace("Q4 2024", "Q3 2024").replace("Feb 6, 2025", "Nov 6, 2024")
     found = read_text(text.format(sentence=said)).observations
     assert [str(o.period) for o in found if o.value is not None] == ["2024-11-06"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("Net sales were $5 million and $21 million for the quarter and full year, respectively.",
+         [QUARTER, "2024-01-01/2024-12-31"]),
+        ("Diluted EPS was $0.50 and $1.75 for the third quarter and first nine months of 2024, respectively.",
+         [QUARTER, "2024-01-01/2024-09-30"]),
+        ("Net charge-offs were 7 basis points and 10 basis points for the quarter and year, respectively.",
+         [QUARTER, "2024-01-01/2024-09-30"]),
+    ],
+)  # fmt: skip
+def test_times_are_paired_with_figures_by_respectively(read: Reader, sentence: str, periods: list[str]) -> None:
+    assert when(read(sentence)) == periods
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As we said last quarter, net revenue is $37 million.",
+        "Sales rose 5%, driven by the closing of our plants in the second quarter.",
+    ],
+)
+def test_neither_an_earlier_report_nor_a_cause_dates_a_figure(read: Reader, sentence: str) -> None:
+    assert when(read(sentence)) == [QUARTER]
+
+
+def test_an_outlook_may_be_read_out_in_the_infinitive(read: Reader) -> None:
+    reading = read("For Q1 2025 we expect net sales of $5 million. Operating income to be between $2 and $3 million.")
+    assert [(str(o.period), o.modality.value) for o in reading.observations] == [
+        ("2025-01-01/2025-03-31", "guidance")
+    ] * 2
+
+
+def test_growth_over_years_is_compared_with_where_it_began(read: Reader) -> None:
+    found = read("Sales grew 40% from 2019 to 2023.").observations[0]
+    assert (str(found.period), found.comparison) == ("2019-01-01/2023-12-31", Comparison.OTHER)

@@ -35,7 +35,7 @@ def modality(scene: Scene, at: int) -> Modality:
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
     words += [t for c in near for t in _outlooks(c)]
-    if any(guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at):
+    if any(guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at) or _is_to_be(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
 
@@ -62,6 +62,13 @@ def _of_own_word(scene: Scene, at: int) -> Modality | None:
     if words & (stance_words()["outlooks"] | {"guided"}):
         return Modality.GUIDANCE
     return Modality.TARGET if any(_aims(t) for t in named) else None
+
+
+def _is_to_be(scene: Scene, at: int) -> bool:
+    """Whether a sentence has an infinitive alone, as outlooks are read out: "Operating income *to be* 3 million"."""
+    verb = clause_head(scene.doc[at])
+    infinitive = verb.tag_ == "VB" and verb.i < at and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return infinitive and not any(t.tag_ in _FINITE for t in scene.sentence)
 
 
 def _outlooks(noun: Token) -> list[Token]:

@@ -17,7 +17,7 @@ _COMPARISONS = {
     "comparison.other": Comparison.OTHER,
 }
 _BEHIND, _BEFORE, _CLOSE = 14, 14, 5
-_A_QUARTER, _A_YEAR = 100, range(340, 380)
+_A_QUARTER, _A_YEAR, _YEARS = 100, range(340, 380), 380
 _APART = {Comparison.QOQ: range(80, 100), Comparison.YOY: range(350, 380)}
 """Days between two periods that are a quarter, or a year, apart."""
 
@@ -31,7 +31,7 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
     """What a change, or a value with what it was before, is compared with.
 
     `held` is the period of the figure, `usual` what holds where nothing is said. The absolute change of a balance is
-    since the last quarter's end, and a year is compared with a year.
+    since the last quarter's end, a year is compared with a year, and growth over years with where it began.
     """
     part = draft.change or draft.prior or draft.parts[0]
     own = _time_of(scene, draft.prior)
@@ -55,7 +55,8 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         return usual
     if instant and draft.change is not None and not percent and not _in_year(scene, part):
         return Comparison.QOQ
-    return Comparison.YOY if (held.end - held.start).days > _A_QUARTER else usual
+    days = (held.end - held.start).days
+    return Comparison.OTHER if days > _YEARS else Comparison.YOY if days > _A_QUARTER else usual
 
 
 def of_value(scene: Scene, draft: Draft) -> Comparison | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.beside import of_a_report
 from kg.facts.observations.when.nearest_period import subordinate
 from kg.facts.observations.when.timing import BACK, SINCE
 from kg.facts.sentence import clause_head
@@ -23,7 +24,7 @@ def fronted_period(scene: Scene) -> Period | None:
         found = period(placed)
         if found is None or comparison_of(placed.item) is not None or placed.item.rule == SINCE:
             continue
-        if placed.start - scene.sentence.start <= 4:
+        if placed.start - scene.sentence.start <= 4 and not of_a_report(scene, placed, scene.sentence.root.i):
             if any(t.text == "," for t in scene.doc[placed.end : placed.end + 3]):
                 return found
     return None

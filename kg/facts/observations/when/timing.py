@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.stance.guiding import has_done
 from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.beside import of_a_cause, of_a_report
 from kg.facts.observations.when.nearest_period import aside, attached, is_likened, nearest
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
@@ -167,7 +168,11 @@ def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
     named = [p for p in named if not _is_base(scene, p)]
+    named = [
+        p for p in named if attached(scene, p, end) or not (_past_of(p, clock.reported) and of_a_report(scene, p, at))
+    ]
     if modality is Modality.ACTUAL and clock.reported is not None:
+        named = [p for p in named if not (_before(p, clock.reported) and of_a_cause(scene, p, end))]
         return [p for p in named if attached(scene, p, end) or not _told_of_later(scene, p, at, clock.reported)]
     if modality is Modality.HYPOTHETICAL and clock.reported is not None:
         own = clause_head(scene.doc[at])
@@ -187,9 +192,15 @@ def _told_of_later(scene: Scene, placed: Placed[Mention], at: int, reported: Per
     return past and later != verb and later.lemma_.lower() not in _OWN
 
 
-def _past_of(placed: Placed[Mention], reported: Period) -> bool:
+def _before(placed: Placed[Mention], reported: Period) -> bool:
+    """Whether a time ends with another day than the reported period."""
     found = period(placed)
-    return found is None or found.end <= reported.end
+    return found is not None and found.end != reported.end
+
+
+def _past_of(placed: Placed[Mention], reported: Period | None) -> bool:
+    found = period(placed)
+    return found is None or reported is None or found.end <= reported.end
 
 
 def _past(one: Period, reported: Period | None) -> bool:

@@ -1,0 +1,27 @@
+"""Times that date no figure: that of an earlier report ("as we said last quarter"), and that of a cause."""
+
+from __future__ import annotations
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head
+from kg.model import Mention
+from kg.word_lists import word_list
+
+
+def of_a_report(scene: Scene, placed: Placed[Mention], at: int) -> bool:
+    """Whether a time only tells when something was said before: "*As we said last quarter*, margins are 5%"."""
+    verb = clause_head(scene.doc[placed.start])
+    if verb == clause_head(scene.doc[at]) or verb.lemma_.lower() not in _listed("saying"):
+        return False
+    return verb.i < placed.start and not any(verb.i < f.start < placed.start for f in scene.figures)
+
+
+def of_a_cause(scene: Scene, placed: Placed[Mention], end: int) -> bool:
+    """Whether a cause stands between a figure and a time: "rose 5%, *driven by* the sale of two plants in May"."""
+    between = scene.doc[end : placed.start] if placed.start >= end else scene.doc[end:end]
+    words = " ".join(t.lower_ for t in between)
+    return any(f" {cue} " in f" {words} " for cue in _listed("causes"))
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.when", "beside.toml", name)
