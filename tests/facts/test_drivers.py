@@ -792,6 +792,23 @@ def test_what_drives_or_benefits_a_measure_is_a_cause_and_an_aim_is_none(
             id="another verb of the same subject ends a cause",
         ),
         pytest.param("Sales may vary 3% due to the weather.", [], id="what varies goes no way"),
+        pytest.param(
+            "Revenue was down behind lower shipments.", [("revenue", "lower shipments", "lowers")], id="behind a move"
+        ),
+        pytest.param(
+            "Prices rose 3%, offset by a decline in tonnage, leading to weak sales.",
+            [("price", "a decline in tonnage", "lowers")],
+            id="what it all leads to is no cause",
+        ),
+        pytest.param(
+            "Operating income fell 3%, driven by lower shipments, $19 million of vault fees and the strike.",
+            [
+                ("operating income", "lower shipments", "lowers"),
+                ("operating income", "$19 million of vault fees", "lowers"),
+                ("operating income", "the strike", "lowers"),
+            ],
+            id="a sum among causes",
+        ),
         pytest.param("Sales grew 7%, with growth in every region.", [], id="growth told once more"),
         pytest.param(
             "Earnings rose 3%. These favorable factors were partially offset by the long strike.",

@@ -57,6 +57,15 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "We are expanding our Chile plant.", {("Oakfield", "operatesIn", "Chile")}, id="a site named by its place"
+        ),
+        pytest.param(
+            "Our plants in Chile and Peru ran well.",
+            {("Oakfield", "operatesIn", "Chile"), ("Oakfield", "operatesIn", "Peru")},
+            id="sites in places",
+        ),
+        pytest.param("The Chile plant of Northwind ran well.", set(), id="a site of others"),
         pytest.param("Our Garden business did well.", {("Garden", "partOf", "Oakfield")}, id="our unit"),
         pytest.param(
             "The Northwind acquisition went well.", {("Oakfield", "acquired", "Northwind")}, id="named before its deal"

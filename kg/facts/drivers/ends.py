@@ -46,6 +46,8 @@ def stop(within: DocSpan, cue: Found) -> int:
         if token.lower_ == "and" and cue.cue.side is not Side.CLAUSE and _goes_on(within, token.i + 1):
             return token.i
         if token.text == "," and token.i + 1 < within.end:
+            if _leads_on(within, token.i + 1):
+                return token.i
             if _new_clause(within, token.i + 1, cue) or (_is_fronted(cue) and _tells(within, token.i + 1)):
                 return token.i
     return within.end
@@ -55,6 +57,12 @@ def _goes_on(within: DocSpan, at: int) -> bool:
     """Whether another verb of the same subject follows: "reflects dear silk *and is* driven by"."""
     behind = within.doc[at : min(at + 1, within.end)]
     return any(t.pos_ == "AUX" and t.tag_ in {"VBZ", "VBP", "VBD"} for t in behind)
+
+
+def _leads_on(within: DocSpan, at: int) -> bool:
+    """Whether a participle tells what came of it all: "offset by dear wool, *leading to* a loss"."""
+    said = within.doc[at : min(at + 3, within.end)].text.lower()
+    return said.startswith(("leading to ", "resulting in ", "which led to ", "bringing ", "translating into "))
 
 
 def _is_fronted(cue: Found) -> bool:

@@ -61,7 +61,9 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
         return False
     before = preposition.doc[max(preposition.i - 1, 0) : preposition.i].text.lower()
     risen = preposition.lower_ == "on" and preposition.head.lower_ in {"up", "down"}  # "up 5% on higher prices"
-    attached = set() if risen else {preposition.head.lower_, before} & words("attached")
+    attached = (
+        set() if risen or preposition.lower_ == "behind" else {preposition.head.lower_, before} & words("attached")
+    )
     if preposition.dep_ not in {"prep", "mark"} or attached:
         return False
     for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:

@@ -125,10 +125,14 @@ def _joints(piece: DocSpan) -> Iterator[int]:
         if length:
             skip = token.i + length
             yield skip
-        elif _is_measured_off(piece, token.i) or (
-            token.lower_ in {"and", ","}
-            and not any(pair in words("pairs") for pair in _around(piece, token.i + 1))
-            and _opens_noun(piece, token.i + 1, opens)
+        elif (
+            _is_measured_off(piece, token.i)
+            or _is_priced(piece, token.i)
+            or (
+                token.lower_ in {"and", ","}
+                and not any(pair in words("pairs") for pair in _around(piece, token.i + 1))
+                and _opens_noun(piece, token.i + 1, opens)
+            )
         ):
             skip = token.i + 1
             yield skip
@@ -148,6 +152,12 @@ def _is_measured_off(piece: DocSpan, at: int) -> bool:
     nouns = {"NOUN", "ADJ", "PROPN"} if piece.doc[at].text == "," else {"NOUN", "ADJ", "DET", "PROPN", "VERB"}
     noun = behind[0].pos_ in nouns if len(behind) else False
     return amount and noun and any(t.like_num for t in behind)
+
+
+def _is_priced(piece: DocSpan, at: int) -> bool:
+    """Whether a sum of money with its noun follows a comma: "lower volume, *$3 million of* fees and tariffs"."""
+    behind = piece.doc[at + 1 : min(at + 6, piece.end)]
+    return piece.doc[at].text == "," and behind[:1].text in {"$", "€", "£"} and "of" in [t.lower_ for t in behind]
 
 
 def _opens_noun(piece: DocSpan, at: int, opens: frozenset[str]) -> bool:

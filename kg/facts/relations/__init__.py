@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.facts.context import Context
-from kg.facts.relations.belonging import explained, growing, joined, owned, placed
+from kg.facts.relations.belonging import explained, growing, joined, owned, placed, sited
 from kg.facts.relations.claim import Claim
 from kg.facts.relations.customers_won import won
 from kg.facts.relations.deals import dealt, traded
@@ -44,6 +44,7 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     joined,
     offered,
     placed,
+    sited,
     growing,
     held,
     attended,

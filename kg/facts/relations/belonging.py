@@ -94,6 +94,27 @@ def placed(scene: Scene) -> Iterator[Claim]:
                 yield Claim(who.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/place")
 
 
+def sited(scene: Scene) -> Iterator[Claim]:
+    """Sites that are ours ("our Chile plant", "our factories in Chile"): their owner works there."""
+    for named in scene.names:
+        if named.entity.type is not EntityType.PLACE:
+            continue
+        site = _site(named)
+        others = site is not None and any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in site.children)
+        owner = scene.owner(site) if site is not None and not others else None
+        if site is not None and owner is not None and owner.type in _WORKS:
+            words = (min(named.words.start, site.i), max(named.words.end, site.i + 1))
+            yield Claim(owner.id, Predicate.OPERATES_IN, named.entity.id, words, "relation/site")
+
+
+def _site(named: Named) -> Token | None:
+    """The site that a place tells: the noun that it stands before, or the one before its "in"."""
+    root = named.words.root
+    behind = root.head if root.dep_ in {"compound", "nmod", "amod"} and root.head.i >= named.words.end else None
+    before = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "in" else None
+    return next((t for t in (behind, before) if t is not None and t.lemma_.lower() in word_list("sites")), None)
+
+
 def _preposition(place: Token) -> Token | None:
     """The preposition before a place or before the list in which it stands."""
     objects = [t for t in conjuncts(place) if t.dep_ == "pobj"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.facts.observations.movement import noun_direction, verb_direction
 from kg.facts.observations.roles.amounts import amount
@@ -11,7 +11,7 @@ from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import CLAUSE_OPENERS, clause_head, subject
 from kg.language.neighbours import word_at
-from kg.model import Link, Mention, Percent
+from kg.model import Link, Mention, Money, Percent
 
 _SUBJECT, _LEFT, _CAUSE, _CROSS, _MOVED = 5.0, 3.0, -4.0, -2.5, 8.0
 _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
@@ -51,6 +51,8 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight -= 6.0
     if _is_left_out(scene, metric):
         weight -= 12.0
+    if _has_own_noun(scene, figure) and _stands_apart(scene, figure, between):
+        weight -= 12.0
     weight += _CROSS * sum(1 for f in scene.figures if metric.end <= f.start < figure.start and f is not figure) * 0.4
     weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
     if len(between) <= 3:
@@ -65,6 +67,23 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
     return weight
+
+
+def _has_own_noun(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a sum is of what is named behind it: "$10 million *of vault leases*"."""
+    behind = scene.doc[figure.end : min(figure.end + 5, scene.sentence.end)]
+    if word_at(scene.doc, figure.end) != "of" or not isinstance(amount(figure), Money) or len(behind) < 2:
+        return False
+    dated = any(p.start <= behind[1].i < p.end for p in scene.periods)
+    return behind[1].pos_ in ("NOUN", "ADJ") and not dated and any(t.pos_ == "NOUN" for t in behind[1:])
+
+
+def _stands_apart(scene: Scene, figure: Placed[Mention], between: Span) -> bool:
+    """Whether a sum stands in a list behind another, or among causes: "was hurt by frost, *$3 million of* fees"."""
+    listed = word_at(scene.doc, left_edge(scene.doc, figure, scene.sentence.start) - 1) in ("and", ",", "by")
+    told = any(between.start <= f.start < between.end for f in scene.figures)
+    caused = any(t.lower_ in _CAUSE_CUES or t.lower_ in ("impacted", "affected", "hurt") for t in between)
+    return listed and (told or caused)
 
 
 def _is_moved_here(scene: Scene, metric: Placed[Link]) -> bool:
@@ -124,7 +143,9 @@ def _moved_object(scene: Scene, figure: Placed[Mention], metric: Placed[Link], v
         return False
     if not metric.start <= moved.i < metric.end + (scene.doc[moved.i].lower_ == "growth"):
         return False
-    return len(lead) == 0 or (any(t.lower_ == "by" for t in lead) and len(lead) <= 6)
+    if len(lead) == 0 or lead[0].lower_ == "from":
+        return True
+    return any(t.lower_ == "by" for t in lead) and len(lead) <= 6
 
 
 def _is_whole(scene: Scene, metric: Placed[Link]) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.activities import end_of_name, name_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
+from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
 from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
@@ -42,6 +44,23 @@ def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
     words = scene.doc[start:end]
     name = name_of(words, thing) if end > thing.i + 1 else canonical_name(words.text)
     return Measure(metric_id(name), name, None, Decimal("0.55"), (words.text, scene.span(start, end)))
+
+
+def levelled_thing(scene: Scene, draft: Draft) -> Measure | None:
+    """What a verb moves between levels, where no list has it: "raising *the vault quota* from 70% to 91%"."""
+    if draft.prior is None or draft.value is None:
+        return None
+    verb = clause_head(scene.doc[draft.prior.figure.start])
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > verb.i), None)
+    if thing is None or verb_direction(verb) is None or thing.lemma_.lower() in _GENERAL or _is_known(scene, thing):
+        return None
+    if not thing.i < draft.prior.figure.start or "from" not in [t.lower_ for t in thing.rights] + [
+        t.lower_ for t in scene.doc[thing.i + 1 : thing.i + 2]
+    ]:
+        return None
+    words = scene.doc[first_of_phrase(thing) : thing.i + 1]
+    name = canonical_name(words.text)
+    return Measure(metric_id(name), name, None, Decimal("0.5"), (words.text, scene.span(words.start, words.end)))
 
 
 def moved_by_another(scene: Scene, draft: Draft) -> Measure | None:

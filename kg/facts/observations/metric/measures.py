@@ -14,7 +14,14 @@ from kg.facts.observations.metric.bridged import bridged
 from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
-from kg.facts.observations.metric.grown import cost_raised, grown_thing, line_grown, moved_by_another, of_category
+from kg.facts.observations.metric.grown import (
+    cost_raised,
+    grown_thing,
+    levelled_thing,
+    line_grown,
+    moved_by_another,
+    of_category,
+)
 from kg.facts.observations.metric.guided import guided_behind, of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, named
@@ -72,7 +79,7 @@ def measure(
     if draft.weight < _FIRM and (cost := cost_raised(scene, draft, table)) is not None:
         return cost
     if draft.metric is None or (draft.weight < _FIRM and not _in_subject(scene, draft)):
-        if (what := grown_thing(scene, draft)) is not None:
+        if (what := grown_thing(scene, draft) or levelled_thing(scene, draft)) is not None:
             return what
         grown = growth_of_unit(scene, draft, grows, last, table)
         presumed = grown is not None and grown.id in (grows.id, last.id if last is not None else grows.id)

@@ -42,8 +42,20 @@ def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "more than doubled", "nearly tripled": the figure is itself a verb of growing."""
-    verb = next((t for t in scene.doc[figure.start : figure.end] if t.pos_ == "VERB" and verb_direction(t)), None)
+    words = scene.doc[figure.start : figure.end]
+    verb = next(
+        (t for t in words if (t.pos_ == "VERB" or _is_to_be_done(scene, figure, t)) and verb_direction(t)), None
+    )
     return Role(FigureRole.CHANGE, verb_direction(verb), verb.i) if verb is not None else None
+
+
+def _is_to_be_done(scene: Scene, figure: Placed[Mention], token: Token) -> bool:
+    """Whether "double" is a verb by the "will" or "to" before it, whatever the parser takes it for."""
+    before = [t for t in scene.doc[max(scene.sentence.start, figure.start - 4) : token.i] if t.pos_ != "ADV"]
+    led = [t for t in before if t.lower_ not in ("more", "than", "about", "nearly")]
+    if token.lower_ not in ("double", "triple", "quadruple") or token.i + 1 < figure.end:
+        return False  # "to *double-digit* growth"
+    return bool(led) and led[-1].tag_ in ("MD", "TO")
 
 
 def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -157,7 +169,8 @@ def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Rol
         if direction is not None:
             passed = word.lemma_.lower() in movement_words("passing_verbs") and not by
             return None if passed else Role(FigureRole.CHANGE, direction, position)
-        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod":
+        named = any(m.start <= position < m.end for m in scene.metrics)  # "*operating* cash", taken for a deed
+        if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod" and not named:
             return None
     return None
 

@@ -25,6 +25,7 @@ _STANDING = frozenset({"be", "remain", "come"})
 _BESIDE = frozenset({"to", "versus", "the", ",", "year", "quarter", "-"})
 _EFFECTS = frozenset({"impact", "effect", "exchange", "currency", "translation", "fx", "currencies", "income"})
 _REACH = 12
+_RAISED = frozenset({"price", "prices", "pricing"})
 
 
 def judged(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -54,10 +55,12 @@ def _found_to_be(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 
 def _of_judged(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "7 points of positive price realization"; an effect of exchange rates has a value."""
+    """ "7 points of positive price realization", "3 points of price"; an effect of exchange rates has a value."""
     behind = list(scene.doc[figure.end : min(figure.end + _REACH, scene.sentence.end)])
     if not behind or behind[0].lower_ != "of" or isinstance(amount(figure), Money):
         return None
+    if isinstance(amount(figure), Points) and len(behind) > 1 and behind[1].lower_ in _RAISED:
+        return Role(FigureRole.CHANGE, _UP, behind[1].i)
     word = next((t for t in behind[1:3] if t.lower_ in JUDGEMENTS and t.pos_ == "ADJ"), None)
     if word is None or {t.lower_ for t in behind} & _EFFECTS:
         return None

@@ -52,7 +52,7 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     direction = profit_moves(_direction(draft)) if measure.loss and not better else _direction(draft)
     if (less_is_better or _is_time(draft)) and better and direction is not None:
         direction = _OPPOSITE.get(direction, direction)
-    if value is not None and prior is not None and (min(value, prior) < 0 or (better and not measure.loss)):
+    if value is not None and prior is not None and (min(value, prior) < 0 or _tells_less(direction, measure)):
         direction = compared(value, prior)  # a ratio of debt that "improved from 3 to 2" fell
     if direction is None and draft.value is not None and value is not None and value >= 0:
         start = measure.placed.start if measure.placed is not None else None
@@ -63,6 +63,11 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
     if flip or (better and _is_time(draft)):
         change, change_max = _negative(change), _negative(change_max)
     return Signed(value, value_max, change, change_max, prior, direction)
+
+
+def _tells_less(direction: Direction | None, measure: Measure) -> bool:
+    """Whether the words tell a way at most, which the figures tell better: neither "flat" nor "narrowed"."""
+    return not measure.loss and (direction is None or direction in _OPPOSITE)
 
 
 def _are_hundredths(draft: Draft, change: Decimal, now: Decimal | None, then: Decimal | None) -> bool:

@@ -11,6 +11,7 @@ from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.named_growth import names_growth
 from kg.facts.observations.scene import Placed, Scene
+from kg.language.neighbours import word_at
 from kg.model import Count, Direction, Mention, Percent
 
 _PAST = frozenset({"ago", "before", "last", "was", "were", "had", "previously", "pre-pandemic"})
@@ -67,6 +68,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
         and doc[position - 2].lemma_ == "return"
     ):
         return named
+    if named is not None and named.cue is not None and _is_whole_noun(scene, figure, named.cue):
+        return named
     for cue in range(position - 2, max(floor, position - 14) - 1, -1):
         word = doc[cue]
         if word.text in (";", ":") or (word.pos_ == "VERB" and direction_of(word) is None and word.dep_ == "ROOT"):
@@ -81,6 +84,13 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if named is not None and isinstance(amount(figure), Percent):
         return named  # "our commitment to 9% growth"
     return Role(FigureRole.VALUE)
+
+
+def _is_whole_noun(scene: Scene, figure: Placed[Mention], cue: int) -> bool:
+    """Whether what something leads to is a move of so much money: "leading *to a $3 million reduction in* costs"."""
+    doc, at = scene.doc, left_edge(scene.doc, figure, scene.sentence.start)
+    led = doc[at - 2].lemma_ in ("lead", "translate", "amount", "contribute", "equate") and cue == figure.end
+    return led and doc[cue].pos_ == "NOUN" and word_at(doc, cue + 1) == "in"
 
 
 def _is_limit(word: Token) -> bool:
