@@ -73,6 +73,9 @@ _FIRST_WORDS = frozenset({"non", "pre", "gross", "net", "adjusted", "operating",
 """What the name of a measure may begin with: words of these kinds, and these words."""
 
 
+_TIMES = frozenset({"year", "years", "month", "months", "quarter", "quarters", "week", "weeks", "day", "days"})
+
+
 def _joins(token: Token) -> bool:
     """Whether "and" (or the "other" behind it) joins lines of one income: "direct sales and other revenue"."""
     if token.lower_ == "other":
@@ -81,7 +84,9 @@ def _joins(token: Token) -> bool:
         return False
     left = token.nbor(-1)
     return token.nbor(1).lower_ == "other" or (
-        left.pos_ in LEFT_POS and left.lower_ not in counting_nouns() and words_of(left.text) not in metric_heads()
+        left.pos_ in LEFT_POS
+        and left.lower_ not in counting_nouns() | _TIMES
+        and words_of(left.text) not in metric_heads()
     )
 
 

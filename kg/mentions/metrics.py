@@ -139,6 +139,8 @@ def _is_idiom(doc: Doc, start: int, words: str, behind: str) -> bool:
     """Whether a measure's word is part of a turn of speech: "in *order* to", "*advances* in", "big *ticket* items"."""
     if words == "order":
         return behind == "of" or (start > 0 and doc[start - 1].lower_ == "in" and behind in ("to", "for", "that"))
+    if words == "basket" and behind == "of":
+        return True
     if words == "ticket" and start > 0:
         return doc[start - 1].lower_ in ("big", "large", "small", "-") and only_modifies(doc[start])
     return words == "advance" or (words == "advances" and behind == "in")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.facts.observations.draft import Draft
+from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.percentages import profit_margins
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
-from kg.model import Percent
+from kg.model import Percent, Points
 
 _TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax expense", "tax expense"})
 
@@ -19,6 +19,8 @@ _TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax ex
 def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
     """The margin of a profit measure whose value is a percentage, the rate of a tax; any other measure as it is."""
     part = draft.value
+    if part is None and draft.change is not None and measure.placed is None:
+        return _taken_up(measure, draft.change, table)
     if part is None or not isinstance(amount(part.figure), Percent):
         return measure
     if measure.name.lower() in _TAXES:
@@ -30,3 +32,11 @@ def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
     name = f"{measure.name} margin"
     entry = table.get(words_of(name))
     return replace(measure, id=entry.id if entry else metric_id(name), name=entry.name if entry else name)
+
+
+def _taken_up(measure: Measure, change: Part, table: MetricTable) -> Measure:
+    """The margin of a profit told before that moves by points: "gross profit … we expect that to be up 40 points"."""
+    margin = profit_margins().get(words_of(measure.name))
+    if margin is None or margin == measure.name or not isinstance(amount(change.figure), Points):
+        return measure
+    return listed(margin, table, str(measure.certainty))
