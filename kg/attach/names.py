@@ -14,7 +14,7 @@ from kg.rdf import iris
 from kg.rdf.vocab import EC, RDF, SKOS
 from kg.store import Entry, Store
 
-_LABELS = (EC.name, SKOS.prefLabel, SKOS.altLabel)
+_LABELS = (EC.name, EC.otherName, SKOS.prefLabel, SKOS.altLabel)
 _QUARTER = re.compile(
     r"Q(?P<quarter>[1-4])\s*(?:FY)?\s*(?P<year>\d{4})|(?:FY)?\s*(?P<year2>\d{4})[\s-]*Q(?P<quarter2>[1-4])", re.I
 )

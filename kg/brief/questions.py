@@ -5,9 +5,12 @@ from __future__ import annotations
 from kg.brief.markdown import items
 from kg.explain.node import Node, subjects
 from kg.export.choose.content import Content, Question
-from kg.export.choose.quotes import shown
+from kg.export.choose.quotes import beginning, shown
 from kg.rdf.vocab import CODE, EC
 from kg.store import Store
+
+LONGEST_QUOTE = 300
+"""Where an analyst talks on, the page shows so many characters; `kg query refusals` has all of them."""
 
 MET = {CODE.Declined: "declined", CODE.Deflected: "deflected", CODE.Partly: "answered in part"}
 
@@ -41,5 +44,5 @@ def _refusal(part: Node, word: str) -> str:
     question, metric, span = part.node(EC.partOfQuestion), part.node(EC.refusedMetric), part.node(EC.evidence)
     asker = question.node(EC.asker) if question else None
     number = f", {metric.name} not given" if metric else ""
-    words = shown(span.text(EC.text) or "") if span else ""
+    words = beginning(shown(span.text(EC.text) or ""), LONGEST_QUOTE) if span else ""
     return f"{asker.name if asker else 'Somebody'}: {word}{number}: “{words}”"

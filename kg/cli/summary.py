@@ -11,7 +11,7 @@ from kg.checks.blame import CALL
 from kg.cli.tables import Column, plain
 from kg.export.choose.amounts import Stretch, written
 from kg.export.choose.doubt import DOUBTFUL
-from kg.model import EntityType, Modality, Observation, Reading, Role
+from kg.model import Comparison, EntityType, Modality, Observation, Reading, Role
 from kg.store import Entry
 
 HEADLINES = 12
@@ -32,7 +32,7 @@ def summary(built: Built) -> str:
     held = f", held on {info.held_on}" if info.held_on else ""
     fiscal = f" ({info.period.name})" if info.period and info.period.name else ""
     head = f"{entry.company}, {entry.period or 'period unknown'}{fiscal}{held}"
-    return "\n".join([head, "", _counts(reading), "", _figures(reading), "", _left(built)]).replace("\n\n\n", "\n\n")
+    return "\n\n".join(part for part in (head, _counts(reading), _figures(reading), _left(built)) if part)
 
 
 def _counts(reading: Reading) -> str:
@@ -105,7 +105,8 @@ def _value(o: Observation) -> str:
 def _change(o: Observation) -> str:
     if o.change is None:
         return o.direction.value if o.direction else ""
-    return written(Stretch(o.change, o.change_max, o.change_unit, o.change_is_bound, o.change_limit), signed=True)
+    change = written(Stretch(o.change, o.change_max, o.change_unit, o.change_is_bound, o.change_limit), signed=True)
+    return f"{change} q/q" if o.comparison is Comparison.QOQ else change
 
 
 def _left(built: Built) -> str:

@@ -27,8 +27,8 @@ def page(found: Difference) -> str:
         section("Silent now", _one_sided(found.silent)),
         section("Now without a figure for the quarter", _one_sided(found.in_words)),
         section("New figures", _one_sided(found.new)),
-        section("New products and units", items(found.new_things)),
-        section("Products and units not named any more", items(found.gone_things)),
+        section("New products and units", _listed(found.new_things)),
+        section("Products and units not named any more", _listed(found.gone_things)),
         section("Asked again", items(_again(row) for row in found.asked_again)),
     )
     unread = (
@@ -39,6 +39,11 @@ def page(found: Difference) -> str:
     body = [part for part in parts if part] or ["Nothing that can be compared.\n"]
     note = (f"{MARK} {MEANING}: `kg explain` opens its words.\n",) if any(f" {MARK} " in part for part in parts) else ()
     return "\n".join([f"# {found.company}: {found.after} against {found.before}\n", *unread, *body, *note])
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in one paragraph: there are dozens, of which a reader seeks one."""
+    return f"{', '.join(names)}\n" if names else ""
 
 
 def _changed(rows: Iterable[Change]) -> str:

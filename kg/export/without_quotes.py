@@ -11,7 +11,7 @@ from kg.rdf.vocab import EC, SKOS
 QUOTING = (EC.causeText, EC.condition, EC.cue, EC.hedge, EC.qualifier, EC.topicText)
 """Properties whose value is always copied from the transcript."""
 
-NAMING = (EC.text, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+NAMING = (EC.text, EC.otherName, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 """Properties that may hold a name as it was said; what is longer than a name goes."""
 
 LONGEST_NAME = 5

@@ -1,6 +1,7 @@
 """One name for each thing that documents share; what else they call it is kept as its other names.
 
 Two calls that write "Topgolf" and "TopGolf" mean one thing, and a question that asks for its name must answer once.
+So it is with the preferred label, of which SKOS allows one a language.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Iterable, Mapping, Set
 import pyoxigraph as ox
 
 from kg.rdf import iris
-from kg.rdf.vocab import EC
+from kg.rdf.vocab import EC, SKOS
 
 SHARED = frozenset({iris.REGISTRY_GRAPH, iris.DERIVED_GRAPH})
 
-Named = tuple[ox.NamedNode, ox.NamedNode]
-"""A thing, and the graph in which it is named."""
+Named = tuple[ox.NamedNode, ox.NamedNode, str]
+"""A thing, the graph in which it is named, and the language of a label; that of a plain name is empty."""
 
 
 def settled(
@@ -52,17 +53,19 @@ def with_one_name(quads: Set[ox.Quad]) -> set[ox.Quad]:
 
 def _stated(thing: Named, names: Set[ox.Literal]) -> set[ox.Quad]:
     """The shortest name, of several the first by letters, which are capital before small; then the others."""
-    node, graph = thing
+    node, graph, language = thing
+    first = SKOS.prefLabel if language else EC.name
     ranked = sorted(names, key=lambda name: (len(name.value), name.value))
-    return {ox.Quad(node, EC.otherName if at else EC.name, name, graph) for at, name in enumerate(ranked)}
+    return {ox.Quad(node, EC.otherName if at else first, name, graph) for at, name in enumerate(ranked)}
 
 
 def _held(database: ox.Store, thing: Named) -> set[ox.Quad]:
-    node, graph = thing
+    node, graph, language = thing
     return {
         quad
-        for predicate in (EC.name, EC.otherName)
+        for predicate in (SKOS.prefLabel if language else EC.name, EC.otherName)
         for quad in database.quads_for_pattern(node, predicate, None, graph)
+        if isinstance(quad.object, ox.Literal) and (quad.object.language or "") == language
     }
 
 
@@ -72,9 +75,11 @@ def _names(quads: Iterable[ox.Quad]) -> Mapping[Named, set[ox.Literal]]:
         if _names_shared(quad):
             thing, name, graph = quad.subject, quad.object, quad.graph_name
             assert isinstance(thing, ox.NamedNode) and isinstance(name, ox.Literal) and isinstance(graph, ox.NamedNode)
-            found[thing, graph].add(name)
+            found[thing, graph, name.language or ""].add(name)
     return found
 
 
 def _names_shared(quad: ox.Quad) -> bool:
+    if quad.predicate == SKOS.prefLabel:
+        return quad.graph_name in SHARED and isinstance(quad.object, ox.Literal) and bool(quad.object.language)
     return quad.predicate == EC.name and quad.graph_name in SHARED

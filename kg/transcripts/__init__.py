@@ -96,6 +96,8 @@ def _draft(text: str, place: str) -> tuple[str, Draft]:
         if draft is not None and draft.said:
             return reader.name, draft
     shown = " ".join(text.split())[:60]
+    if not shown:
+        raise UnknownLayout(f"{place}: found no words in the file; expected the transcript of a call; give its text")
     if has_chinese(shown):
         raise UnknownLayout(
             f"{place}: found Chinese without English, beginning “{shown}”; expected a call in English, with or without "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from itertools import permutations
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.rdf import iris
-from kg.rdf.vocab import EC
+from kg.rdf.vocab import EC, SKOS
 from kg.store import Document, Entry, Store, writing
 
 THING = ox.NamedNode("urn:thing")
@@ -70,3 +71,32 @@ def test_all_calls_together_are_written_out_with_one_name(tmp_path: Path) -> Non
             quad.object.value for quad in store.statements() if quad.predicate == EC.name and quad.subject == THING
         }
     assert found == {"TopCourt"}
+
+
+def labelled(text: str, *, language: str = "en") -> Document:
+    """A document that says nothing but what the preferred label of a thing is."""
+    said, graph = ox.NamedNode(f"urn:doc:{text}"), ox.NamedNode(f"urn:graph:{text}")
+    label = ox.Literal(text, language=language)
+    quads = {ox.Quad(THING, SKOS.prefLabel, label, iris.REGISTRY_GRAPH), ox.Quad(said, EC.name, said, graph)}
+    entry = Entry(said.value, graph.value, f"call-{text}", "text", "Lumen", "2024", text, fingerprint=text)
+    return Document(entry, frozenset({graph.value}), frozenset(quads))
+
+
+def labels(store: Store) -> tuple[list[str], list[str]]:
+    """The preferred labels of the thing, and those that other documents prefer."""
+    found = (store.match(THING, predicate) for predicate in (SKOS.prefLabel, EC.otherName))
+    one, others = (sorted(str(quad.object) for quad in quads) for quads in found)
+    return one, others
+
+
+@pytest.mark.parametrize("gathered", [False, True], ids=["one by one", "at once"])
+@pytest.mark.parametrize("order", list(permutations(SPELLINGS)), ids="-".join)
+def test_a_thing_has_one_preferred_label_a_language(order: Sequence[str], gathered: bool, tmp_path: Path) -> None:
+    with writing(tmp_path) as store, store.gathering() if gathered else nullcontext():
+        for text in order:
+            store.replace(labelled(text))
+        store.replace(labelled("頂場", language="zh-hant"))
+    with writing(tmp_path) as store:
+        assert labels(store) == (['"TopCourt"@en', '"頂場"@zh-hant'], ['"Topcourt"@en', '"Topcourt-Club"@en'])
+        store.drop("call-TopCourt")
+        assert labels(store) == (['"Topcourt"@en', '"頂場"@zh-hant'], ['"Topcourt-Club"@en'])

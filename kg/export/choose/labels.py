@@ -8,6 +8,9 @@ import textwrap
 from kg.export.choose.amounts import Stretch, amount, written
 from kg.export.choose.content import Figure
 
+LONGEST_SCOPE = 60
+"""Restrictions that are longer, as where a sentence runs on without a stop, are cut."""
+
 SHORT = {"yoy": "y/y", "qoq": "q/q"}
 """What a change is against; the year before goes without saying, unless both are told."""
 
@@ -117,7 +120,7 @@ def metric_label(figure: Figure) -> str:
     >>> metric_label(Figure("f", "s", "u", "sales", Said("call", 0), qualifiers=("domestic", "excluding currency")))
     'sales (domestic; excluding currency)'
     """
-    scope = "; ".join(" ".join(qualifier.split()) for qualifier in figure.qualifiers)
+    scope = "; ".join(textwrap.shorten(qualifier, LONGEST_SCOPE, placeholder="…") for qualifier in figure.qualifiers)
     return figure.metric + (f" ({scope})" if scope else "")
 
 

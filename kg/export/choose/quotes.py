@@ -29,6 +29,15 @@ def shown(text: str) -> str:
     return " ".join(" ".join(line for line in english.splitlines() if not _is_chinese(line)).split())
 
 
+def beginning(text: str, longest: int) -> str:
+    """A quotation on one line, cut between words where it has more characters than there is room for.
+
+    >>> beginning("How was Aster, and how was the loom?", 20)
+    'How was Aster, and …'
+    """
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"
+
+
 def _is_chinese(line: str) -> bool:
     """Whether a line is mostly Chinese, and not English with a Chinese name in it."""
     letters = sum(not character.isspace() for character in line)

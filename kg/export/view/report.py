@@ -150,7 +150,8 @@ def _row(drawing: Drawing, unit: Iri, series: Series) -> Row:
     of = "" if series.subject == unit else drawing.placed[series.subject].thing.short + " "
     ahead = "" if figure.said.modality == "actual" else " (e)"
     tip = f"{evidence(figure.said)}{_heard(drawing, figure)}"
-    metric = marked(of + metric_label(figure), figure.said)
+    label = metric_label(figure)
+    metric = marked(label if label.casefold().startswith(of.casefold().strip() or " ") else of + label, figure.said)
     return Row(series.iri, metric, figure_label(figure, series.beside) + ahead, word, SIGNS[word], tip)
 
 

@@ -16,6 +16,9 @@ from kg.transcripts.formats.format import Extracted, Format
 from kg.transcripts.formats.json_shape import CallRows, Json, Shape, SpokenRow
 from kg.transcripts.original import Original
 
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""How JSON writes half of a sign outside the first 65,536; two make one."""
+
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:[T ].*)?")
 _FIELD = {"company": "Company", "ticker": "Ticker", "exchange": "Exchange", "year": "Year", "date": "Date"}
 
@@ -52,9 +55,17 @@ def extract_lines(original: Original) -> Extracted:
 
 def _parsed(text: str, place: str) -> Json:
     try:
-        return cast(Json, json.loads(text))
-    except (json.JSONDecodeError, RecursionError) as error:
+        return _whole(cast(Json, json.loads(text)), text)
+    except (ValueError, RecursionError) as error:  # a number of too many digits is no JSONDecodeError
         raise UnreadableFile(f"{place}: is no JSON ({error}); is the file whole?") from error
+
+
+def _whole(found: Json, text: str) -> Json:
+    """What was found, with a sign in place of each half of one: a cut-off `\\ud83d` cannot be written anywhere."""
+    if not _HALF.search(text):
+        return found
+    written = json.dumps(found, ensure_ascii=False)
+    return cast(Json, json.loads(written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")))
 
 
 def _extracted(data: Json, original: Original) -> Extracted:

@@ -57,6 +57,13 @@ def test_a_doubtful_figure_and_a_doubtful_reason_bear_the_mark_of_the_brief(cont
     assert "? a reading that may well be wrong" in write_page(page).decode()
 
 
+def test_a_thing_that_its_metric_names_is_named_once(content: Content) -> None:
+    figures = (replace(content.figures[0], subject="silk", series="silk/count", metric="SilkLine looms"),)
+    assert [row.metric for table in report(replace(content, figures=figures)).tables for row in table.rows] == [
+        "SilkLine looms"
+    ]
+
+
 def test_the_top_line_stands_first(content: Content) -> None:
     lines = tuple(
         replace(

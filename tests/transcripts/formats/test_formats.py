@@ -208,6 +208,13 @@ def test_a_text_inside_json_is_read_by_its_layout(tmp_path: Path) -> None:
     assert (call.reader, call.call.ticker, str(call.call.held_on)) == ("colon", "OAR", "2024-08-06")
 
 
+def test_half_a_sign_in_json_is_shown_as_unknown(tmp_path: Path) -> None:
+    data = bare_list().replace(b"oars & paddles", b"oars \\ud83d\\ude00 \\ud83d paddles")
+    assert data != bare_list()
+    (tmp_path / "call.json").write_bytes(data)
+    assert "oars \U0001f600 \ufffd paddles" in read(tmp_path / "call.json").text
+
+
 def test_remarks_and_questions_in_two_lists_are_one_call_with_its_participants(tmp_path: Path) -> None:
     turns = [{"speaker": who, "speech": "\n".join(words)} for who, _, words in SAID]
     people = [f"{who}--{title}" for who, title, _ in SAID if title] + ["Ada Moll--Harbour Bank -- Analyst"]
@@ -321,7 +328,8 @@ REFUSED = [
     ("other.json", b'{"name": "lamp", "price": 9}', "found no turns"),
     ("two.json", json.dumps([{"transcript": json.loads(bare_list())}] * 2).encode(), "holds 2 calls"),
     ("empty.txt.gz", gzip.compress(b" \n"), "empty"),
-    ("empty.html", b"<html><body></body></html>", "no speakers"),
+    ("empty.html", b"<html><body></body></html>", "no words"),
+    ("digits.json", b'{"year": ' + b"9" * 6000 + b"}", "digits.json: is no JSON"),
 ]
 
 
