@@ -11,7 +11,15 @@ from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
 from kg.entities.groups import Group
-from kg.entities.slots import has_result, has_results_or_head, is_reported, is_share_of_whole, is_site
+from kg.entities.slots import (
+    has_result,
+    has_results_or_head,
+    is_among_units,
+    is_reported,
+    is_share_of_whole,
+    is_site,
+    is_turned_to,
+)
 from kg.language import Passage
 from kg.mentions.words import common_words, name_words
 from kg.model import EntityType, Mention, Role
@@ -126,6 +134,9 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield name_words().heads[after.lower_]
     if has_result(words) or is_reported(words) or is_share_of_whole(words) or has_results_or_head(words):
         yield EntityType.BUSINESS_UNIT
+    if len(words) > 1 and all(t.lower_ in common_words() or not t.is_alpha for t in words):
+        if is_turned_to(words) or is_among_units(words):
+            yield EntityType.BUSINESS_UNIT
     if is_site(words):
         yield EntityType.PLACE
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):

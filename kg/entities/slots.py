@@ -41,6 +41,23 @@ def is_share_of_whole(words: DocSpan) -> bool:
     return _has_figure(words) and any(_is_measure(t) for t in verb.subtree if t.i > verb.i)
 
 
+def is_turned_to(words: DocSpan) -> bool:
+    """Whether a speaker turns to the thing named: "I'll start with X", "Turning to X"."""
+    doc = words.doc
+    start = words.start - (words.start > 0 and doc[words.start - 1].lower_ in {"our", "the"})
+    if start < 2 or doc[start - 1].lower_ not in {"to", "with"}:
+        return False
+    return any(t.lemma_.lower() in context_words("turning") for t in doc[max(words.sent.start, start - 3) : start - 1])
+
+
+def is_among_units(words: DocSpan) -> bool:
+    """Whether the thing named is listed with others as businesses: "our X and Y businesses"."""
+    last = max((words.root, *words.root.conjuncts), key=lambda t: t.i)
+    behind = words.doc[last.i + 1].lower_ if last.i + 1 < len(words.doc) else ""
+    joined = any(t.dep_ in {"compound", "nmod", "conj"} for t in (words.root, last)) and last.i > words.end
+    return joined and behind in {"businesses", "segments", "divisions"}
+
+
 def is_adopted(words: DocSpan) -> bool:
     """Whether the thing named is what is adopted: "the penetration and adoption of X"."""
     root = words.root

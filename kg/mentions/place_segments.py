@@ -24,6 +24,7 @@ _LEADS = frozenset({"and", "now", "next", "finally", "lastly", "so", "the", "our
 _TURNING = frozenset({"turning", "moving", "shifting", "switching", "going", "to"})
 _SHOWN = frozenset({"results", "performance", "operations", "business", "region"})
 """What a speaker turns to in a place: "Turning to Asia *results*."."""
+_PROFITS = frozenset({"earnings", "income", "profit", "ebitda", "ebit", "margin", "margins"})
 _MOVES = frozenset({"grow", "decline", "increase", "decrease", "deliver", "generate", "post", "report", "rise", "fall"})
 
 
@@ -35,7 +36,7 @@ def place_segments(passages: Sequence[Passage], listed: Sequence[Sequence[Mentio
         for mention, words in _places(passage, mentions):
             if mention.entity and _segment(words) is not None:
                 called.add(mention.entity)
-            if mention.entity and _is_reported(words):
+            if mention.entity and (_is_reported(words) or _earned_in(words)):
                 reported.add(mention.entity)
     return frozenset(called | reported if len(reported) >= _SERIES else called)
 
@@ -100,6 +101,16 @@ def _is_reported(words: DocSpan) -> bool:
         return False
     start = head.left_edge.i if inside else words.start
     return _has_percentage(words) and _opens(words.sent.start, start, doc)
+
+
+def _earned_in(words: DocSpan) -> bool:
+    """Whether a sentence begins with a place and tells its profit, by which only a segment is judged."""
+    doc = words.doc
+    lead = [t.lower_ for t in doc[words.sent.start : words.start] if t.lower_ not in _LEADS]
+    if lead != ["in"] or words.end == len(doc) or doc[words.end].text != ",":
+        return False
+    about = next((t for t in words.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return about is not None and about.lower_ in _PROFITS and any(t.like_num for t in words.sent)
 
 
 def _has_percentage(words: DocSpan) -> bool:

@@ -353,3 +353,16 @@ def test_units_told_of_one_after_the_other_have_each_its_own(read: Reader, words
 def test_a_line_of_freight_stands_before_its_volume(read: Reader) -> None:
     words = "In coal, we saw good demand. Across coal we ran well. Delays pressured coal volume, which fell 4%."
     assert ("coal", "volume") in owners(read(words)) or ("Orvane", "coal volume") in owners(read(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("In Asia, earnings rose 4%. In Europe, earnings were $5 million. Volume was up 9%.", "Europe"),
+        ("It is slow.\n\nIn Asia, we hired 40 people. In Europe, we hired 50. Volume was up 9%.", "Orvane"),
+        ("Turning to Lumora. It is young.\n\nIn our Tarvel segment, volume rose 3%. Margin was 9%.", "Tarvel"),
+        ("Turning to the segments, I'll start with Building Paper. We see demand. Volume was up 9%.", "Building Paper"),
+    ],
+)
+def test_segments_by_place_and_by_name_take_turns(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNIT + "Our Tarvel business is old. " + words))[-1][0] == owner

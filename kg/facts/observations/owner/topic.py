@@ -138,6 +138,8 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         goes_on = topic.heading and region.item.mention.rule == PLACE_SEGMENT
         return Topic(region.item.entity, f"next {region.item.mention.text!r}", heading=goes_on)
     another = reports_next(scene, topic.entity, entities) if topic.heading else None
+    if topic.heading and another is None and scene.sentence.start == 0 and scene.turn.section is Section.PREPARED:
+        another = fronted_segment(scene, entities) or called_segment(scene, topic.entity, entities)
     if another is not None:
         return Topic(another.item.entity, f"reported next {another.item.mention.text!r}", heading=True)
     if topic.heading:
