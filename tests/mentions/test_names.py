@@ -280,3 +280,8 @@ def test_a_name_with_and_may_stand_in_small_letters_too() -> None:
         "For paint and Precision Ink, sales fell.",
     )
     assert "Paint and Precision Ink" in found(*words)
+
+
+@pytest.mark.parametrize("words", ["our latest business", "a record quarterly segment", "our top-performing segment"])
+def test_what_praises_or_times_a_business_names_none(words: str) -> None:
+    assert found(f"Sales grew 4% in {words}.") == []
