@@ -82,7 +82,7 @@ def _transcript(text: str, reader: str, draft: Draft, name: str, source: str | N
         name=name,
         sha256=sha256(text.encode()).hexdigest(),
         reader=reader,
-        call=call_info(head, text, found),
+        call=call_info(head, text, found, name=name),
         turns=found,
         participants=_participants([turn.speaker for turn in found], draft.listed),
         source=source or _publisher(text) or "unknown",

@@ -26,8 +26,10 @@ _EVENT = re.compile(
 _HOLDING = re.compile(r",? Holdings?$")
 
 
-def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
+def call_info(head: str, text: str, turns: Sequence[Turn], *, name: str = "") -> CallInfo:
     """What is known of the call; `reasons` says for each field where it stands.
+
+    The `name` of the file is asked for the quarter where neither words nor a date tell it.
 
     >>> info = call_info("Acme (ACM 0.25%)\\nQ4 2022 Earnings Call\\nOct 25, 2022, 5:00 p.m. ET", "", ())
     >>> (info.company, info.ticker, info.fiscal_year, info.fiscal_quarter, info.held_on.isoformat())
@@ -47,6 +49,10 @@ def call_info(head: str, text: str, turns: Sequence[Turn]) -> CallInfo:
         reasons["held_on"] = "opening words"
     elif held := published_on(head):
         reasons["held_on"] = "address of the page"
+    filed = first_quarter(name.replace("_", " "))
+    if held is None and filed and (year is None or quarter is None):
+        year, quarter = filed
+        reasons |= {"fiscal_year": "name of the file", "fiscal_quarter": "name of the file"}
     return CallInfo(company, ticker, exchange, year, quarter, held, None, dict(sorted(reasons.items())))
 
 

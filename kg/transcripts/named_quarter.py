@@ -50,6 +50,10 @@ def first_quarter(text: str) -> tuple[int, int] | None:
 def quarter_in(opening: str, text: str) -> tuple[int | None, int | None]:
     """Fiscal year and quarter: the first that the opening names together, else the quarter with the latest year.
 
+    A quarter that the call never gives a year is a slip of the tongue where the opening names another with one.
+
+    >>> quarter_in("Welcome to the third quarter call. Thank you. Welcome to Acme's first quarter 2021 call.", "")
+    (2021, 1)
     >>> quarter_in("Welcome to Acme's 2021 second-quarter call. Sales beat the first quarter of 2020.", "")
     (2021, 2)
     >>> quarter_in("Welcome to the third quarter call.", "Sales fell in the third quarter of 2020 and rose in Q3 2021.")
@@ -61,6 +65,8 @@ def quarter_in(opening: str, text: str) -> tuple[int | None, int | None]:
     if named and (alone is None or quarter == named[2] or named[0] <= alone.start()):
         return named[1:]
     years = Counter(year + _compared(text, at) for at, year, number in _named(text) if number == quarter)
+    if named and not years:
+        return named[1:]
     return max(years, key=lambda year: (years[year], year), default=None), quarter
 
 

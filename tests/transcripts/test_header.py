@@ -91,3 +91,17 @@ def test_a_name_and_its_ticker_above_the_title_are_no_speaker() -> None:
     call = from_text(page + "We sold lamps.\n\nOperator\n\nGoodbye.\n\nTeo Lund\n\nGoodbye, all.\n", "call")
     assert (call.call.company, call.call.ticker) == ("Lumen Works", "LMN")
     assert [turn.speaker.name for turn in call.turns] == ["Teo Lund", "Operator", "Teo Lund"]
+
+
+def test_the_name_of_the_file_tells_the_quarter_where_nothing_else_does() -> None:
+    said = SPEECH.format(opening="Welcome to the Lumen Works call.")
+    assert [
+        (call.fiscal_year, call.fiscal_quarter)
+        for call in (from_text(said, "LMN_q3_2021").call, from_text(said, "lumen works").call)
+    ] == [(2021, 3), (None, None)]
+
+
+def test_a_quarter_without_a_year_gives_way_to_one_with_a_year() -> None:
+    said = SPEECH.format(opening="Welcome to the third quarter call. Here is Lumen's first quarter 2021 call.")
+    call = from_text(said, "call").call
+    assert (call.fiscal_year, call.fiscal_quarter) == (2021, 1)
