@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Sequence
 
 from spacy.tokens import Span as DocSpan
@@ -10,10 +9,11 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.ends import STOPS, ends_cause, is_finite, opens_subject, stop
+from kg.facts.drivers.no_causes import is_no_cause
 from kg.facts.drivers.pieces import at_joints, clauses, listed, only, pieces
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
-_BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
+_BRIEF = 5  # words up to which a cause may be no more than called one
 
 
 def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpan]:
@@ -26,11 +26,7 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
         end -= 2  # "driven by gains that were offset by losses"
     whole = _without_announcement(sentence.doc[cue.end : end])
     head = _head(whole, cue)
-    if whole.text.strip().lower() in words("demonstratives") or _is_amount(whole, cue) or _is_time(whole, cue):
-        return []
-    if _is_reckoning(whole, cue) or _is_move_again(whole, cue):
-        return []
-    if not any(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in whole) or _is_quality(whole, cue):
+    if is_no_cause(whole, cue):
         return []
     if cue.cue.side is Side.CLAUSE:
         return clauses(whole)
@@ -60,56 +56,6 @@ def _without_announcement(whole: DocSpan) -> DocSpan:
             example = next((t for t in behind if t.lower_ in {"as", "including", "like", "namely"}), None)
             return whole.doc[example.i + 1 : whole.end] if example is not None else whole
     return whole
-
-
-def _is_amount(whole: DocSpan, cue: Found) -> bool:
-    """Whether "impacted by $2 million" tells how much, not by what."""
-    return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
-
-
-def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
-    """Whether "based on current exchange rates", "on a comparable basis" says how a figure was reckoned.
-
-    "Breaking through" says where it is, "through November" till when.
-    """
-    if cue.cue.id in {"with", "through"} and _is_basis(whole):
-        return True
-    if cue.cue.id != "through":
-        return False
-    before = whole.doc[cue.core - 1].lemma_ if cue.core > 0 else ""
-    return before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
-
-
-def _is_basis(whole: DocSpan) -> bool:
-    """Whether words open with the way of reckoning: "a comparable basis", "a constant-currency basis"."""
-    if "basis" not in [t.lower_ for t in whole[:_BRIEF]] or "points" in [t.lower_ for t in whole[:_BRIEF]]:
-        return False
-    return whole[0].lower_ in {"a", "an", "the", "this"}
-
-
-def _is_move_again(whole: DocSpan, cue: Found) -> bool:
-    """Whether "reflecting year-over-year growth of 9%" only tells a move once more, and gives no cause of it."""
-    told = [t for t in whole if t.lower_ not in words("again") and not t.is_punct][:4]
-    if cue.cue.id != "reflecting" or len(told) < 3 or told[0].lemma_.lower() not in words("falls") | words("rises"):
-        return False
-    return told[1].lower_ == "of" and any(t.like_num for t in told[2:])
-
-
-def _is_quality(whole: DocSpan, cue: Found) -> bool:
-    """Whether "the factors are positive" says what the factors are like, not which they are."""
-    return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
-
-
-def _is_time(whole: DocSpan, cue: Found) -> bool:
-    """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
-    month = bool(len(whole)) and whole.root.text in month_name and whole.root.text != "May"
-    dated = month or (bool(len(whole)) and whole.root.ent_type_ == "DATE")
-    timed = bool(len(whole)) and (dated or whole.root.lower_ in words("times"))
-    like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
-    if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
-        return False
-    passed = cue.cue.id == "through" and any(t.lower_ in words("times") for t in whole[:2])
-    return passed or (timed and (len(whole) <= _BRIEF or cue.cue.id == "through"))
 
 
 def _head(whole: DocSpan, cue: Found) -> Token | None:

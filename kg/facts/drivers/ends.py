@@ -10,7 +10,10 @@ from kg.facts.sentence import SUBJECTS
 from kg.language.neighbours import pos_at, word_at
 
 STOPS = frozenset({";", "--", "—", "–", ":"})
-_BREAKS = frozenset({"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"})
+_BREAKS = frozenset(
+    {"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"}
+    | {"since", "because", "thereby", "thus", "therefore", "albeit", "leading"}
+)
 _INSIDE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod", "advmod", "predet", "nmod"})
 
 
@@ -45,6 +48,8 @@ def stop(within: DocSpan, cue: Found) -> int:
             return token.i
         if token.lower_ == "and" and cue.cue.side is not Side.CLAUSE and _goes_on(within, token.i + 1):
             return token.i
+        if _turns(token) and cue.cue.side is Side.AFTER:
+            return token.i
         if token.text == "," and token.i + 1 < within.end:
             if _leads_on(within, token.i + 1):
                 return token.i
@@ -53,10 +58,21 @@ def stop(within: DocSpan, cue: Found) -> int:
     return within.end
 
 
+def _turns(token: Token) -> bool:
+    """Whether the reason of a cause follows, or what stands against it: "the frost *but* also ...", "*because* it"."""
+    behind = word_at(token.doc, token.i + 1)
+    if token.lower_ == "because":
+        return behind != "of" and word_at(token.doc, token.i - 1) not in {"and", "but", "also", "just"}
+    return token.lower_ == "but" and behind not in {"also", "because"} and token.dep_ == "cc"
+
+
 def _goes_on(within: DocSpan, at: int) -> bool:
     """Whether another verb of the same subject follows: "reflects dear silk *and is* driven by"."""
+    while at < within.end - 1 and (within.doc[at].pos_ == "ADV" or within.doc[at].text == ","):
+        at += 1
     behind = within.doc[at : min(at + 1, within.end)]
-    return any(t.pos_ == "AUX" and t.tag_ in {"VBZ", "VBP", "VBD"} for t in behind)
+    adverbs = at > 0 and within.doc[at - 1].pos_ == "ADV"
+    return any((t.pos_ == "AUX" or adverbs) and t.tag_ in {"VBZ", "VBP", "VBD"} for t in behind)
 
 
 def _leads_on(within: DocSpan, at: int) -> bool:

@@ -139,7 +139,7 @@ def _opens_reason(token: Token) -> bool:
     remark = remark or (
         timed and verb.lemma_ in words("phases") and token.lower_ == "as"
     )  # "as we begin the third quarter"
-    personal = {"you", "i", "it", "they"}
+    personal = {"you", "i"} if token.lower_ == "because" else {"you", "i", "it", "they"}
     return not remark and who.lower_ not in personal
 
 

@@ -1,0 +1,78 @@
+"""Says what behind a cue is no cause: an amount, a time, a way of reckoning, the move itself told once more."""
+
+from __future__ import annotations
+
+from calendar import month_name
+
+from spacy.tokens import Span as DocSpan
+
+from kg.facts.drivers.cues import Found, words
+
+_BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+
+
+def is_no_cause(whole: DocSpan, cue: Found) -> bool:
+    """Whether the words behind a cue tell no reason, or nothing at all.
+
+    >>> import spacy
+    >>> from kg.facts.drivers.cues import cues
+    >>> doc = spacy.blank("en")("Sales were impacted by $2 million")
+    >>> impacted = next(c for c in cues() if c.id == "impacted by")
+    >>> is_no_cause(doc[4:], Found(impacted, 2, 2, 4))
+    True
+    """
+    if whole.text.strip().lower() in words("demonstratives") or not any(t.pos_ in _CONTENT for t in whole):
+        return True
+    tests = (_is_amount, _is_time, _is_reckoning, _is_move_again, _is_quality)
+    return any(test(whole, cue) for test in tests)
+
+
+def _is_amount(whole: DocSpan, cue: Found) -> bool:
+    """Whether "impacted by $2 million" tells how much, not by what."""
+    return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
+
+
+def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
+    """Whether "based on current exchange rates", "on a comparable basis" says how a figure was reckoned.
+
+    "Breaking through" says where it is, "through November" till when.
+    """
+    if cue.cue.id in {"with", "through"} and _is_basis(whole):
+        return True
+    if cue.cue.id != "through":
+        return False
+    before = whole.doc[cue.core - 1].lemma_ if cue.core > 0 else ""
+    return before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
+
+
+def _is_basis(whole: DocSpan) -> bool:
+    """Whether words open with the way of reckoning: "a comparable basis", "a constant-currency basis"."""
+    if "basis" not in [t.lower_ for t in whole[:_BRIEF]] or "points" in [t.lower_ for t in whole[:_BRIEF]]:
+        return False
+    return whole[0].lower_ in {"a", "an", "the", "this"}
+
+
+def _is_move_again(whole: DocSpan, cue: Found) -> bool:
+    """Whether "reflecting year-over-year growth of 9%" only tells a move once more, and gives no cause of it."""
+    told = [t for t in whole if t.lower_ not in words("again") and not t.is_punct][:4]
+    if cue.cue.id != "reflecting" or len(told) < 3 or told[0].lemma_.lower() not in words("falls") | words("rises"):
+        return False
+    return told[1].lower_ == "of" and any(t.like_num for t in told[2:])
+
+
+def _is_quality(whole: DocSpan, cue: Found) -> bool:
+    """Whether "the factors are positive" says what the factors are like, not which they are."""
+    return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
+
+
+def _is_time(whole: DocSpan, cue: Found) -> bool:
+    """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
+    month = bool(len(whole)) and whole.root.text in month_name and whole.root.text != "May"
+    dated = month or (bool(len(whole)) and whole.root.ent_type_ == "DATE")
+    timed = bool(len(whole)) and (dated or whole.root.lower_ in words("times"))
+    like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
+    if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
+        return False
+    passed = cue.cue.id == "through" and any(t.lower_ in words("times") for t in whole[:2])
+    return passed or (timed and (len(whole) <= _BRIEF or cue.cue.id == "through"))
