@@ -178,6 +178,27 @@ from kg.model import Reading
             [("revenue", "the resilience of our customers", "raises")],
             id="why it fell less than planned",
         ),
+        pytest.param(
+            "Rent revenue grew 3%, driven by rate, since our sheds achieved full occupancy.",
+            [("rent revenue", "rate", "raises")],
+            id="the reason of a cause",
+        ),
+        pytest.param(
+            "Premiums were up 5%, still impacted by the frost but beginning to improve.",
+            [("premiums", "the frost", "lowers")],
+            id="what stands against a cause",
+        ),
+        pytest.param(
+            "Lamp revenue will be down a bit because it's the first year of the launch.",
+            [("lamp revenue", "it's the first year of the launch", "lowers")],
+            id="because it is",
+        ),
+        pytest.param("Bookings grew 30%. They chose us because of our people.", [], id="what somebody does"),
+        pytest.param(
+            "Sales fell 3%. Dear clay is not the main contributor.",
+            [],
+            id="a contributor denied",
+        ),
     ],
 )
 def test_a_cause_is_tied_to_what_it_moves(

@@ -162,7 +162,7 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     """What offsets and what is offset, by a verb of balance: "as higher prices more than offset lower volumes"."""
     start = sentence.start
     for word in sentence.doc[sentence.start : cue.start]:
-        if word.text in {",", *STOPS} or word.lower_ in {"as", "while", "with", "but"}:
+        if word.text in {",", *STOPS} or word.lower_ in {"as", "while", "with", "but"} or _foresees(word):
             start = word.i + 1
     who = subject(sentence.doc[cue.core])
     if who is not None and who.i < cue.start and who.dep_ in SUBJECTS:
@@ -180,6 +180,12 @@ def both_sides(sentence: DocSpan, cue: Found) -> tuple[list[DocSpan], list[DocSp
     end = next((t.i for t in sentence.doc[cue.end : sentence.end] if t.text in {",", *STOPS}), sentence.end)
     pointing = not left or left[0][0].lower_ in words("demonstratives") or _acts(left[0].root)
     return [] if pointing else left, [p for piece in only(sentence.doc[cue.end : end]) for p in at_joints(piece)]
+
+
+def _foresees(word: Token) -> bool:
+    """Whether a verb of ours only foresees what follows: "we *anticipate* gains will offset losses"."""
+    ours = any(t.dep_ in SUBJECTS and t.lower_ in words("agents") for t in word.children)
+    return ours and word.lemma_ in {"expect", "anticipate", "believe", "think"}
 
 
 def _only_leads(word: Token) -> bool:

@@ -217,7 +217,15 @@ def _is_move(head: DocSpan, who: Token, cue: Found, measures: Collection[EntityI
 
 def _is_pointer(who: Token, sentence: DocSpan) -> bool:
     """Whether "this", "it" or "most" stands for what was told before."""
-    return who.lower_ in words("anaphors") | words("parts") or sentence[0].lower_ in words("anaphors")
+    first = sentence[0]
+    if first.lower_ == "they" and first.dep_ in SUBJECTS and _acts(first.head):
+        return False
+    return who.lower_ in words("anaphors") | words("parts") or first.lower_ in words("anaphors")
+
+
+def _acts(verb: Token) -> bool:
+    """Whether a verb has an object, and so tells what somebody does: "they *chose* us because of"."""
+    return verb.pos_ == "VERB" and any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children)
 
 
 def went_so(told: Observation, moves: set[str]) -> bool:

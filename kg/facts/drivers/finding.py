@@ -270,9 +270,9 @@ def _adds_points(verb: Token) -> bool:
 
 def _noun_after(verb: Token) -> Found | None:
     """The cue of "price was a driver": a form of "be" with a noun that makes its subject a cause."""
-    if not _is_denied_behind(verb) and any(
-        t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children
-    ):
+    if _is_denied_behind(verb):
+        return None
+    if any(t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children):
         return Found(next(c for c in cues() if c.id == "driver was"), verb.i, verb.i, verb.i + 1)
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
