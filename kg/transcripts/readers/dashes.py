@@ -122,7 +122,7 @@ def _speaker(text: str) -> Speaker | None:
     title, firm = post_and_firm(rest)
     if title is None and len(rest) == 1 and len(rest[0].split()) > 6:
         return None
-    return Speaker(plain(name), title, firm)
+    return Speaker(plain(name), title, firm if firm != name else None)  # some pages repeat the name for the firm
 
 
 def _bare(body: Sequence[Line], index: int, known: set[str]) -> Speaker | None:

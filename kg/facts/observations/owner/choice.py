@@ -14,6 +14,7 @@ from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
 from kg.facts.observations.owner.places import place_that_moved, places_of
 from kg.facts.observations.owner.topic import Topic
 from kg.facts.observations.owner.users_of import is_used
+from kg.facts.observations.owner.whole_company import is_aside_to_whole
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import SUBJECTS, clause_head, subject
@@ -71,7 +72,7 @@ def choose_owner(
         return Owner(place, (), "the place that is said to have moved", True)
     if best is not None:
         return Owner(best.item.entity, places, f"named beside the metric: {best.item.mention.text!r}", True)
-    if metric is not None and _whole(scene, metric, topic):
+    if is_aside_to_whole(scene) or (metric is not None and _whole(scene, metric, topic)):
         return Owner(company, places, "consolidated", True)
     if metric is not None and is_company_metric(metric.item.mention.text) and not _of_section(metric, topic, entities):
         return Owner(company, places, "a measure of the whole company", True)

@@ -12,6 +12,8 @@ from kg.model import Entity, EntityId
 from kg.word_lists import word_list
 
 _ENTIRE = frozenset({("entire", "company"), ("whole", "company"), ("overall", "company"), ("total", "company")})
+_FRONT = 3
+"""A phrase among so many words opens its sentence."""
 
 
 def leaves_unit(scene: Scene) -> bool:
@@ -34,6 +36,14 @@ def leaves_heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     return led and any(f" {w} " in said for w in word_list("kg.facts", "words/topics.toml", "of_company"))
 
 
+def is_aside_to_whole(scene: Scene) -> bool:
+    """Whether only one sentence is of the company: "Fee income *for the total company* grew", not "For the total"."""
+    words = [t.lower_ for t in scene.sentence if not t.is_space]
+    at = next((i for i, pair in enumerate(pairwise(words)) if pair in _ENTIRE), 0)
+    lead = words[max(0, at - 2) : at]
+    return at > _FRONT and bool(lead) and lead[0] in ("for", "of", "across", "at") and not scene.names
+
+
 def speaks_of_whole(scene: Scene, *, under_heading: bool, under_headline: bool) -> bool:
     """Whether a sentence turns to the company as a whole: "Total revenue", "On a consolidated basis".
 
@@ -41,7 +51,7 @@ def speaks_of_whole(scene: Scene, *, under_heading: bool, under_headline: bool) 
     """
     words = [t.lower_ for t in scene.sentence[:8]]
     if _ENTIRE & set(pairwise(t.lower_ for t in scene.sentence if not t.is_space)):
-        return True
+        return not (under_heading and is_aside_to_whole(scene))
     measured = any(m.start <= scene.sentence.start + 2 for m in scene.metrics)
     if under_headline and words[0] in ("overall", "worldwide") and measured:
         return not scene.names
