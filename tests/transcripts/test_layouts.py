@@ -531,3 +531,10 @@ def test_a_company_that_heads_the_page_with_a_short_name_is_no_speaker() -> None
     call = from_text(page + "We sold more lamps.\n\nOperator\n\nGoodbye.\n", "lumen")
     assert [turn.speaker.name for turn in call.turns] == ["Teo Lund", "Operator"]
     assert (call.call.company, call.call.ticker, call.call.fiscal_quarter) == ("Lumen Tools", "LMT", 1)
+
+
+def test_a_name_repeated_where_the_firm_stands_is_no_firm() -> None:
+    page = DASHES.replace("Ada Moll--Harbour Bank -- Analyst", "Ada Moll -- Ada Moll -- Analyst")
+    page = page.replace(" with Harbour Bank", "").replace("Ada Moll -- Harbour Bank -- Analyst", "")
+    analyst = next(p for p in from_text(page, "call").participants if p.name == "Ada Moll")
+    assert (analyst.title, analyst.organization) == ("Analyst", None)

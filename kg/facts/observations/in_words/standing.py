@@ -50,7 +50,8 @@ def _applies(scene: Scene, record: Token, figure: Placed[Mention], metric: int |
     if abs(record.i - figure.start) <= 3 or (metric is not None and 0 < metric - record.i <= 3):
         return True
     between = scene.doc[min(record.i, figure.end) : max(record.i, figure.start)]
-    if metric is None or len(between) > _REACH:
+    told = metric is not None and any(record.i < f.start and f.end <= metric for f in scene.figures)
+    if metric is None or len(between) > _REACH or told:  # "orders were a *record* 9 million with a backlog of 3"
         return _sums_up(record)
     own = clause_head(record) == clause_head(scene.doc[figure.start])
     return (own and not any(t.lower_ in ("while", "and", ";") for t in between)) or _sums_up(record)

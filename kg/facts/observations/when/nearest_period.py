@@ -13,6 +13,7 @@ from kg.model import Mention
 _LINKS = frozenset({"in", "for", "during", "at", "on", "by", "over", "as", "of", "the", "our", "both"})
 _MOVES = frozenset({"increase", "decrease", "growth", "decline", "rise", "drop", "improvement", "reduction", "gain"})
 _ALIKE = frozenset({"consistent", "similar", "flat", "line", "unchanged", "comparable", "equal", "even", "stable"})
+_CAUSING = frozenset({"driven", "offset", "caused", "led", "helped"})
 _REACH = 3
 _MOVED = frozenset({"higher", "lower", "better", "worse", "more", "less", "up", "down", "favorable", "unfavorable"})
 _GOING = frozenset(
@@ -42,6 +43,8 @@ def aside(scene: Scene, placed: Placed[Mention], at: int) -> bool:
     """
     if placed.start < at:
         return False
+    if _is_in_cause(scene, placed, at):
+        return True
     figure, own = scene.doc[at], clause_head(scene.doc[at])
     verb = clause_head(scene.doc[placed.start])
     while verb != own and verb.i > at and verb.head.i != verb.i:
@@ -49,6 +52,18 @@ def aside(scene: Scene, placed: Placed[Mention], at: int) -> bool:
             return True
         verb = clause_head(verb.head)
     return False
+
+
+def _is_in_cause(scene: Scene, placed: Placed[Mention], at: int) -> bool:
+    """Whether a period dates what somebody did, which is a cause: "up 5%, offset by *our choice to leave* in May".
+
+    Words behind a comma date the figure again.
+    """
+    between = scene.doc[at : placed.start]
+    cue = next((t.i for t in reversed(between) if t.lower_ == "by" and t.nbor(-1).lower_ in _CAUSING), None)
+    if cue is None or any(t.text in (",", ";") for t in scene.doc[cue : placed.start]):
+        return False
+    return any(t.tag_ == "VB" for t in scene.doc[cue : placed.start])
 
 
 def _has_figure(scene: Scene, verb: Token, placed: Placed[Mention]) -> bool:
