@@ -63,14 +63,30 @@ def read(store: Path) -> Decisions:
     if not path.exists():
         return Decisions()
     taken = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_lines(path), 1):
         if line.strip():
             try:
                 fields = json.loads(line)
                 taken.append(Decision(str(fields["heard"]), EntityId(str(fields["meant"])), bool(fields["accepted"])))
             except (ValueError, KeyError, TypeError) as error:
-                raise StoreError(f"{path}:{number}: expected heard, meant and accepted as JSON ({error!r})") from error
+                raise StoreError(
+                    f"{path}:{number}: expected heard, meant and accepted as JSON, found “{line[:60]}”; correct the "
+                    "line or take it out"
+                ) from error
     return Decisions().with_(*taken)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise StoreError(
+            f"{path}: found bytes that are no UTF-8; correct the file, or decide anew without it"
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{path}: the decisions cannot be read ({error.strerror}); expected a file of lines"
+        ) from error
 
 
 def write(store: Path, decisions: Decisions) -> None:

@@ -38,3 +38,6 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     (tmp_path / "decisions.jsonl").write_text('\n{"heard": "x"}\n', encoding="utf-8")
     with pytest.raises(StoreError, match=r"decisions.jsonl:2: expected heard, meant and accepted"):
         read(tmp_path)
+    (tmp_path / "decisions.jsonl").write_bytes(b"caf\xe9")
+    with pytest.raises(StoreError, match=r"decisions.jsonl: found bytes that are no UTF-8"):
+        read(tmp_path)

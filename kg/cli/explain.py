@@ -28,6 +28,8 @@ def command(what: str, everything: bool, store_folder: Path) -> None:
     from kg.explain.explanation import explanation
     from kg.explain.find import find
 
+    if not what.strip():
+        raise click.UsageError("found no words; expected an IRI, or words of a name or of what was said.")
     with reading(store_folder) as store:
         nodes = find(store, what)
         shown = nodes if everything else nodes[:MOST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -96,9 +97,12 @@ def _write_file(content: bytes, output: Path | None) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise ExportError(
-            f"{output}: cannot be written ({error.strerror}); name a file in a folder that exists"
-        ) from error
+        raise ExportError(f"{output}: cannot be written ({error.strerror}); {_remedy(error)}") from error
+
+
+def _remedy(error: OSError) -> str:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return "make room, or name a file on another disk" if full else "name a file in a folder that exists"
 
 
 def _write_folder(files: Mapping[str, bytes], output: Path | None) -> None:

@@ -43,6 +43,11 @@ CASES = [
     (("build", "nowhere.txt"), 1, "kg: nowhere.txt: there is no such file; give the path of a transcript\n"),
     (("calls",), 1, "kg: .kg: there is no store here; make one with: kg build FILE --store .kg\n"),
     (("buidl",), 2, "kg: no command 'buidl'; did you mean 'build'? See: kg --help\n"),
+    (
+        ("explain", " "),
+        2,
+        "kg: found no words; expected an IRI, or words of a name or of what was said. See: kg explain --help\n",
+    ),
     (("drop",), 2, "kg: Missing argument 'CALL'. See: kg drop --help\n"),
     (
         ("attach", "table.csv"),
