@@ -13,7 +13,9 @@ from kg.values.currency import currency_code, currency_pattern
 from kg.values.scale import parse_number, scale_power
 
 _MULTIPLE = Wording(
-    re.compile(r"\b(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I),
+    re.compile(
+        r"\b(?!halves\b)(?P<verb>doubl|tripl|quadrupl|halv)(?P<ending>ed|ing|es)\b(?!\s+(?:down|up\s+on|click))", re.I
+    ),
     ("doubl", "tripl", "quadrupl", "halv"),
 )
 _AUXILIARY = r"(?:to|will|would|can|could|should|may|might|must|nearly|almost|than|roughly)"

@@ -69,6 +69,7 @@ PRIORS = [
         [(232e6, 7, 216e6), (None, None, 171e6)],
     ),
     ("The prime rate fell to 36 basis points from 141 in the prior quarter.", [(36, None, 141)]),
+    ("Free cash flow was $1.6 million, up from an outflow of $1.2 million.", [(1.6e6, None, -1.2e6)]),
     ("We sold 14.1 million lamps, compared to 14 million in the year-ago quarter.", [(14.1e6, None, 14e6)]),
 ]
 
@@ -87,6 +88,8 @@ def test_a_tolerance_of_an_amount_per_share(read: Reader) -> None:
 
 
 IDLE = [
+    "It is a tale of two halves.",
+    "Our call rights come in two flavors.",
     "Sales grew in three of our four segments.",
     "There are two effects here.",
     "Our two main subsidiaries are healthy.",

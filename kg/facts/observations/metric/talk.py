@@ -200,8 +200,11 @@ def _as_growth_of(part: Part, measure: Measure, table: MetricTable) -> Role:
 
 def _has_growth(measure: Measure, table: MetricTable) -> bool:
     entry = table.by_id.get(measure.id)
-    flow = entry is not None and entry.unit_kind == "Count" and bool(FLOWS & set(entry.name.split()))
-    return flow or (entry is not None and entry.unit_kind in ("Money", "MoneyPerShare"))
+    if entry is None or entry.period_type == "Instant":
+        return False
+    return entry.unit_kind in ("Money", "MoneyPerShare") or (
+        entry.unit_kind == "Count" and bool(FLOWS & set(entry.name.split()))
+    )
 
 
 def _high(part: Part) -> Decimal | None:

@@ -72,8 +72,9 @@ def _is_judged(noun: Token) -> bool:
 
 def _of_currencies(scene: Scene, noun: Token) -> bool:
     """Whether an impact is that of exchange rates and names no metric that it is on."""
-    after = [t.lower_ for t in scene.doc[noun.i + 1 : min(noun.i + 5, scene.sentence.end)]]
-    return after[:1] == ["from"] and bool({"fx", "exchange", "currency", "currencies"} & set(after))
+    after = [t.lower_ for t in scene.doc[noun.i + 1 : min(noun.i + 9, scene.sentence.end)]]
+    near = after[: 9 if "changes" in after[:6] else 4]
+    return after[:1] in (["from"], ["of"]) and bool({"fx", "exchange", "currency", "currencies"} & set(near))
 
 
 def _behind(scene: Scene, figure: Placed[Mention]) -> Token | None:

@@ -99,8 +99,16 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
     if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
         return False
+    if _flows_out(scene, draft.value.figure, measure):
+        return True
     used = measure.placed is not None and "used" in scene.doc[measure.placed.start : measure.placed.end].text.split()
     return used or _after_loss(scene, draft.value.figure, otherwise=measure.loss)
+
+
+def _flows_out(scene: Scene, figure: Placed[Mention], measure: Measure) -> bool:
+    """Whether a cash flow is one out of the company: "up from an *outflow* of 1.2 billion"."""
+    before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
+    return measure.name.endswith("cash flow") and any(t.lemma_.lower() in ("outflow", "deficit") for t in before)
 
 
 def _is_time(draft: Draft) -> bool:
@@ -181,6 +189,8 @@ def _prior(part: Part | None, measure: Measure, scene: Scene) -> Decimal | None:
     value = amount(part.figure).amount
     if value <= 0 or _is_called_loss(measure):
         return value
+    if _flows_out(scene, part.figure, measure):
+        return -value
     return -value if _after_loss(scene, part.figure, otherwise=measure.loss) else value
 
 
