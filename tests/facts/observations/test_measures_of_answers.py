@@ -69,6 +69,7 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("We grew revenue 9% over the past 12 months and organic revenue grew 8%.", ["revenue", "organic revenue"]),
         ("Looms were 4% of net sales. We will do more than $425 million.", ["share of net sales", "net sales"]),
         ("On our basket of currencies, the dollar was weaker by 4%.", ["exchange rate"]),
+        ("We felt comfortable with the 2.7 times leverage at closing.", ["leverage"]),
         ("Mortgage originations grew 5% and wage inflation was 7%.", ["mortgage originations", "wage inflation"]),
         ("Our leverage ratio rose to 4.6 times, mainly driven by the Arlen acquisition for $302 million.",
          ["leverage ratio"]),
