@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 
 from kg.diff.alike import is_leap, unit_of
@@ -11,12 +12,15 @@ from kg.diff.model import Guided
 from kg.diff.side import Side, period_of
 from kg.export.choose.content import Figure
 from kg.export.choose.doubt import is_doubtful, is_spurious
+from kg.model import Period
 
 AHEAD = ("guidance", "target")
 Key = tuple[str, ...]
 Interval = tuple[Decimal, Decimal]
 ENDED = ("due", "dropped")
 ENDLESS = Decimal("Infinity")
+NEAR = timedelta(days=15)
+"""By how much the ends of a fiscal quarter lie off those of the calendar's by which it is spoken of."""
 
 
 def compared(then: Side, now: Side) -> list[Guided]:
@@ -24,7 +28,7 @@ def compared(then: Side, now: Side) -> list[Guided]:
 
     Expectations under other restrictions, in another unit or against another time stand in rows of their own.
     """
-    before, after = _expected(then), _expected(now)
+    before, after = _expected(then, now.quarter), _expected(now, now.quarter)
     rows = [_row(then, now, key, before.get(key, []), figures) for key, figures in after.items()]
     rows += [_row(then, now, key, figures, []) for key, figures in before.items() if key not in after]
     return _told_once([row for row in rows if row is not None])
@@ -88,20 +92,29 @@ def _by_bound(before: Interval, after: Interval) -> str:
     return "unclear"
 
 
-def _expected(side: Side) -> Mapping[Key, list[Figure]]:
+def _expected(side: Side, quarter: Period | None) -> Mapping[Key, list[Figure]]:
     """Expected figures by what they are of: unit, metric, restrictions, period, and a value or a change in a unit."""
     found: dict[Key, list[Figure]] = defaultdict(list)
     for figure in side.said():
         if figure.said.modality in AHEAD and not is_spurious(figure.said):
             for measure in ("value", "change"):
                 if interval(figure, measure) is not None:
-                    found[_key(side, figure, measure)].append(figure)
+                    found[_key(side, figure, measure, quarter)].append(figure)
     return found
 
 
-def _key(side: Side, figure: Figure, measure: str) -> Key:
+def _key(side: Side, figure: Figure, measure: str, quarter: Period | None) -> Key:
     scope = "; ".join(sorted(qualifier.casefold() for qualifier in figure.qualifiers))
-    return (*side.key(figure), scope, figure.period or "", unit_of(figure, measure), measure)
+    return (*side.key(figure), scope, _when(figure, quarter), unit_of(figure, measure), measure)
+
+
+def _when(figure: Figure, quarter: Period | None) -> str:
+    """The period of a figure; that of the later call where the former spoke of the same quarter by the calendar."""
+    period = period_of(figure)
+    if period is None or quarter is None:
+        return figure.period or ""
+    ends = abs(period.start - quarter.start), abs(period.end - quarter.end)
+    return str(quarter) if max(ends) <= NEAR else str(period)
 
 
 def _row(then: Side, now: Side, key: Key, before: list[Figure], after: list[Figure]) -> Guided | None:
@@ -125,7 +138,7 @@ def _row(then: Side, now: Side, key: Key, before: list[Figure], after: list[Figu
 def _ended(now: Side, key: Key, old: Figure, was: Interval, name: tuple[str, str]) -> Guided | None:
     """What was expected and is not any more: its period has come, or nothing is said of it."""
     period = period_of(old)
-    if period is not None and now.quarter is not None and period.end <= now.quarter.end:
+    if period is not None and now.quarter is not None and period.end <= now.quarter.end + NEAR:
         told = [f for f in now.said() if f.said.modality == "actual" and _is(now, f, key) and not is_leap(old, f)]
         actual = _first(told)
         given = interval(actual, key[-1]) if actual else None
@@ -135,7 +148,7 @@ def _ended(now: Side, key: Key, old: Figure, was: Interval, name: tuple[str, str
 
 def _is(now: Side, figure: Figure, key: Key) -> bool:
     sure = not is_doubtful(figure.said)
-    return sure and _key(now, figure, key[-1]) == key and interval(figure, key[-1]) is not None
+    return sure and _key(now, figure, key[-1], now.quarter) == key and interval(figure, key[-1]) is not None
 
 
 def _outcome(was: Interval, given: Interval | None) -> str:

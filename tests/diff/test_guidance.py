@@ -69,6 +69,14 @@ def test_what_became_of_guidance(then: tuple[Figure, ...], now: tuple[Figure, ..
     assert [row.verdict for row in compared(side("a", Q1, *then), side("b", Q2, *now))] == verdicts
 
 
+def test_a_quarter_spoken_of_by_the_calendar_is_the_fiscal_one_that_was_reported() -> None:
+    fiscal = Period(date(2024, 3, 31), date(2024, 6, 29))
+    guided, given = expected(10, high=12, period=str(Q2)), expected(13, period=str(fiscal), modality="actual")
+    for figures, became in (((given,), "above"), ((), "due")):
+        (row,) = compared(side("a", Q1, guided), side("b", fiscal, *figures))
+        assert (row.verdict, row.period) == (became, str(fiscal))
+
+
 def grown(low: int, **fields: object) -> Figure:
     figure = Figure("urn:g", "urn:s", UNIT, REVENUE, Said("call", 0, modality="guidance"), period=YEAR)
     return replace(figure, change=Decimal(low), change_unit="percent", **fields)
