@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as DocSpan
 
-from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Force, Found, Side, words
-from kg.facts.drivers.effects import after_cue, own_subject, told_before
+from kg.facts.drivers.effects import after_cue, own_subject
 from kg.facts.drivers.finding import find
+from kg.facts.drivers.pointing import told_before
+from kg.facts.drivers.sides import both_sides, offset_first
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 from kg.facts.sentence import subject
@@ -18,7 +19,7 @@ from kg.model import Direction
 
 def by_balance(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     """Ties of "revenue rose, as prices more than offset volumes": one side works with the move, the other not."""
-    winners, losers = causes.both_sides(said.sentence, cue)
+    winners, losers = both_sides(said.sentence, cue)
     if not losers:
         return
     if not winners:
@@ -55,14 +56,14 @@ def _held_up(said: Said, cue: Found, earlier: Sequence[Said]) -> Sequence[Placed
 
 def outdone(said: Said, cue: Found, effect: Placed, force: Force) -> Iterator[Tie]:
     """What an offset outdoes, as in "rents fell, as new leases were offset by closures": it works the other way."""
-    first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
+    first = offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
     if first is not None and effect.anchor < first.start:
         yield Tie(said, cue, first, effect, Force.WITH if force is Force.AGAINST else Force.AGAINST)
 
 
 def is_outdone(said: Said, cue: Found, found: Sequence[Found]) -> bool:
     """Whether the clause that a cue opens tells what an offset outdoes, and so is read with the offset."""
-    offsets = [causes.offset_first(said.sentence, f) for f in found if f.cue.id == "offset by" and f.start > cue.start]
+    offsets = [offset_first(said.sentence, f) for f in found if f.cue.id == "offset by" and f.start > cue.start]
     return cue.cue.side is Side.CLAUSE and any(o is not None and o.start == cue.end for o in offsets)
 
 
@@ -71,7 +72,7 @@ def offset_wins(said: Said, cue: Found, effect: Placed) -> bool:
     who = own_subject(said, cue)
     partly = any(t.lower_.startswith("part") for t in said.sentence.doc[cue.start : cue.core])
     fell = effect.observation.direction is Direction.DOWN
-    first = causes.offset_first(said.sentence, cue)
+    first = offset_first(said.sentence, cue)
     if first is not None and effect.anchor < first.start and fell and not partly:
         return True
     return who is not None and not who.left_edge.i <= effect.anchor <= who.right_edge.i and fell and not partly

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
+from kg.facts.drivers.pointing import POINTERS
 from kg.facts.drivers.speech import Placed, Said
-from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
+from kg.facts.sentence import SUBJECTS
 from kg.language.neighbours import word_at
-from kg.model import Direction, EntityId, Observation
 
 _SPEAKING = frozenset({"we", "i", "they", "you", "he", "she"})
-_POINTERS = frozenset({"the", "this", "that", "these", "those"})
-_NEAR, _FAR = 3, 8  # sentences back to which "this" and a named metric may point
 
 
 def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed]:
@@ -61,7 +58,7 @@ def own_subject(said: Said, cue: Found) -> Token | None:
     own = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < cue.core), None)
     if own is None or own.lower_ in words("anaphors") | {"that", "who"}:
         return None
-    pointing = own.lemma_.lower() in words("moves") and any(t.lower_ in _POINTERS for t in own.children)
+    pointing = own.lemma_.lower() in words("moves") and any(t.lower_ in POINTERS for t in own.children)
     return None if pointing and not any(_within(p, own) for p in said.told) else own
 
 
@@ -156,86 +153,6 @@ def is_subordinate(word: Token, start: int) -> bool:
             return True
         word = word.head
     return False
-
-
-def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]:
-    """The observation of a sentence before to which "this was driven by", "the decline reflects" points back."""
-    sentence = said.sentence
-    who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
-    who = _shown(who)
-    head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
-    until = said.passage.span(sentence.doc[cue.core]).start
-    measures = {m.entity for m in said.named if m.mention.span.end <= until}
-    ours = cue.cue.id == "benefiting from" and who.lower_ == "we"
-    named = bool(measures) and cue.cue.side is Side.AFTER and (_is_definite(head) or _is_measure(said, who, head))
-    if not (ours or named or _is_move(head, who, cue, measures) or _is_pointer(who, sentence)):
-        return []
-    moves = {t.lemma_.lower() for t in head}
-    for back, before in enumerate(reversed(earlier[-_FAR:])):
-        told = [p for p in before.told if went_so(p.observation, moves)]
-        fitting = [p for p in told if p.observation.metric in measures]
-        if not fitting and not measures and back < _NEAR - ours:
-            fitting = told
-        if fitting:
-            return [p for p in fitting if p.observation.direction is not None][:1] or fitting[-1:]
-    return []
-
-
-def _shown(who: Token) -> Token:
-    """What a sentence with "there" is about: the "rise" of "there came a rise due to dearer clay"."""
-    if who.dep_ != "expl":
-        return who
-    return next((t for t in who.head.children if t.dep_ == "attr" and t.lemma_.lower() in words("moves")), who)
-
-
-def _is_definite(head: DocSpan) -> bool:
-    """Whether a subject points: "this growth", "the decline", "most of the decline"."""
-    ways = words("falls") | words("rises")
-    return (len(head) > 0 and head[0].lower_ in _POINTERS) or any(
-        t.lemma_.lower() in ways and t.nbor(-1).lower_ in _POINTERS for t in head[1:]
-    )
-
-
-def _is_measure(said: Said, who: Token, head: DocSpan) -> bool:
-    """Whether a subject is the measure itself: "*margin* beat our plan due to", "*operating margin percent* was"."""
-    first = next((t.i for t in head if t.dep_ not in {"det", "poss", "compound", "amod", "case"}), head.start)
-    names = (said.passage.words(m.mention.span) for m in said.named)
-    return any(n is not None and n.start <= first and n.end in {who.i, who.i + 1} for n in names)
-
-
-def _is_move(head: DocSpan, who: Token, cue: Found, measures: Collection[EntityId]) -> bool:
-    """Whether a subject is a move that was told: "the decline", "our growth", "year-over-year growth", "drivers"."""
-    if who.lemma_.lower() in words("contributors") or (who.dep_ == "attr" and who.lemma_.lower() in words("moves")):
-        return True
-    definite = _is_definite(head) and bool({t.lemma_.lower() for t in head} & words("moves"))
-    named = who.pos_ == "NOUN" and who.lemma_.lower() in words("moves")
-    if definite or not named or measures or not len(head):
-        return definite
-    between = who.doc[head.end : cue.start]
-    return head[0].lower_ not in {"a", "an", "any", "no"} and all(t.pos_ in {"AUX", "ADV", "PART"} for t in between)
-
-
-def _is_pointer(who: Token, sentence: DocSpan) -> bool:
-    """Whether "this", "it" or "most" stands for what was told before."""
-    first = sentence[0]
-    if first.lower_ == "they" and first.dep_ in SUBJECTS and _acts(first.head):
-        return False
-    return who.lower_ in words("anaphors") | words("parts") or first.lower_ in words("anaphors")
-
-
-def _acts(verb: Token) -> bool:
-    """Whether a verb has an object, and so tells what somebody does: "they *chose* us because of"."""
-    return verb.pos_ == "VERB" and any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children)
-
-
-def went_so(told: Observation, moves: set[str]) -> bool:
-    """Whether an observation may be "the decline", "the improvement": a loss or a cost improves by going down."""
-    if told.direction is None or not moves & (words("falls") | words("rises")):
-        return True
-    down = told.direction in {Direction.DOWN, Direction.NARROWED}
-    if "improvement" in moves and set(told.metric.replace("/", "-").split("-")) & words("burdens"):
-        return down
-    return down == bool(moves & words("falls"))
 
 
 def chained(cue: Found, near: Sequence[Placed], chain: Sequence[Placed], causes: Mapping[int, int]) -> bool:

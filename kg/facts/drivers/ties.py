@@ -19,11 +19,12 @@ from kg.facts.drivers.effects import (
     is_told_enough,
     moves_or_measures,
     own_subject,
-    told_before,
 )
 from kg.facts.drivers.enumerations import listed, pointed, promised
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.inside import comparables, is_inner, is_within, items, joined_by, within_offset
+from kg.facts.drivers.pointing import told_before
+from kg.facts.drivers.sides import offset_first
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.verbs import by_verb
@@ -187,7 +188,7 @@ def _effects(
 ) -> list[Placed]:
     """What a cue explains: for an offset what the cue before explained, else what stands before, after, or earlier."""
     near = before_cue(said, cue, spans) if cue.cue.id != "if" or _follows(said, cue) else []
-    first = causes.offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
+    first = offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
     if first is not None:
         near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
     if cue.cue.weak:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Found, Need, Side, words
-from kg.facts.drivers.effects import after_cue, is_told_enough, went_so
+from kg.facts.drivers.effects import after_cue, is_told_enough
 from kg.facts.drivers.finding import find
+from kg.facts.drivers.pointing import went_so
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 from kg.facts.sentence import subject
