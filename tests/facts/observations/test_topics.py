@@ -366,3 +366,11 @@ def test_a_line_of_freight_stands_before_its_volume(read: Reader) -> None:
 )
 def test_segments_by_place_and_by_name_take_turns(read: Reader, words: str, owner: str) -> None:
     assert owners(read(UNIT + "Our Tarvel business is old. " + words))[-1][0] == owner
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Losses from COVID-19 were $5 million.", "Sales to the Fortune 500 rose 4%."],
+)
+def test_neither_a_plague_nor_a_list_of_firms_owns_what_is_told(read: Reader, words: str) -> None:
+    assert {owner for owner, _ in owners(read(words))} == {"Orvane"}

@@ -31,7 +31,10 @@ _ABOUT = frozenset(
     {"about", "approximately", "nearly", "roughly", "over", "by", "some", "around", "more", "than", "almost"}
 )
 _NO_OWNERS = frozenset({"study", "survey", "surveys", "ranking", "rankings", "index", "disease", "syndrome"})
-_DISASTERS = frozenset({"hurricane", "hurricanes", "storm", "typhoon", "cyclone", "earthquake", "tropical"})
+_GROUPS_OF_FIRMS = frozenset({"fortune 50", "fortune 100", "fortune 500", "fortune 1000", "global 2000", "s&p 500"})
+_DISASTERS = frozenset(
+    {"hurricane", "hurricanes", "storm", "typhoon", "cyclone", "earthquake", "tropical", "covid-19", "covid"}
+)
 _OPENING = _OWNING | {"with"}
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
 
@@ -85,7 +88,10 @@ def may_own(entity: Entity) -> bool:
     """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
-    first, last = entity.name.lower().split()[0], entity.name.lower().split()[-1]
+    name = entity.name.lower()
+    if name in _GROUPS_OF_FIRMS:
+        return False
+    first, last = name.split()[0], name.split()[-1]
     return entity.name.rstrip("s").lower() not in _SECURITIES and last not in _NO_OWNERS and first not in _DISASTERS
 
 
