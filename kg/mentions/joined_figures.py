@@ -93,7 +93,7 @@ def _share_in_lists(text: str, found: list[Found]) -> list[Found]:
 
 
 def _is_in_unit_of(text: str, first: Found, second: Found) -> bool:
-    """Whether a bare number is the earlier level of a rate: "fell to 36 basis points *from 141* in the spring"."""
+    """Whether a bare number is the earlier level of a rate: "to 43 basis points *from 128* at mid-year"."""
     rate = isinstance(first.figure.amount, Percent | Points) and second.bare and not is_year(second)
     return (
         rate

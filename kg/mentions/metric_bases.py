@@ -1,4 +1,4 @@
-"""Measures told on two bases at once: "GAAP *and* non-GAAP gross margins were 41% and 43%, respectively"."""
+"""Measures told on two bases at once: "GAAP *and* adjusted margins of 41% and 43%"."""
 
 from __future__ import annotations
 

@@ -18,15 +18,15 @@ from kg.model import Reading
             id="a rise on continued adoption",
         ),
         pytest.param(
-            "We expect sales to be up 15%, reflecting another year of strong demand.",
-            [("sales", "another year of strong demand", "raises")],
+            "We expect sales to rise 16%, reflecting another year of brisk demand.",
+            [("sales", "another year of brisk demand", "raises")],
             id="another year of what drives it",
         ),
         pytest.param(
-            "Lamp profit more than doubled as global demand remained strong and capacity stayed tight.",
+            "Lamp profit more than tripled as rural demand remained strong and kilns stayed busy.",
             [
-                ("lamp profit", "capacity stayed tight", "raises"),
-                ("lamp profit", "global demand remained strong", "raises"),
+                ("lamp profit", "kilns stayed busy", "raises"),
+                ("lamp profit", "rural demand remained strong", "raises"),
             ],
             id="a clause that the parser takes for a phrase",
         ),
@@ -36,7 +36,7 @@ from kg.model import Reading
             id="not only one cause",
         ),
         pytest.param(
-            "Gross margin is down. And that is driven pretty much from the new mill.",
+            "Gross margin is down. And this is driven largely from the new mill.",
             [("gross margin", "the new mill", "lowers")],
             id="driven from",
         ),
@@ -80,8 +80,8 @@ from kg.model import Reading
             id="two nouns with modifiers",
         ),
         pytest.param(
-            "Operating margin declined 31 basis points. More than 90% of the decline was driven by the new lease.",
-            [("operating margin", "the new lease", "lowers")],
+            "Operating margin declined 47 basis points. More than 80% of the decline was driven by one kiln.",
+            [("operating margin", "one kiln", "lowers")],
             id="a share of the decline",
         ),
         pytest.param(
@@ -90,8 +90,8 @@ from kg.model import Reading
             id="a measure with a place before it",
         ),
         pytest.param(
-            "Lamp margins also saw headwinds from higher depreciation.",
-            [("lamp margin", "higher depreciation", "lowers")],
+            "Lamp margins saw headwinds from dearer clay.",
+            [("lamp margin", "dearer clay", "lowers")],
             id="headwinds that a measure saw",
         ),
         pytest.param(
@@ -130,12 +130,12 @@ from kg.model import Reading
             id="what drives a measure",
         ),
         pytest.param(
-            "Based on the strength of our first quarter, we are increasing our full year revenue and EPS outlook.",
-            [("EPS", "the strength of our first quarter", "raises")],
+            "Based on the strength of lamp orders, we are increasing our yearly revenue and EPS outlook.",
+            [("EPS", "the strength of lamp orders", "raises"), ("revenue", "the strength of lamp orders", "raises")],
             id="an outlook raised",
         ),
         pytest.param(
-            "The strike reduced our sales, and we are hiring to meet demand as the markets reopen.",
+            "The strike reduced our sales, and we are hiring to serve shoppers as the stalls reopen.",
             [("sales", "The strike", "lowers")],
             id="an earlier clause is no effect",
         ),
@@ -145,12 +145,12 @@ from kg.model import Reading
             id="a comparison is no cause",
         ),
         pytest.param(
-            "Recurring revenue was $624 million, reflecting year-over-year growth of 9%.",
+            "Recurring revenue was $318 million, reflecting organic growth of 8%.",
             [],
             id="growth of a rate told again",
         ),
         pytest.param(
-            "New sales improved as we moved through the year in our commercial business.",
+            "New sales improved as we moved through the year, mostly in lamps.",
             [],
             id="a time passed through",
         ),
@@ -174,8 +174,8 @@ from kg.model import Reading
             id="lower costs raise a margin",
         ),
         pytest.param(
-            "Revenue declined 7%, better than anticipated, and reflects the resilience of our customers.",
-            [("revenue", "the resilience of our customers", "raises")],
+            "Revenue declined 6%, better than expected, and reflects the resilience of our millers.",
+            [("revenue", "the resilience of our millers", "raises")],
             id="why it fell less than planned",
         ),
         pytest.param(
@@ -189,8 +189,8 @@ from kg.model import Reading
             id="what stands against a cause",
         ),
         pytest.param(
-            "Lamp revenue will be down a bit because it's the first year of the launch.",
-            [("lamp revenue", "it's the first year of the launch", "lowers")],
+            "Lamp revenue will be down a bit because it's the first winter of our kiln.",
+            [("lamp revenue", "it's the first winter of our kiln", "lowers")],
             id="because it is",
         ),
         pytest.param("Bookings grew 30%. They chose us because of our people.", [], id="what somebody does"),

@@ -153,7 +153,7 @@ Q4_2022 = CallInfo("Acme", fiscal_year=2022, fiscal_quarter=4, held_on=date(2023
         ("We experienced growth in the second half.", Q4_2022, "2022-07-01/2022-12-31"),
         ("We expect growth in the second half.", Q4_2022, "2023-07-01/2023-12-31"),
         ("It would bring us to 9 tons for the year.", Q4_2022, "2023-01-01/2023-12-31"),
-        ("More than initially planned for the year, we built 9 barns.", Q4_2022, "2022-01-01/2022-12-31"),
+        ("More than first sketched for the year, we built 9 barns.", Q4_2022, "2022-01-01/2022-12-31"),
         ("Both pension plans closed the year well funded.", Q4_2022, "2022-01-01/2022-12-31"),
     ],
 )

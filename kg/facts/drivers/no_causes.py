@@ -54,7 +54,7 @@ def _is_basis(whole: DocSpan) -> bool:
 
 
 def _is_move_again(whole: DocSpan, cue: Found) -> bool:
-    """Whether "reflecting year-over-year growth of 9%" only tells a move once more, and gives no cause of it."""
+    """Whether "reflecting solid organic growth of 8%" only tells a move once more, and gives no cause of it."""
     told = [t for t in whole if t.lower_ not in words("again") and not t.is_punct][:4]
     if cue.cue.id != "reflecting" or len(told) < 3 or told[0].lemma_.lower() not in words("falls") | words("rises"):
         return False

@@ -14,7 +14,7 @@ Reader = Callable[[str], Reading]
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Revenue was a record $3 billion with an operating margin of 12%.",
+        ("Revenue was a record $7 billion with operating margin of 11%.",
          [("revenue", "up"), ("operating margin", None)]),
         ("We had a record quarter with revenue of $3 billion.", [("revenue", "up")]),
     ],
@@ -31,8 +31,8 @@ def test_a_record_is_that_of_the_figure_beside_it(
     ("sentence", "period"),
     [
         ("Revenue fell 5%, offset by our choice to close two mills in the second quarter.", "2024-07-01/2024-09-30"),
-        ("We delivered EPS of $2.78, up 20% over adjusted fiscal '23 results.", "2024-07-01/2024-09-30"),
-        ("EPS fell 12% to $0.89 per share, but remains well ahead of fiscal 2022.", "2024-07-01/2024-09-30"),
+        ("We delivered EPS of $4.31, up 17% over adjusted fiscal '23 results.", "2024-07-01/2024-09-30"),
+        ("EPS fell 13% to $0.47, yet remains far above that of fiscal 2022.", "2024-07-01/2024-09-30"),
     ],
 )
 def test_the_time_of_a_cause_or_of_what_is_compared_dates_no_figure(read: Reader, sentence: str, period: str) -> None:

@@ -32,8 +32,8 @@ CASES = [
     ("The new berth is a 4 point RASM tailwind.", [("RASM", None, 4)]),
     ("Ferry purchases contributed 3 points to revenue growth.", [("revenue", None, 3)]),
     ("Our productivity program contributed 20 basis points to gross margin.", [("gross margin", None, 0.2)]),
-    ("Lamp hire resulted in an 11 percentage point headwind to license revenue.", [("license revenue", None, -11)]),
-    ("Exchange rates negatively impacted our gross profit margin by 30 basis points.", [("gross margin", None, -0.3)]),
+    ("Lamp hire resulted in a 14 percentage point headwind to mill revenue.", [("mill revenue", None, -14)]),
+    ("Exchange rates negatively impacted our gross profit margin by 45 basis points.", [("gross margin", None, -0.45)]),
 ]
 
 

@@ -132,11 +132,11 @@ def test_a_place_goes_with_the_figure_beside_it(read: Reader) -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("GAAP and non-GAAP gross margins were 41.2% and 43.5%, respectively.",
+        ("GAAP and non-GAAP gross margins came to 41.2% and 43.5%, respectively.",
          [("GAAP gross margin", "41.2"), ("non-GAAP gross margin", "43.5")]),
         ("GAAP and adjusted operating margins were 12.1% and 14.3%, respectively.",
          [("GAAP operating margin", "12.1"), ("adjusted operating margin", "14.3")]),
-        ("The GAAP and non-GAAP tax rates were 9.5%.",
+        ("The GAAP and non-GAAP tax rates stood at 9.5%.",
          [("GAAP tax rate", "9.5"), ("non-GAAP effective tax rate", "9.5")]),
         ("Adjusted and GAAP operating income were $5 million and $4 million, respectively.",
          [("adjusted operating income", "5000000"), ("GAAP operating income", "4000000")]),

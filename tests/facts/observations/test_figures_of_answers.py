@@ -20,14 +20,14 @@ def _number(value: object) -> float | None:
 
 
 CHANGES = [
-    ("Sales of lamps were up, I don't know, maybe $140 million.", [("sales", None, 140e6)]),
+    ("Sales of lamps were up, I don't know, maybe $170 million.", [("sales", None, 170e6)]),
     ("Sales were up, let's say, 5%.", [("sales", None, 5)]),
     ("Sales fell, you know, 3%.", [("sales", None, -3)]),
     ("Gross margin was, I'd say, 32%.", [("gross margin", 32, None)]),
     ("Growth will be about 15% next year.", []),
     ("Organic growth rates are touching into the 20% category.", [("organic growth", None, 20)]),
-    ("There are one-timers that add up to about $0.02 of EPS pressure.", [("EPS", None, -0.02)]),
-    ("We see currency headwinds to revenue of approximately $60 million.", [("revenue", None, -60e6)]),
+    ("There are one-timers that come to roughly $0.07 of EPS pressure.", [("EPS", None, -0.07)]),
+    ("We see currency headwinds to revenue of roughly $35 million.", [("revenue", None, -35e6)]),
     (
         "Organic growth was 5%, with price contributing 3 points and volume 2 points.",
         [("organic growth", None, 5), ("organic growth", None, 3), ("organic growth", None, 2)],
@@ -52,13 +52,13 @@ def test_values_and_changes_off_the_cuff(
 
 PRIORS = [
     (
-        "Cash flow was $110 million, and net income was $96 million, which compares to $64 million and $61 million, "
-        "respectively, in the year-ago period.",
-        [(110e6, None, 64e6), (96e6, None, 61e6)],
+        "Cash flow was $118 million, and net income was $93 million, which compares to $67 million and $59 million, "
+        "respectively, a year ago.",
+        [(118e6, None, 67e6), (93e6, None, 59e6)],
     ),
     (
-        "Net income was $110 million and EPS were $2.05, representing increases of 7.3% and 7.9%, respectively.",
-        [(110e6, 7.3, None), (2.05, 7.9, None)],
+        "Net income was $118 million and EPS were $3.17, representing gains of 6.4% and 6.8%, respectively.",
+        [(118e6, 6.4, None), (3.17, 6.8, None)],
     ),
     (
         "Costs were $8 million, down from $12 million last quarter and $15 million a year ago.",
@@ -68,9 +68,9 @@ PRIORS = [
         "Earnings were $232 million, up 7% compared to $216 million in 2022 and $171 million in 2021.",
         [(232e6, 7, 216e6), (None, None, 171e6)],
     ),
-    ("The prime rate fell to 36 basis points from 141 in the prior quarter.", [(36, None, 141)]),
-    ("Free cash flow was $1.6 million, up from an outflow of $1.2 million.", [(1.6e6, None, -1.2e6)]),
-    ("We sold 14.1 million lamps, compared to 14 million in the year-ago quarter.", [(14.1e6, None, 14e6)]),
+    ("The prime rate fell to 43 basis points from 128 in the prior quarter.", [(43, None, 128)]),
+    ("Free cash flow was $1.7 million, up from outflows of $2.3 million.", [(1.7e6, None, -2.3e6)]),
+    ("We sold 17.3 million lamps, compared to 17 million a year earlier.", [(17.3e6, None, 17e6)]),
 ]
 
 
@@ -83,8 +83,8 @@ def test_what_a_measure_was_before_in_lists(
 
 
 def test_a_tolerance_of_an_amount_per_share(read: Reader) -> None:
-    (told,) = _figures(read("We expect EPS to be $1.74 per share, plus or minus $0.08."))
-    assert (_number(told.value), _number(told.value_max)) == (1.66, 1.82)
+    (told,) = _figures(read("We see EPS at $3.17 a share, plus or minus $0.06."))
+    assert (_number(told.value), _number(told.value_max)) == (3.11, 3.23)
 
 
 IDLE = [

@@ -19,8 +19,8 @@ def _measures(reading: Reading) -> list[str]:
     ("sentence", "measures"),
     [
         (
-            "Adjusted gross margin fell 150 basis points to 31%. Mix had a negative impact of 70 basis points on gross "
-            "margin. Inflation and other factors had a negative impact of 130 basis points.",
+            "Adjusted gross margin fell 140 basis points to 33%. Clay had a negative impact of 60 basis points on "
+            "gross margin. Freight and wages had a negative impact of 80 basis points.",
             ["adjusted gross margin", "gross margin", "gross margin"],
         ),
         (
@@ -28,7 +28,7 @@ def _measures(reading: Reading) -> list[str]:
             ["organic sales"] * 3,
         ),
         ("Our gross margin had a 50 basis point headwind.", ["gross margin"]),
-        ("Our loom sales fell. We had a 3 point RASM headwind.", ["RASM"]),
+        ("Our loom sales fell. We faced a 4 point RASM headwind.", ["RASM"]),
     ],
 )
 def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
@@ -40,11 +40,11 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("It was up 26% in terms of bookings and about 33% in terms of revenue.", ["bookings", "revenue"]),
-        ("We saw a 15% increase on the rate side and about 8% increase in occupancy.", ["rate", "occupancy"]),
+        ("It was up 17% in terms of orders and about 23% in terms of sales.", ["orders", "sales"]),
+        ("We saw a 13% increase on the price side and some 6% increase in occupancy.", ["price", "occupancy"]),
         ("We grew 12% from an order intake perspective.", ["order intake"]),
-        ("We are increasing our guidance on adjusted EPS by $0.10.", ["adjusted EPS"]),
-        ("The effective tax rate was 21%. We are raising our outlook for adjusted EPS by $0.10.",
+        ("Norvik is increasing its guidance on adjusted EPS by $1.15.", ["adjusted EPS"]),
+        ("The effective tax rate stood at 23%. We are raising the outlook for adjusted EPS by $1.15.",
          ["effective tax rate", "adjusted EPS"]),
         ("We expect EPS to grow 10%. We have bought shares, and we've done $37 million to date.", ["EPS"]),
         ("The agency reported total filings down 6% this year.", ["filing"]),
@@ -56,24 +56,24 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("Cash, cash equivalents and investments were $28 billion.", ["cash and investments"]),
         ("The non-GAAP gross margin rate was 62%.", ["non-GAAP gross margin"]),
         ("We delivered a 2.4% pre-tax profit in the quarter.", ["pretax margin"]),
-        ("We expect to grow RASM this year in excess of 3%.", ["RASM"]),
+        ("We expect to grow RASM in 2025 in excess of 4%.", ["RASM"]),
         ("We expect CASMex to be up 15% to 18%.", ["CASM excluding fuel"]),
-        ("We added 200 basis points to our CET1 ratio.", ["CET1 ratio"]),
-        ("We will spend another $1 billion around share repurchases.", ["share repurchase"]),
-        ("We delivered a 7% to 8% annual CAGR in terms of EPS growth.", ["EPS"]),
+        ("We added 45 basis points to the CET1 ratio.", ["CET1 ratio"]),
+        ("We will spend another $70 million around share repurchases.", ["share repurchase"]),
+        ("The mills delivered a 4% to 5% annual CAGR in terms of adjusted EPS growth.", ["adjusted EPS"]),
         ("Revenue was flat. Those two mills have a $60 billion opportunity space.", ["opportunity space"]),
-        ("If the build were to be reduced by 5%, that would be fine.", ["build"]),
+        ("If the build were to shrink by 6%, that would be fine.", ["build"]),
         ("About 15% or so of children have left the schools.", ["share of children"]),
         ("You can lose 20% of a driver's daily production.", ["share of daily production"]),
-        ("I will start with the gross profit. We expect that to be up 100 basis points.", ["gross margin"]),
-        ("We grew revenue 9% over the past 12 months and organic revenue grew 8%.", ["revenue", "organic revenue"]),
+        ("I will start with the gross profit. We expect that to rise 70 basis points.", ["gross margin"]),
+        ("We grew revenue 9% over the past 12 months and lamp revenue grew 8%.", ["revenue", "lamp revenue"]),
         ("Looms were 4% of net sales. We will do more than $425 million.", ["share of net sales", "net sales"]),
         ("On our basket of currencies, the dollar was weaker by 4%.", ["exchange rate"]),
         ("We felt comfortable with the 2.7 times leverage at closing.", ["leverage"]),
         ("Mortgage originations grew 5% and wage inflation was 7%.", ["mortgage originations", "wage inflation"]),
         ("Our leverage ratio rose to 4.6 times, mainly driven by the Arlen acquisition for $302 million.",
          ["leverage ratio"]),
-        ("Earnings are down $21 million, on a 160 basis point degradation in margins.", ["earnings", "margin"]),
+        ("Earnings are down $34 million, on an 85 basis point degradation in margins.", ["earnings", "margin"]),
     ],
 )  # fmt: skip
 def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measures: list[str]) -> None:
@@ -83,10 +83,10 @@ def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measu
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("Gross margin was 32%. Net pricing drove a 90 basis point improvement, due to the benefits of a new kiln.",
+        ("Gross margin was 32%. Lamp prices drove a 75 basis point improvement, due to a new kiln.",
          ["gross margin", "gross margin"]),
-        ("Mix had a negative impact of 70 basis points on gross margin.", ["gross margin"]),
-        ("Organic sales fell 4%. Price drove a 4 point gain, partially offset by a 2 point headwind.",
+        ("Clay had a negative impact of 65 basis points on gross margin.", ["gross margin"]),
+        ("Organic sales fell 4%. Price drove a 4 point gain, partially offset by a 3 point headwind.",
          ["organic sales", "organic sales", "organic sales"]),
     ],
 )  # fmt: skip
@@ -102,9 +102,9 @@ def test_points_that_a_unit_gives_are_none_of_its_own(read: Reader) -> None:
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("We paid a dividend of $0.40 per share.", ["dividend per share"]),
-        ("We paid a $0.06 per share dividend in the quarter.", ["dividend per share"]),
-        ("The board agreed on a 20% increase in the per-share dividend.", ["dividend per share"]),
+        ("Tarvel paid a dividend of $0.83 per share.", ["dividend per share"]),
+        ("Tarvel paid a $0.07 per share dividend this summer.", ["dividend per share"]),
+        ("The board agreed on a 17% increase of the per-share dividend.", ["dividend per share"]),
         ("We paid dividends of $37 million.", ["dividend"]),
     ],
 )

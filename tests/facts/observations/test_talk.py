@@ -14,7 +14,7 @@ Oct 24, 2024, 5:00 p.m. ET
 
 Operator
 
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
+Good day, and welcome to Orvane's call on the third quarter. Please go ahead.
 
 Mara Quill -- Chief Financial Officer
 

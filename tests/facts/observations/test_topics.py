@@ -310,8 +310,8 @@ def test_no_unit_is_announced_with_the_segments_of_customers(read: Reader) -> No
 @pytest.mark.parametrize(
     "words",
     [
-        "Turning to Lumora. It is young. Now let's take a look at our cash flow. Revenue was $5 million.",
-        "Turning to Lumora. It is young. Let me take a moment to discuss our people. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Now let's look at our cash flow. Revenue was $5 million.",
+        "Turning to Lumora. It is young. Let me spend a brief moment discussing our people. Revenue was $5 million.",
         "Turning to Lumora. It is young. As for capital allocation, we paid down loans. Revenue was $5 million.",
         "Turning to Lumora. It is young. Net leverage was 2 times. Revenue was $5 million.",
     ],
@@ -361,7 +361,10 @@ def test_a_line_of_freight_stands_before_its_volume(read: Reader) -> None:
         ("In Asia, earnings rose 4%. In Europe, earnings were $5 million. Volume was up 9%.", "Europe"),
         ("It is slow.\n\nIn Asia, we hired 40 people. In Europe, we hired 50. Volume was up 9%.", "Orvane"),
         ("Turning to Lumora. It is young.\n\nIn our Tarvel segment, volume rose 3%. Margin was 9%.", "Tarvel"),
-        ("Turning to the segments, I'll start with Building Paper. We see demand. Volume was up 9%.", "Building Paper"),
+        (
+            "Turning to our segments, let me begin with Building Paper. We see demand. Volume was up 9%.",
+            "Building Paper",
+        ),
     ],
 )
 def test_segments_by_place_and_by_name_take_turns(read: Reader, words: str, owner: str) -> None:

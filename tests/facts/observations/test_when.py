@@ -332,9 +332,9 @@ def test_a_balance_told_of_the_year_under_way_is_of_the_day_of_the_call(read_tex
     [
         ("Net sales were $5 million and $21 million for the quarter and full year, respectively.",
          [QUARTER, "2024-01-01/2024-12-31"]),
-        ("Diluted EPS was $0.50 and $1.75 for the third quarter and first nine months of 2024, respectively.",
+        ("EPS was $0.53 and $1.71 for our third quarter and our first nine months, respectively.",
          [QUARTER, "2024-01-01/2024-09-30"]),
-        ("Net charge-offs were 7 basis points and 10 basis points for the quarter and year, respectively.",
+        ("Net charge-offs were 13 basis points and 17 basis points for our quarter and year, respectively.",
          [QUARTER, "2024-01-01/2024-09-30"]),
     ],
 )  # fmt: skip

@@ -83,7 +83,7 @@ def _target(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
 
 
 def _given(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
-    """The measure that someone gives points to: "we added 200 basis points *to our CET1 ratio*"."""
+    """The measure that someone gives points to: "the sale added 40 basis points *to the CET1 ratio*"."""
     verb = clause_head(scene.doc[figure.start])
     behind = scene.doc[figure.end].lower_ if figure.end < scene.sentence.end else ""
     gives = verb.lemma_.lower() in _GIVES and verb.i < figure.start and behind == "to"

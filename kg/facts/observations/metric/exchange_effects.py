@@ -59,7 +59,7 @@ def _told_of(scene: Scene, figure: Placed[Mention]) -> Token | None:
 
 
 def _blowing_from(scene: Scene, draft: Draft) -> Token | None:
-    """The word for exchange rates behind a headwind of nothing else: "a 100-basis-point headwind from *FX*"."""
+    """The word for exchange rates behind a headwind of nothing else: "a 35-basis-point headwind from *FX*"."""
     part = draft.parts[0]
     cue = scene.doc[part.role.cue] if part.role.cue is not None else None
     if draft.metric is not None or cue is None or cue.lemma_.lower() not in _WINDS:

@@ -124,7 +124,7 @@ def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention]
 
 
 def _is_next_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention]) -> bool:
-    """ "versus 10 million in the prior quarter *and 9 million* a year ago", "compared to 5 *and 6*, respectively"."""
+    """ "versus 12 tons last summer *and 9 tons* a year ago", "compared to 5 *and 6*, respectively"."""
     if not same_kind(figure, before) or _role_of(scene, before).role is not FigureRole.PRIOR:
         return False
     edge = left_edge(scene.doc, figure, before.end)

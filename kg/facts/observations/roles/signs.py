@@ -106,7 +106,7 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
 
 
 def _flows_out(scene: Scene, figure: Placed[Mention], measure: Measure) -> bool:
-    """Whether a cash flow is one out of the company: "up from an *outflow* of 1.2 billion"."""
+    """Whether a cash flow is one out of the company: "after an *outflow* of 1.4 billion"."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
     return measure.name.endswith("cash flow") and any(t.lemma_.lower() in ("outflow", "deficit") for t in before)
 
