@@ -28,7 +28,7 @@ CASES = [
     ),
     ("We expect a headwind of $4 million from foreign exchange.", [("foreign exchange impact", None, -4e6)]),
     ("We had 20 points of exchange fees.", [("exchange fee", 20, None)]),
-    ("We had a 3 point RASM headwind in the quarter.", [("RASM", None, -3)]),
+    ("The berths had a 6 point RASM headwind in May.", [("RASM", None, -6)]),
     ("The new berth is a 4 point RASM tailwind.", [("RASM", None, 4)]),
     ("Ferry purchases contributed 3 points to revenue growth.", [("revenue", None, 3)]),
     ("Our productivity program contributed 20 basis points to gross margin.", [("gross margin", None, 0.2)]),

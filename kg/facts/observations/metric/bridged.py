@@ -91,7 +91,7 @@ def _given(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
 
 
 def _offsets(scene: Scene, figure: Placed[Mention]) -> bool:
-    """Whether points work against the move just told: "a gain of 4 points, offset by *a 2-point headwind*"."""
+    """Whether points work against the move just told: "a gain of 4 points, offset by *3 points of wages*"."""
     before = [t.lower_ for t in scene.doc[max(scene.sentence.start, figure.start - _NEAR) : figure.start]]
     return ("offset", "by") in pairwise(before)
 

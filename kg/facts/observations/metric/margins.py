@@ -35,7 +35,7 @@ def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
 
 
 def _taken_up(measure: Measure, change: Part, table: MetricTable) -> Measure:
-    """The margin of a profit told before that moves by points: "gross profit … we expect that to be up 40 points"."""
+    """The margin of a profit told before that moves by points: "gross profit … we think it rises 40 points"."""
     margin = profit_margins().get(words_of(measure.name))
     if margin is None or margin == measure.name or not isinstance(amount(change.figure), Points):
         return measure

@@ -65,7 +65,7 @@ _SETTING = frozenset({"to", "with", "versus", "vs", "vs.", "against", "over", "f
 
 
 def _base_named(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> int | None:
-    """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's margin of* 9%"."""
+    """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's yield of* 9%"."""
     if before is None or not same_kind(before, figure):
         return None
     if (than := _than_before(scene, figure)) is not None:

@@ -1,4 +1,4 @@
-"""Figures that a sentence pairs with times: "Sales were 5 and 21 million for the quarter and year, respectively"."""
+"""Figures that a sentence pairs with times: "Sales were 5 and 21 million for the month and year, respectively"."""
 
 from __future__ import annotations
 
