@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from kg.language import Passage
 
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}(?=s?$)")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -16,10 +16,15 @@ _OF_SHORT = ("ratio", "income", "margin")
 """What ends a measure whose abbreviation has two letters only, since those begin many phrases by chance."""
 
 
-def measure_initials(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> frozenset[str]:
+def measure_initials(passages: Sequence[Passage], is_measure: Callable[[str], bool]) -> frozenset[str]:
     """The abbreviations of a call whose letters begin the words of a measure, and of no capitalised name."""
-    text = " ".join(doc.text for doc in docs)
-    shorts = {m.group() for doc in docs for t in doc if t.text.isalpha() and (m := _ABBREVIATION.match(t.text))}
+    text = " ".join(passage.text for passage in passages)
+    shorts = {
+        m.group()
+        for passage in passages
+        for t in passage.doc
+        if t.text.isalpha() and (m := _ABBREVIATION.match(t.text))
+    }
     begins = [word.start() for word in _WORD.finditer(text)]
     initials = "".join(text[begin] for begin in begins).upper()
     found = {short: list(_spelt(short, text, begins, initials)) for short in shorts}

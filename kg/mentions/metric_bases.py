@@ -40,7 +40,7 @@ def on_basis(basis: str, name: str) -> str:
 def other_basis(passage: Passage, metric: Span, since: int, table: MetricTable) -> Iterator[Mention]:
     """The measure that the basis before "and" stands for, where it stands after the token `since`; else nothing."""
     doc, own = passage.doc, _FIRST.match(metric.text)
-    before = _BEFORE.search(doc.text, doc[since].idx, metric.start_char)
+    before = _BEFORE.search(passage.text, doc[since].idx, metric.start_char)
     if own is None or before is None or before["basis"].casefold() == own["basis"].casefold():
         return
     basis = doc.char_span(before.start("basis"), before.end("basis"), alignment_mode="expand")

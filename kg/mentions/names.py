@@ -57,7 +57,7 @@ def names(
     ]
     spoken = [[m for m in lines(p) if not told and _bare(m.text) not in apart] for p in passages]
     turned_to = frozenset() if told else _lines_alone([p.doc for p in passages], spoken, metrics)
-    common = frozenset() if told else usual([p.doc for p in passages]) - turned_to
+    common = frozenset() if told else usual(passages) - turned_to
     forms = forms_of(
         {m.text for found in written for m in found} | {_bare(m.text) for found in (*spoken, *units) for m in found}
     )
@@ -123,7 +123,7 @@ def _written(
     """The capitalised names of each passage."""
     docs = [passage.doc for passage in passages]
     writing = writing_of(docs)
-    short = measure_initials(docs, lambda words: is_measure(words, metrics))
+    short = measure_initials(passages, lambda words: is_measure(words, metrics))
     blocked = [_blocked(p, metrics, figures, writing, short) for p in passages]
     large = [capitals(doc, writing, no) for doc, no in zip(docs, blocked, strict=True)]
     whole = joined(

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from kg.language import Passage
 from kg.mentions.lexicon import WORD
@@ -25,11 +25,11 @@ MADE_OF_LINES = frozenset({"portfolio", "franchise"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def usual(docs: Sequence[Doc]) -> frozenset[str]:
+def usual(passages: Sequence[Passage]) -> frozenset[str]:
     """The usual lines that the call speaks of, in small letters."""
     bare: Counter[str] = Counter()
-    for doc in docs:
-        for words in _places(doc):
+    for passage in passages:
+        for words in _places(passage):
             if _is_topic(words) or _is_portfolio(words):
                 moved = words.root.dep_ in SUBJECTS and any(t.like_num or t.text == "%" for t in words.sent)
                 bare[_key(words)] += 2 if moved else 1
@@ -40,16 +40,16 @@ def spoken_lines(passage: Passage, names: frozenset[str]) -> Iterator[Mention]:
     """Every place where one of the lines stands bare or before a measure: "in aerospace", "aerospace orders"."""
     if not names:
         return
-    for words in _places(passage.doc):
+    for words in _places(passage):
         if _key(words) in names and (_is_bare(words) or _is_measured(words)):
             span = passage.span(words)
             yield Mention(span, MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
 
-def _places(doc: Doc) -> Iterator[DocSpan]:
+def _places(passage: Passage) -> Iterator[DocSpan]:
     """Where the words of a usual line stand, the longest of those that begin together."""
     known, firsts = name_words().usual_lines, _firsts()
-    text = doc.text  # put together anew at each asking
+    doc, text = passage.doc, passage.text
     found = [(m.start(), m.end()) for m in WORD.finditer(text)]
     for position, (start, end) in enumerate(found):
         if text[start:end].lower() not in firsts:

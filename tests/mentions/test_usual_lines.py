@@ -13,7 +13,7 @@ def found(text: str) -> list[str]:
     turn = Turn(1, Speaker("Marit Aune"), None, (Paragraph(Span(0, len(text))),), Section.PREPARED)
     call = Transcript(text, "orvana", "0", "test", CallInfo("Orvana"), (turn,))
     passages = tuple(annotate(call, load()))
-    names = usual([p.doc for p in passages])
+    names = usual(passages)
     return [m.text for p in passages for m in spoken_lines(p, names)]
 
 

@@ -38,12 +38,12 @@ def _by_lemma() -> dict[str, tuple[Cue, ...]]:
 
 
 def verb_at(token: Token) -> Found | None:
+    """The cue of a verb, where what it governs makes it announce a cause or an effect; None for any other word."""
     balance = _balances().get(token.lemma_.lower())
-    aimed = _is_aimed(token)
     if (
         balance is not None
         and token.pos_ == "VERB"
-        and not (aimed or _is_passive(token) or is_denied(token.sent, token.i))
+        and not (_is_aimed(token) or _is_passive(token) or is_denied(token.sent, token.i))
     ):
         return Found(balance, with_degree(token.sent, token.i), token.i, token.i + 1)
     if token.lemma_ == "be":

@@ -70,7 +70,7 @@ def opening(
     """
     if handed is not None:
         return Topic(handed, "handed over", heading=True)
-    if before is not None and not before.heading and scene.doc.text[:1].islower():
+    if before is not None and not before.heading and scene.passage.text[:1].islower():
         held = begun or before.entity
         if held is not None:
             return Topic(held, "the unit of the sentence that goes on")
