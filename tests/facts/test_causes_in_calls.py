@@ -36,6 +36,11 @@ from kg.model import Reading
             id="not only one cause",
         ),
         pytest.param(
+            "Lamp revenue rose 18%, driven by orders for the Norvik kilns, and glass-related revenue gained a third.",
+            [("lamp revenue", "orders for the Norvik kilns", "raises")],
+            id="what another measure did is no cause",
+        ),
+        pytest.param(
             "Gross margin is down. And this is driven largely from the new mill.",
             [("gross margin", "the new mill", "lowers")],
             id="driven from",

@@ -14,7 +14,7 @@ _BREAKS = frozenset(
     {"while", "but", "although", "though", "which", "compared", "versus", "however", "whereas"}
     | {"since", "because", "thereby", "thus", "therefore", "albeit", "leading"}
 )
-_INSIDE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod", "advmod", "predet", "nmod"})
+_INSIDE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod", "advmod", "npadvmod", "predet", "nmod"})
 
 
 def ends_cause(sentence: DocSpan, cue: Found, other: Found) -> bool:
