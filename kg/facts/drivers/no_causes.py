@@ -69,8 +69,7 @@ def _is_quality(whole: DocSpan, cue: Found) -> bool:
 def _is_time(whole: DocSpan, cue: Found) -> bool:
     """Whether "through the year" tells when, not why; behind other cues only where there is no more than the time."""
     month = bool(len(whole)) and whole.root.text in month_name and whole.root.text != "May"
-    dated = month or (bool(len(whole)) and whole.root.ent_type_ == "DATE")
-    timed = bool(len(whole)) and (dated or whole.root.lower_ in words("times"))
+    timed = bool(len(whole)) and (month or whole.root.lower_ in words("times"))
     like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
     if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
         return False

@@ -83,4 +83,4 @@ def is_time(base: Token) -> bool:
     """
     if any(t.lower_ in ("industry", "market", "peers") for t in base.subtree):
         return False
-    return any(t.lemma_.lower() in _TIMES or t.ent_type_ == "DATE" for t in base.subtree)
+    return any(t.lemma_.lower() in _TIMES for t in base.subtree)

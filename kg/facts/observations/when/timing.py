@@ -11,8 +11,8 @@ from spacy.tokens import Token
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.stance.guiding import has_done
 from kg.facts.observations.when.against import comparison_of
-from kg.facts.observations.when.beside import of_a_cause, of_a_report
 from kg.facts.observations.when.nearest_period import aside, attached, is_likened, nearest
+from kg.facts.observations.when.passing_times import of_a_cause, of_a_report
 from kg.facts.sentence import SUBJECTS, clause_head
 from kg.model import Comparison, Mention, Modality, Period
 from kg.word_lists import word_list

@@ -1,4 +1,4 @@
-"""Times that date no figure: that of an earlier report ("as we said last quarter"), and that of a cause."""
+"""Times told in passing, which date no figure: that of an earlier report ("as we said last quarter"), or of a cause."""
 
 from __future__ import annotations
 
@@ -24,4 +24,4 @@ def of_a_cause(scene: Scene, placed: Placed[Mention], end: int) -> bool:
 
 
 def _listed(name: str) -> frozenset[str]:
-    return word_list("kg.facts.observations.when", "beside.toml", name)
+    return word_list("kg.facts.observations.when", "passing_times.toml", name)
