@@ -7,31 +7,12 @@ from dataclasses import replace
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.left_edge import left_edge, role_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.model import Comparison, Mention, Money, Observation, Percent, Points
 
 _POINTING = frozenset({"the", "that", "this", "those", "these", "your", "our"})
-_SAYING_NOTHING = frozenset(
-    {
-        "range",
-        "number",
-        "level",
-        "mark",
-        "rate",
-        "figure",
-        "area",
-        "guide",
-        "guidance",
-        "target",
-        "type",
-        "kind",
-        "plus",
-    }
-    | {"zone", "growth", "handle", "ballpark", "neighborhood", "run", "outlook", "improvement", "total", "impact"}
-)
-"""Nouns behind a figure that say nothing of what it measures."""
 _ALL = 100
 
 
@@ -49,7 +30,9 @@ def is_elliptic(scene: Scene, draft: Draft) -> bool:
         return True
     if behind.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "SYM"):
         return (
-            behind.lower_ in _SAYING_NOTHING or noun_direction(behind) is not None or _is_effect(behind.lemma_.lower())
+            behind.lower_ in role_words()["says_nothing"]
+            or noun_direction(behind) is not None
+            or _is_effect(behind.lemma_.lower())
         )
     return behind.lower_ not in ("of", "-", "per", "a")
 
@@ -57,7 +40,7 @@ def is_elliptic(scene: Scene, draft: Draft) -> bool:
 def is_left_out(scene: Scene, draft: Draft) -> bool:
     """Whether the clause names nothing that a figure could be of: it is about "it" or "we", or about nothing."""
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
-    if about is None or about.pos_ in ("PRON", "DET", "NUM") or about.lower_ in _SAYING_NOTHING:
+    if about is None or about.pos_ in ("PRON", "DET", "NUM") or about.lower_ in role_words()["says_nothing"]:
         return True
     inside = any(found.start <= about.i < found.end for held in (scene.periods, scene.figures) for found in held)
     return inside or any(t.lower_ in _POINTING for t in about.children)
