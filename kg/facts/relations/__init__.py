@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.facts.context import Context
 from kg.facts.relations.belonging import explained, growing, joined, owned, placed, sited
 from kg.facts.relations.claim import Claim
-from kg.facts.relations.customers_won import won
 from kg.facts.relations.deals import dealt, traded
 from kg.facts.relations.events import attended, held
 from kg.facts.relations.frames import fresh, powered, stated
@@ -30,7 +29,6 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     powered,
     dealt,
     traded,
-    won,
     listed,
     alone,
     owned,

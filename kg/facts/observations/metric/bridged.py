@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -36,12 +35,9 @@ def bridged(
     part = draft.change
     if part is None or draft.value is not None or not isinstance(amount(part.figure), Points):
         return None
-    if part.role.contribution and _offsets(scene, part.figure) and last is not None and _moves_by_points(last, table):
-        return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
     cause = _cause(scene, part.figure.start)
     if cause is None:
-        given = _given(scene, part.figure)
-        return None if given is None else named(given, entities, Decimal("0.8"))
+        return None
     if draft.metric is not None and not _names(draft.metric, cause):
         return None
     if any(t.lower_ in _MOVED for t in scene.doc[cause.left_edge.i : cause.i + 1]):
@@ -80,20 +76,6 @@ def _cause(scene: Scene, figure: int) -> Token | None:
 def _target(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
     """The measure behind points that they go to."""
     return next((m for m in scene.metrics if 0 < m.start - figure.end <= _NEAR and _is_target(scene, m)), None)
-
-
-def _given(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
-    """The measure that someone gives points to: "the sale added 40 basis points *to the CET1 ratio*"."""
-    verb = clause_head(scene.doc[figure.start])
-    behind = scene.doc[figure.end].lower_ if figure.end < scene.sentence.end else ""
-    gives = verb.lemma_.lower() in _GIVES and verb.i < figure.start and behind == "to"
-    return _target(scene, figure) if gives else None
-
-
-def _offsets(scene: Scene, figure: Placed[Mention]) -> bool:
-    """Whether points work against the move just told: "a gain of 4 points, offset by *3 points of wages*"."""
-    before = [t.lower_ for t in scene.doc[max(scene.sentence.start, figure.start - _NEAR) : figure.start]]
-    return ("offset", "by") in pairwise(before)
 
 
 def _names(metric: Placed[Link], cause: Token) -> bool:

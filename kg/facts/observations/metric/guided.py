@@ -1,4 +1,4 @@
-"""Measures of which only the guidance is named: "we raised our gross margin guidance", "our guidance on EPS"."""
+"""Measures of which only the guidance is named: "we raised our gross margin guidance", or "guidance" alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.facts.observations.metric.measure import Measure, listed
-from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link
@@ -27,18 +27,6 @@ def takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
     guided = word.removesuffix("guidance").replace("-", " ").split()
     plain = word.endswith("guidance") and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
     return plain or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
-
-
-def guided_behind(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:
-    """The measure behind its guidance: "we raised our guidance *on adjusted EBIT* by $3 million"."""
-    if scene.doc[metric.end - 1].lower_ not in ("guidance", "outlook", "forecast") or metric.end >= scene.sentence.end:
-        return None
-    lead = scene.doc[metric.end]
-    if lead.lower_ not in ("on", "for", "of"):
-        return None
-    guided = next((m for m in scene.metrics if m.start > metric.end), None)
-    between = scene.doc[metric.end + 1 : guided.start] if guided is not None else ()
-    return guided if all(t.pos_ in ("DET", "PRON", "ADJ") for t in between) else None
 
 
 def of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:

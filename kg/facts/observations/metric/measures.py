@@ -22,7 +22,7 @@ from kg.facts.observations.metric.grown import (
     moved_by_another,
     of_category,
 )
-from kg.facts.observations.metric.guided import guided_behind, of_guidance, takes_up
+from kg.facts.observations.metric.guided import of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
@@ -96,8 +96,6 @@ def measure(
     if draft.metric is not None:
         if (same := _in_other_words(scene, draft.metric)) is not None:
             return named(same, entities, Decimal("0.85"))
-        if (guided := guided_behind(scene, draft.metric)) is not None:
-            return named(guided, entities, Decimal("0.8"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
         if last is not None and (takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):

@@ -43,7 +43,6 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("It was up 17% in terms of orders and about 23% in terms of sales.", ["orders", "sales"]),
         ("We saw a 13% increase on the price side and some 6% increase in occupancy.", ["price", "occupancy"]),
         ("We grew 12% from an order intake perspective.", ["order intake"]),
-        ("Norvik is increasing its guidance on adjusted EPS by $1.15.", ["adjusted EPS"]),
         ("The effective tax rate stood at 23%. We are raising the outlook for adjusted EPS by $1.15.",
          ["effective tax rate", "adjusted EPS"]),
         ("We expect EPS to grow 10%. We have bought shares, and we've done $37 million to date.", ["EPS"]),
@@ -58,7 +57,6 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("We delivered a 2.4% pre-tax profit in the quarter.", ["pretax margin"]),
         ("We expect to grow RASM in 2025 in excess of 4%.", ["RASM"]),
         ("We expect CASMex to be up 15% to 18%.", ["CASM excluding fuel"]),
-        ("We added 45 basis points to the CET1 ratio.", ["CET1 ratio"]),
         ("We will spend another $70 million around share repurchases.", ["share repurchase"]),
         ("The mills delivered a 4% to 5% annual CAGR in terms of adjusted EPS growth.", ["adjusted EPS"]),
         ("Revenue was flat. Those two mills have a $60 billion opportunity space.", ["opportunity space"]),
@@ -86,8 +84,6 @@ def test_a_measure_is_found_behind_its_figure(read: Reader, sentence: str, measu
         ("Gross margin was 32%. Lamp prices drove a 75 basis point improvement, due to a new kiln.",
          ["gross margin", "gross margin"]),
         ("Clay had a negative impact of 65 basis points on gross margin.", ["gross margin"]),
-        ("Organic sales fell 4%. Price drove a 4 point gain, partially offset by a 3 point headwind.",
-         ["organic sales", "organic sales", "organic sales"]),
     ],
 )  # fmt: skip
 def test_points_are_of_what_a_cause_moves(read: Reader, sentence: str, measures: list[str]) -> None:
