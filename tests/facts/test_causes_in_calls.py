@@ -114,7 +114,7 @@ from kg.model import Reading
         ),
         pytest.param("Sales grew 7%, with growth in every region.", [], id="growth told once more"),
         pytest.param(
-            "Earnings rose 3%. These favorable factors were partially offset by the long strike.",
+            "Earnings rose 3%. These happy factors were partially offset by the long strike.",
             [("earnings", "the long strike", "lowers")],
             id="what is done to factors",
         ),

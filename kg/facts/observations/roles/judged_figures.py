@@ -38,7 +38,7 @@ def judged(scene: Scene, figure: Placed[Mention]) -> Role | None:
 def _found_to_be(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "was unfavorable, 0.6%", "was positive by about 7 points"; what is "positive 300 million" stands at it."""
     fillers = frozenset(role_words()["approximators"]) | _BESIDE
-    bases = {i for p in scene.periods if p.item.rule.startswith("comparison.") for i in range(p.start, p.end)}
+    times = {i for p in scene.periods for i in range(p.start, p.end)}
     for word in reversed(scene.doc[max(scene.sentence.start, figure.start - _REACH) : figure.start]):
         direction = JUDGEMENTS.get(word.lower_)
         if direction is not None and word.pos_ != "ADV":
@@ -49,7 +49,7 @@ def _found_to_be(scene: Scene, figure: Placed[Mention]) -> Role | None:
             )
             told = stands and (by or not (word.lower_ in _SIGNS or between & {"at", "of"}))
             return Role(FigureRole.CHANGE, direction, word.i) if told else None
-        if word.lower_ not in fillers and word.i not in bases:
+        if word.lower_ not in fillers and word.i not in times:
             return None
     return None
 

@@ -20,7 +20,7 @@ def _measures(reading: Reading) -> list[str]:
     [
         ("Losses on our swap portfolio were $92 million.", ["losses on swap portfolio"]),
         ("The yield on total ferry loans remained stable at 3.51%.", ["total ferry loans yield"]),
-        ("We recorded a $5 million net unfavorable impact from our annual review.", ["annual review impact"]),
+        ("Spring brought a $5 million net unfavorable impact from our kiln census.", ["kiln census impact"]),
         ("We had an 8% unfavorable impact from currency.", ["foreign exchange impact"]),
         ("Our net loss was $92 million.", ["net income"]),
         ("The cost in the quarter was $25 million.", ["cost"]),
@@ -36,11 +36,11 @@ def test_a_measure_with_a_general_name_is_told_with_what_it_is_of(
     ("sentence", "measures"),
     [
         (
-            "We now expect organic revenue growth of at least 4% and operating income growth of at least 9%.",
+            "Our plan holds organic revenue growth of some 4% and operating income growth of some 9%.",
             ["organic revenue", "operating income"],
         ),
-        ("We raised our outlook and now expect adjusted EBITDA growth of more than 17%.", ["adjusted EBITDA"]),
-        ("We saw economic earnings increase by roughly $25 million, up nearly 24%.", ["economic earnings"] * 2),
+        ("The new plan holds adjusted EBITDA growth of over 17%.", ["adjusted EBITDA"]),
+        ("You saw core earnings increase by some $25 million, up nearly 24%.", ["core earnings"] * 2),
         (
             "Non-GAAP net income, which excludes restructuring and legal charges, was $135 million.",
             ["non-GAAP net income"],
@@ -60,7 +60,7 @@ def test_what_is_left_out_or_only_counted_does_not_take_a_figure(
     ("sentence", "measures"),
     [
         (
-            "We expect marketing as a percent of net sales to be in the 10% range.",
+            "Marketing as a percent of net sales will stay in the 10% range.",
             ["marketing as a percentage of net sales"],
         ),
         (
@@ -82,12 +82,12 @@ def test_a_percentage_is_of_the_part_before_its_whole(read: Reader, sentence: st
 @pytest.mark.parametrize(
     ("sentence", "measure"),
     [
-        ("The board authorized an additional $100 million in share repurchases.", "share repurchase authorization"),
+        ("In June the board authorized a further $100 million in share repurchases.", "share repurchase authorization"),
         ("Our board authorized $1 billion that can be used to repurchase shares.", "share repurchase authorization"),
-        ("We issued $225 million aggregate principal amount of 8.25% senior unsecured notes.", "debt issuance"),
+        ("In May we issued $225 million in principal of 8.25% senior unsecured notes.", "debt issuance"),
         ("We completed a $1.5 billion senior note offering.", "debt issuance"),
         ("We completed the redemption of $300 million of notes.", "debt repayment"),
-        ("Over the year we had $2 billion returned via dividends and share repurchases.", "shareholder return"),
+        ("Holders had $2 billion returned via dividends and repurchases of shares.", "shareholder return"),
         ("Our kilns ran at 93% in the quarter.", "utilization"),
         ("Net bookings came in at 34 kilns.", "net bookings"),
         ("Premium sign-ups increased 51%.", "premium sign-up"),
@@ -95,14 +95,14 @@ def test_a_percentage_is_of_the_part_before_its_whole(read: Reader, sentence: st
         ("We leased over 900,000 square feet.", "square feet leased"),
         ("We completed the repurchase of over 37 million shares.", "share repurchase"),
         ("We ended the quarter with 466 million shares outstanding.", "shares outstanding"),
-        ("We saw about 750,000 barrels a day of new kiln capacity.", "new kiln capacity"),
+        ("There are some 750,000 barrels a day of new kiln capacity.", "new kiln capacity"),
         ("Net production was 45,000 barrels per day.", "net production"),
-        ("We expect commodity increases in the U.S. of 1% to 2%.", "commodity cost"),
-        ("Taxes should be in the 15% to 16% range for the year.", "effective tax rate"),
+        ("Our mills face commodity increases of 1% to 2%.", "commodity cost"),
+        ("Taxes will stay in the 15% to 16% range for the year.", "effective tax rate"),
         ("Our guidance of $1 billion of share repurchases is unchanged.", "share repurchase"),
         ("We expect gains on kiln sales to be $200 million.", "gains on kiln sales"),
         (
-            "We aim at a return on incremental invested capital in the mid-20% range.",
+            "We aim at a return on incremental invested capital of a mid-20% range.",
             "return on incremental invested capital",
         ),
         ("Our underlying combined ratio was 91.5%.", "underlying combined ratio"),
@@ -124,7 +124,7 @@ def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: s
             ["distributable earnings", "distributable earnings per share"],
         ),
         ("As a whole, we lost $0.06 per share in the quarter.", ["EPS"]),
-        ("Net income was $33 million, or $0.23 per diluted share.", ["net income", "diluted EPS"]),
+        ("Net income reached $33 million, which is $0.23 per diluted share.", ["net income", "diluted EPS"]),
         ("The whole circuit of kilns is running in that sort of high 80s.", ["utilization"]),
         ("Losses directly related to the flood totaled $133 million.", ["flood loss"]),
     ],
@@ -136,4 +136,4 @@ def test_sums_per_share_and_what_runs_have_measures_of_their_own(
 
 
 def test_a_percentage_is_not_of_a_sum_told_before(read: Reader) -> None:
-    assert _measures(read("We completed a $1.5 billion senior note offering at 1.96%.")) == ["debt issuance"]
+    assert _measures(read("In May, we closed a $1.5 billion senior note offering at 1.96%.")) == ["debt issuance"]

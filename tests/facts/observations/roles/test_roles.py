@@ -72,14 +72,14 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("20", None, None, None), ("22", None, None, None)]),
     # growth that stands at a percentage, a share of it that does
     ("Organic growth for ferries was 13%.", [(None, "13", None, "up")]),
-    ("We expect organic sales growth to be in the range of 6.5 to 7.5 for 2026.", [(None, "6.5", None, "up")]),
+    ("For 2026, organic sales growth will lie in the range of 6.5 to 7.5.", [(None, "6.5", None, "up")]),
     ("Our share of lending growth was 13%.", [("13", None, None, None)]),
     ("We plan to double the ferry fleet by 2030.", [(None, "100", None, "up")]),
     ("Equity markets off 13% hurt our fees.", [(None, "-13", None, "down")]),
     # a level that was only foreseen
-    ("Unit costs ended right in line with our expectation of flat to up 3%.", []),
+    ("Unit costs came out in line with the expectation of flat to up 3%.", []),
     ("Revenue was $37 million, above our guidance of $31 million.", [("37000000", None, None, None)]),
-    ("Our tax rate was in line with our full year expected tax rate of 17%.", [("17", None, None, None)]),
+    ("The tax rate came in line with our expected yearly tax rate of 17%.", [("17", None, None, None)]),
     # a level that lies well off a limit, a change told behind "slightly", a comp that is a growth
     ("The default rate stands at 13%, well below the statutory limit.", [("13", None, None, None)]),
     ("Rents are up slightly, about 7%; and kiln costs are down 31%.",
@@ -98,9 +98,9 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a second change of one level, and the change of a sum behind its share
     ("Ferry debt was $370 million and cash $130 million, down $31 million from May and down $23 million from June.",
      [("370000000", None, None, None), ("130000000", "-31000000", None, "down"), (None, "-23000000", None, "down")]),
-    ("Operating income was $85 million or 22.5% of sales compared to $59 million or 20.2% of sales last year, "
-     "an increase of $26 million or 230 basis points.",
-     [("85000000", "26000000", "59000000", "up"), ("22.5", "2.3", "20.2", "up")]),
+    ("Kiln income hit $85 million or 22.6% of sales compared to $59 million or 20.3% of sales last year, "
+     "an increase of $26 million and 230 basis points.",
+     [("85000000", "26000000", "59000000", "up"), ("22.6", "2.3", "20.3", "up")]),
     ("We serve 2.3 million riders, with revenue up by $13 million.",
      [("2300000", None, None, None), (None, "13000000", None, "up")]),
     # an impact to the worse, said behind both of its figures
@@ -114,10 +114,10 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a change that is judged
     ("Price realization was positive by about 7 points.", [(None, "7", None, "up")]),
     ("We expect 9 points of positive price realization.", [(None, "9", None, "up")]),
-    ("Pricing was unfavorable, 0.6% from the prior year.", [(None, "-0.6", None, "down")]),
+    ("Loom pricing was unfavorable, 0.6% from last year.", [(None, "-0.6", None, "down")]),
     ("A ferry margin of 41.3% was unfavorable, about 30 basis points from the prior year.",
      [("41.3", "-0.30", None, "down")]),
-    ("Our kiln expense was 27.4% of sales, which was favorable to the prior-year quarter by 40 basis points.",
+    ("Our kiln expense was 27.4% of sales, which was favorable to the prior quarter by 40 basis points.",
      [("27.4", "-0.40", None, "down")]),
     ("Storms had a negative impact of 1.9% on ferry sales.", [(None, "-1.9", None, "down")]),
     ("EPS was negatively impacted by $0.07 from the storm.", [(None, "-0.07", None, "down")]),
@@ -129,7 +129,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Overall R&D expense as a percentage of 2024 sales was about 17%.", [("17", None, None, None)]),
     ("Premium lamps, which came to more than 57% of shop sales, did well.", [("57", None, None, None)]),
     # a limit is no fall and no rise
-    ("We have a share buyback program of up to $3 billion.", [("3000000000", None, None, None)]),
+    ("There is a new share buyback program of up to $3 billion.", [("3000000000", None, None, None)]),
     ("The delinquency rate moved up to 15%.", [("15", None, None, "up")]),
     # what is restated moves, what beats does not
     ("We foresee a tax rate of about 19%, up slightly from our May guide.", [("19", None, None, "up")]),

@@ -174,7 +174,7 @@ Thank you. You may now disconnect.
          "$370 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31", "2024-01-01/2024-12-31"]),
         ("For the full year, revenue was $1.8 billion. Our adjusted quarterly EPS was $2.49.",
          ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
-        ("For the full year, revenue was $1.8 billion. Now, I will provide some highlights around our units. Ferries "
+        ("For the full year, revenue was $1.8 billion. Now, let me go through our units. Ferries "
          "took in $37 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("For the full year, revenue came to $37 million. We expect revenue of $2.5 billion on 35 launches this year.",
          ["2024-01-01/2024-12-31", "2025-01-01/2025-12-31"]),
@@ -253,7 +253,7 @@ def test_once_a_year_is_over_it_is_the_last_year(
     [
         pytest.param("Kiln costs fell to $37 million, putting us on the way to a calmer sheet by the end of 2025.",
                      [QUARTER], id="a-past-tense-before-what-is-to-come"),
-        pytest.param("We declared a dividend of $0.37 per share, payable on December 9, 2024.",
+        pytest.param("The board set a dividend of $0.37 a share, payable on December 9, 2024.",
                      ["2024-12-09"], id="a-day-of-payment"),
     ],
 )  # fmt: skip
