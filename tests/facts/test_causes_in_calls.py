@@ -112,6 +112,62 @@ from kg.model import Reading
             ],
             id="a sum among causes",
         ),
+        pytest.param(
+            "Sales were $20 million, 4% higher on new plants and strong demand for lamps.",
+            [("sales", "new plants", "raises"), ("sales", "strong demand for lamps", "raises")],
+            id="a second noun tells that the first is a cause",
+        ),
+        pytest.param("On the lower left of the page, sales have grown 4%.", [], id="a topic or a place on a page"),
+        pytest.param("Sales have been improving from the declines of last year.", [], id="from where a measure comes"),
+        pytest.param("Sales rose 4%, with an increase of 5% without currency.", [], id="an increase told once more"),
+        pytest.param("We saw strong sales growth through the summer.", [], id="through a season"),
+        pytest.param("Our agenda is to drive sales growth.", [], id="what a plan is there for"),
+        pytest.param(
+            "Mortgage income fell 8% as gain on sale margins tightened in the quarter.",
+            [("mortgage banking income", "gain on sale margins tightened in the quarter", "lowers")],
+            id="a clause of reason that the parser takes for a phrase",
+        ),
+        pytest.param(
+            "Sales rose 5%, driven by strong and increasing orders for lamps.",
+            [("sales", "strong and increasing orders for lamps", "raises")],
+            id="two adjectives of one cause",
+        ),
+        pytest.param(
+            "Sales rose 5%, driven by a longer season and, to a lesser extent, more shops.",
+            [("sales", "a longer season", "raises"), ("sales", "more shops", "raises")],
+            id="a cause of a lesser extent",
+        ),
+        pytest.param(
+            "Sales rose 5%, driven by gains in lamps, ropes and chairs.",
+            [("sales", "gains in lamps, ropes and chairs", "raises")],
+            id="a list under a preposition is one cause",
+        ),
+        pytest.param(
+            "Net income rose 5% due to lower freight and storage costs.",
+            [("net income", "lower freight and storage costs", "raises")],
+            id="costs that share a comparison",
+        ),
+        pytest.param(
+            "Revenue rose 5%. As you can see on the slide, the increase is driven by a longer season, partially offset "
+            "by dear fuel.",
+            [("revenue", "a longer season", "raises"), ("revenue", "dear fuel", "lowers")],
+            id="a rise shown on a slide points back",
+        ),
+        pytest.param(
+            "Wage costs rose 3%, impacted by the long strike.",
+            [("wage cost", "the long strike", "raises")],
+            id="what hurts raises a cost that rose",
+        ),
+        pytest.param(
+            "We saw higher freight costs related to the long strike.",
+            [("freight cost", "the long strike", "raises")],
+            id="what a cost is related to",
+        ),
+        pytest.param(
+            "Sales rose 6%, with lamps growing 19%.",
+            [("sales", "lamps growing 19%", "raises")],
+            id="with a part growing",
+        ),
         pytest.param("Sales grew 7%, with growth in every region.", [], id="growth told once more"),
         pytest.param(
             "Earnings rose 3%. These happy factors were partially offset by the long strike.",

@@ -8,9 +8,12 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Side, words
+from kg.facts.drivers.cuts import only
 from kg.facts.drivers.ends import ends_cause, is_finite, opens_subject, stop
+from kg.facts.drivers.item_lists import listed
+from kg.facts.drivers.joints import at_joints
 from kg.facts.drivers.no_causes import is_no_cause
-from kg.facts.drivers.pieces import at_joints, clauses, listed, only, pieces
+from kg.facts.drivers.pieces import clauses, pieces
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 
 _BRIEF = 5  # words up to which a cause may be no more than called one
@@ -97,12 +100,18 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
         or who.i >= verb.i
         or who.i < sentence.start
         or acts(who)
+        or _tells_an_aim(verb)
         or not (own or is_finite(verb) or verb.dep_ == "xcomp")
     ):
         return []
     whole = phrase(who)
     end = next((t.i for t in whole if t.i > who.i and _opens_relative(t, verb)), whole.end)
     return [p for piece in pieces(sentence.doc[whole.start : min(end, verb.i)], who) for p in at_joints(piece)]
+
+
+def _tells_an_aim(verb: Token) -> bool:
+    """Whether a verb only tells what something is there for: "our agenda *is to drive* sales"."""
+    return verb.head.lemma_ == "be" and verb.i > verb.head.i and any(t.tag_ == "TO" for t in verb.children)
 
 
 def _told_of(noun: Token) -> Token:

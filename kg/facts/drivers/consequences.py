@@ -8,9 +8,9 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.drivers import causes
 from kg.facts.drivers.cues import Force, Found, words
+from kg.facts.drivers.cuts import only
 from kg.facts.drivers.effects import after_cue
 from kg.facts.drivers.ends import is_finite
-from kg.facts.drivers.pieces import only
 from kg.facts.drivers.speech import Said
 from kg.facts.drivers.tie import Tie
 

@@ -23,6 +23,7 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     who = own_subject(said, cue)
     ahead = [p for p in said.told if p.anchor < cue.core and (who is None or _within(p, who)) and not _is_part(p)]
     ahead = [p for p in ahead if not _is_left_out(p, said)] or ahead
+    ahead = [p for p in ahead if not _is_told_before(p, cue, ahead)]
     if cue.cue.weak or cue.cue.side is Side.CLAUSE:
         ahead = _of_clause(said, cue, ahead)
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
@@ -31,6 +32,12 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
+
+
+def _is_told_before(placed: Placed, cue: Found, ahead: Sequence[Placed]) -> bool:
+    """Whether an observation runs over a cue into its cause, and its measure was told of before the cue."""
+    runs = placed.start < cue.start and cue.end < placed.end
+    return runs and any(p.end <= cue.start and p.observation.metric == placed.observation.metric for p in ahead)
 
 
 def _of_clause(said: Said, cue: Found, ahead: list[Placed]) -> list[Placed]:

@@ -11,7 +11,7 @@ from kg.language.neighbours import word_at
 
 def is_inner(cue: Found, causes: Mapping[int, int]) -> bool:
     """Whether a market or a doing is part of a cause: "by refining them by hand", "offset by a weak market"."""
-    loose = cue.cue.needs is Need.SETTING or cue.cue.side is Side.DOING
+    loose = cue.cue.needs in {Need.SETTING, Need.WANT} or cue.cue.side is Side.DOING
     return loose and any(start <= cue.start < end for start, end in causes.items())
 
 

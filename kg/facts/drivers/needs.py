@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Cue, Need, words
+from kg.language.neighbours import word_at
+
+_CLOSE = 3  # tokens before "on" within which something is up, or lower
+_NEAR, _FAR = 7, 12  # tokens behind a preposition within which its first noun, and its second, speak of a change
 
 
 def is_fed(cue: Cue, last: Token) -> bool:
@@ -45,11 +51,23 @@ def _names_setting(preposition: Token) -> bool:
 def _tells_growth_again(preposition: Token) -> bool:
     """Whether "with growth in", "with organic growth of" only tells once more that something grew."""
     ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
-    growth = next((t.i for t in ahead if t.lower_ == "growth"), None)
+    again = {"growth"} if preposition.nbor().lower_ not in {"a", "an"} else words("falls") | words("rises")
+    growth = next((t.i for t in ahead if t.lower_ in again), None)
     if growth is None or preposition.lower_ != "with":
         return False
     before = preposition.doc[preposition.i + 1 : growth]
     return not any(t.lower_ in words("strengths") or t.pos_ in {"NOUN", "PROPN"} for t in before)
+
+
+def _leads_elsewhere(preposition: Token) -> bool:
+    """Whether "on" only opens with a topic, "On the growth, you said", or "from" tells whence: "improved from"."""
+    if preposition.lower_ == "from":
+        level = preposition.nbor().lower_ in words("levels")
+        return level and preposition.head.pos_ == "VERB" and preposition.head.lemma_.lower() in words("going")
+    if preposition.nbor().lower_ == "top":  # "on top of strong growth a year ago"
+        return True
+    opens = preposition.is_sent_start or preposition.text == "On"
+    return preposition.lower_ == "on" and opens and preposition.nbor().lower_ not in words("compared")
 
 
 def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
@@ -64,14 +82,25 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     attached = (
         set() if risen or preposition.lower_ == "behind" else {preposition.head.lower_, before} & words("attached")
     )
-    if preposition.dep_ not in {"prep", "mark"} or attached:
+    if preposition.dep_ not in {"prep", "mark"} or attached or _leads_elsewhere(preposition):
         return False
-    for token in preposition.doc[preposition.i + 1 : preposition.i + 7]:
-        if token.lower_ in words("aims"):  # "with the goal of lower costs"
-            return False
-        if token.lower_ in words("strengths"):
-            return True
-        ends = token.dep_ == "pobj" and token.nbor().lower_ != "of" if token.i + 1 < len(token.doc) else True
-        if token.is_punct or token.like_num or ends:
-            return False
-    return False
+    return any(t.lower_ in words("strengths") | words("signs") for t in _opening(preposition))
+
+
+def _opening(preposition: Token) -> Iterator[Token]:
+    """The words behind a preposition that may speak of a change, up to the end of its phrase, a figure or an aim.
+
+    A second noun may: "on new plants and *continued* demand".
+    """
+    until = preposition.i + _NEAR
+    before = preposition.doc[max(preposition.i - _CLOSE, 0) : preposition.i]
+    risen = preposition.lower_ == "on" and any(t.lower_ in {"up", "down", "higher", "lower"} for t in before)
+    for token in preposition.doc[preposition.i + 1 : preposition.i + _FAR]:
+        if token.i >= until or token.is_punct or token.like_num or token.lower_ in words("aims"):
+            return
+        yield token
+        behind = word_at(token.doc, token.i + 1)
+        if token.dep_ == "pobj" and behind != "of":
+            if behind != "and" or not risen:
+                return
+            until = preposition.i + _FAR

@@ -73,5 +73,5 @@ def _is_time(whole: DocSpan, cue: Found) -> bool:
     like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
     if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
         return False
-    passed = cue.cue.id == "through" and any(t.lower_ in words("times") for t in whole[:2])
+    passed = cue.cue.id == "through" and any(t.lower_ in words("times") | words("spans") for t in whole[:3])
     return passed or (timed and (len(whole) <= _BRIEF or cue.cue.id == "through"))

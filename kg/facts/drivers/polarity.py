@@ -25,9 +25,10 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     if itself is not None and effect.direction in _UP | _DOWN:
         return itself
     if force is Force.LOWERS:
-        return Polarity.LOWERS if effect.direction not in {Direction.WIDENED} else Polarity.RAISES
+        grown = effect.direction is Direction.WIDENED or (effect.direction is Direction.UP and _burdens(effect))
+        return Polarity.RAISES if grown else Polarity.LOWERS
     if effect.direction in _UP:
-        worse = context and _says(cause, "adverse") and not _saves(effect, cause)
+        worse = context and _says(cause, "adverse") and not _saves(effect, cause) and not _burdens(effect)
         along = Polarity.LOWERS if worse else Polarity.RAISES
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS

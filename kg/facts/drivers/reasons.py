@@ -55,17 +55,32 @@ def _sees_change(verb: Token) -> bool:
 
 def _opens_move(token: Token) -> bool:
     """Whether "as", taken for a preposition by the parser, opens a clause in which something moves: "as rents fell"."""
-    if token.lower_ != "as" or token.dep_ != "prep" or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED):
+    if token.lower_ != "as" or token.dep_ not in {"prep", "advmod", "mark"} or token.i + 1 >= len(token.doc):
+        return False
+    if (
+        (token.i > 0 and token.nbor(-1).lower_ in _PAIRED)
+        or token.nbor().tag_ == "IN"
+        or token.nbor().lower_ in {"a", "an"}
+    ):
         return False
     told = next((t for t in token.children if t.dep_ == "pobj"), None)
     if told is not None and _is_told_of(told):
         return True
     for word in token.doc[token.i + 1 : token.i + _FAR]:
-        if word.is_punct or word.tag_ in {"IN", "TO"} or word.i >= token.sent.end:
+        if word.is_punct or word.tag_ == "TO" or (word.tag_ == "IN" and word.lower_ not in {"of", "on", "in"}):
             return False
-        if word.tag_ in {"VBD", "VBZ", "VBP"} and verb_direction(word) is not None:
+        if word.i >= token.sent.end:
+            return False
+        behind = word_at(word.doc, word.i + 1) in {"by", "to", "from"}
+        if word.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not (word.tag_ == "VBN" and behind) and _moves(word):
             return True
     return False
+
+
+def _moves(verb: Token) -> bool:
+    """Whether a verb tells a move of its own subject: "as margins *tightened*", not "as *reduced* costs"."""
+    noun = verb.i > 0 and verb.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON", "ADV", "AUX"}
+    return noun and verb_direction(verb) is not None
 
 
 def _is_told_of(noun: Token) -> bool:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from kg.facts.drivers.causes import acts
 from kg.facts.drivers.cues import Found, words
+from kg.facts.drivers.cuts import only
 from kg.facts.drivers.ends import STOPS, is_finite
-from kg.facts.drivers.pieces import at_joints, only
+from kg.facts.drivers.joints import at_joints
 from kg.facts.sentence import SUBJECTS, subject
 
 

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import Force, Found, words
 from kg.facts.drivers.effects import own_subject
 from kg.facts.drivers.finding import find
-from kg.facts.drivers.pieces import at_joints, pieces
+from kg.facts.drivers.joints import at_joints
+from kg.facts.drivers.pieces import pieces
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Tie
 from kg.facts.sentence import phrase
