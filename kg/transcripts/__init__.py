@@ -17,6 +17,7 @@ from kg.transcripts.chinese import has_chinese
 from kg.transcripts.draft import Draft, Reader
 from kg.transcripts.formats import format_of
 from kg.transcripts.header import call_info
+from kg.transcripts.opening import with_opening
 from kg.transcripts.original import Original, original
 from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
 from kg.transcripts.roles import with_roles
@@ -74,7 +75,7 @@ def from_text(text: str, name: str, *, source: str | None = None, place: str = "
 
 
 def _transcript(text: str, reader: str, draft: Draft, name: str, source: str | None) -> Transcript:
-    said = with_roles(draft.said, draft.listed, text)
+    said = with_roles(with_opening(text, draft.said), draft.listed, text)
     found = turns(text, said)
     head = text[: said[0].label.start if said[0].label else said[0].paragraphs[0].span.start]
     return Transcript(

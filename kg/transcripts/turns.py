@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,11 @@ from kg.transcripts.boilerplate import with_marks
 from kg.transcripts.draft import Said
 
 _INTERPRETED = frozenset({"interpreted", "translated"})
+_WELCOMES = re.compile(r"\b(?:welcome|on behalf of|thank(?:s| you)[^.?!]{0,30} for joining)\b", re.IGNORECASE)
+_HANDS_CALL = re.compile(
+    r"\b(?:hand|turn|pass)\b[^.?!]{0,40}\bover\b|\bover to (?:you|M[rs]|the)\b|\b(?:transfer|hand) the (?:call|conference)\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 3
 _ANNOUNCEMENT = 100
 """Words up to which a turn of management before the first question belongs to the questions."""
@@ -79,9 +85,15 @@ def _unserved(text: str, said: Sequence[Said], analyst: int) -> int:
     return analyst - 1 if len(words.split()) <= _ANNOUNCEMENT else analyst
 
 
+def _hosts(text: str, said: Said) -> bool:
+    """Whether an analyst leads a call that their firm hosts: welcomes all and hands over to management."""
+    words = " ".join(text[p.span.start : p.span.end] for p in said.paragraphs)
+    return "?" not in words and _WELCOMES.search(words) is not None and _HANDS_CALL.search(words) is not None
+
+
 def _first_question(text: str, said: Sequence[Said]) -> int | None:
     """The operator's turn before the first analyst; without an operator, the turn that announces a question."""
-    analyst = next((i for i, s in enumerate(said) if s.speaker.role is Role.ANALYST), None)
+    analyst = next((i for i, s in enumerate(said) if s.speaker.role is Role.ANALYST and not _hosts(text, s)), None)
     if analyst is not None:
         back = range(analyst - 1, max(analyst - 1 - _LOOK_BACK, -1), -1)
         served = next((i for i in back if said[i].speaker.role is Role.OPERATOR), None)

@@ -20,6 +20,7 @@ from kg.values.fiscal_clues import (
     MONTHS,
     YEAR_ENDING,
     clues,
+    counts_crores,
     counts_weeks,
     day_near,
     ending_month,
@@ -158,6 +159,9 @@ def _weighed(text: str, calendar: FiscalCalendar, end: date, days: int) -> _Cand
     if any(month_of(m) == calendar.end_month for m in clues(YEAR_ENDING, text)):
         points += 20
         reasons.append("the call says when its year ends")
+    if calendar.end_month == 3 and counts_crores(text):
+        points += 8
+        reasons.append("the call counts in crores")
     if calendar.end_month == 1 and is_retailer(text):
         points += 8
         reasons.append("the words of a retailer")

@@ -38,6 +38,7 @@ _VERB = re.compile(
     r"|(?P<past>\w+ed|was|were|began|went|did|saw|had|came|took|grew))\b",
     re.I,
 )
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|lacs?)\b", re.I)
 _COMMON_YEAR = 2023
 _NEAR_DAYS = 6
 """A year of whole weeks ends at most six days from the month's end."""
@@ -51,6 +52,15 @@ def clues(kind: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     ['March quarter', 'June quarter']
     """
     return tuple(kind.finditer(text))
+
+
+def counts_crores(text: str) -> bool:
+    """Whether a call counts in crores and lakhs: an Indian company's, whose year ends in March.
+
+    >>> counts_crores(6 * "Revenue was INR 90 crores. "), counts_crores("We sold a crore of lamps.")
+    (True, False)
+    """
+    return len(clues(_INDIAN, text)) > _ENOUGH
 
 
 def month_of(match: re.Match[str]) -> int:

@@ -1,65 +1,111 @@
-"""Transcripts filed with an exchange: a covering letter, `MANAGEMENT:`, labels `Name:` over or before wrapped lines."""
+"""Transcripts filed with an exchange: a covering letter, `MANAGEMENT:`, labels `Name:` over or before wrapped lines.
+
+Where no list of management stands above them, a moderator must speak and the lines be wrapped.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Paragraph, Role, Span, Speaker
-from kg.persons import is_name, is_operator, plain
+from kg.persons import is_name, is_operator, is_post, plain, words
+from kg.transcripts.boilerplate import ends_call
 from kg.transcripts.collect import Label, collect, joined
 from kg.transcripts.draft import Draft
 from kg.transcripts.furniture import furniture, without
 from kg.transcripts.lines import Line, lines
 
 _MANAGEMENT = re.compile(r"(?:MANAGEMENT(?: TEAM)?|(?:CORPORATE|COMPANY) PARTICIPANTS)\s*(?::\s*|$)", re.IGNORECASE)
-_PERSON = re.compile(r"(?:M[RS]S?|DR)\.? +(?P<name>[^–—:]+?)\s*(?:--?|[–—:])+\s*(?P<post>.+)", re.IGNORECASE)
+_HONORIFIC = r"(?:M[RS]S?|SHRI|SMT|DR)\.? +"
+_PERSON = re.compile(rf"{_HONORIFIC}(?P<name>[^–—:]+?)\s*(?:--?|[–—:])+\s*(?P<post>.+)", re.IGNORECASE)
+_BARE = re.compile(rf"{_HONORIFIC}[^–—:,]{{3,40}}", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—]\s*|\s+-+\s+|(?<=\w)-\s+")
+_COMMA = re.compile(r",\s+")
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-Þ][^:\n]{1,45}?)\s*:\s*")
+_HOSTS = re.compile(r"(?:MODERATORS?|ANALYSTS?|HOST(?:ED BY)?)\s*(?::\s*|$)")
 _FEWEST = 2
+_SPEAKERS = 3
+_WIDTH = 50, 140
+_WRAPPED = 0.4
+_LATE = 0.75
+_RULE = re.compile(r"[-_=*]{20,}|Note: This transcript has been edited.*")
 
 
 def read(text: str) -> Draft | None:
-    """The draft of such a text; None without a list of management or with fewer than two labels."""
+    """The draft of such a text; None with fewer than two labels, or where neither list nor moderator stands in it."""
     page = list(lines(text))
     gaps = furniture(page, is_label=lambda line: is_name(line.text.rstrip(" :")))
     kept = without(page, gaps)
     head = next((i for i, line in enumerate(kept) if _MANAGEMENT.match(line.text)), None)
-    if head is None:
+    listed, count = _people(kept[head : head + 40]) if head is not None else ((), 0)
+    body = kept[head + count :] if head is not None and listed else kept
+    known = _labels(body, listed)
+    if not listed and not (any(map(is_operator, known)) and len(known) >= _SPEAKERS and _is_wrapped(body)):
         return None
-    listed = tuple(_management(kept[head : head + 25]))
-    if not listed:
-        return None
-    known = _labels(kept[head + 1 :], listed)
-    said = collect(_items(kept[head + 1 :], known, gaps))
+    said = collect(_items(_until_end(body), known, gaps))
     return Draft(said, listed) if len(said) >= _FEWEST else None
 
 
-def _management(head: list[Line]) -> Iterator[Speaker]:
-    """The people of the list; a post that ends in a comma, dash or "and" or is cut goes on in the next line."""
-    text = ""
-    for line in head:
-        part = _MANAGEMENT.sub("", line.text) if _MANAGEMENT.match(line.text) else line.text
-        if _PERSON.match(part):
-            yield from _person(text)
-            text = part
-        elif text and part.isupper():
-            text = f"{text} {part}"
-        else:
+def _is_wrapped(body: Sequence[Line]) -> bool:
+    """Whether lines are of one width and break inside sentences."""
+    long = [line.text for line in body if len(line.text) > _WIDTH[0]]
+    broken = sum(text[-1] not in ".?!:;" for text in long)
+    return len(long) > 2 * _SPEAKERS and max(map(len, long)) < _WIDTH[1] and broken > _WRAPPED * len(long)
+
+
+def _until_end(body: list[Line]) -> list[Line]:
+    """The lines up to those that follow the call, such as a rule and the company's address under it."""
+    late = int(_LATE * len(body))
+    ends = (i for i, line in enumerate(body) if i > late and (ends_call(line.text) or _RULE.fullmatch(line.text)))
+    return body[: next(ends, len(body))]
+
+
+def _people(head: Sequence[Line]) -> tuple[tuple[Speaker, ...], int]:
+    """Management and hosts of the list, and how many lines it has; a post in capitals goes on in the next line."""
+    people: list[str] = []
+    hosts = len(head)
+    count = 0
+    for count, line in enumerate(head):  # noqa: B007 - the last count is the list's length
+        heading = _MANAGEMENT.match(line.text) or _HOSTS.match(line.text)
+        part = line.text[heading.end() :] if heading else line.text
+        if heading and _HOSTS.match(line.text):
+            hosts = len(people)
+        if _PERSON.match(part) or _BARE.fullmatch(part):
+            people.append(part)
+        elif people and part.isupper():
+            people[-1] += f" {part}" if _PERSON.match(people[-1]) else f" – {part}"
+        elif part:
             break
-    yield from _person(text)
+    speakers = [_person(text, Role.EXECUTIVE if i < hosts else Role.ANALYST) for i, text in enumerate(people)]
+    return tuple(s for s in speakers if s), count
 
 
-def _person(text: str) -> Iterator[Speaker]:
+def _person(text: str, role: Role) -> Speaker | None:
     match = _PERSON.match(text)
     if match is None:
-        return
-    post, firm = match["post"], None
-    for separator in (" – ", " - ", ", "):
-        if separator in post:
-            post, firm = post.split(separator, 1)
-            break
-    yield Speaker(plain(_set(match["name"])), _set(post.strip()), _set(firm.strip()) if firm else None, Role.EXECUTIVE)
+        return None
+    post, firm = _post_and_firm(match["post"].strip())
+    return Speaker(plain(_name(match["name"])), _set(post) if post else None, _set(firm) if firm else None, role)
+
+
+def _post_and_firm(text: str) -> tuple[str | None, str | None]:
+    """The post, and the firm after its last dash, else after its last comma.
+
+    >>> _post_and_firm("DIRECTOR, SALES- LUMEN WORKS LIMITED"), _post_and_firm("CEO, Lumen"), _post_and_firm("HEAD, FINANCE")
+    (('DIRECTOR, SALES', 'LUMEN WORKS LIMITED'), ('CEO', 'Lumen'), ('HEAD, FINANCE', None))
+    """
+    for separator in (_DASH, _COMMA):
+        *first, last = separator.split(text)
+        if first and not is_post(last) and last.casefold().split()[-1] not in words("departments"):
+            return text[: text.rindex(last)].rstrip(" ,–—-"), last
+    return (text, None) if is_post(text) else (None, text)
+
+
+def _name(text: str) -> str:
+    """A name in capitals as it is set elsewhere; initials stay."""
+    return " ".join(w if len(w) < 3 or not set(w) & set("AEIOUY") else w.title() for w in text.split()) if text.isupper() else text
 
 
 def _set(text: str) -> str:
