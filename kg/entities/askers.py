@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Role, Span, Transcript
-from kg.persons import is_name, is_post
+from kg.persons import CAPITAL, is_name, is_post
 
-_TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][\w'\-]*\w|[A-Z]\.)"
+_TOKEN = rf"(?:[{CAPITAL}][\w'\-]*\w|[A-Z]\.)"
 _NAME = rf"(?P<name>{_TOKEN}(?:\s+{_TOKEN}){{0,3}})"
 _KIND = r"(?:capital|securities|bank|partners|research|asset management|mutual fund|investments|advisors)"
 _WORD = r"[A-Z0-9][\w&'’\-]*"

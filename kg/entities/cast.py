@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.entities.handed import called_at_end
 from kg.entities.introduction import Introduction
 from kg.entities.same_person import same_name, share_name
 from kg.entities.same_post import same_post
@@ -13,6 +14,7 @@ from kg.persons import is_generic, is_name, is_unidentified
 
 _HANDOVER = 120
 """Characters after an introduction within which its turn must end for the next speaker to be the one introduced."""
+_NEXT = 2
 _REACH = 3
 """How many turns after an announcement the person announced may first speak: greetings come between."""
 
@@ -49,7 +51,7 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
     late: list[Introduction] = []
     for introduction in _last_first(found):
         person = _asking(introduction, people) if introduction.asks else None
-        person = person or _introduced(introduction, people, transcript.turns)
+        person = person or _introduced(introduction, people, transcript)
         if person is None and introduction.title and " " in introduction.name:
             person = Person(introduction.name, Role.EXECUTIVE)
             people.append(person)
@@ -63,6 +65,7 @@ def cast(transcript: Transcript, found: Sequence[Introduction], known: Iterable[
             person.introduced.append(introduction)
         elif colleague := _colleague(introduction, people, transcript.turns):
             colleague.announced_firm = colleague.announced_firm or introduction.organization
+    _join_called(people, transcript)
     people += _silent(transcript, people)
     persons = [e for e in known if e.type is EntityType.PERSON]
     for person in people:
@@ -123,11 +126,13 @@ def _colleague(introduction: Introduction, people: Sequence[Person], turns: Sequ
 
 def _speakers(transcript: Transcript) -> list[Person]:
     people: list[Person] = []
+    served = 0
     for turn in transcript.turns:
         speaker = turn.speaker
         if speaker.role is Role.OPERATOR:
+            served = turn.number
             continue
-        person = next((p for p in people if _one(p, speaker)), None)
+        person = next((p for p in people if _one(p, speaker) or _goes_on(p, turn, served)), None)
         if person is None:
             person = Person(speaker.name, speaker.role)
             people.append(person)
@@ -135,6 +140,14 @@ def _speakers(transcript: Transcript) -> list[Person]:
             person.speakers.append(speaker)
         person.turns.append(turn)
     return people
+
+
+def _goes_on(person: Person, turn: Turn, served: int) -> bool:
+    """Whether an analyst without a name speaks on under one label: nobody was announced since, or just before."""
+    last = person.turns[-1]
+    if last.speaker != turn.speaker or turn.speaker.role is not Role.ANALYST or last.number < served:
+        return False
+    return not is_unidentified(turn.speaker.name) or turn.number - last.number <= _NEXT
 
 
 def _one(person: Person, speaker: Speaker) -> bool:
@@ -145,8 +158,9 @@ def _one(person: Person, speaker: Speaker) -> bool:
     return not generic and person.role is speaker.role and same_name(person.name, speaker.name)
 
 
-def _introduced(introduction: Introduction, people: Sequence[Person], turns: Sequence[Turn]) -> Person | None:
+def _introduced(introduction: Introduction, people: Sequence[Person], transcript: Transcript) -> Person | None:
     """The person whom an introduction means."""
+    turns = transcript.turns
     own = next((p for p in people if introduction.turn in p.turns), None)
     if introduction.title is None and own is not None:
         near = [own] if introduction.turn.speaker.role is not Role.UNKNOWN else []
@@ -165,7 +179,7 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
     same = [p for p in people if any(same_name(n, introduction.name) for n in p.names)]
     if same:
         return same[0]
-    if introduction.title and (given := _handed_to(introduction, people, turns)):
+    if introduction.title and (given := _handed_to(introduction, people, transcript)):
         return given
     if introduction.title is None:
         return None
@@ -173,14 +187,36 @@ def _introduced(introduction: Introduction, people: Sequence[Person], turns: Seq
     return holders[0] if len(holders) == 1 else None
 
 
-def _handed_to(introduction: Introduction, people: Sequence[Person], turns: Sequence[Turn]) -> Person | None:
-    """The numbered speaker to whom a turn that ends with an introduction hands over."""
-    turn = introduction.turn
+def _handed_to(introduction: Introduction, people: Sequence[Person], transcript: Transcript) -> Person | None:
+    """The numbered speaker to whom a turn that ends with an introduction hands over, and calls nobody else."""
+    turn, turns = introduction.turn, transcript.turns
     if turn.span.end - introduction.evidence.end > _HANDOVER or turn.number >= len(turns):
+        return None
+    called = called_at_end(transcript.words(turn.paragraphs[-1]))
+    if called and not _calls(called, introduction.name):
         return None
     following = next(iter(_of_turns([turns[turn.number]], people)), None)
     free = following is not None and not following.introduced and is_generic(following.name)
     return following if free and following and not is_unidentified(following.name) else None
+
+
+def _join_called(people: list[Person], transcript: Transcript) -> None:
+    """A numbered speaker called by the name of somebody who was introduced, and has no label, is that person."""
+    for turn, following in zip(transcript.turns, transcript.turns[1:], strict=False):
+        person = next(iter(_of_turns([following], people)), None)
+        free = person is not None and not person.introduced and is_generic(person.name)
+        called = called_at_end(transcript.words(turn.paragraphs[-1])) if free else None
+        if person is None or called is None or turn.speaker.role is Role.ANALYST or is_unidentified(person.name):
+            continue
+        meant = [p for p in people if not p.turns and p.introduced and any(_calls(called, name) for name in p.names)]
+        if len(meant) == 1:
+            person.introduced += meant[0].introduced
+            people.remove(meant[0])
+
+
+def _calls(called: str, name: str) -> bool:
+    """Whether words call somebody of a name, perhaps by its first or last part alone."""
+    return set(called.split()) <= set(name.split())
 
 
 def _of_turns(turns: Iterable[Turn], people: Sequence[Person]) -> Iterator[Person]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-TOKEN = r"(?:St\.|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]{1,3})"
+from kg.persons import CAPITAL
+
+TOKEN = rf"(?:St\.|[{CAPITAL}][\w'’\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]{{1,3}})"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|di|da|del|bin|al|el)"
 BARE = rf"{TOKEN}(?:\s+(?:{_PARTICLE}\s+)*{TOKEN}){{1,4}}"
 """A name of two parts or more."""

@@ -13,14 +13,16 @@ from kg.transcripts.formats.json import JSON, JSON_LINES
 from kg.transcripts.formats.markdown import MARKDOWN
 from kg.transcripts.formats.pdf import PDF
 from kg.transcripts.formats.plain import PLAIN
+from kg.transcripts.formats.subtitles import SUBTITLES
+from kg.transcripts.formats.table import TABLE
 from kg.transcripts.original import Original
 
 __all__ = ["FORMATS", "SUFFIXES", "Extracted", "Format", "format_of"]
 
-FORMATS: tuple[Format, ...] = (PDF, DOCX, HTML, JSON, JSON_LINES, MARKDOWN, PLAIN)
+FORMATS: tuple[Format, ...] = (PDF, DOCX, HTML, JSON, JSON_LINES, SUBTITLES, TABLE, MARKDOWN, PLAIN)
 
-SUFFIXES = tuple(suffix for format in reversed(FORMATS) for suffix in format.suffixes)
-"""The endings by which files in a folder are taken for transcripts."""
+SUFFIXES = tuple(suffix for format in reversed(FORMATS) if format is not TABLE for suffix in format.suffixes)
+"""The endings by which files in a folder are taken for transcripts; most tables are none, so one is given by name."""
 
 
 def format_of(original: Original) -> Format:

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import cast
 
 from kg.errors import UnreadableFile
-from kg.model import Paragraph, Span, Speaker
-from kg.persons import plain
 from kg.transcripts.decoding import decode
-from kg.transcripts.draft import Draft, Said
 from kg.transcripts.formats.format import Extracted, Format
-from kg.transcripts.formats.json_shape import CallRows, Json, Shape, SpokenRow
+from kg.transcripts.formats.json_shape import Json, Shape
+from kg.transcripts.formats.rows import written
 from kg.transcripts.original import Original
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How JSON writes half of a sign outside the first 65,536; two make one."""
-
-_ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:[T ].*)?")
-_FIELD = {"company": "Company", "ticker": "Ticker", "exchange": "Exchange", "year": "Year", "date": "Date"}
 
 
 def extract(original: Original) -> Extracted:
@@ -77,51 +71,7 @@ def _extracted(data: Json, original: Original) -> Extracted:
         )
     if len(calls) > 1:
         raise UnreadableFile(f"{original.place}: the JSON holds {len(calls)} calls; give each one a file of its own")
-    return _written(calls[0])
-
-
-def _written(call: CallRows) -> Extracted:
-    text = _header(call)
-    if call.whole:
-        return Extracted(text + call.whole)
-    said: list[Said] = []
-    for turn in call.turns:
-        speaker = Speaker(plain(turn.speaker), turn.title, turn.firm)
-        label = " -- ".join(part for part in (turn.speaker, turn.firm, turn.title) if part)
-        place = Span(len(text), len(text) + len(turn.speaker))
-        text += label + "\n\n"
-        paragraphs = []
-        for words in turn.paragraphs:
-            paragraphs.append(Paragraph(Span(len(text), len(text) + len(words))))
-            text += words + "\n\n"
-        said.append(Said(speaker, place, tuple(paragraphs)))
-    text = text.rstrip("\n") + "\n" + "".join(_listed(call.participants))
-    return Extracted(text, Draft(tuple(said), tuple(map(_person, call.participants))))
-
-
-def _listed(rows: tuple[SpokenRow, ...]) -> Iterator[str]:
-    """The lines of the list of participants, below the speech."""
-    if rows:
-        yield "\nCall participants:\n\n"
-    for row in rows:
-        yield " -- ".join(part for part in (plain(row.speaker), row.firm, row.title) if part) + "\n"
-
-
-def _person(row: SpokenRow) -> Speaker:
-    return Speaker(plain(row.speaker), row.title, row.firm)
-
-
-def _header(call: CallRows) -> str:
-    """Lines that the reader of headers knows."""
-    fields = dict(call.header)
-    lines = [fields.pop("heading")] if "heading" in fields else []
-    if quarter := fields.pop("quarter", None):
-        lines.append(f"Quarter: {f'Q{quarter}' if quarter.isdigit() else quarter}")
-    for field, name in _FIELD.items():
-        if value := fields.get(field):
-            day = _ISO.fullmatch(value)
-            lines.append(f"{name}: {day[1] if day else value}")
-    return "\n".join(lines) + "\n\n" if lines else ""
+    return written(calls[0])
 
 
 def recognises(data: bytes) -> bool:
