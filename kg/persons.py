@@ -14,7 +14,7 @@ _TOKEN = rf"(?:[{CAPITAL}][\w'’.\-]*|(?:d|l)['’][A-Z]\w+)"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter|y|e)"
 _NAME = re.compile(rf"{_TOKEN}(?:,? (?:{_TOKEN}|{_PARTICLE}|\"[A-Z]\w+\"|\([A-Z]\w+\))){{0,5}}")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.? +", re.IGNORECASE)
-_GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant)[ _\-]?\w*(?: \w+)?", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant(?!s\b))[ _\-]?\w*(?: \w+)?", re.IGNORECASE)
 
 
 def words(kind: str) -> frozenset[str]:
@@ -45,10 +45,10 @@ def is_generic(name: str) -> bool:
 def is_unidentified(name: str) -> bool:
     """Whether a label says only that nobody knows who speaks; one with a number is at least one person's.
 
-    >>> is_unidentified("Unknown Analyst"), is_unidentified("Speaker 3")
-    (True, False)
+    >>> is_unidentified("Unknown Analyst"), is_unidentified("Speaker 3"), is_unidentified("Unidentified_2")
+    (True, False, False)
     """
-    return is_generic(name) and name.casefold().startswith(("un", "participant"))
+    return is_generic(name) and name.casefold().startswith(("un", "participant")) and not name[-1].isdigit()
 
 
 def is_name(text: str) -> bool:

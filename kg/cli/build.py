@@ -59,9 +59,9 @@ def command(
 ) -> None:
     """Read calls, extract what they say, check it and store it.
 
-    Plain text, Markdown, HTML, JSON and JSON Lines are read, each also packed as .gz; PDF and Word with
-    pip install 'earnings-kg[pdf,docx]'. A folder stands for the files in it that end so, and - for standard
-    input. Without a file, the sample call that ships with the program is read.
+    Plain text, Markdown, HTML, JSON, JSON Lines, subtitles and tables of utterances (CSV) are read, each also packed
+    as .gz; PDF and Word with pip install 'earnings-kg[pdf,docx]'. A folder stands for the files in it that end so,
+    but for tables, and - for standard input. Without a file, the sample call that ships with the program is read.
     A file that was built before and has not changed is left alone, unless the program, a lexicon or an option has;
     so a run that was interrupted goes on where it stopped.
 

@@ -21,7 +21,7 @@ _TAIL = 220
 def called_at_end(words: str) -> str | None:
     """The name that the end of a turn calls, if any.
 
-    >>> called_at_end("Costs fell. With that, I hand over to Teo for the numbers."), called_at_end("We sold more to Acme.")
+    >>> called_at_end("With that, I hand over to Teo for the numbers."), called_at_end("We sold more to Acme.")
     ('Teo', None)
     >>> called_at_end("Thank you all. Dana, please go ahead.")
     'Dana'

@@ -19,7 +19,17 @@ from kg.transcripts.formats import format_of
 from kg.transcripts.header import call_info
 from kg.transcripts.opening import with_opening
 from kg.transcripts.original import Original, original
-from kg.transcripts.readers import bullets, colon, dashes, filing, interleaved, printed, run_in, streetevents
+from kg.transcripts.readers import (
+    bullets,
+    callstreet,
+    colon,
+    dashes,
+    filing,
+    interleaved,
+    printed,
+    run_in,
+    streetevents,
+)
 from kg.transcripts.roles import with_roles
 from kg.transcripts.turns import turns
 from kg.transcripts.whole import check_whole
@@ -31,6 +41,7 @@ READERS: tuple[Reader, ...] = (
     Reader("interleaved", interleaved.read),
     Reader("streetevents", streetevents.read),
     Reader("streetevents-pdf", printed.read),
+    Reader("callstreet", callstreet.read),
     Reader("exchange-filing", filing.read),
     Reader("dashes", dashes.read),
     Reader("colon", colon.read),

@@ -50,8 +50,10 @@ def spoken(page: Iterable[Line]) -> Iterator[Line]:
         if last is not None:
             index = last + 1
             continue
-        if not is_furniture(rows[index].text):
-            yield rows[index]
+        line = rows[index]
+        parted = index > 0 and is_furniture(rows[index - 1].text)
+        if not is_furniture(line.text):
+            yield replace(line, blank_before=True) if parted else line
         index += 1
 
 

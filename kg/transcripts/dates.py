@@ -24,6 +24,7 @@ _SPOKEN = re.compile(
 _ANOTHER_DAY = re.compile(
     r"\b(?:available|replay|archived?|until|through|file|filed|10-[QK]|will\s+be|end(?:s|ed|ing)?)\b", re.IGNORECASE
 )
+_TO_COME = re.compile(r"\b(?:will|to) be\s+$", re.IGNORECASE)
 _CLOSES = re.compile(r"\b(?:end(?:ed|ing)|as (?:of|at)|through)\b[^.\n]{0,12}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(?:,|at|/|-|@)?\s*\d{1,2}:?\d{0,2}\s*(?:[ap]\.?m\b|:\d\d|GMT|ET\b)", re.IGNORECASE)
 
@@ -44,13 +45,15 @@ def spoken_on(opening: str) -> date | None:
 
     >>> spoken_on("A replay is available until May 9, 2024. This call is recorded today, May 2, 2024.").isoformat()
     '2024-05-02'
+    >>> spoken_on("Our next call will be held on May 2, 2024.") is None
+    True
     >>> spoken_on("The plant, which closed on March 1, 2024, is sold.") is None
     True
     """
     for match in _DATE.finditer(opening):
         before = opening[max(0, match.start() - 60) : match.start()]
         said = _SPOKEN.search(before)
-        if said is None or _ANOTHER_DAY.search(said.group()):
+        if said is None or _ANOTHER_DAY.search(said.group()) or _TO_COME.search(before[: said.start()]):
             continue
         return _date(match)
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.legal_forms import without_form
 from kg.model import CallInfo, Role, Turn
 from kg.transcripts.dates import held_on, published_on, spoken_on
-from kg.transcripts.named_company import company_in
+from kg.transcripts.named_company import company_in, company_of_site
 from kg.transcripts.named_quarter import first_quarter, quarter_in
 
 _FIELD = re.compile(r"^\s*(?P<key>Company|Symbol|Ticker|Exchange|Year|Quarter)\s*:\s*(?P<value>\S.*?)\s*$", re.M | re.I)
@@ -39,7 +39,7 @@ def call_info(head: str, text: str, turns: Sequence[Turn], *, name: str = "") ->
     opening = " ".join(opening.split())[:4000]
     reasons: dict[str, str] = {}
     fields = {m["key"].casefold(): m["value"] for m in _FIELD.finditer(head)}
-    company = _company(head, company_in(opening, text), fields, reasons) or _employer(turns, reasons)
+    company = _company(head, company_in(opening, text), fields, reasons) or _employer(turns, text, reasons)
     ticker, exchange = _ticker(head, fields, reasons)
     year, quarter = _quarter(head, opening, text, fields, reasons)
     held = held_on(head)
@@ -50,18 +50,21 @@ def call_info(head: str, text: str, turns: Sequence[Turn], *, name: str = "") ->
     elif held := published_on(head):
         reasons["held_on"] = "address of the page"
     filed = first_quarter(name.replace("_", " "))
-    if held is None and filed and (year is None or quarter is None):
+    unsaid = year is None or quarter is None
+    counted = filed is not None and quarter == filed[1] and not (first_quarter(head) or first_quarter(opening))
+    if held is None and filed and (unsaid or counted):
         year, quarter = filed
         reasons |= {"fiscal_year": "name of the file", "fiscal_quarter": "name of the file"}
     return CallInfo(company, ticker, exchange, year, quarter, held, None, dict(sorted(reasons.items())))
 
 
-def _employer(turns: Sequence[Turn], reasons: dict[str, str]) -> str:
-    """The firm that labels give to those of management who speak first."""
+def _employer(turns: Sequence[Turn], text: str, reasons: dict[str, str]) -> str:
+    """The firm that labels give to those of management who speak first, else whose website they name."""
     firms = (t.speaker.organization for t in turns if t.speaker.role is Role.EXECUTIVE and t.speaker.organization)
     firm = next(firms, None)
-    reasons["company"] = "labels of management" if firm else "nowhere"
-    return _short(firm) if firm else "the company"
+    site = None if firm else company_of_site(text)
+    reasons["company"] = "labels of management" if firm else "address of the website" if site else "nowhere"
+    return _short(firm) if firm else site or "the company"
 
 
 def _company(head: str, spoken: str | None, fields: dict[str, str], reasons: dict[str, str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.legal_forms import is_form, without_form
 
@@ -32,6 +33,11 @@ _BESIDE = re.compile(
     rf"|\bThe (?P<called>{_NAMED})(?: [Ee]arnings)? [Cc]onference [Cc]all\b"
 )
 """Where no cue is found: "Acme's Chief Executive Officer", "Vice President of Acme Investor Relations"."""
+
+_NOBODY = frozenset({"company", "compan", "firm", "group", "corporation", "bank", "partnership", "trust"})
+_SITE = re.compile(
+    r"\b(?:www\.|ir\.|investors?\.)?(?P<name>[A-Za-z0-9]{2,20})\.(?:com|net|org|eu|de|fr|nl|co|se|ch|jp|in)\b"
+)
 
 _NUMBER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|four|nine|six|[1-4])"
 _ENDS = r"(?:['’]s?)?[.?]?(?=[\s,;:()–—]|$)"
@@ -71,10 +77,24 @@ def company_in(opening: str, text: str = "") -> str | None:
     """
     for cue in _CUES:
         for match in re.finditer(cue, opening, re.IGNORECASE):
-            if name := _name(opening, match.end()):
+            if (name := _name(opening, match.end())) and name.casefold().rstrip("'’s") not in _NOBODY:
                 return _plain(name, text or opening)
     beside = _BESIDE.search(opening)
     return without_form(beside["whose"] or beside["at"] or beside["called"]) if beside else None
+
+
+def company_of_site(text: str) -> str | None:
+    """The company that a call names as the address of its website does.
+
+    >>> company_of_site("Slides are at ir.mcacme.com. At McAcme, we sold more.")
+    'McAcme'
+    """
+    for match in _SITE.finditer(text):
+        forms: Counter[str] = Counter(re.findall(rf"\b{re.escape(match['name'])}\b(?!\.\w)", text, re.IGNORECASE))
+        named = [form for form in forms if not form.islower()]
+        if named:
+            return max(named, key=lambda form: (forms[form], form))
+    return None
 
 
 def _name(text: str, start: int) -> str | None:

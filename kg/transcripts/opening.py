@@ -10,7 +10,8 @@ from kg.transcripts.draft import Said
 from kg.transcripts.lines import lines
 
 _GREETS = re.compile(
-    r"(?:good (?:day|morning|afternoon|evening)|ladies and gentlemen|greetings|hello|welcome|thank you for)\b", re.IGNORECASE
+    r"(?:good (?:day|morning|afternoon|evening)|ladies and gentlemen|greetings|hello|welcome|thank you for)\b",
+    re.IGNORECASE,
 )
 _SERVES = re.compile(
     r"listen[- ]only|\b(?:turn|hand)\b[^.?!]{0,60}\bover\b|you may begin|please (?:go ahead|proceed)|being recorded",
@@ -22,9 +23,9 @@ _LEAST_WORDS = 12
 def with_opening(text: str, said: Sequence[Said]) -> tuple[Said, ...]:
     """The same speech, before it what a moderator says above the first label.
 
-    >>> text = "Good day, and welcome to Acme's call for the third quarter. You may begin.\\n\\nAnn Lee -- CFO\\n\\nSales rose."
     >>> from kg.model import Span
-    >>> ann = Said(Speaker("Ann Lee"), Span(76, 83), (Paragraph(Span(92, 103)),))
+    >>> text = "Good day, and welcome to Acme's call for the third quarter. You may begin.\\n\\nAnn Lee\\n\\nHi."
+    >>> ann = Said(Speaker("Ann Lee"), Span(76, 83), (Paragraph(Span(85, 88)),))
     >>> [(s.speaker.name, len(s.paragraphs)) for s in with_opening(text, (ann,))]
     [('Operator', 1), ('Ann Lee', 1)]
     """

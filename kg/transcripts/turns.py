@@ -15,7 +15,8 @@ from kg.transcripts.draft import Said
 _INTERPRETED = frozenset({"interpreted", "translated"})
 _WELCOMES = re.compile(r"\b(?:welcome|on behalf of|thank(?:s| you)[^.?!]{0,30} for joining)\b", re.IGNORECASE)
 _HANDS_CALL = re.compile(
-    r"\b(?:hand|turn|pass)\b[^.?!]{0,40}\bover\b|\bover to (?:you|M[rs]|the)\b|\b(?:transfer|hand) the (?:call|conference)\b",
+    r"\b(?:hand|turn|pass)\b[^.?!]{0,40}\bover\b|\bover to (?:you|M[rs]|the)\b"
+    r"|\b(?:transfer|hand) the (?:call|conference)\b",
     re.IGNORECASE,
 )
 _LOOK_BACK = 3

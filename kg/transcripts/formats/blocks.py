@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kg.persons import is_name, is_operator, is_post
 
@@ -28,13 +29,17 @@ def plain_text(blocks: Sequence[Block]) -> str:
     'Ann Lee: Thank you.\\nOperator: Next.\\nAnn Lee: Yes.\\n'
     """
     often = Counter(label for block in blocks if (label := _label(block)))
-    lines = [_line(block, often) for block in blocks]
+    above = ["", *(block.text for block in blocks if block.text)]
+    numbers = accumulate((bool(block.text) for block in blocks), initial=0)
+    lines = [_line(block, often, above[number]) for block, number in zip(blocks, numbers, strict=False)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
-def _line(block: Block, often: Counter[str]) -> str:
+def _line(block: Block, often: Counter[str], above: str) -> str:
+    """A line; a name set in bold once only is a speaker's where the words above announce it."""
     label = _label(block)
-    if label is None or not (often[label] >= _OFTEN or is_operator(label) or _names_post(label)):
+    announced = label is not None and label.split()[-1] in above
+    if label is None or not (often[label] >= _OFTEN or is_operator(label) or _names_post(label) or announced):
         return block.text
     return f"{label}: {block.text[block.bold :].lstrip()}"
 

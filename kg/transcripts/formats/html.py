@@ -72,7 +72,8 @@ class _Page(HTMLParser):
         if tag in _tags("block"):
             self.end_block()
         elif tag == "br":
-            self._end_line()
+            if not self._end_line():  # two of them part paragraphs
+                self._kept.append((Block(), self._in_article()))
         elif tag in _tags("cell") and self._line:
             self._line += " "
         if tag not in _tags("void"):

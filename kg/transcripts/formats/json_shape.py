@@ -88,16 +88,14 @@ class Shape:
         parts = [call for value in values for call in self._inner(value)]
         if parts and not any(call.whole for call in parts):
             return CallRows(header, tuple(turn for call in parts for turn in call.turns), listed)
-        wholes = [value for value in values if isinstance(value, str)] or [call.whole for call in parts if call.whole]
-        if wholes:
-            return CallRows(header, (), listed, "\n\n".join(wholes))
         for value in self._values(data, "turns"):
             if isinstance(value, str) and len(value.split()) > 5:
                 return CallRows(header, (), listed, value)
             for inner in self._inner(value):
                 turns = self._renamed(inner.turns, data)
                 return CallRows({**inner.header, **header}, turns, listed or inner.participants, inner.whole)
-        return None
+        wholes = [value for value in values if isinstance(value, str)] or [call.whole for call in parts]
+        return CallRows(header, (), listed, "\n\n".join(wholes)) if any(wholes) else None
 
     def _under_keys(self, data: dict[str, Json]) -> list[CallRows]:
         """The calls in an object that holds nothing but objects, each under a key of its own."""
@@ -117,7 +115,11 @@ class Shape:
     def _renamed(self, turns: tuple[SpokenRow, ...], data: dict[str, Json]) -> tuple[SpokenRow, ...]:
         """The turns with the names that a table beside them gives to the speakers' numbers."""
         names = self._value(data, "names")
-        people = {key: self._row(value) for key, value in names.items() if isinstance(value, dict)} if isinstance(names, dict) else {}
+        people = (
+            {key: self._row(value) for key, value in names.items() if isinstance(value, dict)}
+            if isinstance(names, dict)
+            else {}
+        )
         return tuple(
             replace(row, speaker=who.speaker, title=row.title or who.title, firm=row.firm or who.firm)
             if (who := people.get(row.speaker))

@@ -14,7 +14,7 @@ from kg.transcripts.formats.json_shape import CallRows, SpokenRow
 
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:[T ].*)?")
 _FIELD = {"company": "Company", "ticker": "Ticker", "exchange": "Exchange", "year": "Year", "date": "Date"}
-_ENDS = ".?!…\"”)]:"
+_ENDS = '.?!…"”)]:'
 
 
 def written(call: CallRows) -> Extracted:

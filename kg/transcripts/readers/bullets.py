@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span, Speaker
@@ -16,6 +16,7 @@ from kg.transcripts.lines import Line, lines
 
 _BULLET = re.compile(r"[•‧·●▪■◦∙*\-–]\s+")
 _FEWEST = 3
+_MOSTLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,21 @@ class _Item:
 
 def read(text: str) -> Draft | None:
     """The draft of such a page; None when it has too few bullets with Chinese below or no labels."""
-    items = list(_items(list(lines(text)), text))
-    if sum(has_chinese(item.below_text) for item in items) < _FEWEST:
+    page = list(lines(text))
+    items = list(_items(page, text))
+    alone = len(items) > _MOSTLY * len(page) and _in_english_alone(items)
+    if sum(has_chinese(item.below_text) for item in items) < _FEWEST and not alone:
         return None
     end = next((i for i, item in enumerate(items) if ends_call(item.text)), len(items))
     said = collect(_labelled(items[:end]))
-    return Draft(said, (), script(text)) if len(said) > 1 else None
+    chinese = any(paragraph.chinese for item in said for paragraph in item.paragraphs)
+    return Draft(said, (), script(text) if chinese else None) if len(said) > 1 else None
+
+
+def _in_english_alone(items: Sequence[_Item]) -> bool:
+    """Whether a page of bullets, none of them translated, has a moderator and others for labels."""
+    speakers = [speaker.name for item in items if (speaker := _speaker(item))]
+    return any(map(is_operator, speakers)) and len(set(speakers)) >= _FEWEST
 
 
 def _items(page: list[Line], text: str) -> Iterator[_Item]:
@@ -67,6 +77,9 @@ def _labelled(items: list[_Item]) -> Iterator[Label | Paragraph]:
 
 def _speaker(item: _Item) -> Speaker | None:
     """The speaker of a label: an operator, a name with a post, or a name that the line below repeats."""
+    if item.text.startswith("- ") and is_post(item.text) and item.text[-1] not in ".?!":  # a post, and no name
+        post = item.text[2:]
+        return Speaker("Unidentified analyst" if post == "Analyst" else post, post)
     name, *rest = item.text.split(" - ")
     if len(item.text) > 150 or not is_name(name):
         return None

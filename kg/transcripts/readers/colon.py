@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import Paragraph, Role, Span, Speaker
-from kg.persons import CAPITAL, is_generic, is_name, is_operator, is_post, plain, post_and_firm, words
+from kg.persons import CAPITAL, folded, is_generic, is_name, is_operator, is_post, plain, post_and_firm, words
 from kg.transcripts.boilerplate import ends_call, is_furniture, spoken
 from kg.transcripts.collect import Label, collect
 from kg.transcripts.draft import Draft
 from kg.transcripts.lines import Line, lines
 
-_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?[\])]?)"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
+_SECONDS = r"\d+(?:\.\d+)?s?"
+_TIME = rf"(?:[\[(]?{_CLOCK}(?:\s*-+>?\s*{_CLOCK})?[\])]?|[\[(]{_SECONDS}\s*-+>?\s*{_SECONDS}[\])])"
 _LABEL = re.compile(
-    rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>\s]*<?(?:(?P<side>[QA])\s*[-–:]\s*)?"  # a time, Markdown, question or answer
+    rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>•·\s]*<?(?:(?P<side>[QA])\s*[-–:]\s*)?"  # a time, Markdown, question or answer
     rf"(?P<label>\[?[{CAPITAL}][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
 )
 _LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
 _ROLE_FIRST = re.compile(r"(?P<role>Analyst|Executive)\s*[(\-–—:]\s*(?P<rest>[^()]+?)\)?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?P<key>[A-Z]{2,4})\s*[:–\-]?\s+(?P<name>\S.{3,40})")
 _FEWEST = 3
 
 
@@ -29,11 +33,29 @@ def read(text: str) -> Draft | None:
     start = next((i for i, line in enumerate(page) if "transcript" in line.text.lower() and is_furniture(line.text)), 0)
     body = list(spoken(page[start:]))
     body = body[: next((i for i, line in enumerate(body) if ends_call(line.text) and i > 3), len(body))]
-    known = label_names(line.text for line in body)
+    key = dict(_key(page))
+    known = label_names(line.text for line in body) | key.keys()
     said = collect(item for line in body for item in items(line.text, Paragraph(line.span), known))
     if len(said) < _FEWEST:
         return None
-    return Draft(said, tuple(listed(page[:start])))
+    spoken_by = (replace(s, speaker=replace(s.speaker, name=key.get(s.speaker.name, s.speaker.name))) for s in said)
+    return Draft(tuple(spoken_by), tuple(listed(page[:start])))
+
+
+def _key(page: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Initials that a list above the call gives for names: "AL Ann Lee".
+
+    >>> list(_key(list(lines("SPEAKER KEY\\nAL Ann Lee\\nAN Other Thing\\nTOL – Teo Olaf Lund"))))
+    [('AL', 'Ann Lee'), ('TOL', 'Teo Olaf Lund')]
+    """
+    for line in page:
+        match = _INITIALS.fullmatch(line.text)
+        if (
+            match
+            and is_name(match["name"])
+            and match["key"].casefold() == "".join(t[0] for t in folded(match["name"]).split())
+        ):
+            yield match["key"], match["name"]
 
 
 def label_names(texts: Iterator[str] | Sequence[str]) -> frozenset[str]:

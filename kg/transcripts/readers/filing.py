@@ -93,8 +93,8 @@ def _person(text: str, role: Role) -> Speaker | None:
 def _post_and_firm(text: str) -> tuple[str | None, str | None]:
     """The post, and the firm after its last dash, else after its last comma.
 
-    >>> _post_and_firm("DIRECTOR, SALES- LUMEN WORKS LIMITED"), _post_and_firm("CEO, Lumen"), _post_and_firm("HEAD, FINANCE")
-    (('DIRECTOR, SALES', 'LUMEN WORKS LIMITED'), ('CEO', 'Lumen'), ('HEAD, FINANCE', None))
+    >>> [_post_and_firm(text) for text in ("DIRECTOR, SALES- LUMEN LIMITED", "CEO, Lumen", "HEAD, FINANCE")]
+    [('DIRECTOR, SALES', 'LUMEN LIMITED'), ('CEO', 'Lumen'), ('HEAD, FINANCE', None)]
     """
     for separator in (_DASH, _COMMA):
         *first, last = separator.split(text)
@@ -105,7 +105,11 @@ def _post_and_firm(text: str) -> tuple[str | None, str | None]:
 
 def _name(text: str) -> str:
     """A name in capitals as it is set elsewhere; initials stay."""
-    return " ".join(w if len(w) < 3 or not set(w) & set("AEIOUY") else w.title() for w in text.split()) if text.isupper() else text
+    return (
+        " ".join(w if len(w) < 3 or not set(w) & set("AEIOUY") else w.title() for w in text.split())
+        if text.isupper()
+        else text
+    )
 
 
 def _set(text: str) -> str:

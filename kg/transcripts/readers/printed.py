@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Paragraph, Role, Span, Speaker
 from kg.persons import is_generic, is_name, is_operator, is_post, plain
-from kg.transcripts.boilerplate import ends_call
+from kg.transcripts.boilerplate import ends_call, is_furniture
 from kg.transcripts.collect import Label, collect, joined
 from kg.transcripts.draft import Draft
 from kg.transcripts.furniture import furniture, without
@@ -35,9 +35,7 @@ def _items(kept: list[Line], labels: list[int], end: int, gaps: tuple[Span, ...]
         speaker = _header(kept[label])
         if speaker:
             yield Label(speaker, kept[label].span)
-            yield from joined(
-                [line for line in kept[label + 1 : following] if line.text != "QUESTIONS AND ANSWERS"], gaps
-            )
+            yield from joined([line for line in kept[label + 1 : following] if not is_furniture(line.text)], gaps)
 
 
 def _header(line: Line) -> Speaker | None:

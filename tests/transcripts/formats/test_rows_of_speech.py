@@ -1,4 +1,4 @@
-"""Machine transcripts and interfaces: tables, subtitles and the shapes of JSON in which speech comes a row at a time."""
+"""Machine transcripts and interfaces: tables, subtitles, and shapes of JSON in which speech comes a row at a time."""
 
 from __future__ import annotations
 
@@ -76,8 +76,12 @@ SHAPES = {
     "who speaks in an object of its own": [
         {"speaker": f"spk{NUMBERED[who]}", "text": words, "speaker_info": {"name": who}} for who, _, words in ROWS
     ],
-    "the call under a key of its own": {"8841": {"transcript": [{"name": who, "text": words} for who, _, words in ROWS]}},
-    "lines of text": {"transcript": [f"{who}: {words}" for who, _, words in [("Operator", "", SAID[0][1][0]), *ROWS[2:]]]},
+    "the call under a key of its own": {
+        "8841": {"transcript": [{"name": who, "text": words} for who, _, words in ROWS]}
+    },
+    "lines of text": {
+        "transcript": [f"{who}: {words}" for who, _, words in [("Operator", "", SAID[0][1][0]), *ROWS[2:]]]
+    },
     "sections of text": {
         "content": {
             "prepared_remarks": f"Operator: {SAID[0][1][0]}\nAnn Birch: {ROWS[2][2]}",
@@ -86,7 +90,10 @@ SHAPES = {
     },
     "questions": [
         *({"speaker": who, "text": words} for who, _, words in ROWS[:2]),
-        {"question": {"speaker": "Ann Birch", "text": ROWS[2][2]}, "answers": [{"speaker": "Teo Quill", "text": ROWS[3][2]}]},
+        {
+            "question": {"speaker": "Ann Birch", "text": ROWS[2][2]},
+            "answers": [{"speaker": "Teo Quill", "text": ROWS[3][2]}],
+        },
     ],
 }
 
@@ -98,7 +105,9 @@ def test_a_shape_of_json_gives_the_same_turns(shape: str) -> None:
 
 def test_speakers_that_a_machine_numbers_are_numbered() -> None:
     rows = [{"speaker": NUMBERED[who], "sentences": [{"text": words, "start": 0}]} for who, _, words in ROWS]
-    data = {"results": {"channels": [{"alternatives": [{"paragraphs": {"paragraphs": rows}, "transcript": "all of it"}]}]}}
+    data = {
+        "results": {"channels": [{"alternatives": [{"paragraphs": {"paragraphs": rows}, "transcript": "all of it"}]}]}
+    }
     assert [who for who, _ in said("a.json", json.dumps(data).encode())] == ["Speaker 0", "Speaker 1", "Speaker 2"]
 
 
