@@ -14,7 +14,7 @@ from kg.facts.observations.metric.recent import remembered
 from kg.facts.observations.metric.talk import figures_of
 from kg.facts.observations.metric.top_line import top_line
 from kg.facts.observations.owner.reported import owning, reported
-from kg.facts.observations.owner.subject_unit import spoken_of, subject_of
+from kg.facts.observations.owner.subject_unit import named_last, spoken_of, subject_of
 from kg.facts.observations.roles.grown_multiples import with_growth
 from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, foretold, still_about, told_last, usual_clock
@@ -53,6 +53,7 @@ def observations(context: Context) -> Iterator[Told]:
         state = replace(state, recent=remembered((*told, *named_here), state.recent))
         names.update((one.id, one.name) for one in now if isinstance(one, Entity))
         state = replace(state, talk=state.talk.with_told(figures_of(now, names)))
-        state = replace(state, subject=subject_of(scene, context.entities))
+        unit = named_last(scene, context.entities) or state.unit
+        state = replace(state, subject=subject_of(scene, context.entities), unit=unit)
         state = replace(state, last=last, about=spoken_of(scene, context.entities) or still_about(scene, state))
     yield from before

@@ -39,7 +39,8 @@ class State:
 
     `recent` are the measures that the paragraph named lately, `subject` the unit that the last sentence began with;
     `handed` is who was called up, and for which unit; `segment` is the unit that the speaker reported on last;
-    `talk` is what was told before in the call and in this turn, or this question and its answers.
+    `talk` is what was told before in the call and in this turn, or this question and its answers, and
+    `unit` the one that was named last in it.
     """
 
     paragraph: Paragraph
@@ -51,6 +52,7 @@ class State:
     subject: EntityId | None = None
     handed: tuple[EntityId, EntityId] | None = None
     segment: EntityId | None = None
+    unit: EntityId | None = None
     talk: Talk = BEFORE_ALL
 
 
@@ -87,7 +89,10 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
         )
         handed = handed if _goes_on(scene) else None
         talk = _talk(scene, state)
-        state = State(scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told, talk=talk)
+        unit = state.unit if state is not None and talk.since == state.talk.since else None
+        state = State(
+            scene.passage.paragraph, start, None, clock, about, handed=handed, segment=told, unit=unit, talk=talk
+        )
     handed = handed_over(scene, context.entities) or state.handed
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph

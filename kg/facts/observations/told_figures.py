@@ -20,7 +20,7 @@ from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.per_share import dividend_per_share
 from kg.facts.observations.metric.talk import Recalled, as_told_last, like_the_last, told_again
-from kg.facts.observations.owner.antecedent import is_of_segment, refers_back, speaks_of_unit
+from kg.facts.observations.owner.antecedent import in_that_unit, is_of_segment, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
@@ -173,6 +173,8 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     if owner.stated or announced or not refers_back(scene, anchor, found.placed):
         return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)
     about = just_named(scene, anchor, context.entities) or state.about
+    if about is None and in_that_unit(scene, anchor):
+        about = state.unit
     return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
 
 

@@ -12,7 +12,7 @@ _FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "re
 """What was just told, and the verbs that say what is in it: "*This* was *driven* by sales growth of 4% abroad"."""
 _UNIT = frozenset({"segment", "divisional"})
 _WHOLE = frozenset({"total", "overall", "consolidated", "record", "our", "combined", "company"})
-_INSIDE = frozenset({"in", "for", "of", "at", "within"})
+_INSIDE = frozenset({"in", "for", "of", "at", "within", "on", "from", "across", "through"})
 _OF = frozenset({"'s", "’s"})
 _GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
 
@@ -29,7 +29,7 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
     about = subject(verb)
     if about is not None and about.lower_ in _FACTS and verb.lemma_ in _BRINGING:
         return True
-    if _in_that_unit(scene, anchor):
+    if in_that_unit(scene, anchor):
         return True
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
 
@@ -40,7 +40,7 @@ def _has_that_unit(scene: Scene, measure: int) -> bool:
     return any(words[i] == "the" and words[i + 1] in _GENERIC and words[i + 2] in _OF for i in range(len(words) - 2))
 
 
-def _in_that_unit(scene: Scene, anchor: int) -> bool:
+def in_that_unit(scene: Scene, anchor: int) -> bool:
     """Whether a figure is said to be in a unit just named: "a margin of 9% *in this segment*"."""
     for token in clause(scene.doc[anchor]):
         if token.lower_ in _GENERIC and token.dep_ == "pobj" and token.head.lower_ in _INSIDE:

@@ -62,6 +62,11 @@ def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -
     return units[-1].item.entity if units else None
 
 
+def named_last(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
+    """The unit or product that "this business" in a later sentence speaks of."""
+    return spoken_of(scene, entities) or just_named(scene, scene.sentence.end, entities)
+
+
 def is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:
     parent = entity.parent
     for _ in range(5):

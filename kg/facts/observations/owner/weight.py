@@ -1,0 +1,100 @@
+"""How firmly a figure is of a name in its sentence: by the words between the name, the measure and the figure."""
+
+from __future__ import annotations
+
+from kg.facts.observations.movement import noun_direction
+from kg.facts.observations.owner.growth_in import is_growth_in
+from kg.facts.observations.owner.subject_weight import subject_weight
+from kg.facts.observations.owner.users_of import is_used
+from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.sentence import clause_head, subject
+from kg.model import Count, Link, Money
+
+_OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF = 9.0, 8.0, 7.0
+_OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
+_BRINGING = frozenset({"-", "generated", "delivered", "produced"})
+_ABOUT = frozenset(
+    {"about", "approximately", "nearly", "roughly", "over", "by", "some", "around", "more", "than", "almost"}
+)
+
+
+def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] | None) -> float:
+    """The weight of a name as the owner of a figure: most where it stands right before the measure, 0 where nothing
+    joins the two.
+    """
+    doc = scene.doc
+    if _behind_figure(scene, name, anchor) or is_growth_in(scene, name, anchor):
+        return _OWN_OF + 1.0
+    if is_used(scene, name, anchor):
+        return _OWN_OF
+    if [t.lower_ for t in doc[name.end : anchor]] in (["'s"], ["’s"], ["'"], ["’"]):
+        return _OWN_POSSESSIVE
+    if metric is None:
+        beside = _carries(scene, name, anchor) or _moved_beside(scene, name, anchor)
+        return max(subject_weight(scene, name, anchor) + 1.0, _OWN_OF if beside else 0.0)
+    if metric.end <= name.start and _grows_apart(scene, name, anchor):
+        return _OWN_POSSESSIVE + 1.0
+    if _moved_beside(scene, name, anchor):
+        told = any(metric.end <= f.start and f.end <= name.start for f in scene.figures)
+        return _OWN_POSSESSIVE + 0.5 if told else _OWN_OF - 0.5
+    if name.end <= metric.start:
+        between = doc[name.end : metric.start]
+        words = [t.lower_ for t in between]
+        if not words or (
+            all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or t.lower_ in _BRINGING for t in between) and len(words) <= 4
+        ):
+            return _OWN_COMPOUND - 0.3 * len(words)
+        if words[0] in ("'s", "’s", "'", "’") and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            return _OWN_POSSESSIVE - 0.3 * len(words)
+    elif name.start >= metric.end:
+        between = doc[metric.end : name.start]
+        between = between[1:] if len(between) > 1 and noun_direction(between[0]) is not None else between
+        words = [t.lower_ for t in between]
+        if words and words[0] in _OWNING and len(words) <= 5 and not any(t.pos_ == "VERB" for t in between):
+            if not any(f.start >= metric.end and f.start < name.end for f in scene.figures):
+                return _OWN_OF - 0.4 * len(words)
+    return subject_weight(scene, name, anchor) - 0.05 * abs(name.start - anchor)
+
+
+def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a sum is given to a name right behind it: "capex was $9 million, with $6 million for Logistics"."""
+    figure = next((f for f in scene.figures if f.start == anchor), None)
+    if figure is None or name.start < figure.end:
+        return False
+    between = [t.lower_ for t in scene.doc[figure.end : name.start]]
+    if not isinstance(amount(figure), Money) and between != ["at"]:  # "growth will be 9% at Logistics"
+        return False
+    while between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
+        del between[0]
+    after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
+    lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
+    return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+
+
+def _grows_apart(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a name has a growth of its own: "Home revenue grew 6%, *with Towels growing* 19%"."""
+    verb = clause_head(scene.doc[min(anchor, len(scene.doc) - 1)])
+    if verb.tag_ != "VBG" or not name.end <= verb.i < anchor or any(m.start > name.start for m in scene.metrics):
+        return False
+    about = subject(verb)
+    led = any(t.lower_ == "with" for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start])
+    return led and about is not None and about.left_edge.i <= name.start <= about.right_edge.i
+
+
+def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a count hangs on a name: "Fonoteca, a catalogue with 40 million songs"."""
+    counted = any(f.start == anchor and isinstance(amount(f), Count) for f in scene.figures)
+    return counted and any(name.start <= above.i < name.end for above in scene.doc[anchor].ancestors)
+
+
+def _moved_beside(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a change is told right behind a name: "led by paint *up* 9%, glass *up* 4%", "Vexil, *growing* 3%"."""
+    between = [t.lower_ for t in scene.doc[name.end : anchor]]
+    if len(between) > 1 and noun_direction(scene.doc[name.end]) is not None and between[1] == "of":
+        told = {t.lower_ for f in scene.figures if f.end <= anchor for t in scene.doc[f.start : f.end]}
+        return set(between[2:]) - told <= _ABOUT | {"and"}  # "driven by Vexil growth of 3% and 5%"
+    if between[:1] == [","]:
+        del between[0]
+    return between[:1] in (["up"], ["down"], ["growing"], ["declining"]) and set(between[1:]) <= _ABOUT

@@ -1,0 +1,43 @@
+"""Names beside a figure that it is not of, and units that a later sentence takes up as "this business"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+Reader = Callable[[str], Reading]
+
+UNITS = "Our Lumora business is young. Our Corvid business is old.\n\n"
+
+
+def owners(reading: Reading) -> list[tuple[str, str]]:
+    return [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("Excluding these effects, Lumora's revenue growth would have been about 3%.", "Lumora"),
+        ("Excluding the sale of kilns, mainly those of Lumora abroad, revenue growth was 6%.", "Orvane"),
+        ("Using the cash from Lumora's sale, we repurchased $2 million of shares.", "Orvane"),
+        ("From Lumora, revenue was $5 million.", "Lumora"),
+        ("It was warm. Lumora and software revenue was $5 million.", "Orvane"),
+        ("Lumora and Corvid revenue was $5 million.", "Corvid"),
+    ],
+)
+def test_a_figure_is_of_no_name_that_only_stands_beside_it(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNITS + words))[-1][0] == owner
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We bought Lumora in May. Shoppers like it. They come back. We expect a margin of 9% in this business.",
+        "We like Lumora. Shoppers came. It was warm. Today there are 4,000 shops on this platform.",
+    ],
+)
+def test_this_business_is_the_one_named_last_though_sentences_lie_between(read: Reader, words: str) -> None:
+    assert owners(read(UNITS + words))[-1][0] == "Lumora"
