@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
 from kg.entities.groups import Group
+from kg.entities.named_after_people import is_business
 from kg.entities.slots import (
     has_result,
     has_results_or_head,
@@ -46,6 +47,8 @@ def kind_of(
 
     What the name tells is the same in every call of a company; `house` is the company's name in small letters.
     """
+    if main.type is EntityType.PERSON and is_business(shown.places[m][1] for m in main.mentions if m in shown.places):
+        return EntityType.BUSINESS_UNIT
     if main.type is not None:
         return main.type
     told = EntityType.PLACE if is_part_of_place(main.name, shown.countries) else told_by_name(main.name, house)

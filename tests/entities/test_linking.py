@@ -244,3 +244,15 @@ def test_a_lexicon_that_lists_nothing_but_measures_repairs_no_name(tmp_path: Pat
         encoding="utf-8",
     )
     assert linked("Our Tavolo Suite sold well.", lexicon=lexicon, company="Brinmoor").corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Susan Moor sales rose 5%. At Susan Moor, we opened stores. We like Susan Moor.", EntityType.BUSINESS_UNIT),
+        ("The Susan Moor brand is young. Susan Moor revenue rose 5%.", EntityType.BUSINESS_UNIT),
+        ("I thank Susan Moor for her work. Susan Moor joined us in May.", EntityType.PERSON),
+    ],
+)
+def test_a_business_may_bear_a_person_s_name(words: str, kind: EntityType) -> None:
+    assert {e.type for e in linked(words).context.entities.values() if e.name == "Susan Moor"} == {kind}
