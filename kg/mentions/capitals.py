@@ -70,10 +70,18 @@ def _runs(doc: Doc, blocked: Blocked, writing: Writing) -> Iterator[Run]:
             position += 1
             continue
         end = _end(doc, position, blocked)
-        start, end_of_name = _trimmed(doc, position, end)
+        start, end_of_name = _trimmed(doc, _before_hyphen(doc, position), end)
         if start < end_of_name and not is_ordinary(doc[start:end_of_name].text):
             yield start, end_of_name
         position = end
+
+
+def _before_hyphen(doc: Doc, start: int) -> int:
+    """Where a name begins whose first half opens the sentence: "*High*-Value Looms sales rose"."""
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+        return start
+    half = doc[start - 2]
+    return start - 2 if half.is_sent_start and half.text[:1].isupper() and not is_ordinary(half.text) else start
 
 
 _FISCAL = re.compile(r"(?:[1-4]Q|Q[1-4])(?:(?:FY|CY)?['’]?(?:20)?\d\d)?|(?:FY|CY)['’]?(?:20)?\d\d(?:[-/]\d\d)?")

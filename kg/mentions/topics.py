@@ -67,7 +67,14 @@ def _after_turning(doc: Doc, start: int, end: int) -> Iterator[int]:
             ):
                 step += 1
             if step + 1 < end and doc[step].lower_ in _leading(token) and not _looks(token):
-                yield step + 2 if doc[step + 1].lower_ in {"our", "the"} else step + 1
+                behind = _behind_page(doc, step + 1, end)
+                yield behind + 1 if doc[behind].lower_ in {"our", "the"} else behind
+
+
+def _behind_page(doc: Doc, start: int, end: int) -> int:
+    """Behind the page that is turned to, where its subject follows: "Moving on to page four *on* consumer lending"."""
+    paged = start + 3 < end and doc[start].lower_ in {"page", "slide"} and doc[start + 1].like_num
+    return start + 3 if paged and doc[start + 2].lower_ in {"on", "and", "for", "with", ","} else start
 
 
 def _leading(verb: Token) -> frozenset[str]:
@@ -138,7 +145,7 @@ def _is_general(words: str) -> bool:
         or all(part in lists.general_modifiers or part in lists.line_heads for part in parts)
         or not re.fullmatch(r"[a-z][a-z &-]*", words)
         or parts[-1] in lists.line_heads | {"offerings", "offering", "revenue"}
-        or parts[0] in lists.general_modifiers - {"global", "local", "regional"}
+        or (parts[0] in lists.general_modifiers - {"global", "local", "regional"} and parts[:2] != ["asset", "and"])
     )
 
 
@@ -193,6 +200,6 @@ def _narrows(before: Token, words: DocSpan) -> bool:
     """Whether the word before makes another line of one word: "*mortgage* lending" where "lending" is a line."""
     if len(words) > 1 or before.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or before.pos_ not in NAMING:
         return False
-    general = name_words().general_modifiers | name_words().general_topics | dropped_modifiers()
+    general = (name_words().general_modifiers - {"business"}) | name_words().general_topics | dropped_modifiers()
     small = before.text.islower() or (before.is_sent_start and before.is_alpha)
     return bool(small) and before.lower_ not in general

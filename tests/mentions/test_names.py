@@ -48,6 +48,8 @@ def found(*paragraphs: str, lexicon: Lexicon = Lexicon()) -> list[str]:  # noqa:
         ("Thank you. However, we saw Growth.", []),
         ("Thank you. However, we saw Brimble.", ["Brimble"]),
         ("We grew in Legacy and Foundry.", ["Legacy", "Foundry"]),
+        ("High-Value Looms sold well.", ["High-Value Looms"]),
+        ("Non-GAAP Looms sold well.", ["Looms"]),
     ],
 )
 def test_capitals_in_a_sentence_tell_names(words: str, expected: list[str]) -> None:
@@ -137,6 +139,8 @@ def test_a_general_noun_goes_with_the_name() -> None:
         ("The home insurance segment did well.", ["home insurance segment"]),
         ("Our core business is strong, and so are new businesses.", []),
         ("It is a subscription business.", []),
+        ("Our full year packaging business guidance holds.", ["packaging business"]),
+        ("We expect low single-digit segment growth.", []),
         ("On-premises server business declined.", ["On-premises server business"]),
     ],
 )
@@ -162,6 +166,9 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
         ("On Slide 9, you'll see our rental results, which were solid.", {"rental"}),
         ("It is going to happen, and we start to grow.", set()),
         ("Moving to this, orders fell.", set()),
+        ("Moving to page four on consumer lending.", {"consumer lending"}),
+        ("Moving on to asset and wealth lending on Slide 5.", {"asset and wealth lending"}),
+        ("Turning to labor, we hired more.", set()),
         ("Buyers proceed with caution. Starting with rental, orders fell.", {"rental"}),
     ],
 )
