@@ -15,15 +15,10 @@ from kg.facts.observations.owner.whole_company import is_aside_to_whole
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import words_of
 from kg.model import Entity, EntityId, EntityType, Link
+from kg.word_lists import word_list
 
 _ENOUGH = 2.0
 """A figure is of no name that goes with it less firmly."""
-_SECURITIES = frozenset({"ads", "adr", "gdr", "share", "stock", "warrant"})
-_NO_OWNERS = frozenset({"study", "survey", "surveys", "ranking", "rankings", "index", "disease", "syndrome"})
-_GROUPS_OF_FIRMS = frozenset({"fortune 50", "fortune 100", "fortune 500", "fortune 1000", "global 2000", "s&p 500"})
-_DISASTERS = frozenset(
-    {"hurricane", "hurricanes", "storm", "typhoon", "cyclone", "earthquake", "tropical", "covid-19", "covid"}
-)
 _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide", "firmwide"})
 
 
@@ -77,10 +72,14 @@ def may_own(entity: Entity) -> bool:
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
     name = entity.name.lower()
-    if name in _GROUPS_OF_FIRMS:
+    if name in _no_owners("names") or name.removesuffix("s") in _no_owners("names"):
         return False
     first, last = name.split()[0], name.split()[-1]
-    return entity.name.rstrip("s").lower() not in _SECURITIES and last not in _NO_OWNERS and first not in _DISASTERS
+    return last not in _no_owners("last") and first not in _no_owners("first")
+
+
+def _no_owners(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.owner", "no_owners.toml", name)
 
 
 def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:

@@ -25,6 +25,8 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         ("Using the cash from Lumora's sale, we repurchased $2 million of shares.", "Orvane"),
         ("From Lumora, revenue was $5 million.", "Lumora"),
         ("It was warm. Lumora and software revenue was $5 million.", "Orvane"),
+        ("REO sales were $5 million. We like REO.", "Orvane"),
+        ("Hurricane Ada losses were $5 million.", "Orvane"),
         ("Lumora and Corvid revenue was $5 million.", "Corvid"),
     ],
 )
