@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.facts.observations.owner.apart import is_in_metric, is_kept_at, is_left_out, shares_noun
 from kg.facts.observations.owner.company_metrics import is_company_metric
 from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
+from kg.facts.observations.owner.no_owners import owns_nothing
 from kg.facts.observations.owner.places import place_that_moved, places_of
 from kg.facts.observations.owner.topic import Topic
 from kg.facts.observations.owner.weight import weight
@@ -15,7 +16,6 @@ from kg.facts.observations.owner.whole_company import is_aside_to_whole
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import words_of
 from kg.model import Entity, EntityId, EntityType, Link
-from kg.word_lists import word_list
 
 _ENOUGH = 2.0
 """A figure is of no name that goes with it less firmly."""
@@ -71,15 +71,7 @@ def may_own(entity: Entity) -> bool:
     """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
-    name = entity.name.lower()
-    if name in _no_owners("names") or name.removesuffix("s") in _no_owners("names"):
-        return False
-    first, last = name.split()[0], name.split()[-1]
-    return last not in _no_owners("last") and first not in _no_owners("first")
-
-
-def _no_owners(name: str) -> frozenset[str]:
-    return word_list("kg.facts.observations.owner", "no_owners.toml", name)
+    return not owns_nothing(entity.name)
 
 
 def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:

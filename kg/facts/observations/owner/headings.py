@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kg.facts.observations.owner.no_owners import owns_nothing
 from kg.facts.observations.owner.turning import after_invitation, turned_to
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
@@ -22,7 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     """Whether a name is of a unit or product that may be spoken about; a technology that nobody sells is none."""
     entity = entities.get(name.item.entity)
-    if entity is None or entity.type not in SUBJECT_TYPES:
+    if entity is None or entity.type not in SUBJECT_TYPES or owns_nothing(entity.name):
         return False
     unsold = word_list("kg.facts", "words/relations.toml", "unsold")
     return entity.name.lower() not in unsold and (
