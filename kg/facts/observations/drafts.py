@@ -13,6 +13,7 @@ from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import Role
 from kg.facts.observations.roles.growth_or_level import as_growth, as_level
 from kg.facts.observations.roles.of_figure import role
+from kg.facts.observations.roles.points_moved import as_moved
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Direction, Mention
@@ -27,7 +28,9 @@ def drafts(scene: Scene, figures: Sequence[Placed[Mention]], table: MetricTable)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = as_growth(scene, part, table)
         part.role = as_level(part, table)
-        home = None if part_role.of_base or part_role.contribution else home_of(scene, part, out)
+        part.role = as_moved(scene, part, table)
+        apart = part_role.of_base or part_role.contribution or part.role.contribution
+        home = None if apart else home_of(scene, part, out)
         if home is None:
             home = Draft(part.choice.metric if part.choice else None, part.choice.weight if part.choice else 0.0)
             if part_role.of_base and out and out[-1].metric is not None:
