@@ -47,6 +47,8 @@ def thing_of(noun: Token) -> str:
     "4 million square feet" counts square feet.
     """
     word = noun.text if noun.text.isupper() or noun.text[1:] != noun.text[1:].lower() else noun.lower_
+    if word in _lists("measures"):
+        return f"{word}s"
     if word in _lists("compound") and noun.i > 0 and noun.nbor(-1).pos_ in {"ADJ", "NOUN"}:
         return f"{noun.nbor(-1).lower_} {word}"
     return word
@@ -59,7 +61,12 @@ def is_idle(noun: Token) -> bool:
 
 def is_amount_of_money(noun: Token) -> bool:
     """Whether the noun names money rather than things: "6.1 billion revenue"."""
-    return any(_listed(noun, name) for name in ("money", "amounts"))
+    return noun.lower_ not in _lists("owners") and any(_listed(noun, name) for name in ("money", "amounts"))
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether a noun is a measure of goods that numbers leave in the singular: "25,000 barrel per day"."""
+    return noun.lower_ in _lists("measures")
 
 
 def topic_before(doc: Doc, start: int) -> tuple[str, Token] | None:
@@ -72,11 +79,16 @@ def topic_before(doc: Doc, start: int) -> tuple[str, Token] | None:
         if token.idx < start - _REACH:
             return None
         for name in ("things", "rates", "money"):
-            if _listed(token, name) and (name != "things" or token.tag_ == "NNS" or token.lower_ in _lists("mass")):
+            if _listed(token, name) and (name != "things" or _are_several(token) or token.lower_ in _lists("mass")):
                 return name, token
         if token.is_sent_start:
             return None
     return None
+
+
+def _are_several(token: Token) -> bool:
+    """Whether a noun is in the plural, an acronym too: "users", "MAUs"."""
+    return token.tag_ == "NNS" or ((token.tag_ == "NNPS" or token.text[:-1].isupper()) and token.text.endswith("s"))
 
 
 def _listed(token: Token, name: str) -> bool:

@@ -44,7 +44,7 @@ _FELL_OR_ROSE = re.compile(
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR = 30
-_FARTHEST_RATE = 5
+_FARTHEST_RATE = 6
 _FARTHEST_RATIO, _FARTHEST_UNMOVED = 4, 6
 """A range whose ends lie farther apart is more likely a change and a value, above all behind a word of moving."""
 
@@ -155,7 +155,8 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
 def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Found | None:
     """One range out of two neighbours, None where they are two figures; `before` are those to their left."""
     joint, left = text[first.end : second.start], text[max(0, first.start - 60) : first.start]
-    if TOLERANCE.fullmatch(_PER_SHARE.sub("", joint)):
+    joint = _PER_SHARE.sub("", joint)
+    if TOLERANCE.fullmatch(joint):
         both = around(first.match, second.match)
         if both is None:
             return None

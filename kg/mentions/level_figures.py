@@ -27,7 +27,11 @@ _TENS = re.compile(
     rf"(?:\s?(?P<percent>%|percent\b)|\s(?P<scale>{SCALE_WORD}))?",
     re.I,
 )
+_PLAIN_TEENS = Wording(re.compile(r"\b(?:in(?:to)?|to)\s+the\s+(?P<teens>teens)\b", re.I), ("teens",))
+_TO = re.compile(r"\s*(?:percent\s+|%\s*)?(?:to|-|–|and|or)\s*(?:the\s+|an?\s+|even\s+)?", re.I)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?$", re.I)
 _SINGLE = {"low": 1, "mid": 4, "middle": 4, "high": 7, None: 1}
+_TEENS_BEGIN = 13
 _TEEN = {"low": 11, "mid": 15, "middle": 15, "high": 17}
 _DECADE = {"low": 0, "mid": 5, "middle": 5, "high": 7}
 
@@ -38,8 +42,23 @@ def level_figures(text: str) -> Iterator[Worded]:
     >>> [w.quantity.value for w in level_figures("Sales fell high-single digits.")]
     [Percent(amount=Decimal('7'))]
     """
-    for finder in (_crossing, _digits, _teens, _tens):
-        yield from finder(text)
+    found = sorted((f for finder in (_crossing, _digits, _teens, _tens) for f in finder(text)), key=lambda f: f.start)
+    while found:
+        first = found.pop(0)
+        both = _reaching(text, first, found[0]) if found else None
+        yield both or first
+        del found[: both is not None]
+
+
+def _reaching(text: str, first: Worded, second: Worded) -> Worded | None:
+    """The range from one level to the next: "low double digits to low teens"; none where one came *from* the other."""
+    low, high = first.quantity.value, second.quantity.value
+    if isinstance(low, Range) or isinstance(high, Range) or type(low) is not type(high) or low.amount >= high.amount:
+        return None
+    if not _TO.fullmatch(text, first.end, second.start) or _FROM.search(text[: first.start]):
+        return None
+    limit = f"{first.quantity.limit} to {second.quantity.limit}"
+    return Worded(first.start, second.end, _bound(low, high, limit), first.rule)
 
 
 def _crossing(text: str) -> Iterator[Worded]:
@@ -82,6 +101,9 @@ def _teens(text: str) -> Iterator[Worded]:
         upto = _percent(_TEEN[match["upto"].lower()]) if match["upto"] else None
         said = _said(match["level"].lower(), _lower(match["upto"]), "teens")
         yield Worded(*match.span(), _bound(_percent(_TEEN[match["level"].lower()]), upto, said), "quantity.digits")
+
+    for match in _PLAIN_TEENS.finditer(text):
+        yield Worded(*match.span("teens"), _bound(_percent(_TEENS_BEGIN), None, "teens"), "quantity.digits")
 
 
 def _tens(text: str) -> Iterator[Worded]:

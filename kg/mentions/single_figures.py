@@ -13,7 +13,7 @@ from kg.values.scale import SCALE_WORD
 MOVED = re.compile(
     r"\b(?:up|down|increased|rose|grew|decreased|declined|fell|improved|dropped|climbed|jumped|increase|higher|lower"
     r"|expanded|contracted|widened|narrowed|gained|slipped|shrank|reduced|advanced)"
-    r"(?:\s+(?:by|of|about|around|approximately|sequentially|over))*\s+$",
+    r"(?:\s+(?:by|of|about|around|approximately|sequentially|over|almost|nearly|roughly|just|only|another|well))*\s+$",
     re.I,
 )
 """A verb or noun of change that ends right before a figure."""

@@ -46,6 +46,9 @@ FIGURE = re.compile(
     re.VERBOSE,
 )
 
+_A = re.compile(r"a(?:\s+\w+)?", re.I)
+"""The number of "a point", "a full point"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -69,7 +72,8 @@ def parse_figure(text: str) -> Figure | None:
 def read_figure(match: re.Match[str]) -> Figure | None:
     """The figure that a match of `FIGURE` stands for; None for what is no number, and for brackets without money."""
     scale = match["scale"] or ""
-    number = parse_number((match["number"] + scale).strip())
+    said = "one" if match["points"] and _A.fullmatch(match["number"]) else match["number"]
+    number = parse_number((said + scale).strip())
     if number is None or (match["paren"] and not match["currency"]):
         return None
     if match["sign"] or match["minus"] or match["paren"]:

@@ -39,9 +39,10 @@ _ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
 _COUPLE = rf"\b(?i:couple(?:\s+of)?)(?:\s+{SCALE_WORD})+"
 _AND_A_HALF = rf"\b{_ONE_WORD}[\s-]+and[\s-]+a[\s-]+half\b(?:\s+{SCALE_WORD})*"
 _HALF_A = r"\b(?i:half(?:\s+an?)?)(?=[\s-]+(?i:percent|percentage|point|basis))"
+_A_POINT = r"(?<!\d\s)\ba(?:\s+(?i:full|whole))?(?=[\s-]+(?i:percentage[\s-]+)?(?i:point)\b)"
 _AN = rf"\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD}"
 _COUNTED = rf"\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*"
-NUMBER_WORDS = rf"(?:{_AND_A_HALF}|{_COUNTED}|{_HALF_A}|{_AN}|{_COUPLE})"
+NUMBER_WORDS = rf"(?:{_AND_A_HALF}|{_COUNTED}|{_HALF_A}|{_A_POINT}|{_AN}|{_COUPLE})"
 _SAID_AS = {"a": "one", "an": "one", "couple": "two"}
 _SCALED = re.compile(rf"({DIGITS})((?:[\s-]{{0,3}}{SCALE_WORD})*|\s?{SCALE_LETTERS})")
 

@@ -67,6 +67,11 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
         ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
         ("The book-to-bill ratio was 1.1.", ["1.1%"]),
+        ("Retention ticked up almost a full point.", ["1 percentage points approximate"]),
+        ("Tolls were about a point of headwind to margin.", ["1 percentage points approximate"]),
+        ("It makes a 25,000 barrel per day unit.", ["25,000 barrels"]),
+        ("More than 80 million small businesses sail with us.", ["80 million businesses at least"]),
+        ("MAUs grew 191 million in May.", ["191 million MAUs"]),
         ("We have 1,300 dealers versus the 700 of last year.", ["1,300 dealers", "700 dealers"]),
     ],
 )
@@ -108,6 +113,8 @@ def test_a_figure_said_again_stands_for_the_one_before_it(sentence: str, expecte
         ("Income increased $1.2 billion to $3 billion.", ["USD 1.2 billion", "USD 3 billion"]),
         ("Expenses rose 8% or 9% in constant currency.", ["8%", "9%"]),
         ("A patient base two to four times that of others.", ["2 times .. 4 times"]),
+        ("We see $3.45 per share to $3.85 per share.", ["USD 3.45 .. USD 3.85"]),
+        ("The cost of funds fell to 23 basis points from 118.", ["0.23 percentage points", "1.18 percentage points"]),
     ],
 )
 def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
@@ -127,6 +134,9 @@ def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
         ("We saw low to high single-digit growth.", ["1% .. 7% low- to high-single-digit"]),
         ("Double-digit growth and a triple-digit jump.", ["10% double-digit", "100% triple-digit"]),
         ("Returns are in the mid-teens.", ["15% mid-teens"]),
+        ("Returns are in the teens.", ["13% teens"]),
+        ("We see sales up low double digits to low teens.", ["10% .. 11% low-double-digit to low-teens"]),
+        ("Sales went from mid-single digits to low teens.", ["4% mid-single-digit", "11% low-teens"]),
         ("We guide to the low to mid $60 billion range.", ["USD 60 billion .. USD 65 billion about"]),
         ("More than half of customers are new.", ["50% at least"]),
         ("Two-thirds of buyers return.", ["66.67%"]),

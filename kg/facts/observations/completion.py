@@ -141,9 +141,21 @@ def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
         return False
     if draft.value is None and isinstance(amount(value.figure), Points) and isinstance(amount(part.figure), Percent):
         return True  # "rose 20 basis points *from 18.6%* to 18.8%"
+    if draft.value is None and isinstance(amount(value.figure), Percent) and _goes_on_to(scene, part):
+        return True  # "grew 9% *from 50 million* to 54 million"
     if not same_kind(value.figure, part.figure) or _is_of_another_size(value, part):
         return False
     return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
+
+
+def _goes_on_to(scene: Scene, part: Part) -> bool:
+    """Whether a sum before is followed by the one that it came to: "from 50 million last year *to 54 million*"."""
+    then = next((f for f in scene.figures if f.start >= part.figure.end), None)
+    if then is None or isinstance(amount(part.figure), Percent) or not same_kind(then, part.figure):
+        return False
+    return scene.doc[then.start - 1].lower_ == "to" or "to" in (
+        t.lower_ for t in scene.doc[max(part.figure.end, then.start - 2) : then.start]
+    )
 
 
 def _is_of_another_size(one: Part, other: Part) -> bool:

@@ -141,7 +141,8 @@ def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
     if isinstance(value, Money):
         of = word_at(scene.doc, figure.end) in ("of", "in") and verb.lemma_.lower() == "add"
         return of or verb.lemma_.lower() in ("gain", "grow")
-    return not isinstance(value, Count) and verb.lemma_.lower() in ("gain", "grow")
+    multiplied = isinstance(value, Count) and value.thing == "times"
+    return (multiplied or not isinstance(value, Count)) and verb.lemma_.lower() in ("gain", "grow")
 
 
 def _burden_on(scene: Scene, growth: int) -> Token | None:

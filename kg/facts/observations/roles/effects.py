@@ -119,6 +119,8 @@ def _is_pressure(scene: Scene, token: Token) -> bool:
     """Whether a word is of pressure on a measure, not of costs that press: "$0.02 of EPS *pressure*"."""
     if token.lemma_.lower() not in movement_words("burdens") or token.pos_ != "NOUN":
         return False
+    if token.i + 1 < scene.sentence.end and token.nbor().lower_ == "on":
+        return True  # "two points of pressure *on* prices"
     return not any(t.lemma_.lower() in _COSTS for t in scene.sentence)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from kg.facts.observations.draft import Part
 from kg.facts.observations.metric.choice import RATIO_WORDS
 from kg.facts.observations.metric.percentages import as_percentage
-from kg.facts.observations.movement import movement_words
+from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable
-from kg.model import Direction, Percent
+from kg.model import Direction, EntityId, Percent
 
 _COMPS = frozenset({"comp", "comps", "comp sales", "same-store sales", "comparable sales"})
+_GROWTHS = frozenset({"growth", "increase", "decline", "decrease"})
+_ELSEWHERE = frozenset({"from", "with", "by", "including", ";", "despite"})
+_AS_FAR = 12
+_CHANGES_OF_PACE = frozenset({"accelerate", "decelerate", "slow"})
 PROFITS_IN_PERCENT = frozenset({"ebit", "ebita", "ebitda", "pbt", "pat"})
 """Profits that calls tell in percent of sales without saying so."""
 
@@ -27,7 +31,7 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     if said.endswith(" growth") and part.role.direction is None and not shared:
         return Role(FigureRole.CHANGE, Direction.UP, None)  # "organic growth was 4%"
     after = scene.doc[part.figure.end].lower_ if part.figure.end < len(scene.doc) else ""
-    entry = table.closest(part.choice.metric.item.entity)
+    entry = table.closest(_foreseen(part.choice.metric.item.entity))
     ratio = RATIO_WORDS & set(part.choice.metric.item.entity.removeprefix("metric/").split("-"))
     ratio |= PROFITS_IN_PERCENT & {part.choice.metric.item.entity.rsplit("-", 1)[-1].removeprefix("metric/")}
     sum_like = entry is not None and entry.unit_kind in ("Money", "Count", "MoneyPerShare") and not ratio
@@ -39,15 +43,47 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     rest = part.figure.start > 0 and scene.doc[part.figure.start - 1].lower_ == "remaining"
     if as_percentage(scene) is not None or behind in RATIO_WORDS | {"coverage"} or rest:
         return part.role
-    if not sum_like or not left or after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
+    if after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
+        return part.role
+    if not shared and not ratio and (grown := _growth_named(scene, part)) is not None:
+        return grown
+    if not sum_like or not left:
         return part.role
     if any(isinstance(amount(f), Percent) and f.start < part.figure.start for f in scene.figures[-3:]) and _is_to(
         scene, part
     ):
         return Role(FigureRole.CHANGE, Direction.UP, part.role.cue)
+    if part.role.cue is not None and scene.doc[part.role.cue].lemma_.lower() in _CHANGES_OF_PACE:
+        return Role(FigureRole.CHANGE, Direction.UP, part.role.cue, growth_level=True)
     if part.role.direction is not None or _is_passed(scene, part.figure.start):
         return part.role
     return Role(FigureRole.CHANGE, Direction.UP, None)
+
+
+def _growth_named(scene: Scene, part: Part) -> Role | None:
+    """The growth that the word behind a metric names: "unit *growth*, which should be 5%", "price *increases* were 3%".
+
+    Where words of moving tell how the growth itself went, it came to a level: "visits *growth* slowed to 2%".
+    """
+    if part.choice is None or part.choice.metric.end >= min(part.figure.start, scene.sentence.end):
+        return None
+    noun = scene.doc[part.choice.metric.end]
+    way = noun_direction(noun) if noun.pos_ == "NOUN" and noun.lemma_.lower() in _GROWTHS else None
+    if way not in (Direction.UP, Direction.DOWN):
+        return None
+    between = scene.doc[noun.i + 1 : part.figure.start]
+    if any(noun.i < m.start < between.end for m in scene.metrics) or len(between) > _AS_FAR:
+        return None
+    dated = {p.start for p in scene.periods}
+    if any(t.lower_ in _ELSEWHERE and t.i + 1 not in dated for t in between):
+        return None
+    moved = part.role.direction is not None and part.role.cue != noun.i
+    return Role(FigureRole.CHANGE, way, part.role.cue, growth_level=moved)
+
+
+def _foreseen(metric: EntityId) -> EntityId:
+    """What a guidance is of: "revenue guidance of 9%" is of revenue."""
+    return EntityId(metric.removesuffix("-guidance").removesuffix("-outlook").removesuffix("-guide"))
 
 
 def as_level(part: Part, table: MetricTable) -> Role:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Part
 from kg.facts.observations.metric.choice import RATIO_WORDS
-from kg.facts.observations.movement import direction_of, movement_words
+from kg.facts.observations.movement import direction_of, movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
@@ -18,6 +18,7 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Direction, EntityId, Mention, Points
 
 _SUMS = ("Money", "Count", "MoneyPerShare")
+_WHOLES = frozenset({"sale", "sales", "revenue", "asset", "loan", "billing"})
 _NEAR = 8
 
 
@@ -26,7 +27,7 @@ def as_moved(scene: Scene, part: Part, table: MetricTable) -> Role:
     told = part.role.role is not FigureRole.VALUE or part.role.direction is not None
     if told or part.choice is None or not isinstance(amount(part.figure), Points):
         return part.role
-    if not moves_by_points(part.choice.metric.item.entity, table):
+    if not moves_by_points(part.choice.metric.item.entity, table) or _is_part_of(scene, part.figure.end):
         return part.role
     return Role(FigureRole.CHANGE, _way(scene, part.figure), contribution=True)
 
@@ -44,6 +45,15 @@ def moves_by_points(metric: EntityId, table: MetricTable) -> bool:
     entry = table.closest(metric)
     summed = entry is not None and entry.unit_kind in _SUMS and not words & RATIO_WORDS
     return summed or "margin" in words
+
+
+def _is_part_of(scene: Scene, end: int) -> bool:
+    """Whether points are a part of a whole: "working capital is 70 basis points *of sales*"."""
+    behind = list(scene.doc[end : min(end + _NEAR, scene.sentence.end)])
+    if not behind or behind[0].lower_ != "of":
+        return False
+    whole = next((t for t in behind if t.lemma_.lower() in _WHOLES), None)
+    return whole is not None and (whole.i + 1 >= scene.sentence.end or noun_direction(whole.nbor()) is None)
 
 
 def _way(scene: Scene, figure: Placed[Mention]) -> Direction:

@@ -27,7 +27,27 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Revenue was $5 million, higher than expected.", [("5000000", None, None, None)]),
     # a multiple by which something grew is a growth, one that likens is a value
     ("Monthly usage was up 6x year to date.", [(None, "500", None, "up")]),
-    ("Usage grew 3x as fast as the market.", [("3", None, None, None)]),
+    ("Usage grew 3x as fast as the market.", [("3", None, None, "up")]),
+    ("Ferry usage grew 3X year over year.", [(None, "200", None, "up")]),
+    # points that a sum or a margin cannot stand at are a move of it
+    ("Ferry sales were aided by some favorable tolls worth almost 200 basis points.", [(None, "2.00", None, "up")]),
+    ("We expect operating margin expansion of up to 250 basis points.", [(None, "2.50", None, "up")]),
+    ("One port cost us 50 basis points in comparable sales.", [(None, "-0.50", None, "down")]),
+    ("Ferry revenue increased 61% with 53 points of net impact from the Lisbon purchase.",
+     [(None, "61", None, "up"), (None, "53", None, "up")]),
+    ("The cost of deposits came in at 19 basis points.", [("19.00", None, None, None)]),
+    # one point told without a number
+    ("First-quarter gross margin of 62.7% was approximately a point higher than our expectations.",
+     [("62.7", "1", None, "up")]),
+    ("The timing put a point of pressure on gross margin.", [(None, "-1", None, "down")]),
+    # a percentage of what a growth names, and of what a guidance is of
+    ("Ticket demand growth, which is expected to be about 15%, is strong.", [(None, "15", None, "up")]),
+    ("Of the operating expense increase, 86% related to wages.", [("86", None, None, None)]),
+    ("My question is on the revenue guidance for 2021 of 9%.", [(None, "9", None, "up")]),
+    # a growth in percent between the sums from and to which it led
+    ("Ferry revenue grew 9% from $50 million to $54.5 million.", [("54500000", "9", "50000000", "up")]),
+    ("We were able to triple gross profit from $3.4 million to $10.6 million.",
+     [("10600000", "200", "3400000", "up")]),
     ("Weekly active riders increased over seven times since the first quarter.", [(None, "600", None, "up")]),
     ("Sales are two times higher than in 2019.", [("2", None, None, "up")]),
     # a ratio in times, now and before
