@@ -10,12 +10,15 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
+from kg.entities.firm_slots import is_firm
 from kg.entities.groups import Group
 from kg.entities.named_after_people import is_business
+from kg.entities.person_slots import is_person
 from kg.entities.slots import (
     has_result,
     has_results_or_head,
     is_among_units,
+    is_line_of_results,
     is_reported,
     is_share_of_whole,
     is_site,
@@ -30,11 +33,15 @@ Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What tells of a call's names: where they stand, what is listed with them, and which places a lexicon knows."""
+    """What tells of a call's names: where they stand, what is listed with them, and which places a lexicon knows.
+
+    `small` are the words that the call writes small as well.
+    """
 
     places: Places
     lists: Mapping[Mention, Counter[EntityType]]
     countries: Collection[str]
+    small: frozenset[str] = frozenset()
 
 
 def kind_of(
@@ -54,6 +61,7 @@ def kind_of(
     told = EntityType.PLACE if is_part_of_place(main.name, shown.countries) else told_by_name(main.name, house)
     if told is not None:
         return told
+    plain = is_of_plain_words(main.name, shown)
     votes: Counter[EntityType] = Counter()
     for group in members:
         if group.type is not None:
@@ -62,14 +70,17 @@ def kind_of(
         if head in name_words().line_heads:
             votes[EntityType.BUSINESS_UNIT] += 10
         elif head in name_words().heads and (len(head) > 2 or group.name.split()[-1].isupper()):
-            votes[name_words().heads[head]] += 3 + len(group.mentions)
+            either = head in name_words().plain_heads
+            kind = EntityType.BUSINESS_UNIT if either and plain else name_words().heads[head]
+            votes[kind] += 1 if either else 3 + len(group.mentions)
         for mention in group.mentions:
             votes.update({kind: 2 * count for kind, count in shown.lists.get(mention, Counter()).items()})
             if mention in shown.places:
                 votes.update(_votes(*shown.places[mention]))
+                votes[EntityType.BUSINESS_UNIT] += plain and is_line_of_results(shown.places[mention][1])
                 if begins_with_house(main.name, house) and _is_run(shown.places[mention][1]):
                     votes[EntityType.BUSINESS_UNIT] += 1
-    ranked = sorted(votes, key=lambda kind: (-votes[kind], kind.value))
+    ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
 
 
@@ -89,9 +100,11 @@ def told_by_name(name: str, house: str) -> EntityType | None:
     >>> told_by_name("Orvana Logistics", "Orvana").value, told_by_name("Zentara", "Orvana")
     ('BusinessUnit', None)
     """
+    lists = name_words()
+    if any(name.casefold().startswith(f"{opener} ") for opener in lists.event_openers):
+        return EntityType.EVENT
     if not begins_with_house(name, house):
         return None
-    lists = name_words()
     last = name.casefold().split()[-1].strip(".")
     if last in lists.line_heads | lists.usual_lines:
         return EntityType.BUSINESS_UNIT
@@ -107,6 +120,18 @@ def is_part_of_place(name: str, countries: Collection[str]) -> bool:
     """
     direction, _, place = name.casefold().partition(" ")
     return direction in name_words().directions and place in countries
+
+
+def is_of_plain_words(name: str, shown: Shown) -> bool:
+    """Whether a name says what is made or sold, or where: words of the language, which no brand is made of.
+
+    >>> shown = Shown({}, {}, {"arden"}, frozenset({"refrigeration"}))
+    >>> is_of_plain_words("Arden Refrigeration", shown), is_of_plain_words("Zentara", shown)
+    (True, False)
+    """
+    words = [w for w in name.casefold().split() if w not in {"&", "and", "of", "-"}]
+    known = common_words() | shown.small
+    return not name.isupper() and all(w in known or w in shown.countries for w in words)
 
 
 def begins_with_house(name: str, house: str) -> bool:
@@ -144,8 +169,10 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield EntityType.PLACE
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
-    if _is_example_of(words.root, context_words("organizations")) or _is_partner(words.root):
+    if is_firm(words):
         yield EntityType.ORGANIZATION
+    if is_person(words):
+        yield from [EntityType.PERSON] * 2
 
 
 def _called_up(words: DocSpan) -> EntityType:
@@ -160,33 +187,3 @@ def _is_launched(token: Token) -> bool:
     if token.dep_ in {"dobj", "nsubjpass"} and head.lemma_.lower() in context_words("product_verbs"):
         return True
     return any(child.dep_ == "amod" and child.lower_ == "new" for child in token.children)
-
-
-def _is_example_of(token: Token, nouns: frozenset[str]) -> bool:
-    """ "customers such as Acme", "companies like Acme and Bolt": the name is in a list below such a noun."""
-    for ancestor in _up(token):
-        if ancestor.lower_ in {"like", "as", "including", "include"} and any(
-            a.lemma_.lower() in nouns for a in (ancestor.head, ancestor.head.head)
-        ):
-            return True
-    return False
-
-
-def _is_partner(token: Token) -> bool:
-    """ "partnered with Acme", "our partnership with Acme", "the acquisition of Acme"."""
-    for ancestor in _up(token):
-        if ancestor.dep_ == "prep":
-            return ancestor.lower_ in {"with", "of", "by"} and ancestor.head.lemma_.lower() in context_words("dealings")
-    return False
-
-
-def _up(token: Token) -> Sequence[Token]:
-    """The tokens above through lists and appositions, nearest first, up to the first preposition."""
-    out = []
-    current = token
-    while current.dep_ in {"conj", "appos", "compound", "nmod", "pobj", "poss"} and current.head is not current:
-        current = current.head
-        out.append(current)
-        if current.dep_ == "prep":
-            break
-    return out

@@ -17,6 +17,7 @@ from kg.entities.phonetic import letters
 from kg.entity_ids import mint
 from kg.legal_forms import as_compared
 from kg.lexicon import Lexicon
+from kg.mentions.names import CAPITALS
 from kg.mentions.words import common_words, name_words
 from kg.mentions.writing import is_ordinary
 from kg.model import CallInfo, Entity, EntityId, EntityType, Label, Link, Mention, MentionKind, Span, Transcript
@@ -62,6 +63,7 @@ def link_names(
     `already` are things that the call's introductions named; a mention of the same name denotes them.
     """
     spelt = {letters(label.text): e for e in known.values() for label in e.labels if _is_firm(e, label)}
+    placed = {label.text: e for e in known.values() for label in e.labels if _is_whole(e, label)}
     named = {key(e.name): e for e in already if e.type is not EntityType.PERSON}
     found = groups(mentions)
     short = {**aliases(found), **same_place(found, known.values())}
@@ -69,12 +71,12 @@ def link_names(
     for group in found:
         sets[short.get(group.key, (group.key, ""))[0]].append(group)
     listed = {m: known[m.entity].type for m in mentions if m.entity is not None and m.entity in known}
-    shown = Shown(places, kinds_of_lists(transcript, mentions, listed), _countries(known.values()))
+    shown = Shown(places, kinds_of_lists(transcript, mentions, listed), _countries(known.values()), _small(places))
     links: list[Link] = []
     entities: dict[EntityId, Entity] = {}
     for full, members in sets.items():
         main = next(g for g in found if g.key == full)
-        entity, reason, score = _entity(main, members, shown, company, known, named, spelt, transcript.call)
+        entity, reason, score = _entity(main, members, shown, company, known, named, spelt, placed, transcript.call)
         entities.setdefault(entity.id, entity)
         for group in members:
             why = short[group.key][1] if group.key in short else reason
@@ -90,6 +92,7 @@ def _entity(
     known: Mapping[EntityId, Entity],
     named: Mapping[str, Entity],
     spelt: Mapping[str, Entity],
+    placed: Mapping[str, Entity],
     call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
     listed = known.get(main.entity) if main.entity is not None else None
@@ -106,6 +109,9 @@ def _entity(
     respelt = next((spelt[letters(g.name)] for g in members if letters(g.name) in spelt), None)
     if respelt is not None:
         return respelt, "a label of the lexicon but for blanks and capitals", NAMED
+    place = placed.get(main.name) if all(m.rule == CAPITALS for m in main.mentions) else None
+    if place is not None:
+        return place, "a label of the lexicon", LISTED
     introduced = next((named[g.key] for g in members if g.key in named), None)
     if introduced is not None:
         return introduced, "named so where the speakers are introduced", NAMED
@@ -117,6 +123,12 @@ def _entity(
 def _countries(known: Iterable[Entity]) -> frozenset[str]:
     """The labels of the places that a lexicon lists, in small letters."""
     return frozenset(label.text.casefold() for e in known if e.type is EntityType.PLACE for label in e.labels)
+
+
+def _small(places: Places) -> frozenset[str]:
+    """The words that stand in small letters where names are spoken."""
+    passages = {passage.paragraph.span: passage for passage, _ in places.values()}
+    return frozenset(t.text for passage in passages.values() for t in passage.doc if t.is_lower and t.is_alpha)
 
 
 def _is_segment(members: Sequence[Group], places: Places) -> bool:
@@ -136,6 +148,11 @@ def _is_firm(entity: Entity, label: Label) -> bool:
     if entity.type is not EntityType.ORGANIZATION:
         return False
     return label.kind != "hidden" and label.language.startswith("en") and len(letters(label.text)) >= 6
+
+
+def _is_whole(entity: Entity, label: Label) -> bool:
+    """Whether a label is the name of a place and no abbreviation of it."""
+    return entity.type is EntityType.PLACE and label.kind != "hidden" and len(label.text) > 3
 
 
 def _bare(name: str) -> str:

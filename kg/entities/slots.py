@@ -6,6 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
+from kg.mentions.words import name_words
 
 _DESCRIBING = frozenset({"compound", "poss", "amod", "nmod"})
 
@@ -31,6 +32,23 @@ def _is_own_result(earned: Token) -> bool:
     """Whether what is earned is a profit: "net income of 3 billion", "$3 billion of profit"."""
     behind = (t for of in earned.children if of.lower_ in {"of", "in"} for t in of.children)
     return any(t.lower_ in context_words("results") for t in (earned, *behind))
+
+
+def is_line_of_results(words: DocSpan) -> bool:
+    """Whether figures of sales are given for the thing named: "X organic sales fell 4%", "X was up 5%"."""
+    if not _has_figure(words):
+        return False
+    doc, lists = words.doc, name_words()
+    behind = doc[words.end : words.end + 3]
+    for token in behind:
+        if token.lower_ in lists.line_results:
+            return True
+        if token.pos_ not in {"ADJ", "NOUN"}:
+            break
+    verb = words.root.head
+    moved = verb.lemma_.lower() in context_words("growth_verbs")
+    stood = verb.lemma_ == "be" and any(c.lower_ in {"up", "down", "flat"} for c in verb.children)
+    return words.root.dep_ == "nsubj" and (moved or stood)
 
 
 def is_share_of_whole(words: DocSpan) -> bool:

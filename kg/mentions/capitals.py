@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.mentions.metric_words import metric_heads
-from kg.mentions.words import common_words, name_words
+from kg.mentions.chance import ACRONYM, INNER_CAPITAL, is_chance
+from kg.mentions.words import name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType
 
-INNER_CAPITAL = re.compile(r"^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z]|^(?=.*[A-Z])(?=.*\d)[\w-]+$")
-ACRONYM = re.compile(r"^[A-Z][A-Z&]+[a-z]?\+?$")
 NUMBER = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4})$")
 ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")
 COUNTED = frozenset(
@@ -58,7 +56,7 @@ class Capitals:
 
 def capitals(doc: Doc, writing: Writing, blocked: Blocked) -> Capitals:
     """The capitalised words of a document; a blocked token (a measure, a figure) is in none of them."""
-    found = tuple((run, _is_chance(doc[run[0]], run[1] - run[0], writing)) for run in _runs(doc, blocked, writing))
+    found = tuple((run, is_chance(doc[run[0]], run[1] - run[0], writing)) for run in _runs(doc, blocked, writing))
     names = tuple(run for run, chance in found if not chance)
     return Capitals(names, tuple(run for run, chance in found if chance and not opens(doc[run[0]])))
 
@@ -71,7 +69,11 @@ def _runs(doc: Doc, blocked: Blocked, writing: Writing) -> Iterator[Run]:
             continue
         end = _end(doc, position, blocked)
         start, end_of_name = _trimmed(doc, _before_hyphen(doc, position), end)
-        if start < end_of_name and not is_ordinary(doc[start:end_of_name].text):
+        if (
+            start < end_of_name
+            and not is_ordinary(doc[start:end_of_name].text)
+            and not _is_post(doc, start, end_of_name)
+        ):
             yield start, end_of_name
         position = end
 
@@ -82,6 +84,16 @@ def _before_hyphen(doc: Doc, start: int) -> int:
         return start
     half = doc[start - 2]
     return start - 2 if half.is_sent_start and half.text[:1].isupper() and not is_ordinary(half.text) else start
+
+
+def _is_post(doc: Doc, start: int, end: int) -> bool:
+    """Whether words beside a title only tell the post: "*Corporate* Secretary", "Vice President, *Finance*"."""
+    lists = name_words()
+    if any(t.lower_ not in lists.post_words for t in doc[start:end]):
+        return False
+    after = doc[end].lower_ if end < len(doc) else ""
+    before = [t.lower_ for t in doc[max(0, start - 2) : start] if t.lower_ not in {",", "of", "for", "and"}]
+    return after in lists.titles or bool(before and before[-1] in lists.titles)
 
 
 _FISCAL = re.compile(r"(?:[1-4]Q|Q[1-4])(?:(?:FY|CY)?['’]?(?:20)?\d\d)?|(?:FY|CY)['’]?(?:20)?\d\d(?:[-/]\d\d)?")
@@ -198,46 +210,6 @@ def _is_no_noun(token: Token) -> bool:
     if token.text == "Worldwide":  # "Worldwide Paints sales were 5 billion"
         return True
     return is_ordinary(token.text) and token.pos_ not in {"NOUN", "PROPN"}
-
-
-def _is_chance(token: Token, length: int, writing: Writing) -> bool:
-    """Whether a single word has its capital by chance: the call writes it small as often, or every call does."""
-    if length > 1 or INNER_CAPITAL.match(token.text) or ACRONYM.match(token.text):
-        return False
-    large = writing.large[token.text]
-    if _is_of_segment(token):
-        return False
-    if writing.small[token.lower_] >= max(1, large):
-        return True
-    return large < 2 and token.lower_ in common_words() and not _acts(token) and not _in_list_of_names(token)
-
-
-def _is_of_segment(token: Token) -> bool:
-    """Whether a word bears its capital as the name of a segment: "our Glass segment", beside "glass" elsewhere."""
-    if token.i + 1 == len(token.doc) or opens(token) or token.nbor(1).lower_ not in {"segment", "segments", "division"}:
-        return False
-    lists = name_words()
-    return token.lower_ not in lists.general_modifiers | lists.ordinary | lists.line_heads
-
-
-def _acts(token: Token) -> bool:
-    """Whether what stands beside a word speaks of a thing: "Glass grew", "Glass's", "Glass segment", "in Glass"."""
-    if token.i and token.nbor(-1).lower_ in {"in", "our"}:
-        return True
-    if token.i + 1 == len(token.doc):
-        return False
-    follower, lists = token.nbor(1), name_words()
-    heads = lists.line_heads | lists.spoken_heads | lists.heads.keys()
-    measured = (follower.lemma_.lower(),) in metric_heads() and follower.text.islower()
-    return measured or follower.pos_ in {"VERB", "AUX"} or follower.tag_ == "POS" or follower.lower_ in heads
-
-
-def _in_list_of_names(token: Token) -> bool:
-    """Whether another capital stands beside a word over a comma or "and": "Vexil, Tarvel and Lumora"."""
-    doc = token.doc
-    before = token.i > 1 and doc[token.i - 1].lower_ in {",", "and"} and is_capital(doc[token.i - 2])
-    after = token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {",", "and"} and is_capital(doc[token.i + 2])
-    return before or after
 
 
 def _counts_event(doc: Doc, number: int, head: int) -> bool:

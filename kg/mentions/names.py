@@ -183,7 +183,8 @@ def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:
 def _mention(passage: Passage, start: int, end: int) -> Mention:
     span = passage.span(passage.doc[start:end])
     text = passage.doc[start:end].text
-    if re.fullmatch(r"[^.]{4,}\.|[A-Z]&[A-Z]\.", text):  # a full stop that the tokenizer left on an abbreviation
+    stopped = re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", text) and text.lower() not in name_words().abbreviations
+    if stopped:  # a full stop that the tokenizer left on an abbreviation
         span, text = Span(span.start, span.end - 1), text[:-1]
     kind = EntityType.PERSON if is_person(text) or text in first_names() else None
     return Mention(span, MentionKind.NAME, text, CAPITALS, type=kind)

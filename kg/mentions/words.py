@@ -37,6 +37,8 @@ class NameWords:
     general_modifiers: frozenset[str]
     abbreviations: frozenset[str]
     general_topics: frozenset[str]
+    event_openers: frozenset[str]
+    plain_heads: frozenset[str]
     heads: Mapping[str, EntityType]
 
 
@@ -75,6 +77,8 @@ def name_words() -> NameWords:
         general_modifiers=words("general_modifiers"),
         abbreviations=words("abbreviations"),
         general_topics=words("general_topics"),
+        event_openers=words("event_openers"),
+        plain_heads=words("plain_heads"),
         heads={word: EntityType(kind) for kind, members in data["heads"].items() for word in members},
     )
 

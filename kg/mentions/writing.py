@@ -61,7 +61,7 @@ def is_ordinary(name: str) -> bool:
     (True, True, False)
     """
     words = name_words()
-    lower = name.lower().removesuffix("'s").removesuffix("’s").strip(" .")
+    lower = name.lower().replace("’", "'").removesuffix("'s").strip(" .")
     lower = re.sub(r" of \d{4}$", "", lower)
     if len(lower) < 2 or lower in words.ordinary | words.edges or NUMBERED_PERIOD.fullmatch(lower):
         return True

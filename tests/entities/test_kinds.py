@@ -75,6 +75,20 @@ def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
         ("Our mills stand in Poland, Zelvor and Hungary.", "Zelvor", EntityType.PLACE),
         ("Walmart and Zelvor did well.", "Zelvor", EntityType.PRODUCT),
         ("We like Walmart, Zelvor and Hungary.", "Zelvor", EntityType.PRODUCT),
+        ("Last year, Zelvor chose our looms for its mill.", "Zelvor", EntityType.ORGANIZATION),
+        ("The costs of the Zelvor acquisition were small.", "Zelvor", EntityType.ORGANIZATION),
+        ("We bought yarn from our partner Zelvor in May.", "Zelvor", EntityType.ORGANIZATION),
+        ("I spoke to Zelvor's CEO in May.", "Zelvor", EntityType.ORGANIZATION),
+        ("We sold the looms to Zelvor Motor Company in May.", "Zelvor Motor Company", EntityType.ORGANIZATION),
+        ("We lost sales to Hurricane Zelvor in May.", "Hurricane Zelvor", EntityType.EVENT),
+        ("Thank you, Zelvor. That is a good question.", "Zelvor", EntityType.PERSON),
+        ("As Zelvor mentioned, our costs fell.", "Zelvor", EntityType.PERSON),
+        (
+            "We like refrigeration. Last year Home Refrigeration revenue rose 5%.",
+            "Home Refrigeration",
+            EntityType.BUSINESS_UNIT,
+        ),
+        ("In Zelvor, we did well. Zelvor revenue rose 5%.", "Zelvor", EntityType.PRODUCT),
     ],
 )
 def test_a_name_is_of_the_kind_of_its_head_or_of_those_it_is_listed_with(
