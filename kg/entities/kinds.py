@@ -35,13 +35,14 @@ Places = Mapping[Mention, tuple[Passage, DocSpan]]
 class Shown:
     """What tells of a call's names: where they stand, what is listed with them, and which places a lexicon knows.
 
-    `small` are the words that the call writes small as well.
+    `small` are the words that the call writes small as well; `numbered` begin the names of models: "Orchard 5".
     """
 
     places: Places
     lists: Mapping[Mention, Counter[EntityType]]
     countries: Collection[str]
     small: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
 
 
 def kind_of(
@@ -131,7 +132,8 @@ def is_of_plain_words(name: str, shown: Shown) -> bool:
     """
     words = [w for w in name.casefold().split() if w not in {"&", "and", "of", "-"}]
     known = common_words() | shown.small
-    return not name.isupper() and all(w in known or w in shown.countries for w in words)
+    branded = name.isupper() or not shown.numbered.isdisjoint(words)
+    return not branded and all(w in known or w in shown.countries for w in words)
 
 
 def begins_with_house(name: str, house: str) -> bool:

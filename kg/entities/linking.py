@@ -71,7 +71,13 @@ def link_names(
     for group in found:
         sets[short.get(group.key, (group.key, ""))[0]].append(group)
     listed = {m: known[m.entity].type for m in mentions if m.entity is not None and m.entity in known}
-    shown = Shown(places, kinds_of_lists(transcript, mentions, listed), _countries(known.values()), _small(places))
+    shown = Shown(
+        places,
+        kinds_of_lists(transcript, mentions, listed),
+        _countries(known.values()),
+        _small(places),
+        _numbered(found),
+    )
     links: list[Link] = []
     entities: dict[EntityId, Entity] = {}
     for full, members in sets.items():
@@ -123,6 +129,12 @@ def _entity(
 def _countries(known: Iterable[Entity]) -> frozenset[str]:
     """The labels of the places that a lexicon lists, in small letters."""
     return frozenset(label.text.casefold() for e in known if e.type is EntityType.PLACE for label in e.labels)
+
+
+def _numbered(found: Iterable[Group]) -> frozenset[str]:
+    """The first words of names that go on with a number, in small letters."""
+    names = (group.name.casefold().split() for group in found)
+    return frozenset(words[0] for words in names if len(words) > 1 and words[1][0].isdigit())
 
 
 def _small(places: Places) -> frozenset[str]:
