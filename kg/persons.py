@@ -19,7 +19,7 @@ _GENERIC = re.compile(r"(?:spk|speaker|unidentified|unknown|participant(?!s\b))[
 
 def words(kind: str) -> frozenset[str]:
     """A list of `persons.toml`: `operators`, `posts`, `post_starts`, `heads`, `no_names`, `surnames`, `starters`,
-    `departments`, `units`, `tasks`.
+    `departments`, `units`, `tasks`, `trades`.
     """
     return word_list("kg", "persons.toml", kind)
 

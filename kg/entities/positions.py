@@ -43,6 +43,8 @@ def _introduced(person: Person, entity: Entity, posts: Posts, firm: Entity | Non
             title = person.titles[0] if person.titles else "Analyst"
             if firm and introduction.organization:
                 yield _held(entity, title, firm, Evidence(introduction.evidence, introduction.turn.number, "announced"))
+        elif introduction.title and not introduction.organization and (led := posts.headed(introduction.title)):
+            yield _held(entity, *led, Evidence(introduction.evidence, introduction.turn.number, "introduced"))
         elif introduction.title:
             unit = posts.represented(introduction.organization) if introduction.organization else None
             evidence = Evidence(introduction.evidence, introduction.turn.number, "introduced")
@@ -62,6 +64,10 @@ def _labelled(person: Person, entity: Entity, posts: Posts, firm: Entity | None)
     unit = posts.in_title(title)
     if unit:
         yield _held(entity, title.rpartition(", ")[0], unit, evidence)
+    led = posts.headed(title)
+    if led:
+        yield _held(entity, *led, evidence)
+        return
     told = [i.title for i in person.introduced if i.title]
     if not told:
         yield _held(entity, title, posts.company, evidence)
@@ -85,7 +91,8 @@ def _listed(
                 yield _held(entity, title or "Analyst", firm, evidence)
             continue
         unit = posts.in_title(title)
-        yield _held(entity, title.rpartition(", ")[0] if unit else title, unit or posts.company, evidence)
+        led = posts.headed(title) or (title.rpartition(", ")[0] if unit else title, unit or posts.company)
+        yield _held(entity, *led, evidence)
 
 
 def _held(person: Entity, title: str, organization: Entity, evidence: Evidence) -> Relation:

@@ -9,7 +9,14 @@ from kg.entities.firms import Firms, clean
 from kg.entity_ids import mint
 from kg.legal_forms import as_compared
 from kg.model import Entity, EntityType, Role
-from kg.persons import is_generic, is_post
+from kg.persons import is_generic, is_post, words
+
+_HEAD = (
+    r"(?:(?:Group |Division |Segment |Co-)?President|Chair(?:man)?|CEO|COO|CFO|MD|Managing Director|General Manager"
+    r"|Chief (?:Executive|Operating|Financial) Officer)"
+)
+_HEADS_UNIT = re.compile(rf"(?P<post>{_HEAD}(?:(?:,| and| &) {_HEAD})*)(?:,| of) (?:the )?(?P<unit>[A-Z][^,;]*)$")
+_SPOKEN = 1  # times that a call speaks of a unit beside the titles of its people
 
 
 class Posts:
@@ -82,6 +89,28 @@ class Posts:
         """The unit at the end of a title such as "Chief Executive Officer, Acme Retail"."""
         _, comma, last = title.rpartition(", ")
         return self.named(last) if comma and self._of_family(last) and not is_post(last) else None
+
+    def headed(self, title: str) -> tuple[str, Entity] | None:
+        """The post and the unit of who heads one: "President, Lamps"; a unit is what the call speaks of by that name.
+
+        A place, a department or the company itself is none.
+        """
+        match = _HEADS_UNIT.match(title)
+        if match is None or self._is_company(name := clean(match["unit"])) or is_post(name):
+            return None
+        known = self.firms.of(name) if self.firms.knows(name) else None
+        if known is not None and known.type is EntityType.PLACE:
+            return None
+        others = words("departments") | words("posts") | {"management"}
+        if not self._speaks_of(name, title) or any(w.casefold() in others for w in name.split()):
+            return None
+        return match["post"], known or self.represented(name) or self.company
+
+    def _speaks_of(self, unit: str, title: str) -> bool:
+        """Whether a call speaks of a unit elsewhere than in a title, or the name ends as those of firms do."""
+        text = self._text.replace(" & ", " and ")
+        told = text.count(unit.replace(" & ", " and ")) - text.count(title.replace(" & ", " and "))
+        return told >= _SPOKEN or (" " in unit and unit.split()[-1].casefold() in words("trades"))
 
     def _is_company(self, text: str) -> bool:
         """Whether a name is the company's: in full, a part of it, its initials, or its ticker."""

@@ -37,6 +37,8 @@ FORMS = {
     "GlowPad": entity(PRODUCT, "GlowPad"),
     "Lull": entity(PRODUCT, "Lull"),
     "Q7": entity(PRODUCT, "Q7"),
+    "Sconce": entity(PRODUCT, "Sconce"),
+    "Slides 15": entity(PRODUCT, "Slides 15"),
     "Northwind": entity(COMPANY, "Northwind"),
     "Sallow": entity(COMPANY, "Sallow"),
     "Brightline": entity(COMPANY, "Brightline"),
@@ -134,7 +136,19 @@ def stated(spoken: Spoken, text: str, role: Role = Role.EXECUTIVE) -> set[tuple[
             id="an event attended",
         ),
         pytest.param("Sheds, a business within Garden, did well.", {("Sheds", "partOf", "Garden")}, id="an apposition"),
-        pytest.param("Shoppers like the GlowPad.", {("Oakfield", "offers", "GlowPad")}, id="a name like a product's"),
+        pytest.param(
+            "Shoppers like the GlowPad.", set(), id="a name like a product's, where a call speaks of no others"
+        ),
+        pytest.param(
+            "We sell our Glow, our Ember, our Lull, our Q7 and our Sconce. Shoppers like the GlowPad.",
+            {("Oakfield", "offers", name) for name in ("Glow", "Ember", "Lull", "Q7", "Sconce", "GlowPad")},
+            id="a name like a product's, where a call speaks of many",
+        ),
+        pytest.param(
+            "We sell our Glow, our Ember, our Lull, our Q7 and our Sconce. Please turn to Slides 15.",
+            {("Oakfield", "offers", name) for name in ("Glow", "Ember", "Lull", "Q7", "Sconce")},
+            id="slides are no product",
+        ),
         pytest.param("Shoppers like the Lull.", set(), id="a bare word names no product for sale"),
         pytest.param("The market is quiet.", set(), id="nothing is linked"),
         pytest.param(

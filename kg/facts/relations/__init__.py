@@ -47,12 +47,18 @@ READERS: tuple[Callable[[Scene], Iterator[Claim]], ...] = (
     held,
     attended,
 )
+_SOLD = frozenset({Predicate.OFFERS, Predicate.LAUNCHED})
+_MANY = 5
+"""Products of which a call surely says whose they are, from which on it may name others as its own."""
+
 _BETTER = frozenset({Predicate.LAUNCHED, Predicate.USES, Predicate.OFFERS, Predicate.PARTNERS_WITH, Predicate.PART_OF})
 
 
 def relations(context: Context) -> Iterator[Relation | Skipped]:
     """The relations of a call, the first statement of each, in text order."""
     found = sorted(_read(context), key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
+    if len({r.object for r in found if r.predicate in _SOLD and r.evidence.rule != LIKELY}) < _MANY:
+        found = [r for r in found if r.evidence.rule != LIKELY]
     seen: set[tuple[str, str, str]] = set()
     for relation in found:
         key = (relation.subject, relation.predicate, relation.object)

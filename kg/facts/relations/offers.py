@@ -60,6 +60,8 @@ def _rule(scene: Scene, named: Named) -> str | None:
         return None
     if _is_measured(named):
         return "relation/measured"
+    if "&" in named.entity.name or named.entity.name.split()[0].lower() in word_list("not_names"):
+        return None
     unit = scene.we is not None and scene.we.id != scene.company.id
     return LIKELY if (unit or _acts(named.words.root)) and _is_telling(named.entity.name) else None
 
