@@ -14,6 +14,7 @@ from kg.mentions.period_parts import (
     SHORT_MONTH,
     Phrase,
     any_case,
+    full_year,
     quarters_of,
 )
 from kg.model import Period
@@ -36,7 +37,7 @@ _WITHIN = re.compile(r"\b(?:in|of|since|early|late|mid|during|through|until|by|o
 
 def _month(match: re.Match[str], clock: CallClock) -> Period | None:
     """One month, or from one to another ("October and November")."""
-    number, year = MONTHS[match["month"].lower()], _year(match)
+    number, year = MONTHS[match["month"].lower()], full_year(match["short"]) if match["short"] else _year(match)
     if clock.names_by_month and _means_the_quarter(match):
         return clock.quarter_of_month(number, year)
     first = clock.month(number, year)
@@ -128,7 +129,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
         "period.month",
         re.compile(
             rf"\b(?:(?P<last>[Ll]ast|[Tt]his\s+past)\s+)?{MONTH}\b{_NO_DAY_BEHIND}{_UPTO}"
-            rf"(?:,?\s+(?:of\s+)?(?:(?P<year>20[0-4]\d)\b|{RELATIVE_YEAR}\b))?"
+            rf"(?:,?\s+(?:of\s+)?(?:(?P<year>20[0-4]\d)\b|['’‘](?P<short>[0-3]\d)\b|{RELATIVE_YEAR}\b))?"
         ),
         _month,
     ),
@@ -186,6 +187,12 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:\s+(?:(?:of|in|for|through)\s+)?(?:the|this)\s+(?:\w+\s+)?quarter(?:\s+of\s+this\s+year)?)?"
         ),
         _back,
+    ),
+    Phrase(
+        "period.span.ahead",
+        any_case(r"\b(?:over|in|during|within|throughout)\s+the\s+next\s+year\b"),
+        lambda match, clock: clock.quarters_ahead(4),
+        "next",
     ),
     Phrase(
         "period.span.ahead",

@@ -41,7 +41,11 @@ _FOURTH = re.compile(r"[^.?!]{0,40}\b(?:Q4|fourth\s+quarter)\b", re.I)
 _THIS_YEAR = re.compile(r"\bthis\s+year\b[^?!]*$", re.I)
 _TO_DATE = r"\b(?:quarter[\s-]to[\s-]date|(?:so|thus)\s+far\s+(?:this|in\s+(?:the|this)\s+(?:current|new))\s+quarter)\b"
 _HOLIDAY = r"\b(?:holiday|christmas)\s+quarter\b"
-_THIS_QUARTER = r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting)\s+(?:fiscal\s+)?quarter\b"
+_THIS_QUARTER = (
+    r"\b(?:this|the|our|the\s+reported|this\s+past|the\s+reporting|(?:this|(?:the\s+)?current)\s+year['’]s)"
+    r"\s+(?:fiscal\s+)?quarter\b"
+)
+_ENDED = re.compile(r"\b(?:ended|closed|finished|exited)\s+$", re.I)
 _NO_THIS = r"(?!\s+(?:end|ago|over|on|ended|ending|century|of\s+a)\b|-)"
 
 
@@ -136,6 +140,12 @@ def _holiday(match: re.Match[str], clock: CallClock) -> Period | None:
     return next((q for q in near if date(q.end.year, 12, 15) <= q.end or q.end.month == 1), None)
 
 
+def _last_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "Last quarter" is the one before the reported one; "we ended last quarter with" is said of the reported one."""
+    ended = _ENDED.search(match.string, max(0, match.start() - 20), match.start())
+    return clock.quarters_on(0 if ended else -1)
+
+
 def _steps(steps: int) -> Reader:
     return lambda match, clock: clock.quarters_on(steps)
 
@@ -181,7 +191,7 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "period.quarter.last",
         any_case(r"\b(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?quarter(?:['’]s)?\b"),
-        _steps(-1),
+        _last_quarter,
         "quarter",
     ),
 )

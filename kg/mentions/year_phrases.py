@@ -100,6 +100,11 @@ def _beside_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.to_date()
 
 
+def _so_far_in(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "So far in 2023": what has passed of the year, unless it is another one."""
+    return clock.to_date() if full_year(match["year"]) == clock.year else None
+
+
 def _short_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.named_year(full_year(match["year"]))
 
@@ -143,7 +148,9 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
     Phrase("period.year.short", re.compile(r"(?<=\s)['’‘](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(
         "period.year.relative",
-        any_case(rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|of|before|in\s+a\s+row|{_TO_NO_VERB}))"),
+        any_case(
+            rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|of|before|in\s+a\s+row|{_TO_NO_VERB}))(?!,?\s+20\d\d\b)"
+        ),
         _relative_year,
         "year",
     ),
@@ -156,6 +163,12 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
             r"\b(?:year[\s-]to[\s-](?:date|day)(?:\s+(?:(?:in|for|of)\s+)?(?:fiscal\s+)?20\d\d)?|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"
         ),
         lambda match, clock: clock.to_date(),
+    ),
+    Phrase(
+        "period.year.to-date",
+        any_case(r"\b(?:so\s+far|(?:year[\s-])?to[\s-]date),?\s+in\s+(?:fiscal\s+)?(?P<year>20\d\d)\b"),
+        _so_far_in,
+        "20",
     ),
     Phrase(
         "period.year.rest",
