@@ -39,7 +39,7 @@ def guides(token: Token, verb: Token) -> bool:
     if token.lower_ in stance_words()["modals"]:
         if token.lower_ == "should" and not _binds(token.head, verb):
             return False
-        return not _shows(token.head, verb)
+        return not _shows(token.head, verb) and not _tells(token.head)
     if lemma == "go" and token.tag_ == "VBG":
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma == "expectation":
@@ -99,6 +99,12 @@ def _shows(above: Token, verb: Token) -> bool:
     if who is None or who.lower_ != "you" or above.lemma_.lower() not in stance_words()["showing"]:
         return False
     return (verb != above and verb.tag_ == "VBD") or any(t.lower_ in stance_words()["shown_on"] for t in above.sent)
+
+
+def _tells(above: Token) -> bool:
+    """Whether a speaker only says what comes next in the talk: "*I'll* point out that margins rose"."""
+    who = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    return who is not None and who.lower_ == "i"
 
 
 def _is_done_by_us(token: Token) -> bool:
