@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
-from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.roles.change_unit import change_unit
 from kg.facts.observations.roles.signs import signed
 from kg.facts.observations.roles.units import value_unit
-from kg.facts.observations.scene import Scene, period, quantity
-from kg.facts.observations.stance.modality import hedge, modality, repeats_own_word
-from kg.facts.observations.when.against import base_period, of_change, of_standing, of_value
+from kg.facts.observations.scene import Scene, quantity
+from kg.facts.observations.stance.modality import hedge, is_foretold, modality, repeats_own_word
+from kg.facts.observations.when.against import of_change, of_standing, of_value
+from kg.facts.observations.when.clock import Clock
 from kg.facts.observations.when.foretold import explains_outlook
-from kg.facts.observations.when.listed_periods import listed_period
-from kg.facts.observations.when.nature import is_balance, is_current, is_timeless
-from kg.facts.observations.when.nearest_period import attached
-from kg.facts.observations.when.timing import Clock, dates
+from kg.facts.observations.when.nature import is_balance
+from kg.facts.observations.when.period_of import is_left_open, is_to_come, period_of
 from kg.facts.sentence import clause, clause_head
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Direction, Evidence, Modality, Observation, Period, Range
+from kg.model import Basis, Comparison, Direction, Evidence, Modality, Observation, Period
 
-_UNTIL_THE_CALL = timedelta(days=60)
-"""By when a quarter has been reported, where a call has no date."""
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
 _ALREADY = frozenset({"now", "already", "currently"})
-_ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
 
 def observe(
@@ -44,10 +38,12 @@ def observe(
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
     flow = not instant and entry is not None and entry.period_type != "Instant"
     told = Modality.ACTUAL if repeats_own_word(scene, draft.parts[0].figure.start) else stance
-    held = _period(scene, draft, measure, told, clock, table, instant=instant, flow=flow)
+    if stance is Modality.REPORTED_BY_OTHER:
+        told = Modality.HYPOTHETICAL if is_foretold(scene, draft.parts[0].figure.start) else Modality.ACTUAL
+    held = period_of(scene, draft, measure, told, clock, table, instant=instant, flow=flow)
     at = scene.doc[draft.parts[0].figure.start]
     done = clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY for t in clause(at))
-    if stance is Modality.ACTUAL and not done and (_is_to_come(held, clock) or _is_left_open(draft, held, clock)):
+    if stance is Modality.ACTUAL and not done and (is_to_come(held, clock) or is_left_open(draft, held, clock)):
         stance = Modality.GUIDANCE
     better_less = (entry is not None and entry.favourable == "Decrease") or bool(_SPENT & set(measure.name.split()))
     numbers = signed(scene, draft, measure, less_is_better=better_less)
@@ -83,77 +79,6 @@ def observe(
             signs(scene, draft, measure, owner, stance, table, of_reported_period=held == clock.reported)
         ),
     )
-
-
-def _period(
-    scene: Scene,
-    draft: Draft,
-    measure: Measure,
-    stance: Modality,
-    clock: Clock,
-    table: MetricTable,
-    *,
-    instant: bool,
-    flow: bool,
-) -> Period | None:
-    first = draft.parts[0]
-    if first.role.of_base:
-        named = [p for p in scene.periods if period(p) is not None and attached(scene, p, first.figure.end)]
-        return period(named[0]) if named else base_period(scene, first.figure.end)
-    if stance is Modality.GUIDANCE and not scene.periods:
-        before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
-        if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
-            return clock.year
-    if is_timeless(scene, draft, measure):
-        return None
-    counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id
-    if _as_of_today(scene, draft) or (instant and counted and is_current(scene, first.figure.start, draft.end)):
-        return clock.today or clock.reported
-    paired = listed_period(scene, first.figure)
-    if paired is not None:
-        return Period(paired.end, paired.end, paired.name) if instant else paired
-    anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
-    lone = _without_base(scene, draft)
-    return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
-
-
-def _as_of_today(scene: Scene, draft: Draft) -> bool:
-    """ "… to 37 kilns *as of today*"; what stands between is no other figure."""
-    after = scene.doc[draft.end : min(draft.end + 8, scene.sentence.end)]
-    today = next(
-        (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1
-    )
-    return today >= 0 and not any(draft.end <= f.start < draft.end + today for f in scene.figures)
-
-
-def _is_to_come(held: Period | None, clock: Clock) -> bool:
-    """Whether a stretch of time begins after the day of the call, so that what it holds is no fact yet."""
-    if held is None or held.instant or clock.reported is None:
-        return False
-    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
-    return held.start > today
-
-
-def _is_left_open(draft: Draft, held: Period | None, clock: Clock) -> bool:
-    """Whether a range is told of a time that has not ended: "for the full year, we see sales of 7 to 8 million"."""
-    if draft.value is None or held is None or held.instant or clock.reported is None:
-        return False
-    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
-    return isinstance(quantity(draft.value.figure).value, Range) and held.end > today
-
-
-def _without_base(scene: Scene, draft: Draft) -> Scene:
-    """The sentence without the dates behind a prior value: "compared to 37 tons in that spring of 2022"."""
-    if draft.prior is None or draft.prior is not draft.parts[-1]:
-        return scene
-    after = draft.prior.figure.end
-    if len(draft.parts) == 1 and not any(
-        same_kind(f, draft.prior.figure) and f.end <= after - 1 for f in scene.figures
-    ):
-        return scene
-    own = [f.start for f in scene.figures if f.start > after]
-    until = own[0] if own else scene.sentence.end
-    return replace(scene, periods=tuple(p for p in scene.periods if not after <= p.start < until))
 
 
 def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:

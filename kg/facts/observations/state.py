@@ -16,7 +16,9 @@ from kg.facts.observations.owner.turning import turned_to
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
 from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.clock import Clock
 from kg.facts.observations.when.nature import gives_averages
+from kg.facts.observations.when.outlook import ahead
 from kg.facts.observations.when.paragraph_period import (
     announces,
     breaks_off,
@@ -25,7 +27,6 @@ from kg.facts.observations.when.paragraph_period import (
     year_reviewed,
 )
 from kg.facts.observations.when.reported_stretch import reported_stretch
-from kg.facts.observations.when.timing import Clock, ahead
 from kg.model import Comparison, EntityId, EntityType, Modality, Observation, Paragraph, Period, Role, Section
 from kg.values.fiscal import calendar_of
 

@@ -24,7 +24,8 @@ from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance.modality import hedge, modality
 from kg.facts.observations.when.against import comparison_of
-from kg.facts.observations.when.timing import Clock, dates
+from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.timing import dates
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.mentions.metric_names import metric_id
 from kg.mentions.metric_words import is_bare

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Scene
+from kg.facts.observations.stance.expected import is_expected, is_to_be, lies_ahead
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
-from kg.language.neighbours import pos_at
 from kg.model import Modality, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
@@ -23,6 +23,16 @@ def modality(scene: Scene, at: int) -> Modality:
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
         return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
+    return _committed_to(scene, at, chain)
+
+
+def is_foretold(scene: Scene, at: int) -> bool:
+    """Whether what somebody else repeats is no fact yet: "you said that you *expect* to grow 7%"."""
+    return _committed_to(scene, at, _governing(clause_head(scene.doc[at]))) is not Modality.ACTUAL
+
+
+def _committed_to(scene: Scene, at: int, chain: list[Token]) -> Modality:
+    """What the words that govern a token commit to."""
     own = _of_own_word(scene, at)
     if own is not None:
         return own
@@ -35,7 +45,7 @@ def modality(scene: Scene, at: int) -> Modality:
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
     words += [t for c in near for t in _outlooks(c)]
-    if any(guides(t, chain[0]) for t in words) or _lies_ahead(chain) or _is_expected(scene, at) or _is_to_be(scene, at):
+    if any(guides(t, chain[0]) for t in words) or lies_ahead(chain) or is_expected(scene, at) or is_to_be(scene, at):
         return Modality.GUIDANCE
     return Modality.ACTUAL
 
@@ -62,13 +72,6 @@ def _of_own_word(scene: Scene, at: int) -> Modality | None:
     if words & (stance_words()["outlooks"] | {"guided"}):
         return Modality.GUIDANCE
     return Modality.TARGET if any(_aims(t) for t in named) else None
-
-
-def _is_to_be(scene: Scene, at: int) -> bool:
-    """Whether a sentence has an infinitive alone, as outlooks are read out: "Operating income *to be* 3 million"."""
-    verb = clause_head(scene.doc[at])
-    infinitive = verb.tag_ == "VB" and verb.i < at and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return infinitive and not any(t.tag_ in _FINITE for t in scene.sentence)
 
 
 def _outlooks(noun: Token) -> list[Token]:
@@ -165,46 +168,6 @@ def _supposes(chain: list[Token]) -> bool:
             bound = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
             return bound or any(t.dep_ == "mark" and t.lower_ == "if" for t in verb.sent)
     return False
-
-
-def _lies_ahead(chain: list[Token]) -> bool:
-    """Whether what is to be done is under way: "on track to open", "well positioned to deliver", "a chance to save"."""
-    marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
-    heads = [v.head for v in chain if any(c in marks for c in v.children)]
-    before = [c.nbor(-1) for c in marks if c.i > 0]
-    planned = any(t.lower_ == "plan" and t.i > 0 and t.nbor(-1).lower_ == "on" for t in before)
-    return planned or any(t.lemma_.lower() in stance_words()["heading"] for t in (*heads, *before))
-
-
-def _is_expected(scene: Scene, at: int) -> bool:
-    """Whether a figure is that of something expected: "our expected tax rate of 17%", "Anticipate capex of 5"."""
-    opening = scene.sentence[0]
-    if opening.lower_ in stance_words()["guiding"] and opening.pos_ != "NOUN":
-        return True
-    verb = clause_head(scene.doc[at])
-    before = scene.doc[max(scene.sentence.start, at - _NEAR_WORDS) : at]
-    if (
-        verb.lemma_ in ("be", "remain")
-        and verb.tag_ in ("VBZ", "VBP")
-        and any(t.lower_ in stance_words()["outlooks"] for t in before)
-    ):
-        return True
-    named = [
-        t
-        for t in before
-        if t.lower_ in stance_words()["expected"]
-        and pos_at(t.doc, t.i + 1) in ("NOUN", "PROPN", "ADJ", "NUM")
-        and not (t.lower_ == "estimated" and t.nbor().i == at and _is_so(verb))
-    ]
-    return any(
-        (t.dep_ == "amod" and verb.tag_ != "VBD") or (t == verb and t.i > 0 and t.nbor(-1).pos_ == "NOUN")
-        for t in named
-    )
-
-
-def _is_so(verb: Token) -> bool:
-    """Whether a verb is in the present: "an estimated 60% *are* leased", "an estimated third *is* still using"."""
-    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
 
 
 def _is_another_clause(token: Token) -> bool:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from spacy.tokens import Span
-
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.units import unit_of
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.when.nearest_period import attached
-from kg.facts.sentence import clause, clause_head
+from kg.facts.sentence import VERBS, clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metric_names import metric_id
 from kg.model import Percent, Period, Points
@@ -27,15 +23,18 @@ _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual", "diluted", "weighted"})
 _LEFT = frozenset({"remaining", "left", "outstanding", "available"})
 _WITHIN = frozenset({"in", "during", "for", "throughout", "earlier"})
-_PER = frozenset({"a", "an", "per", "every", "each"})
-_UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _AVERAGE_LENT = re.compile(r"\baverage\s+(?:\w+\s+){0,2}(?:loan|deposit)s?\b", re.I)
-_HABIT, _BESIDE = 3, 4
+_HABIT, _NEAR = 3, 5
 _LENT = frozenset({"loan", "loans", "deposit", "deposits"})
 
 
 @cache
-def _words() -> Mapping[str, frozenset[str]]:
+def nature_words() -> Mapping[str, frozenset[str]]:
+    """The word lists of `nature.json`.
+
+    >>> "seats" in nature_words()["held"]
+    True
+    """
     raw = json.loads((files("kg.facts.observations.when") / "nature.json").read_text(encoding="utf-8"))
     return {key: frozenset(value) for key, value in raw.items()}
 
@@ -48,14 +47,16 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     figure = draft.parts[0].figure
     words = set(measure.id.removeprefix("metric/").split("-"))
     before = {t.lower_ for t in scene.doc[max(0, figure.start - 8) : figure.start]}
-    if words & (_AVERAGES | _words()["streams"]) or _is_diluted(scene, measure):
+    if words & (_AVERAGES | nature_words()["streams"]) or _is_diluted(scene, measure):
         return False
     if words & _LENT and before & _AVERAGES:
         return False
     if measure.placed is not None and scene.doc[measure.placed.end : measure.placed.end + 1].text.lower() in _AVERAGES:
         return False
+    if _is_moved(scene, draft, measure):
+        return False
     if words & _LENT and averages:
-        return bool(before & _words()["ending"]) or _of_balance_sheet(scene, figure.start)
+        return bool(before & nature_words()["ending"]) or _of_balance_sheet(scene, figure.start)
     if "share-of-" in measure.id and measure.words is not None:
         if _is_where_it_ended(scene, figure.start):
             return True
@@ -63,30 +64,47 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
     entry = table.closest(measure.id)
     if any(t.lower_ in _LEFT for t in scene.doc[figure.end : figure.end + 2]):
         return True
-    if words & _words()["standing"] and (entry is None or entry.period_type != "Instant"):
+    if words & nature_words()["standing"] and (entry is None or entry.period_type != "Instant"):
         return True
     verb = clause_head(scene.doc[figure.start])
     if _is_where_it_ended(scene, figure.start) and (entry is None or entry.period_type == "Instant"):
         return True
     if entry is not None and entry.period_type == "Instant":
         changes_only = draft.value is None and draft.change is not None
-        if changes_only and words & _words()["gained"] and isinstance(amount(figure), Percent | Points):
+        if changes_only and words & nature_words()["gained"] and isinstance(amount(figure), Percent | Points):
             return False
         if changes_only and entry.unit_kind == "Count":
-            return bool(words & _words()["held"])
+            return bool(words & nature_words()["held"])
         if entry.unit_kind == "Count" and measure.words is not None and _happens(scene, figure.start):
-            return verb.lemma_.lower() in _words()["stative"] | _words()["closing"]
-        return verb.lemma_.lower() not in _words()["flowing"]
-    if entry is not None or measure.words is None or isinstance(amount(figure), Percent):
+            return verb.lemma_.lower() in nature_words()["stative"] | nature_words()["closing"]
+        return verb.lemma_.lower() not in nature_words()["flowing"]
+    if entry is not None or measure.words is None or isinstance(amount(figure), Percent | Points):
         return False
     lemma = verb.lemma_.lower()
-    if is_current(scene, figure.start, draft.end) and lemma not in _words()["flowing"]:
+    if is_current(scene, figure.start, draft.end) and lemma not in nature_words()["flowing"]:
         return True
     if _fills_time(scene):
-        return lemma in _words()["closing"]
+        return lemma in nature_words()["closing"]
     if any(t.lower_ in _NOW for t in scene.sentence):
         return True
-    return lemma in _words()["stative"] or (verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in _words()["flowing"])
+    return lemma in nature_words()["stative"] or (
+        verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in nature_words()["flowing"]
+    )
+
+
+def _is_moved(scene: Scene, draft: Draft, measure: Measure) -> bool:
+    """Whether words name what was done with a balance: "the *sale* of 3 million of loans", "debt *offerings*"."""
+    placed = measure.placed
+    if placed is None:
+        return False
+    if any(t.lemma_.lower() in nature_words()["deeds"] for t in scene.doc[placed.end : placed.end + 1]):
+        return True
+    start = min(draft.parts[0].figure.start, placed.start)
+    before = scene.doc[max(scene.sentence.start, start - _NEAR) : start]
+    of = next((t for t in reversed(before) if t.lower_ == "of"), None)
+    if of is None or any(t.pos_ in VERBS or t.text in (",", ";") for t in scene.doc[of.i : start]):
+        return False
+    return of.head.lemma_.lower() in nature_words()["deeds"]
 
 
 def _is_diluted(scene: Scene, measure: Measure) -> bool:
@@ -105,7 +123,7 @@ def _is_where_it_ended(scene: Scene, at: int) -> bool:
     verb = clause_head(scene.doc[at])
     for placed in scene.periods:
         closes = any(
-            t.lemma_.lower() in _words()["closing"] for t in scene.doc[max(0, placed.start - 2) : placed.start]
+            t.lemma_.lower() in nature_words()["closing"] for t in scene.doc[max(0, placed.start - 2) : placed.start]
         )
         behind = scene.doc[placed.end : placed.end + 1].text.lower()
         if closes and (behind == "at" or clause_head(scene.doc[placed.start]) == verb) and behind != "with":
@@ -144,59 +162,6 @@ def _counts_things(share: str, table: MetricTable) -> bool:
     whole = share.partition("share of ")[2] or share
     entry = table.closest(metric_id(whole))
     return entry.period_type == "Instant" if entry is not None else whole.split()[-1].isdigit() or "company" in whole
-
-
-def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
-    """Whether a figure holds at no stated time: a rate "a month" or "per order", a satisfaction found by a survey."""
-    dated = [p for p in scene.periods if isinstance(p.item.value, Period)]
-    if "satisfaction" in measure.id and not dated:
-        return True
-    figure = draft.parts[0].figure
-    verb = clause_head(scene.doc[figure.start])
-    dating = [p for p in dated if p.item.rule.startswith("period.")]
-    if any(clause_head(scene.doc[p.start]) == verb or attached(scene, p, draft.end) for p in dating):
-        return False
-    if any(_undated(scene, "ahead")) or any(clause_head(t[0]) == verb for t in _undated(scene, "wordings")):
-        return True
-    if any(_is_beside(words, draft) for words in _undated(scene, "beside")):
-        return True
-    after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
-    if not dated and _is_described(scene, draft, measure):
-        return True
-    near = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
-    return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not near
-
-
-def _is_described(scene: Scene, draft: Draft, measure: Measure) -> bool:
-    """Whether a figure describes how a thing is made, or how it compares with another: "twice as fast", "8 inches"."""
-    value = draft.value
-    if value is None:
-        return False
-    times = unit_of(amount(value.figure)) == "times"
-    likened = any(t.lower_ in _words()["likening"] for t in scene.doc[value.figure.end : value.figure.end + 3])
-    return (times and likened) or bool(set(measure.id.removeprefix("metric/").split("-")) & _words()["sizes"])
-
-
-def _is_beside(words: Span, draft: Draft) -> bool:
-    """Whether words stand right before the figures of a draft or right behind them: "6% *long-term growth*"."""
-    before = draft.parts[0].figure.start - words.end
-    return 0 <= before <= _BESIDE or 0 <= words.start - draft.end <= 1
-
-
-def _undated(scene: Scene, where: str) -> Iterator[Span]:
-    """The words of what places a statement in no certain period: "over the next three years"."""
-    start, text = scene.sentence.start_char, scene.sentence.text
-    for pattern in _wordings(where):
-        for match in pattern.finditer(text):
-            words = scene.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
-            if words is not None:
-                yield words
-
-
-@cache
-def _wordings(where: str) -> tuple[re.Pattern[str], ...]:
-    table = tomllib.loads((files("kg.facts.observations.when") / "timeless.toml").read_text(encoding="utf-8"))
-    return tuple(re.compile(w.replace("{count}", table["count"]), re.I) for w in table[where])
 
 
 def is_current(scene: Scene, at: int, end: int) -> bool:

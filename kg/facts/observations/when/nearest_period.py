@@ -87,8 +87,15 @@ def _digresses(verb: Token, figure: Token) -> bool:
     if figure in verb.subtree or not any(c.dep_ in SUBJECTS for c in verb.children):
         return False
     if verb.dep_ == "relcl":
-        return figure not in verb.head.subtree
+        return figure not in verb.head.subtree and not _is_measured(verb.head, figure)
     return verb.dep_ == "advcl" and verb.lemma_.lower() not in _GOING
+
+
+def _is_measured(noun: Token, figure: Token) -> bool:
+    """Whether a noun is what a figure counts or measures: "3 million of *fees*", "3 million in *share buybacks*"."""
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+        return False
+    return noun.head.head in (figure, figure.head)
 
 
 def nearest(
@@ -101,10 +108,11 @@ def nearest(
     verb = clause_head(scene.doc[at])
     others = [f.end for f in scene.figures if f.start >= end or f.end <= at]
 
-    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, bool, int, int]:
+    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
         return (
             not attached(scene, placed, end),
             not attached_to_counted(scene, placed, end),
+            not _describes(scene, placed, at, end),
             flow and (found := period(placed)) is not None and found.instant,
             clause_head(scene.doc[placed.start]) != verb,
             any(attached(scene, placed, other) for other in others),
@@ -113,6 +121,14 @@ def nearest(
         )
 
     return min(named, key=rank, default=None)
+
+
+def _describes(scene: Scene, placed: Placed[Mention], at: int, end: int) -> bool:
+    """Whether a period stands in a clause about what a figure measures: "the 3 million of fees *we paid in May*"."""
+    verb = clause_head(scene.doc[placed.start])
+    if placed.start < end or verb.dep_ != "relcl" or not at <= verb.head.i <= end + _REACH:
+        return False
+    return not any(end <= f.start < placed.start for f in scene.figures)
 
 
 def is_likened(scene: Scene, placed: Placed[Mention]) -> bool:

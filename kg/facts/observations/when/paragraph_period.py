@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.clock import BACK, SINCE
 from kg.facts.observations.when.nearest_period import subordinate
 from kg.facts.observations.when.passing_times import of_a_report
-from kg.facts.observations.when.timing import BACK, SINCE
 from kg.facts.sentence import clause_head
 from kg.model import Period
 from kg.word_lists import word_list

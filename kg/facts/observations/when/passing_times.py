@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.sentence import clause_head
-from kg.model import Mention
+from kg.model import Mention, Period
 from kg.word_lists import word_list
+
+_REACH = 5
+_LINKS = frozenset({"in", "on", "by", "at", "through", "the", "end", "of", "beginning", "start", "and", "year"})
 
 
 def of_a_report(scene: Scene, placed: Placed[Mention], at: int) -> bool:
@@ -21,6 +24,20 @@ def of_a_cause(scene: Scene, placed: Placed[Mention], end: int) -> bool:
     between = scene.doc[end : placed.start] if placed.start >= end else scene.doc[end:end]
     words = " ".join(t.lower_ for t in between)
     return any(f" {cue} " in f" {words} " for cue in _listed("causes"))
+
+
+def of_a_term(scene: Scene, placed: Placed[Mention], reported: Period) -> bool:
+    """Whether a time only tells how long something runs: "notes *due in 2030*", "a rate fixed *until* May".
+
+    What held until a time that is past, "until last year we had 3%", is told of that time.
+    """
+    before = list(scene.doc[max(scene.sentence.start, placed.start - _REACH) : placed.start])
+    while before and before[-1].lower_ in _LINKS:
+        before.pop()
+    found = period(placed)
+    if not before or found is None or before[-1].lower_ not in _listed("terms"):
+        return False
+    return before[-1].lower_ != "until" or found.end > reported.end
 
 
 def _listed(name: str) -> frozenset[str]:

@@ -228,6 +228,21 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
 
 
 @pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("You said that you expect to grow revenue by 7%.", "None"),
+        ("Your revenue grew 7%.", "2024-10-01/2024-12-31"),
+        ("In the third quarter, revenue was $9 billion. Its gross margin was 7%.", "2024-07-01/2024-09-30"),
+    ],
+)
+def test_what_an_analyst_repeats_is_dated_as_what_is_told(
+    read_text: Callable[[str], Reading], said: str, period: str
+) -> None:
+    text = FULL_YEAR.replace("Mara Quill -- Chief Financial Officer", "Ilse Borg -- Hafner Bank -- Analyst")
+    assert when(read_text(text.format(sentence=said)))[-1] == period
+
+
+@pytest.mark.parametrize(
     ("sentence", "period"),
     [
         ("We invested $90 million last year.", "2024-01-01/2024-12-31"),
@@ -363,3 +378,73 @@ def test_an_outlook_may_be_read_out_in_the_infinitive(read: Reader) -> None:
 def test_growth_over_years_is_compared_with_where_it_began(read: Reader) -> None:
     found = read("Sales grew 40% from 2019 to 2023.").observations[0]
     assert (str(found.period), found.comparison) == ("2019-01-01/2023-12-31", Comparison.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        pytest.param("This year we opened 40 kiosks.", "2024-01-01/2024-09-30", id="done-in-a-year-under-way"),
+        pytest.param("We have opened 40 kiosks this year.", "2024-01-01/2024-10-24", id="done-by-the-day-of-the-call"),
+        pytest.param("So far in 2024, we have paid $40 million in dividends.", "2024-01-01/2024-09-30", id="so-far"),
+        pytest.param("We opened 40 kiosks in 2023.", "2023-01-01/2023-12-31", id="a-year-that-is-over"),
+        pytest.param("This year we planned to open 40 kiosks.", "2024-01-01/2024-12-31", id="planned-for-the-year"),
+    ],
+)  # fmt: skip
+def test_what_was_done_in_a_year_under_way_is_told_of_what_has_passed(read: Reader, sentence: str, period: str) -> None:
+    assert when(read(sentence)) == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("It can save a weaver $700.", "None"),
+        ("We saved weavers $700, as you can see.", QUARTER),
+        ("You can see sales of $700 million.", QUARTER),
+        ("Kites historically represent 20% of sales.", "None"),
+        ("Our long-term goals include organic growth of 3%.", "None"),
+        ("We expect to save $90 million in just two years.", "None"),
+        ("Two years ago, our margin was 37%.", "None"),
+        ("Margin rose 3 points from two years ago.", QUARTER),
+    ],
+)
+def test_what_is_usual_possible_or_far_off_has_no_period(read: Reader, sentence: str, period: str) -> None:
+    assert when(read(sentence)) == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        pytest.param("We issued $90 million of notes due in 2031.", [QUARTER], id="due"),
+        pytest.param("We fixed the interest rate at 3.7% until 2031.", [END], id="until"),
+        pytest.param("Costs rose by $90 million, lapping the prior year gain.", [QUARTER], id="lapping"),
+        pytest.param("Fees were $7 million, almost double the prior quarter.", [QUARTER], id="double"),
+        pytest.param("Since spring we have held back, helped by the $90 million of fees we paid over the last two "
+                     "quarters.", ["2024-04-01/2024-09-30"], id="a-clause-about-the-figure"),
+        pytest.param("We ended last quarter with $90 million in cash.", [END], id="ended-last-quarter"),
+        pytest.param("Revenue was $90 million in this year's quarter.", [QUARTER], id="this-years-quarter"),
+        pytest.param("Over the next year we expect capex of $90 million.", ["2024-10-01/2025-09-30"], id="next-year"),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_term_and_the_base_of_a_comparison_date_no_figure(
+    read: Reader, sentence: str, periods: list[str]
+) -> None:
+    assert when(read(sentence))[:1] == periods
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("The addition of $90 million of loans was a surprise.", QUARTER),
+        ("Debt repayments were $90 million.", QUARTER),
+        ("Our debt was $90 million.", END),
+        ("At quarter end, our cash was $7 million. Our dividend per share was $0.37.", QUARTER),
+    ],
+)
+def test_what_is_done_with_a_balance_fills_a_time(read: Reader, said: str, period: str) -> None:
+    assert when(read(said))[-1] == period
+
+
+def test_a_time_until_which_something_lasts_opens_no_outlook(read: Reader) -> None:
+    said = ("We give our outlook for 2025. Stocks at dealers are low and are unlikely to recover until some time in "
+            "2026. We expect sales to rise 5%.")  # fmt: skip
+    assert when(read(said)) == ["2025-01-01/2025-12-31"]

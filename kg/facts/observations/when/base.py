@@ -1,0 +1,38 @@
+"""Whether a time is only what a figure is compared with: "compared to … in the June quarter"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.observations.scene import Placed, Scene
+from kg.facts.observations.when.nearest_period import is_likened
+from kg.model import Mention
+
+_FAR_BEFORE = 12
+
+
+def is_base(scene: Scene, placed: Placed[Mention]) -> bool:
+    """Whether a period is what a figure is compared with: "compared to … in the June quarter"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - 6) : placed.start]
+    if is_likened(scene, placed):
+        return any(f.end <= placed.start for f in scene.figures)
+    base = next((t for t in reversed(before) if _compares(t)), None) or _compared_far_before(scene, placed)
+    if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
+        return False
+    return any(f.end <= placed.start for f in scene.figures)
+
+
+def _compared_far_before(scene: Scene, placed: Placed[Mention]) -> Token | None:
+    """The "than" of a longer comparison, with no figure or comma in it: "lower *than* we saw at the plants in 2009"."""
+    before = scene.doc[max(scene.sentence.start, placed.start - _FAR_BEFORE) : placed.start]
+    than = next((t for t in reversed(before) if t.lower_ == "than" and _compares(t)), None)
+    if than is None or any(than.i < f.start < placed.start for f in scene.figures):
+        return None
+    return None if any(t.text in ",;" for t in scene.doc[than.i : placed.start]) else than
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word sets one time against another; "more than 3 billion" does not."""
+    if token.lower_ == "than":
+        return token.i > 0 and token.nbor(-1).lower_ not in ("more", "less", "fewer", "greater", "better")
+    return token.lower_ in ("compared", "versus", "vs", "from", "against")

@@ -1,0 +1,98 @@
+"""When the figures of a draft hold: the day of the call, a time paired with them, or what the sentence names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.roles.amounts import same_kind
+from kg.facts.observations.scene import Scene, period, quantity
+from kg.facts.observations.when.against import base_period
+from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.listed_periods import listed_period
+from kg.facts.observations.when.nature import is_current
+from kg.facts.observations.when.nearest_period import attached
+from kg.facts.observations.when.timeless import is_only_possible, is_timeless
+from kg.facts.observations.when.timing import dates
+from kg.lexicon.metrics import MetricTable
+from kg.model import Modality, Period, Range
+
+_UNTIL_THE_CALL = timedelta(days=60)
+"""By when a quarter has been reported, where a call has no date."""
+_ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
+
+
+def period_of(
+    scene: Scene,
+    draft: Draft,
+    measure: Measure,
+    stance: Modality,
+    clock: Clock,
+    table: MetricTable,
+    *,
+    instant: bool,
+    flow: bool,
+) -> Period | None:
+    """The period of a draft: what it is said to be, or none where it holds at no stated time."""
+    first = draft.parts[0]
+    if first.role.of_base:
+        named = [p for p in scene.periods if period(p) is not None and attached(scene, p, first.figure.end)]
+        return period(named[0]) if named else base_period(scene, first.figure.end)
+    if stance is Modality.GUIDANCE and not scene.periods:
+        before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
+        if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
+            return clock.year
+    if is_timeless(scene, draft, measure):
+        return None
+    counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id
+    if _as_of_today(scene, draft) or (instant and counted and is_current(scene, first.figure.start, draft.end)):
+        return clock.today or clock.reported
+    if stance is Modality.ACTUAL and is_only_possible(scene, first.figure.start):
+        return None
+    paired = listed_period(scene, first.figure)
+    if paired is not None:
+        return Period(paired.end, paired.end, paired.name) if instant else paired
+    anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
+    lone = _without_base(scene, draft)
+    return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
+
+
+def _as_of_today(scene: Scene, draft: Draft) -> bool:
+    """ "… to 37 kilns *as of today*"; what stands between is no other figure."""
+    after = scene.doc[draft.end : min(draft.end + 8, scene.sentence.end)]
+    today = next(
+        (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1
+    )
+    return today >= 0 and not any(draft.end <= f.start < draft.end + today for f in scene.figures)
+
+
+def is_to_come(held: Period | None, clock: Clock) -> bool:
+    """Whether a stretch of time begins after the day of the call, so that what it holds is no fact yet."""
+    if held is None or held.instant or clock.reported is None:
+        return False
+    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    return held.start > today
+
+
+def is_left_open(draft: Draft, held: Period | None, clock: Clock) -> bool:
+    """Whether a range is told of a time that has not ended: "for the full year, we see sales of 7 to 8 million"."""
+    if draft.value is None or held is None or held.instant or clock.reported is None:
+        return False
+    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    return isinstance(quantity(draft.value.figure).value, Range) and held.end > today
+
+
+def _without_base(scene: Scene, draft: Draft) -> Scene:
+    """The sentence without the dates behind a prior value: "compared to 37 tons in that spring of 2022"."""
+    if draft.prior is None or draft.prior is not draft.parts[-1]:
+        return scene
+    after = draft.prior.figure.end
+    if len(draft.parts) == 1 and not any(
+        same_kind(f, draft.prior.figure) and f.end <= after - 1 for f in scene.figures
+    ):
+        return scene
+    own = [f.start for f in scene.figures if f.start > after]
+    until = own[0] if own else scene.sentence.end
+    return replace(scene, periods=tuple(p for p in scene.periods if not after <= p.start < until))
