@@ -103,7 +103,7 @@ def post_and_firm(parts: list[str]) -> tuple[str | None, str | None]:
     >>> post_and_firm(["Harbour Bank", "Analyst"]), post_and_firm(["Chief Executive Officer"])
     (('Analyst', 'Harbour Bank'), ('Chief Executive Officer', None))
     """
-    parts = [part.strip() for part in parts if part.strip()]
+    parts = [part.strip(" ,") for part in parts if part.strip(" ,")]
     if not parts:
         return None, None
     if len(parts) == 1:

@@ -35,7 +35,7 @@ _STANDS_IN = re.compile(
 """A colleague: "This is Ida Roth on for Bo"."""
 _ENDS = re.compile(
     r"^(?:Please|Your|You|Go|And|Thank|Thanks|The|Our|Good|Hi|Hello|Sir|Ma['’]am"
-    r"|One|Congrats|Congratulations|I|Can|So|Just)$"
+    r"|Congrats|Congratulations|I|Can|So|Just)$"
 )
 
 

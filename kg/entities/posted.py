@@ -19,7 +19,7 @@ _POSTS = tuple(word.lower() for word in (*_SHORT, *_LONG))
 _POST_WORD = rf"\b(?:(?i:{'|'.join(_LONG)})|{'|'.join(w.upper() for w in _SHORT)})\b"
 _PROPER = rf"(?!{_POST_WORD})[A-Z](?:[\w&\-]|\.\w)*"
 _OWNER = rf"(?:(?:[Oo]ur|its|the|[Tt]he company['’]s)\s+|(?P<owner>{_PROPER}(?:\s+{_PROPER}){{0,4}}?)(?:['’]s?)?\s+)?"
-_AFTER = re.compile(rf"{_NAME}\s*,\s+{_OWNER}(?P<title>{_POST_WORD}[^.;:?!]{{0,110}})")
+_AFTER = re.compile(rf"{_NAME}(?:\s*,|\s+[–—-]{{1,2}})\s+{_OWNER}(?P<title>{_POST_WORD}[^.;:?!]{{0,110}})")
 _BEFORE = re.compile(
     rf"{_OWNER}(?P<title>{_POST_WORD}(?:(?:\s*,)?\s+(?:{_POST_WORD}|and|of|&|[A-Za-z]{{4,12}}(?=\s+{_POST_WORD}))){{0,6}})"
     rf"(?:\s+of\s+(?P<of>{_PROPER}(?:\s+{_PROPER}){{0,4}}?))?\s*,?\s+{_NAME}"
@@ -31,6 +31,9 @@ _STOPS = re.compile(
     r"|\bplease\b|,\s*$",
     re.IGNORECASE,
 )
+
+_GOES_ON = re.compile(r",?\s+and\s+[A-Z][a-z]+$")
+"""The next clause's subject behind a post: "our chief financial officer, and Teo will take your questions"."""
 
 
 def posted(text: str, turn: Turn) -> Iterator[Introduction]:
@@ -81,7 +84,7 @@ def _title_after(match: re.Match[str]) -> str | None:
     """The post, cut where the sentence goes on, or where the next person of a list begins."""
     title = match["title"]
     stop = _STOPS.search(title)
-    title = title[: stop.start()] if stop else title
+    title = _GOES_ON.sub("", title[: stop.start()]) if stop else title
     for other in re.finditer(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:{HONORIFIC}\s+)?({BARE})", title):
         if _is_half(other, title):
             continue

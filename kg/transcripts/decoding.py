@@ -18,6 +18,11 @@ _MARKS = (
 )
 _CANDIDATES = ["cp1252", "gb18030", "big5", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr"]
 
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_LONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+_UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
+_MOSTLY = 0.9
+
 _BREAK = re.compile(r"\r(?!\n)|[\v\x85\u2028\u2029]")
 _INVISIBLE = r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 _LOOSE = re.compile(rf"(?<!\w){_INVISIBLE}|{_INVISIBLE}(?!\w)")
@@ -48,10 +53,18 @@ def decode(data: bytes, place: str) -> str:
             return _text(text, place)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFile(f"{place}: the file is binary; expected plain text: convert it to .txt first")
+    if not wide and _western(data):
+        return _strict(data, "cp1252", place)
     found = from_bytes(data, cp_isolation=_CANDIDATES).best()
     if found is None:
         raise UnreadableFile(f"{place}: found bytes of no known encoding; expected UTF-8 text: convert it first")
     return _text(_strict(data, found.encoding, place), place)
+
+
+def _western(data: bytes) -> bool:
+    """Whether signs beyond ASCII stand alone among others, as accents and quotes do, and Chinese does not."""
+    beyond = len(_BEYOND.findall(data))
+    return beyond > 0 and len(_LONE.findall(data)) > _MOSTLY * beyond and not set(_UNDEFINED) & set(data)
 
 
 def with_plain_breaks(text: str) -> str:

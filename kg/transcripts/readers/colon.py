@@ -21,7 +21,7 @@ _LABEL = re.compile(
     rf"(?:{_TIME}\s*[-–]?\s*)?[*_#>•·\s]*<?(?:(?P<side>[QA])\s*[-–:]\s*)?"  # a time, Markdown, question or answer
     rf"(?P<label>\[?[{CAPITAL}][^:：<>*\n]{{0,75}}?)\s*{_TIME}?>?[*_]*\s*[:：][*_]*\s*"
 )
-_LISTED = re.compile(r"(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
+_LISTED = re.compile(r"(?:\[\s*\d+\]\s*)?(?:\[[A-Z]{2}\]\s*)?(?:👤\s*|[*•]\s*)?(.{2,100}?)\s+(?:—|–|--|-)\s+(.{2,60})")
 _ROLE_FIRST = re.compile(r"(?P<role>Analyst|Executive)\s*[(\-–—:]\s*(?P<rest>[^()]+?)\)?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<key>[A-Z]{2,4})\s*[:–\-]?\s+(?P<name>\S.{3,40})")
 _FEWEST = 3
