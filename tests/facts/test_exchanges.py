@@ -263,3 +263,34 @@ def test_only_a_number_that_was_asked_for_is_called_refused(question: str, answe
     (part,) = exchange.parts
     refused = call.entities[part.refused].name if part.refused else None
     assert refused == REFUSALS[question, answer]
+
+
+TOPICS = {
+    "nouns that say nothing, and measures of that name": (
+        "What is the impact of freight on gross margin, and is there upside in your view?",
+        ("freight", "gross margin"),
+    ),
+    "adjectives of degree before a noun": (
+        "Do you see strong growth in lamp exports, and any potential divestitures?",
+        ("lamp exports", "divestitures"),
+    ),
+    "periods and days": ("How was freight on Tuesday, in Q1 and in fiscal Q2?", ("freight",)),
+}
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_a_topic_is_none_of(name: str) -> None:
+    words, topics = TOPICS[name]
+    _, found = asked(turn(ADA, words) + turn(TEO, "We expect more of it in the year, as we said before."))
+    (exchange,) = found
+    assert isinstance(exchange, Exchange)
+    assert exchange.topics == topics
+
+
+@pytest.mark.parametrize("words", ["Hi, can you hear me now?", "Hello. Is that better?", "Are you there?"])
+def test_who_asks_whether_the_line_is_good_asks_nothing(words: str) -> None:
+    asks = (
+        turn(ADA, words) + turn(TEO, "Yes, much better.") + turn(ADA, "How is freight?") + turn(TEO, "It fell by half.")
+    )
+    call, found = asked(asks)
+    assert [call.transcript.quote(e.question) for e in found if isinstance(e, Exchange)] == ["How is freight?"]

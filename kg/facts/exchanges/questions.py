@@ -9,6 +9,8 @@ from kg.facts.exchanges.cues import says
 from kg.facts.exchanges.speech import Sentence, Speech
 from kg.model import Span
 
+_SOUND = 14
+"""Words up to which somebody asks whether the line is good, and no more."""
 _LONG = 25
 """Words beside greetings that make an analyst's turn a question even if its wording asks nothing."""
 _PREAMBLE = 160
@@ -50,8 +52,13 @@ def is_preamble(text: str) -> bool:
 
     >>> [is_preamble(t) for t in ("Thanks, and good morning.", "Thanks. I had a question about lamps.", "Why?")]
     [True, False, False]
+    >>> [is_preamble(t) for t in ("Hi, can you hear me now?", "Is that better?", "Are margins better?")]
+    [True, True, False]
     """
-    return len(text.split()) <= 30 and says("preamble", text) and not says("about", text)
+    words = len(text.split())
+    if words <= _SOUND and says("sound", text):
+        return True
+    return words <= 30 and says("preamble", text) and not says("about", text)
 
 
 def _asks(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from kg.facts.exchanges.speech import Speech
 from kg.model import EntityType, Link, Role, Span
 
 _MOST = 14
+_PERIOD = re.compile(r"(?:fiscal |fy )?(?:q[1-4]|[1-4]q|fy|h[12])? ?['’]?(?:\d\d|20\d\d)?\.?")
 _LEADING = frozenset({"DET", "PRON", "NUM", "ADP", "CCONJ", "SCONJ", "PART", "ADV", "PUNCT", "INTJ", "SYM", "AUX"})
 
 
@@ -40,7 +42,8 @@ def _links(speech: Speech, span: Span, context: Context) -> Iterator[Link]:
     for link in (*context.names_in(span), *context.metrics_in(span)):
         entity = context.entities[link.entity]
         other = entity.type is EntityType.PERSON or link.entity in firms or link.entity == context.company
-        if not other:
+        said = link.mention.text.lower()
+        if not other and not is_vague(said) and not _empty(said) and not _PERIOD.fullmatch(said):
             yield link
 
 
@@ -67,7 +70,12 @@ def _content(chunk: DocSpan) -> DocSpan | None:
     while tokens and (tokens[0].pos_ in _LEADING or _empty(tokens[0].lower_)):
         tokens.pop(0)
     text = "".join(t.text for t in tokens)
-    if len(text) < 3 or not text[0].isalnum() or not any(c.isalpha() for c in text):
+    if (
+        len(text) < 3
+        or _PERIOD.fullmatch(" ".join(t.lower_ for t in tokens))
+        or not text[0].isalnum()
+        or not any(c.isalpha() for c in text)
+    ):
         return None
     if not tokens or chunk.root.pos_ not in {"NOUN", "PROPN"} or _empty(chunk.root.lemma_.lower()):
         return None
