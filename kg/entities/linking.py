@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from kg.entities.aliases import aliases, initials
 from kg.entities.called_by_place import same_place
+from kg.entities.context_words import context_words
 from kg.entities.enumerated import kinds_of_lists
 from kg.entities.groups import Group, groups
 from kg.entities.identity import key
@@ -176,15 +177,29 @@ def _bare(name: str) -> str:
 
 
 def is_company(name: str, company: Entity, call: CallInfo) -> bool:
-    """Whether a name is the reporting company's: with or without legal form, its first word, initials or ticker."""
+    """Whether a name is the reporting company's: with or without legal form, its first words, initials or ticker."""
     if name == call.ticker:
         return True
     full = as_compared(company.name)
-    stem = full.split()[0].split(".")[0].split("-")[0]
     if len(full.split()) > 1 and name == initials(full):
         return True
     forms = {full, *(as_compared(label.text) for label in company.labels)}
-    return as_compared(name) in forms | ({stem} if not is_ordinary(stem) and len(stem) > 1 else set())
+    return as_compared(name) in forms | shortened(full)
+
+
+def shortened(full: str) -> frozenset[str]:
+    """The shorter forms of a company's name, as compared: its first word, and it without what says only its trade.
+
+    >>> sorted(shortened("orvane pacific properties")), sorted(shortened("m.d.c")), sorted(shortened("tarvel's kilns"))
+    (['orvane', 'orvane pacific'], ['mdc'], ['tarvel', "tarvel's"])
+    """
+    words = full.split()
+    first = words[0].split(".")[0].split("-")[0]
+    ends = [i for i in range(2, len(words)) if words[i] in ("and", "&") or set(words[i:]) <= context_words("trades")]
+    forms = {" ".join(words[:i]) for i in ends}
+    forms |= {full.replace(".", "")} if "." in words[0] else set()
+    named = first.removesuffix("'s")
+    return frozenset(forms | {w for w in (first, named) if len(w) > 1 and not is_ordinary(w)})
 
 
 def in_header(transcript: Transcript, company: Entity) -> list[Link]:

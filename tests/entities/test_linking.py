@@ -256,3 +256,17 @@ def test_a_lexicon_that_lists_nothing_but_measures_repairs_no_name(tmp_path: Pat
 )
 def test_a_business_may_bear_a_person_s_name(words: str, kind: EntityType) -> None:
     assert {e.type for e in linked(words).context.entities.values() if e.name == "Susan Moor"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("company", "name"),
+    [("Orvana Pacific Properties", "Orvana Pacific"), ("O.V.A.", "OVA"), ("Orvana's Kilns", "Orvana's")],
+)
+def test_a_company_goes_by_its_name_without_its_trade(company: str, name: str) -> None:
+    result = linked(f"At {name} sales rose. We at {name} are glad.", company=company)
+    assert {link.entity for link in result.context.names} == {result.context.company}
+
+
+def test_a_company_does_not_go_by_words_that_others_may_share() -> None:
+    result = linked("At Orvana Pacific sales rose. Orvana Pacific is glad.", company="Orvana Pacific Kilns")
+    assert result.context.company not in {link.entity for link in result.context.names}
