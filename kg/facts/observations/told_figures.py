@@ -20,12 +20,12 @@ from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.per_share import dividend_per_share
 from kg.facts.observations.metric.talk import Recalled, as_told_last, like_the_last, told_again
-from kg.facts.observations.owner.antecedent import in_that_unit, is_of_segment, refers_back, speaks_of_unit
+from kg.facts.observations.owner.antecedent import is_of_segment, referred_to, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
+from kg.facts.observations.owner.markets import SIZE, market_of
 from kg.facts.observations.owner.reporting import in_its_unit
-from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.ellipsis import dated_again, is_definite, is_elliptic, is_left_out
 from kg.facts.observations.roles.growth import growth_apart
@@ -87,6 +87,8 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
         owner = _owner(sentence, draft, own, found)
+        if owner.coined is not None and owner.entity not in context.entities:
+            told.append(owner.coined)
         if recalled is not None and recalled.entity is not None and not owner.stated:
             owner = Owner(recalled.entity, owner.qualifiers, "whom the talk told it of", False)
         for one in _observed(sentence, draft, found, owner):
@@ -163,6 +165,9 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     owner = choose_owner(
         without_cause(scene, draft), anchor, found.placed, state.topic, context.entities, context.company
     )
+    market = market_of(scene, anchor) if found.id == SIZE and not owner.stated else None
+    if market is not None:
+        return Owner(market.id, owner.qualifiers, "the market that is told of", True, coined=market)
     if not owner.stated and state.segment is not None and owner.entity == context.company:
         if found.placed is not None and is_of_segment(scene, found.placed):
             return replace(owner, entity=state.segment, reason="the segment reported last")
@@ -172,9 +177,7 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     announced = state.topic.heading and speaks_of_unit(scene, anchor)
     if owner.stated or announced or not refers_back(scene, anchor, found.placed):
         return in_its_unit(owner, found.id, sentence.table, context.entities, context.company)
-    about = just_named(scene, anchor, context.entities) or state.about
-    if about is None and in_that_unit(scene, anchor):
-        about = state.unit
+    about = referred_to(scene, anchor, state.about, state.unit, context.entities)
     return replace(owner, entity=about, reason="the unit just spoken of") if about is not None else owner
 
 

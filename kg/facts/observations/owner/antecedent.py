@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import SUBJECTS, clause, clause_head, subject
-from kg.model import Link
+from kg.model import Entity, EntityId, EntityType, Link
 
 _POINTING = frozenset({"its", "their", "this", "these", "that"})
 _PRONOUNS = frozenset({"it", "they", "which"})
@@ -14,7 +17,8 @@ _UNIT = frozenset({"segment", "divisional"})
 _WHOLE = frozenset({"total", "overall", "consolidated", "record", "our", "combined", "company"})
 _INSIDE = frozenset({"in", "for", "of", "at", "within", "on", "from", "across", "through"})
 _OF = frozenset({"'s", "’s"})
-_GENERIC = frozenset({"business", "segment", "division", "unit", "platform", "group"})
+_UNITS = frozenset({"segment", "division"})
+_GENERIC = _UNITS | {"business", "unit", "platform", "group"}
 
 
 def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
@@ -29,7 +33,7 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
     about = subject(verb)
     if about is not None and about.lower_ in _FACTS and verb.lemma_ in _BRINGING:
         return True
-    if in_that_unit(scene, anchor):
+    if that_unit(scene, anchor) is not None:
         return True
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
 
@@ -40,14 +44,28 @@ def _has_that_unit(scene: Scene, measure: int) -> bool:
     return any(words[i] == "the" and words[i + 1] in _GENERIC and words[i + 2] in _OF for i in range(len(words) - 2))
 
 
-def in_that_unit(scene: Scene, anchor: int) -> bool:
-    """Whether a figure is said to be in a unit just named: "a margin of 9% *in this segment*"."""
+def that_unit(scene: Scene, anchor: int) -> str | None:
+    """The noun by which a figure is said to be in a unit named before: "a margin of 9% *in this segment*"."""
     for token in clause(scene.doc[anchor]):
         if token.lower_ in _GENERIC and token.dep_ == "pobj" and token.head.lower_ in _INSIDE:
             whose = {child.lower_ for child in token.children}
             if whose & {"this", "that"} and not any(c.dep_ in ("compound", "amod") for c in token.children):
-                return True
-    return False
+                return token.lower_
+    return None
+
+
+def referred_to(
+    scene: Scene, anchor: int, about: EntityId | None, unit: EntityId | None, entities: Mapping[EntityId, Entity]
+) -> EntityId | None:
+    """Whom a figure takes up that refers back: whoever the sentence before was `about`; by "in this segment" a unit,
+    and where that was none, the `unit` that the talk named last.
+    """
+    named = just_named(scene, anchor, entities)
+    noun = that_unit(scene, anchor)
+    if named is not None or noun is None:
+        return named or about
+    fits = about is not None and (noun not in _UNITS or entities[about].type is EntityType.BUSINESS_UNIT)
+    return about if fits else unit
 
 
 def is_of_segment(scene: Scene, metric: Placed[Link]) -> bool:

@@ -24,12 +24,13 @@ _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide",
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The entity of an observation, the qualifiers that places add, and why."""
+    """The entity of an observation, the qualifiers that places add, and why; `coined` where no mention names it."""
 
     entity: EntityId
     qualifiers: tuple[str, ...]
     reason: str
     stated: bool
+    coined: Entity | None = None
 
 
 def choose_owner(
@@ -71,7 +72,7 @@ def may_own(entity: Entity) -> bool:
     """Whether measures may be of a thing: of a unit, a product, a firm or an event, not of a share that is traded."""
     if entity.type not in SUBJECT_TYPES | {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
-    return not owns_nothing(entity.name)
+    return not owns_nothing(entity)
 
 
 def _of_section(metric: Placed[Link], topic: Topic, entities: Mapping[EntityId, Entity]) -> bool:

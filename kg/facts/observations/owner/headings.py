@@ -23,7 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def is_topic(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     """Whether a name is of a unit or product that may be spoken about; a technology that nobody sells is none."""
     entity = entities.get(name.item.entity)
-    if entity is None or entity.type not in SUBJECT_TYPES or owns_nothing(entity.name):
+    if entity is None or entity.type not in SUBJECT_TYPES or owns_nothing(entity):
         return False
     unsold = word_list("kg.facts", "words/relations.toml", "unsold")
     return entity.name.lower() not in unsold and (

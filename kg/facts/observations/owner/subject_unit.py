@@ -63,8 +63,11 @@ def just_named(scene: Scene, before: int, entities: Mapping[EntityId, Entity]) -
 
 
 def named_last(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The unit or product that "this business" in a later sentence speaks of."""
-    return spoken_of(scene, entities) or just_named(scene, scene.sentence.end, entities)
+    """The unit that "this business" in a later sentence speaks of: that which a sentence is about, or names last."""
+    about = spoken_of(scene, entities)
+    if about is not None and entities[about].type is EntityType.BUSINESS_UNIT:
+        return about
+    return just_named(scene, scene.sentence.end, entities)
 
 
 def is_part(entity: Entity, whole: EntityId, entities: Mapping[EntityId, Entity]) -> bool:

@@ -26,6 +26,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
         ("From Lumora, revenue was $5 million.", "Lumora"),
         ("It was warm. Lumora and software revenue was $5 million.", "Orvane"),
         ("REO sales were $5 million. We like REO.", "Orvane"),
+        ("Nareit FFO was $5 million.", "Orvane"),
         ("Hurricane Ada losses were $5 million.", "Orvane"),
         ("Lumora and Corvid revenue was $5 million.", "Corvid"),
     ],
@@ -43,3 +44,27 @@ def test_a_figure_is_of_no_name_that_only_stands_beside_it(read: Reader, words: 
 )
 def test_this_business_is_the_one_named_last_though_sentences_lie_between(read: Reader, words: str) -> None:
     assert owners(read(UNITS + words))[-1][0] == "Lumora"
+
+
+def test_this_segment_is_a_unit_and_no_product_named_between(read: Reader) -> None:
+    words = "Lumora was busy. Sales of Vexil Cloudex began. We kept margins at 9% in this segment."
+    assert owners(read(UNITS + words))[-1][0] == "Lumora"
+
+
+def test_a_unit_may_be_called_by_what_ails_people(read: Reader) -> None:
+    words = "Our rare disease business is new. Our rare disease sales rose 5%."
+    assert owners(read(words))[-1][0] == "rare disease"
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("The global loom market grew 4%.", "global loom market"),
+        ("We expect the loom market to grow by less than 1% next year.", "loom market"),
+        ("The industry was down 8%.", "Orvane"),
+        ("The stock market fell 5%.", "Orvane"),
+        ("Our overall market grew 5%.", "Orvane"),
+    ],
+)
+def test_the_growth_of_a_market_is_the_market_s_where_words_say_which(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(words)) == [(owner, "market size")]
