@@ -79,8 +79,6 @@ def kind_of(
             if mention in shown.places:
                 votes.update(_votes(*shown.places[mention]))
                 votes[EntityType.BUSINESS_UNIT] += plain and is_line_of_results(shown.places[mention][1])
-                if begins_with_house(main.name, house) and _is_run(shown.places[mention][1]):
-                    votes[EntityType.BUSINESS_UNIT] += 1
     ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
 
@@ -140,12 +138,6 @@ def begins_with_house(name: str, house: str) -> bool:
     """Whether a name begins as the company's does and goes on: "Orvana Vantage"."""
     words, own = name.casefold().split(), _own_words(house)
     return bool(own) and len(words) > len(own) and words[: len(own)] == own
-
-
-def _is_run(words: DocSpan) -> bool:
-    """Whether sums are spoken of in a thing of the house: "at Orvana Vantage, we invest $5 million"."""
-    inside = words.root.dep_ == "pobj" and words.root.head.lower_ == "at"
-    return inside and any(t.text in {"$", "%", "€", "£"} for t in words.sent)
 
 
 def _own_words(house: str) -> list[str]:

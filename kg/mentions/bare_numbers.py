@@ -12,7 +12,6 @@ from kg.mentions.single_figures import Found, is_year
 _ADDED_BEFORE = re.compile(r"\b(?:another|additional)\s+\Z", re.I)
 _ADDED_AFTER = re.compile(r"\s+(?:more|additional|others)\b(?!\s+than)", re.I)
 _SCORED = re.compile(r"\b(?:NPS|[Ss]core|[Ii]ndex|PMI|CSAT)(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+\Z")
-_GROWN = re.compile(r"\b(?:growth|comps?)\b[^.;,\d]{0,45}\b(?:of|about|around|at|between)\s+\Z", re.I)
 _RATED = re.compile(
     r"\b(?:occupancy|utili[sz]ation)(?:\s+rate)?(?:\s+(?:of|at|was|is|stands|stood|reached|to)){1,2}\s+"
     r"(?:\d\d,?\s+(?:up|down|versus|compared)\s+(?:from|with|to)\s+)?\Z",
@@ -50,19 +49,6 @@ def _is_model(text: str, found: Found) -> bool:
     if re.fullmatch(r"\d{3,5}", found.match["number"]) is None or COMPARED.search(_POINTED_AT.sub("", before)):
         return False
     return _POINTED_AT.search(before) is not None
-
-
-def is_percentage(text: str, found: Found) -> bool:
-    """Whether a bare number is told of a measure in percent: "utilization was 85", "growth of 6.5 to 7.5".
-
-    >>> from kg.mentions.single_figures import single_figures
-    >>> text = "Utilization was 85 for 140 rooms."
-    >>> [is_percentage(text, figure) for figure in single_figures(text)]
-    [True, False]
-    """
-    before = text[: found.start]
-    grown = "." in found.match["number"] and _GROWN.search(before) is not None
-    return grown or _RATED.search(before) is not None
 
 
 def is_small(found: Found) -> bool:

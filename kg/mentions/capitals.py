@@ -195,7 +195,7 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
 def _trimmed(doc: Doc, start: int, end: int) -> Run:
     """The name without what only stands beside it: words that open the sentence, months, quarters."""
     edges = name_words().edges | name_words().inner
-    while end - start > 1 and (doc[start].lower_ in edges or (opens(doc[start]) and _is_no_noun(doc[start]))):
+    while end - start > 1 and doc[start].lower_ in edges:
         start += 1
     while end - start > 1 and (doc[end - 1].lower_ in edges or doc[end - 1].text in {"&", "-"}):
         end -= 1
@@ -204,12 +204,6 @@ def _trimmed(doc: Doc, start: int, end: int) -> Run:
     if end + 1 < len(doc) and doc[end - 1].text == "Act" and doc[end].text == "of" and doc[end + 1].like_num:
         end += 2
     return start, end
-
-
-def _is_no_noun(token: Token) -> bool:
-    if token.text == "Worldwide":  # "Worldwide Paints sales were 5 billion"
-        return True
-    return is_ordinary(token.text) and token.pos_ not in {"NOUN", "PROPN"}
 
 
 def _counts_event(doc: Doc, number: int, head: int) -> bool:

@@ -130,7 +130,7 @@ def _written(
         docs, [c.names for c in large], lambda name: name in apart or is_person(name), [c.halves for c in large]
     )
     return [
-        [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen if not _is_basis(passage.doc, run)]
+        [_mention(passage, *_with_head(passage.doc, run, apart)) for run in chosen]
         for passage, chosen in zip(passages, whole, strict=True)
     ]
 
@@ -158,13 +158,6 @@ def _opens_alone(token: Token, writing: Writing) -> bool:
     """Whether a word may owe its capital to its place: it opens a sentence, and nowhere else stands large."""
     alone = token.i + 1 == len(token.doc) or not is_capital(token.nbor(1))
     return alone and opens(token) and not writing.large[token.text]
-
-
-def _is_basis(doc: Doc, run: Run) -> bool:
-    """Whether a name tells how something is reckoned: "on a Core Books basis"."""
-    start, end = run
-    led = any(t.lower_ == "on" for t in doc[max(0, start - 2) : start])
-    return led and end < len(doc) and doc[end].lower_ == "basis"
 
 
 def _with_head(doc: Doc, run: Run, listed_names: set[str]) -> Run:

@@ -77,7 +77,7 @@ def _segment(words: DocSpan) -> int | None:
 
 def _has_result(words: DocSpan) -> bool:
     """Whether a result stands behind a place: "Asia revenue", "Asia operating margin"."""
-    return _result(words) is not None and not _follows_in(words.doc, words.start)
+    return _result(words) is not None
 
 
 def _result(words: DocSpan) -> Token | None:
@@ -131,10 +131,6 @@ def _is_turned_to(words: DocSpan) -> bool:
     end += turned and end < len(doc) and doc[end].lower_ in _SHOWN
     closed = end == len(doc) or doc[end].text in (",", ".", ";", ":")
     return closed and (turned or lead == ["in"])
-
-
-def _follows_in(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_ in ("in", "across", "outside")
 
 
 def _moves(words: DocSpan) -> bool:

@@ -17,7 +17,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from kg.language import Passage
-from kg.mentions.bare_numbers import is_percentage, is_small, says_enough
+from kg.mentions.bare_numbers import is_small, says_enough
 from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, is_measure, thing_of, topic_before
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, limit
@@ -101,9 +101,7 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
         default_currency = "INR"
     noun = counted_noun(doc, found.end)
     if noun is not None and _is_plural(noun) and not (found.scaled and is_amount_of_money(noun)):
-        if found.bare and (
-            (is_year(found) and not _is_two_thousand(found)) or (is_idle(noun) and high.amount < _SMALL)
-        ):
+        if found.bare and (is_year(found) or (is_idle(noun) and high.amount < _SMALL)):
             return None
         return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
     if not isinstance(value, Range) and _OF_SHARES.match(doc.text, found.end) and high.amount > _SMALL:
@@ -128,16 +126,10 @@ def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | 
         return _changed(found.value, lambda amount: Count(amount.amount, thing))
     if found.bare:
         rated = topic is not None and topic[0] == "rates" and "." in found.match["number"]
-        rated = rated or is_percentage(doc.text, found)
         return _changed(found.value, lambda amount: Percent(amount.amount)) if rated else found.value
     if default_currency is None or abs(found.figure.amount.amount) < _MILLION:
         return found.value
     return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
-
-
-def _is_two_thousand(found: Found) -> bool:
-    """Before a plural noun 2000 is more likely a number than a year."""
-    return found.match["number"] == "2000"
 
 
 def _with_context(text: str, figure: Worded) -> Quantity:

@@ -109,7 +109,7 @@ def _phrase(doc: Doc, start: int, end: int, *, ends: frozenset[str]) -> str | No
         token = doc[stop]
         if token.lower_ in ends:
             break
-        if not _may_be_named(token) and not _is_mistaken(doc, start, stop):
+        if not _may_be_named(token):
             return None
         stop += 1
     if stop in (start, end) or doc[stop].lower_ not in ends or doc[stop - 1].lower_ == "and":
@@ -121,17 +121,6 @@ def _may_be_named(token: Token) -> bool:
     if token.text in {"-", "&"} or token.lower_ == "and":
         return True
     return token.text.islower() and (token.pos_ in NAMING or token.tag_ == "VBG")
-
-
-def _ends(doc: Doc, position: int) -> bool:
-    return position == len(doc) or doc[position].text in ENDS
-
-
-def _is_mistaken(doc: Doc, start: int, index: int) -> bool:
-    """Whether a word after "to" that ends the phrase was taken for a verb: "Turning to renewable, orders fell"."""
-    turning = index > 1 and doc[index - 2].tag_ == "VBG" and doc[index - 2].text[0].isupper()
-    points = doc[index].pos_ in {"PRON", "DET"}
-    return turning and index == start and not points and doc[index].text.islower() and _ends(doc, index + 1)
 
 
 def _is_general(words: str) -> bool:

@@ -161,7 +161,6 @@ def test_a_speaker_turns_to_lines_of_business_by_name() -> None:
     [
         ("Turning to the segments, let's start with retail lending on Slide 5.", {"retail lending"}),
         ("Switching to global markets on Slide 7.", {"global markets"}),
-        ("Turning to renewable, orders fell 4%.", {"renewable"}),
         ("Turning to retail lending results on Slide 5.", {"retail lending"}),
         ("On Slide 9, you'll see our rental results, which were solid.", {"rental"}),
         ("It is going to happen, and we start to grow.", set()),

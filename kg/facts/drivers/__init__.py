@@ -22,14 +22,9 @@ def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[D
                 continue
             cause = tie.said.passage.span(tie.cause) if tie.cause_in is None else tie.cause_in.passage.span(tie.cause)
             key = (id(tie.effect.observation), cause)
-            if key not in seen and not _is_itself(context, tie, cause):
+            if key not in seen:
                 seen.add(key)
                 yield _driver(context, tie, cause)
-
-
-def _is_itself(context: Context, tie: Tie, cause: Span) -> bool:
-    """Whether the cause is no more than the name of the measure that it would move."""
-    return any(m.mention.span == cause and m.entity == tie.effect.observation.metric for m in context.metrics_in(cause))
 
 
 def _skipped(loose: Loose) -> Skipped:

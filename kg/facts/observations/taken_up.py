@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import SUBJECTS
-from kg.model import Direction, Entity, Observation, Skipped, Span
+from kg.model import Entity, Observation, Skipped, Span
 
 Told = Observation | Entity | Skipped
 
@@ -21,9 +21,6 @@ def taken_up(scene: Scene, before: Sequence[Told], now: Sequence[Told]) -> tuple
     later = next((o for o in now if _has_figure(o)), None)
     if not isinstance(earlier, Observation) or not isinstance(later, Observation) or not _goes_on(scene):
         return list(before), list(now)
-    if _is_growth_too(earlier, later):
-        grown = replace(later, change=later.value, change_unit="percent", value=None, unit=None, direction=Direction.UP)
-        return list(before), [grown if o is later else o for o in now]
     whole = _joined(earlier, later)
     if whole is None:
         return list(before), list(now)
@@ -45,13 +42,6 @@ def _goes_on(scene: Scene) -> bool:
     if not words or words[0].lower_ not in _PRONOUNS or words[0].dep_ not in SUBJECTS:
         return False
     return not any(t.dep_ in SUBJECTS and t.lower_ not in _PRONOUNS for t in words)
-
-
-def _is_growth_too(earlier: Observation, later: Observation) -> bool:
-    """Whether a percentage goes on with a growth: "Inventory was up 36% in May. In June it's 14%"."""
-    if earlier.metric != later.metric or earlier.change_unit != "percent" or earlier.value is not None:
-        return False
-    return later.unit == "percent" and later.change is None and later.prior_value is None and later.direction is None
 
 
 def _joined(earlier: Observation, later: Observation) -> Observation | None:

@@ -24,8 +24,6 @@ from kg.word_lists import word_list
 
 _PREDICATES = ("acomp", "advmod", "attr", "prep", "oprd", "prt", "xcomp", "npadvmod")
 _FIRM = frozenset({"up", "down"})
-_STEPS = {"up": Direction.UP, "down": Direction.DOWN, "back": Direction.DOWN}
-_SIGNS = {"positive": Direction.UP, "negative": Direction.DOWN}
 _BESIDE = frozenset({"higher", "lower"})
 _FLAT_NOUNS = frozenset({"flat", "flattish"})  # as the parser may take them
 
@@ -78,7 +76,7 @@ def _said_by(verb: Token, depth: int = 0) -> Cue | None:
     affected = _affected(verb)
     if affected is not None:
         return affected
-    shown = _shown(verb) or _pressed(verb) or _stepped(verb)
+    shown = _shown(verb) or _pressed(verb)
     if shown is not None:
         return shown
     returned = _returned(verb)
@@ -179,17 +177,6 @@ def _shown(verb: Token) -> Cue | None:
         return shown, Direction.DOWN
     direction = noun_direction(shown)
     return (shown, direction) if direction is not None else None
-
-
-def _stepped(verb: Token) -> Cue | None:
-    """ "prices took a step *down*", "volumes turned *negative*"."""
-    if verb.lemma_ == "take":
-        step = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "step"), None)
-        behind = verb.doc[step.i + 1 : step.i + 2] if step is not None else ()
-        return next(((t, _STEPS[t.lower_]) for t in behind if t.lower_ in _STEPS), None)
-    if verb.lemma_ != "turn":
-        return None
-    return next(((c, _SIGNS[c.lower_]) for c in verb.children if c.lower_ in _SIGNS and c.i > verb.i), None)
 
 
 def _pressed(verb: Token) -> Cue | None:

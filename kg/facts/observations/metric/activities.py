@@ -28,7 +28,7 @@ def activity(scene: Scene, about: Token, table: MetricTable) -> Measure | None:
         return None
     if about.lower_ in _list("currencies"):
         return listed("exchange rate", table, "0.6")
-    if word not in _list("activities") or _is_one_line(about):
+    if word not in _list("activities"):
         return None
     start = _first_telling(about)
     words = scene.doc[start : end_of_name(scene, about)]
@@ -57,12 +57,6 @@ def _word(noun: Token) -> str:
     """A noun as lists have it, with what a hyphen ties to it: "sign-up" for the last of "sign-ups"."""
     tied = noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_
     return singular(f"{noun.nbor(-2).lower_}-{noun.lower_}" if tied else noun.lower_)
-
-
-def _is_one_line(about: Token) -> bool:
-    """Whether a plural takes the verb of one thing, and so names a part of the company: "Applications was up"."""
-    verbs = (about.head, *about.head.children)
-    return about.tag_ in ("NNS", "NNPS") and any(t.lower_ in ("was", "is", "has") and t.i > about.i for t in verbs)
 
 
 def _first_telling(noun: Token) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
+from kg.facts.observations.metric.measure import Measure, first_of_phrase
 from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
@@ -37,7 +37,7 @@ def beside_figure(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricT
 
     "70% *hedged*", "*services* growth of 40%", "a 12% increase in *ad quality*".
     """
-    return _share_in_state(scene, draft) or _line_before(scene, draft, grows, table) or _noun_behind(scene, draft)
+    return _share_in_state(scene, draft) or _noun_behind(scene, draft)
 
 
 def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
@@ -50,21 +50,6 @@ def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
         return None
     name = f"share {state.lower_}"
     return Measure(metric_id(name), name, None, _SURE, (state.text, scene.span(state.i, state.i + 1)))
-
-
-def _line_before(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
-    """ "*Services* growth of 40%", "growth in *services* of 40%": the income of a line."""
-    cue = draft.change.role.cue if draft.change is not None else None
-    if draft.change is None or cue is None or draft.value is not None or cue > draft.change.figure.start:
-        return None
-    growth = scene.doc[cue]
-    line = next((c for c in growth.lefts if c.dep_ == "compound" and c.pos_ in ("NOUN", "PROPN")), None)
-    lead = growth.nbor() if line is None and growth.i + 2 < draft.change.figure.start else None
-    if lead is not None and lead.lower_ == "in" and growth.lemma_.lower() == "growth":
-        line = next((c for c in lead.rights if c.dep_ == "pobj"), None)
-    if growth.pos_ != "NOUN" or line is None or not names_something(scene, line):
-        return None
-    return listed(f"{line.lower_} {grows.name}", table, str(_SURE))
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:

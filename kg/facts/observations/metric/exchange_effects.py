@@ -23,7 +23,7 @@ _REACH = 6
 def exchange_effect(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     """The impact of exchange rates, where they are what a clause is about and an impact is what they have."""
     figure = draft.parts[0].figure
-    told = _told_of(scene, figure) or _blowing_from(scene, draft) or _coming_from(scene, figure)
+    told = _told_of(scene, figure)
     if told is not None:
         return listed("foreign exchange impact", table, "0.7", (told.text, scene.span(told.i, told.i + 1)))
     verb = clause_head(scene.doc[figure.start])
@@ -56,31 +56,6 @@ def _told_of(scene: Scene, figure: Placed[Mention]) -> Token | None:
         if token.lower_ not in JUDGEMENTS and token.lower_ not in ("the", "foreign", "net"):
             return None
     return None
-
-
-def _blowing_from(scene: Scene, draft: Draft) -> Token | None:
-    """The word for exchange rates behind a headwind of nothing else: "a 35-basis-point headwind from *FX*"."""
-    part = draft.parts[0]
-    cue = scene.doc[part.role.cue] if part.role.cue is not None else None
-    if draft.metric is not None or cue is None or cue.lemma_.lower() not in _WINDS:
-        return None
-    behind = scene.doc[cue.i : min(cue.i + 2 * _REACH, scene.sentence.end)]
-    return next((t for t in behind if t.lower_ in _MONEYS and t.pos_ in ("NOUN", "PROPN")), None)
-
-
-def _coming_from(scene: Scene, figure: Placed[Mention]) -> Token | None:
-    """The word for exchange rates whose impact is told: "a $30 million unfavorable impact from changes in *FX*"."""
-    if not isinstance(amount(figure), Money):
-        return None
-    behind = list(scene.doc[figure.end : min(figure.end + 2 * _REACH, scene.sentence.end)])
-    noun = next((i for i, t in enumerate(behind) if t.lemma_.lower() in _EFFECTS), None)
-    if noun is None or any(t.lower_ not in JUDGEMENTS for t in behind[:noun]):
-        return None
-    if [t.lower_ for t in behind[noun + 1 : noun + 2]] not in (["from"], ["of"]):
-        return None
-    far = behind[noun + 2 :]
-    found = next((i for i, t in enumerate(far) if t.lower_ in _MONEYS), None)
-    return far[found] if found is not None and not any(t.pos_ in ("VERB", "AUX") for t in far[:found]) else None
 
 
 def _noun_phrase(scene: Scene, noun: int) -> list[Token]:

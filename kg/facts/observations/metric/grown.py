@@ -14,11 +14,10 @@ from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head
-from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
-from kg.mentions.metric_names import canonical_name, metric_id, proper_nouns
+from kg.lexicon.metrics import MetricEntry, words_of
+from kg.mentions.metric_names import canonical_name, metric_id
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
 from kg.model import Entity, EntityId, Link, Percent, Points
-from kg.word_lists import word_list
 
 _LONGEST = 4
 _GENERAL = frozenset(
@@ -70,50 +69,6 @@ def moved_by_another(scene: Scene, draft: Draft) -> Measure | None:
         return None
     lead = [t.lower_ for t in scene.doc[cue : draft.parts[0].figure.start]]
     return grown_thing(scene, draft) if "by" in lead and len(lead) <= _LONGEST + 3 else None
-
-
-def line_grown(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
-    """The income of a line that is named between a figure and its growth: "12% *garden tool* growth"."""
-    part = draft.change
-    if part is None or part.role.cue is None or draft.value is not None or not isinstance(amount(part.figure), Percent):
-        return None
-    doc, cue, start = scene.doc, part.role.cue, part.figure.end
-    if doc[cue].lower_ not in ("growth", "decline") or not start < cue <= start + _LONGEST:
-        return None
-    words = [t for t in doc[start:cue] if t.lower_ not in dropped_modifiers()]
-    spots = [(s.start, s.end) for found in (scene.names, scene.periods, scene.metrics) for s in found]
-    if not words or any(first < cue and last > start for first, last in spots):
-        return None
-    if not all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in words) or words[-1].pos_ != "NOUN":
-        return None
-    if {t.lemma_.lower() for t in words} & word_list(
-        "kg.facts.observations.metric", "presumed.toml", "kinds_of_growth"
-    ):
-        return None
-    name = canonical_name(f"{doc[words[0].i : cue].text} {grows.name}", proper=proper_nouns(doc[start:cue]))
-    return Measure(metric_id(name), name, None, Decimal("0.6"))
-
-
-def cost_raised(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
-    """What costs more or less, named before an increase: "*commodity* increases of 1% to 2%" are of its cost."""
-    part = draft.change
-    cue = scene.doc[part.role.cue] if part is not None and part.role.cue is not None else None
-    if cue is None or draft.value is not None or cue.lemma_.lower() not in _RAISES or cue.i == scene.sentence.start:
-        return None
-    thing = scene.doc[cue.i - 1]
-    if thing.dep_ != "compound" or thing.pos_ not in ("NOUN", "PROPN") or thing.lemma_.lower() not in _burdens():
-        return None
-    words = scene.doc[first_of_phrase(thing) : cue.i]
-    entry = table.get(words_of(f"{words.text} cost"))
-    name = entry.name if entry else canonical_name(f"{words.text.lower()} cost")
-    return Measure(entry.id if entry else metric_id(name), name, None, Decimal("0.65"))
-
-
-_RAISES = frozenset({"increase", "decrease", "rise", "reduction", "hike"})
-
-
-def _burdens() -> frozenset[str]:
-    return word_list("kg.facts.observations.metric", "presumed.toml", "spent_on")
 
 
 def line_of(scene: Scene, category: Token, grows: MetricEntry) -> Measure:

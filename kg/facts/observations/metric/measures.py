@@ -11,14 +11,11 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
 from kg.facts.observations.metric.bridged import bridged
-from kg.facts.observations.metric.contributions import contribution_to_growth
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
 from kg.facts.observations.metric.grown import (
-    cost_raised,
     grown_thing,
     levelled_thing,
-    line_grown,
     moved_by_another,
     of_category,
 )
@@ -31,7 +28,6 @@ from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.percentages import percentage_of_whole
 from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.metric.recent import spoken_of
-from kg.facts.observations.metric.running_at import running_at
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.sized_business import sized_business
 from kg.facts.observations.metric.verb_measures import of_verb
@@ -61,23 +57,19 @@ def measure(
     `last` is the measure told before, `recent` those named lately.
     """
     said = (
-        contribution_to_growth(scene, draft, grows)
-        or bridged(scene, draft, last, entities, table)
+        bridged(scene, draft, last, entities, table)
         or exchange_effect(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or per_share(scene, draft, entities, table)
         or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)
-        or running_at(scene, draft, table)
         or sized_business(scene, draft, grows)
     )
     if said is not None:
         return said
-    if (line := line_grown(scene, draft, grows) or moved_by_another(scene, draft)) is not None:
+    if (line := moved_by_another(scene, draft)) is not None:
         return line
-    if draft.weight < _FIRM and (cost := cost_raised(scene, draft, table)) is not None:
-        return cost
     if draft.metric is None or (draft.weight < _FIRM and not _in_subject(scene, draft)):
         if (what := grown_thing(scene, draft) or levelled_thing(scene, draft)) is not None:
             return what
@@ -98,7 +90,7 @@ def measure(
             return named(same, entities, Decimal("0.85"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
-        if last is not None and (takes_up(draft.metric, last, table) or _only_restricts(scene, draft, draft.metric)):
+        if last is not None and takes_up(draft.metric, last, table):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
         if (meant := of_guidance(draft.metric, entities, table)) is not None:
             return meant
@@ -187,15 +179,6 @@ def _fronted(scene: Scene, metric: Placed[Link], about: Token) -> bool:
     """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
     before = scene.doc[scene.sentence.start : about.i]
     return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)
-
-
-def _only_restricts(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
-    """Whether a metric is only what "it" leaves out or rests on: "*excluding the reserves*, it was 4%"."""
-    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
-    if about is None or about.lower_ not in ("it", "this", "that", "they", "which") or metric.end > about.i:
-        return False
-    lead = scene.doc[max(scene.sentence.start, metric.start - 6) : metric.start]
-    return any(t.lower_ in ("excluding", "ex", "without", "based", "adjusting", "including") for t in lead)
 
 
 def _in_other_words(scene: Scene, metric: Placed[Link]) -> Placed[Link] | None:

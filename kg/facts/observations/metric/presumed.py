@@ -72,8 +72,6 @@ def growth_of_unit(
         return None
     if about.lower_ in ("market", "industry", "marketplace", "markets", "industries"):
         return listed("market size", table, "0.55")
-    if (counted := _moved_here(scene, draft, table)) is not None:
-        return counted
     is_unit = any(n.start <= about.i < n.end for n in scene.names) or about.lower_ in (
         "business",
         "segment",
@@ -96,15 +94,6 @@ def growth_of_unit(
             else None
         )
     return _line(scene, draft, about, grows, table) or _of_noun(scene, about, "0.5")
-
-
-def _moved_here(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
-    """What stands right before "up" or "down" and is no line of business: "the agency reported *filings* down 6%"."""
-    part = draft.change
-    cue = part.role.cue if part is not None else None
-    if part is None or cue is None or cue <= scene.sentence.start or scene.doc[cue].lower_ not in ("up", "down"):
-        return None
-    return activity(scene, scene.doc[cue - 1], table) if isinstance(amount(part.figure), Percent) else None
 
 
 def _is_sum(measure: Measure, table: MetricTable) -> bool:

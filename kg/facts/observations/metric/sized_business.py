@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from spacy.tokens import Token
-
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
@@ -28,7 +26,7 @@ def sized_business(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | 
     if amount(part.figure).amount < _LARGE or not _is_introduced(scene, draft):
         return None
     for token in scene.doc[part.figure.end : min(part.figure.end + _LONGEST, scene.sentence.end)]:
-        if token.lemma_.lower() in _BUSINESSES and token.tag_ in ("NN", "NNP") and not _goes_on(scene, token):
+        if token.lemma_.lower() in _BUSINESSES and token.tag_ in ("NN", "NNP"):
             return Measure(grows.id, grows.name, None, Decimal("0.6"))
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.lower_ not in ("-", "plus", "and", "&", "+"):
             return None
@@ -41,9 +39,3 @@ def _is_introduced(scene: Scene, draft: Draft) -> bool:
     edge = left_edge(scene.doc, draft.parts[0].figure, scene.sentence.start)
     before = {t.lower_ for t in scene.doc[max(scene.sentence.start, edge - 1) : start]}
     return bool(before & {"a", "an", "our", "the", "their", "its", "this", "that", "his", "your"})
-
-
-def _goes_on(scene: Scene, noun: Token) -> bool:
-    """Whether a business only tells what kind of thing follows: "a $2 billion business *opportunity*"."""
-    after = scene.doc[noun.i + 1] if noun.i + 1 < scene.sentence.end else None
-    return after is not None and after.pos_ in ("NOUN", "PROPN")

@@ -47,8 +47,6 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     named = draft.metric is not None and draft.metric.item.mention.rule != "metric.bare"
     if isinstance(value, Money) and draft.metric is not None and _is_price_of(scene, draft.metric):
         return replace(listed("share repurchase", table, "0.75"), placed=draft.metric)
-    if isinstance(value, Money) and _is_returned(scene, part.figure):
-        return listed("shareholder return", table, "0.75")
     if named and draft.metric is not None and _is_said(scene, draft.metric, part.figure):
         return None
     verbs = tuple(_verbs(scene, part.figure))
@@ -160,12 +158,6 @@ def _things(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:
             return
         if token.pos_ in ("NOUN", "PROPN"):
             yield token
-
-
-def _is_returned(scene: Scene, figure: Placed[Mention]) -> bool:
-    """Whether a sum went back to shareholders in several ways: "$2 billion *returned via* dividends and buybacks"."""
-    behind = scene.doc[figure.end : min(figure.end + 2, scene.sentence.end)]
-    return len(behind) == 2 and behind[0].lower_ == "returned" and behind[1].lower_ in ("via", "through")
 
 
 def _uses(scene: Scene, figure: Placed[Mention]) -> Iterator[Token]:

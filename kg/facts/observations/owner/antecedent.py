@@ -16,7 +16,6 @@ _FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "re
 _UNIT = frozenset({"segment", "divisional"})
 _WHOLE = frozenset({"total", "overall", "consolidated", "record", "our", "combined", "company"})
 _INSIDE = frozenset({"in", "for", "of", "at", "within", "on", "from", "across", "through"})
-_OF = frozenset({"'s", "’s"})
 _UNITS = frozenset({"segment", "division"})
 _GENERIC = _UNITS | {"business", "unit", "platform", "group"}
 
@@ -27,8 +26,6 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
         lead = scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]
         if any(t.lower_ in _POINTING and t.tag_ != "IN" for t in lead):
             return True
-        if _has_that_unit(scene, metric.start):
-            return True
     verb = clause_head(scene.doc[anchor])
     about = subject(verb)
     if about is not None and about.lower_ in _FACTS and verb.lemma_ in _BRINGING:
@@ -36,12 +33,6 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
     if that_unit(scene, anchor) is not None:
         return True
     return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
-
-
-def _has_that_unit(scene: Scene, measure: int) -> bool:
-    """Whether a measure is said to be of a unit just named: "*the group's* margin"."""
-    words = [t.lower_ for t in scene.doc[max(scene.sentence.start, measure - 4) : measure]]
-    return any(words[i] == "the" and words[i + 1] in _GENERIC and words[i + 2] in _OF for i in range(len(words) - 2))
 
 
 def that_unit(scene: Scene, anchor: int) -> str | None:

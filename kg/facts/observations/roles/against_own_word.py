@@ -11,7 +11,6 @@ from kg.facts.observations.scene import Scene
 from kg.word_lists import word_list
 
 _BEHIND, _BEFORE, _SAID = 7, 8, 4
-_MOVED = frozenset({"up", "down", "flat", "unchanged"})
 
 
 def against_own_word(scene: Scene, draft: Draft) -> bool:
@@ -27,14 +26,7 @@ def against_own_word(scene: Scene, draft: Draft) -> bool:
         return False
     at = draft.prior.figure
     before = scene.doc[max(scene.sentence.start, at.start - _BEFORE) : at.start]
-    return _is_set_against(list(before)) or _is_said_before(scene, at.end)
-
-
-def value_against_own_word(scene: Scene, end: int) -> bool:
-    """Whether a value is said to stand above, below or at an earlier guidance: "13%, up slightly from our guide"."""
-    words = _until_figure(scene, end + (scene.doc[end].text == "," if end < scene.sentence.end else 0))
-    first = next((i for i, t in enumerate(words) if t.lower_ in _MOVED), None)
-    return first is not None and _is_set_against(words[first + 1 :])
+    return _is_set_against(list(before))
 
 
 def _until_figure(scene: Scene, start: int) -> Sequence[Token]:
@@ -76,12 +68,6 @@ def _names_word(words: Sequence[Token]) -> bool:
 
 def _is_foreseen(token: Token) -> bool:
     return token.lemma_.lower() in _list("foreseen") or token.lower_ in _list("foreseen")
-
-
-def _is_said_before(scene: Scene, end: int) -> bool:
-    """ "versus the 43 million *we previously sketched*"."""
-    behind = [t.lower_ for t in scene.doc[end : min(end + _SAID, scene.sentence.end)]]
-    return behind[:1] in (["we"], ["that"]) and bool(_list("before_now") & set(behind))
 
 
 def _list(name: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.facts.observations.movement import (
     adjective_direction,
@@ -71,7 +71,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
         return None  # "which made up 65%": a share
     fallen = isinstance(amount(figure), Percent) and cue > floor and doc[cue - 1].pos_ == "NOUN"
-    if doc[cue].lower_ == "off" and (fallen or _stands(doc, cue - 1, floor)):
+    if doc[cue].lower_ == "off" and fallen:
         return Role(FigureRole.CHANGE, Direction.DOWN, cue)  # "volume was off 4%"
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1
@@ -89,12 +89,10 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return None
     if word.lemma_.lower() == "gain" and word.pos_ == "NOUN" and isinstance(amount(figure), Money):
         return None  # "a gain of 3 million": an income
-    if word.pos_ == "NOUN" and (position == figure.start or _is_measured(scene, figure, cue)):
+    if word.pos_ == "NOUN" and position == figure.start:
         return None
     if word.pos_ == "NOUN" and (moved := by_verb(scene, figure, reach=30)) is not None:
         return moved  # "reduced revenue growth by 2 points"
-    if word.pos_ == "NOUN" and (burden := _burden_on(scene, cue)) is not None:
-        return Role(FigureRole.CHANGE, Direction.DOWN, burden.i, contribution=True)
     return Role(FigureRole.CHANGE, direction, cue)
 
 
@@ -117,22 +115,10 @@ def _before_basis(scene: Scene, position: int, figure: Placed[Mention]) -> int:
     return start if start > floor else position
 
 
-def _stands(doc: Doc, position: int, floor: int) -> bool:
-    """Whether a token is a form of "be", or an adverb behind one: "was only", "is just"."""
-    while position > floor and doc[position].pos_ == "ADV":
-        position -= 1
-    return position >= floor and doc[position].lemma_ == "be"
-
-
 def _is_raised(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether money is taken up, not a measure moved: "*raised $3 billion* in senior notes"."""
     value = amount(figure)
     return isinstance(value, Money) and value.amount >= _FUNDS
-
-
-def _is_measured(scene: Scene, figure: Placed[Mention], cue: int) -> bool:
-    """Whether a noun of moving is a measure itself that has an amount: "an underwriting *gain* of 538 million"."""
-    return isinstance(amount(figure), Money) and any(m.start < cue < m.end for m in scene.metrics)
 
 
 def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
@@ -143,16 +129,6 @@ def _swells(scene: Scene, figure: Placed[Mention], verb: Token) -> bool:
         return of or verb.lemma_.lower() in ("gain", "grow")
     multiplied = isinstance(value, Count) and value.thing == "times"
     return (multiplied or not isinstance(value, Count)) and verb.lemma_.lower() in ("gain", "grow")
-
-
-def _burden_on(scene: Scene, growth: int) -> Token | None:
-    """The noun of a burden on a growth: "a negative *impact* on operating profit growth of around 3 points"."""
-    for token in reversed(scene.doc[max(scene.sentence.start, growth - 8) : growth]):
-        if (token.pos_ in ("VERB", "AUX") and token.dep_ != "compound") or token.is_punct:
-            return None
-        if token.lemma_.lower() in movement_words("effects_down") and token.nbor(1).lower_ in ("on", "to"):
-            return token
-    return None
 
 
 def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Role | None:

@@ -16,10 +16,8 @@ _REACH = 7
 """How many words behind a figure may stand before the noun that tells its effect."""
 _GIVING = frozenset({"contribute", "add", "generate", "provide", "drive", "gain", "deliver"})
 _TAKING = frozenset({"use", "consume", "cost", "subtract", "lose"})
-_FOR_WORSE = frozenset({"negatively", "adversely", "unfavorably", "unfavourably"})
 _FOR_BETTER = frozenset({"positively", "favorably", "favourably"})
 _BLOWING = frozenset({"headwind", "tailwind", "pressure"})
-_COSTS = frozenset({"cost", "expense", "inflation", "wage", "price", "pricing", "casm", "casmex"})
 _KIND = frozenset({"positive", "favorable", "favourable", "tailwind"})
 
 
@@ -33,8 +31,6 @@ def effect(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def contribution(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """Points that something gives to a metric or takes from it: "4 points from prices", "added 26 basis points"."""
-    if isinstance(amount(figure), Money):
-        return _harmed(scene, figure)
     if not isinstance(amount(figure), Points):
         return None
     return _moved_noun(scene, figure) or _given(scene, figure)
@@ -80,7 +76,7 @@ def _of_currencies(scene: Scene, noun: Token) -> bool:
 def _behind(scene: Scene, figure: Placed[Mention]) -> Token | None:
     """The noun of effect behind a figure: "100-basis-point *headwind*", "10 basis points of *leverage* in"."""
     for token in scene.doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]:
-        if _is_effect(token) or _is_pressure(scene, token):
+        if _is_effect(token):
             return token
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "NUM") and token.lower_ not in ("of", "-", "net", "&"):
             return None
@@ -95,33 +91,13 @@ def _before(scene: Scene, figure: Placed[Mention]) -> Token | None:
     noun = scene.doc[position - 1]
     if not any(t.lower_ == "of" for t in scene.doc[position : figure.start]):
         return None
-    return noun if _is_effect(noun) else _on_what(scene, position)
-
-
-def _on_what(scene: Scene, end: int) -> Token | None:
-    """The noun of effect before what it is on: "currency *headwinds* to revenue of 60 million"."""
-    for token in reversed(scene.doc[max(scene.sentence.start, end - _REACH) : end]):
-        if token.lower_ in ("to", "on", "for"):
-            left = token.nbor(-1) if token.i > scene.sentence.start else token
-            return left if left.lemma_.lower() in _BLOWING and left.pos_ == "NOUN" else None
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "PUNCT"):
-            return None
-    return None
+    return noun if _is_effect(noun) else None
 
 
 def _is_effect(token: Token) -> bool:
     lemma = token.lemma_.lower()
     named = lemma in movement_words("effects_up") or lemma in movement_words("effects_down")
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and named
-
-
-def _is_pressure(scene: Scene, token: Token) -> bool:
-    """Whether a word is of pressure on a measure, not of costs that press: "$0.02 of EPS *pressure*"."""
-    if token.lemma_.lower() not in movement_words("burdens") or token.pos_ != "NOUN":
-        return False
-    if token.i + 1 < scene.sentence.end and token.nbor().lower_ == "on":
-        return True  # "two points of pressure *on* prices"
-    return not any(t.lemma_.lower() in _COSTS for t in scene.sentence)
 
 
 def _moved_noun(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -139,18 +115,6 @@ def _moved_noun(scene: Scene, figure: Placed[Mention]) -> Role | None:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "PRON"):
             return None
     return None
-
-
-def _harmed(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """Money by which a measure is said to be worse or better off: "EPS was *negatively impacted* by $0.03"."""
-    before = scene.doc[max(scene.sentence.start, figure.start - 8) : figure.start]
-    verb = next((t for t in reversed(before) if t.lemma_.lower() in movement_words("harm_verbs")), None)
-    if verb is None or verb.pos_ != "VERB" or not any(t.lower_ == "by" for t in scene.doc[verb.i : figure.start]):
-        return None
-    kind = {t.lower_ for t in scene.doc[max(scene.sentence.start, verb.i - 2) : figure.start]}
-    if not kind & (_FOR_WORSE | _FOR_BETTER):
-        return None
-    return Role(FigureRole.CHANGE, Direction.UP if kind & _FOR_BETTER else Direction.DOWN, verb.i)
 
 
 def _given(scene: Scene, figure: Placed[Mention]) -> Role | None:

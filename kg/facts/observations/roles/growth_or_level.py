@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.facts.observations.draft import Part
 from kg.facts.observations.metric.choice import RATIO_WORDS
 from kg.facts.observations.metric.percentages import as_percentage
-from kg.facts.observations.movement import movement_words, noun_direction
+from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import Scene
@@ -55,7 +55,7 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
         return Role(FigureRole.CHANGE, Direction.UP, part.role.cue)
     if part.role.cue is not None and scene.doc[part.role.cue].lemma_.lower() in _CHANGES_OF_PACE:
         return Role(FigureRole.CHANGE, Direction.UP, part.role.cue, growth_level=True)
-    if part.role.direction is not None or _is_passed(scene, part.figure.start):
+    if part.role.direction is not None:
         return part.role
     return Role(FigureRole.CHANGE, Direction.UP, None)
 
@@ -104,12 +104,6 @@ def fronted_whole(scene: Scene, figure: int) -> tuple[int, int] | None:
     while start + 1 < comma and doc[start + 1].pos_ in ("DET", "PRON"):
         start += 1
     return start + 1, comma
-
-
-def _is_passed(scene: Scene, figure: int) -> bool:
-    """Whether something is said to pass a figure: "none of them *exceeded* 5% of sales"."""
-    before = scene.doc[max(scene.sentence.start, figure - 2) : figure]
-    return any(t.lemma_.lower() in movement_words("passing_verbs") for t in before)
 
 
 def _is_to(scene: Scene, part: Part) -> bool:

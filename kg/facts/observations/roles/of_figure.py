@@ -6,7 +6,6 @@ Each rule looks at the words beside the figure, in the order in which a reader w
 
 from __future__ import annotations
 
-from kg.facts.observations.metric.contributions import contributed
 from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.change_figures import (
     by_verb,
@@ -34,7 +33,6 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         on_top_of(scene, figure)
         or _ratio_moved(scene, figure, before)
         or multiple(scene, figure)
-        or contributed(scene, figure)
         or judged(scene, figure)
         or effect(scene, figure)
         or verb_of_growth(scene, figure)
@@ -49,8 +47,6 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or from_base(scene, figure)
         or _other_measure_of_change(scene, figure, before)
         or _listed_change(scene, figure, before)
-        or _first_measure_of_change(scene, figure)
-        or _listed_contribution(scene, figure, before)
         or worded_growth(figure)
         or Role(FigureRole.VALUE)
     )
@@ -81,33 +77,6 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
     if changed.role is FigureRole.PRIOR and changed.direction is not None and isinstance(amount(figure), Percent):
         return Role(FigureRole.CHANGE, changed.direction, changed.cue)  # "down from 12 cents, or 9%"
     return changed if changed.role is FigureRole.CHANGE else None
-
-
-def _listed_contribution(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
-    """ "with price contributing 3 points and *volume 2 points*": the next of the things that add to growth."""
-    if before is None or not isinstance(amount(figure), Points) or not same_kind(figure, before):
-        return None
-    edge = left_edge(scene.doc, figure, before.end)
-    between = [t for t in scene.doc[before.end : edge] if t.text != ","]
-    if len(between) not in (2, 3, 4) or between[0].lower_ != "and":
-        return None
-    if any(t.pos_ not in ("NOUN", "PROPN", "ADJ") for t in between[1:]):
-        return None
-    listed = _role_of(scene, before)
-    return Role(FigureRole.CHANGE, listed.direction, None, contribution=True) if listed.contribution else None
-
-
-def _first_measure_of_change(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "profit was 90 million, *9 million* or 11% above last year's": the change in the unit of the sum before it."""
-    index = scene.figures.index(figure)
-    behind = scene.figures[index + 1] if index + 1 < len(scene.figures) else None
-    larger = any(same_kind(f, figure) and amount(f).amount > amount(figure).amount for f in scene.figures[:index])
-    if behind is None or not larger or same_kind(behind, figure):
-        return None
-    if [t.lower_ for t in scene.doc[figure.end : behind.start]] != ["or"]:
-        return None
-    changed = names_growth(scene, behind)
-    return changed if changed is not None and changed.cue is not None and changed.cue >= behind.end else None
 
 
 def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:

@@ -68,8 +68,6 @@ def _base_named(scene: Scene, figure: Placed[Mention], before: Placed[Mention] |
     """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's yield of* 9%"."""
     if before is None or not same_kind(before, figure):
         return None
-    if (than := _than_before(scene, figure)) is not None:
-        return than
     for said in scene.periods:
         bound = said.item.rule.startswith("comparison.") and _is_led_by_than(scene, said)
         between = range(said.end, figure.start)
@@ -84,19 +82,6 @@ def _is_led_by_than(scene: Scene, said: Placed[Mention]) -> bool:
 
 
 _LONGEST = 6
-_THEN = frozenset({"last", "prior", "previous", "preceding", "ago", "earlier"})
-
-
-def _than_before(scene: Scene, figure: Placed[Mention]) -> int | None:
-    """The "than" of "higher *than the* 11% last year", where an earlier time stands right behind the sum."""
-    then = (p for p in scene.periods if figure.end <= p.start <= figure.end + 2)
-    if not any(_THEN & set(p.item.text.lower().split()) for p in then):
-        return None
-    at = figure.start - 1
-    while at > scene.sentence.start + 1 and scene.doc[at].lower_ != "than" and _leads(scene, at):
-        at -= 1
-    compared = scene.doc[at].lower_ == "than" and scene.doc[at - 1].lower_ in ("higher", "lower", "better", "less")
-    return at if compared else None
 
 
 def _leads(scene: Scene, position: int) -> bool:

@@ -25,21 +25,7 @@ def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Pl
         metrics = [m for m in scene.metrics if start <= m.start < end]
         found |= _pairs(scene, _last_run(_alike(scene, figures)), (*_runs(scene, names), *_runs(scene, metrics)))
         start = end
-    return found if words else _told_in_turn(scene, entities)
-
-
-def _told_in_turn(scene: Scene, entities: Mapping[EntityId, Entity]) -> dict[int, Placed[Link]]:
-    """The names that begin a sentence with the figures that end it: "Paint and Ink had growth of 4% and 9%"."""
-    names = [n for n in scene.names if _is_listed(n, entities)]
-    runs = [run for run in _runs(scene, names) if len(run) > 1]
-    figures = _alike(scene, scene.figures)
-    if len(runs) != 1 or len(names) != len(runs[0]) or len(figures) != 1 or len(figures[0]) != len(runs[0]):
-        return {}
-    first, last = runs[0][0], figures[0][-1]
-    opens = all(t.pos_ in ("DET", "CCONJ", "ADV") for t in scene.doc[scene.sentence.start : first.start])
-    after = scene.doc[last.end] if last.end < scene.sentence.end else None
-    ends = after is None or after.is_punct or after.lower_ in ("growth", "year")
-    return _pairs(scene, figures[0], runs) if opens and ends and first.start < figures[0][0].start else {}
+    return found
 
 
 def last_run(scene: Scene, end: int) -> Sequence[Placed[Mention]]:

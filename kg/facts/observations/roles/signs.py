@@ -14,7 +14,7 @@ from kg.facts.observations.metric.losses import profit_moves
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene, quantity
-from kg.model import Count, Direction, Mention, Money, Points, Range
+from kg.model import Count, Direction, Mention, Money, Range
 
 _LOSS = frozenset({"loss", "losses", "negative", "minus"})
 _PROFIT = frozenset({"income", "profit", "earnings", "gain", "positive"})
@@ -58,8 +58,6 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
         start = measure.placed.start if measure.placed is not None else None
         direction = standing(scene, draft.value.figure, measure.id.removeprefix("metric/"), start)
     change, change_max = _change(draft.change)
-    if change is not None and _are_hundredths(draft, change, value, prior):
-        change = change.scaleb(-2)
     if flip or (better and _is_time(draft)):
         change, change_max = _negative(change), _negative(change_max)
     return Signed(value, value_max, change, change_max, prior, direction)
@@ -68,13 +66,6 @@ def signed(scene: Scene, draft: Draft, measure: Measure, *, less_is_better: bool
 def _tells_less(direction: Direction | None, measure: Measure) -> bool:
     """Whether the words tell a way at most, which the figures tell better: neither "flat" nor "narrowed"."""
     return not measure.loss and (direction is None or direction in _OPPOSITE)
-
-
-def _are_hundredths(draft: Draft, change: Decimal, now: Decimal | None, then: Decimal | None) -> bool:
-    """Whether "points" are basis points, as the levels show: "fell 7 *points* to 1.01% from 1.08%"."""
-    if draft.change is None or not isinstance(amount(draft.change.figure), Points) or now is None or then is None:
-        return False
-    return abs(change) >= 1 and now != then and abs(abs(now - then) * 100 - abs(change)) < 1
 
 
 def compared(now: Decimal, then: Decimal) -> Direction:
@@ -151,13 +142,7 @@ def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bo
 def _tells_loss(word: Token) -> bool:
     """Whether a word makes an amount a loss; "a provision *for* credit *losses*" is none."""
     covered = any(t.lower_ == "for" for t in word.doc[max(0, word.i - 3) : word.i])
-    return word.lower_ in _LOSS and not _is_with_gains(word) and not covered
-
-
-def _is_with_gains(loss: Token) -> bool:
-    """Whether a loss is only named beside its contrary: "which excludes unrealized gains and *losses*"."""
-    start = max(0, loss.i - 3)
-    return any(t.lower_ in ("gain", "gains") for t in loss.doc[start : loss.i])
+    return word.lower_ in _LOSS and not covered
 
 
 def _is_release(scene: Scene, part: Part, measure: Measure) -> bool:

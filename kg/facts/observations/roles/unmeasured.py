@@ -21,7 +21,6 @@ _MANY = frozenset(
     {"customer", "client", "household", "people", "everybody", "everyone", "anyone", "employee", "seller", "merchant"}
     | {"account", "user", "member", "deal", "contract", "investor", "advertiser", "family", "consumer", "income"}
 )
-_FAR = 9
 _RECOUNTED = frozenset({"these", "those"})
 
 
@@ -75,24 +74,11 @@ def _picks_out(scene: Scene, figure: Placed[Mention]) -> bool:
     position = left_edge(scene.doc, figure, scene.sentence.start)
     if position == figure.start or position == scene.sentence.start:
         return False
-    if _is_quality(scene, position):
-        return True
     word = scene.doc[position if scene.doc[position].lower_ in _OVER else position - 1]
     if word.lemma_.lower() not in _SPENDING and word.lower_ not in _OVER:
         return False
     whom = word.head if word.dep_ in ("acl", "relcl", "prep") else word.nbor(-1) if word.i > 0 else None
     return whom is not None and whom.i < word.i and _are_many(whom)
-
-
-def _is_quality(scene: Scene, position: int) -> bool:
-    """Whether a limit ends what many have: "customers *with annual product revenue* greater than $1 million"."""
-    for word in reversed(scene.doc[max(scene.sentence.start + 1, position - _FAR) : position]):
-        if word.lower_ in ("with", "whose", "having"):
-            return _are_many(scene.doc[word.i - 1])
-        named = word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or (word.tag_ == "VBG" and word.dep_ == "amod")
-        if not named and word.lower_ not in ("of", "in", "-"):
-            return False
-    return False
 
 
 def _are_many(noun: Token) -> bool:

@@ -115,16 +115,7 @@ def _is_way(scene: Scene, to: int, at: int) -> bool:
         return False
     if scene.doc[to].lower_ != "to" and lead[-1].lemma_.lower() in stance_words()["striving"]:
         return lead[-1].tag_ != "VBD"
-    return lead[-1].lemma_.lower() in stance_words()["ways"] and not _is_gone(lead[-1])
-
-
-def _is_gone(way: Token) -> bool:
-    """Whether a way lies behind: "the path to $5 billion *took* ten years", "the roadmap is *done*"."""
-    verb = way.head
-    if way.dep_ not in SUBJECTS:
-        return False
-    over = any(c.lower_ in stance_words()["over"] for c in verb.children)
-    return verb.tag_ == "VBD" or over or verb.lower_ in stance_words()["over"]
+    return lead[-1].lemma_.lower() in stance_words()["ways"]
 
 
 def _taken_as_fact(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.observations.draft import Draft, Part
-from kg.facts.observations.roles.against_own_word import against_own_word, value_against_own_word
+from kg.facts.observations.roles.against_own_word import against_own_word
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene, period
@@ -70,7 +70,7 @@ def of_value(scene: Scene, draft: Draft) -> Comparison | None:
         reach = 2 * _CLOSE if placed.start >= figure.end else _CLOSE
         if len(between) <= reach and not any(o in between for o in others):
             return kind
-    return Comparison.OTHER if value_against_own_word(scene, figure.end) else None
+    return None
 
 
 def of_standing(scene: Scene, held: Period | None, usual: Comparison) -> Comparison:

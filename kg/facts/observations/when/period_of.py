@@ -11,7 +11,6 @@ from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.scene import Scene, period, quantity
 from kg.facts.observations.when.against import base_period
 from kg.facts.observations.when.clock import Clock
-from kg.facts.observations.when.listed_periods import listed_period
 from kg.facts.observations.when.nature import is_current
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timeless import is_only_possible, is_timeless
@@ -47,25 +46,13 @@ def period_of(
     if is_timeless(scene, draft, measure):
         return None
     counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id
-    if _as_of_today(scene, draft) or (instant and counted and is_current(scene, first.figure.start, draft.end)):
+    if instant and counted and is_current(scene, first.figure.start, draft.end):
         return clock.today or clock.reported
     if stance is Modality.ACTUAL and is_only_possible(scene, first.figure.start):
         return None
-    paired = listed_period(scene, first.figure)
-    if paired is not None:
-        return Period(paired.end, paired.end, paired.name) if instant else paired
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_base(scene, draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
-
-
-def _as_of_today(scene: Scene, draft: Draft) -> bool:
-    """ "… to 37 kilns *as of today*"; what stands between is no other figure."""
-    after = scene.doc[draft.end : min(draft.end + 8, scene.sentence.end)]
-    today = next(
-        (i for i in range(len(after) - 2) if after[i : i + 3].text.lower() in ("as of today", "as of now")), -1
-    )
-    return today >= 0 and not any(draft.end <= f.start < draft.end + today for f in scene.figures)
 
 
 def is_to_come(held: Period | None, clock: Clock) -> bool:

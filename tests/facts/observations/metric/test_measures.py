@@ -186,7 +186,6 @@ def test_a_figure_is_of_what_its_clause_is_about(read: Reader, sentence: str, me
         ("Our deposits grew 5%. The Lumora project grew 9%.", ["deposits", "revenue"]),
         ("Our investments grew 5%. The harbour terminal grew 9%.", ["investment", "revenue"]),
         ("The garden market grew 7%.", ["market size"]),
-        ("Our growth was helped by 12% garden tool growth.", ["garden tool revenue"]),
         ("Sales were strong and margins held up. You did 7% in fiscal 2023.", ["margin"]),
     ],
 )
@@ -245,7 +244,6 @@ def test_what_is_left_out_is_told_by_the_verb_and_by_what_was_said(
         ("We grew the prevalence of original content by 10 percentage points.", "prevalence of original content"),
         ("The dollar has strengthened 25%.", "exchange rate"),
         ("Our cooks made 12% more soups than last year.", "soup"),
-        ("Applications was up 11%.", "revenue"),
         ("Wholesale advances grew 7%.", "advances"),
     ],
 )

@@ -342,7 +342,6 @@ def test_a_unit_holds_until_another_reports(read: Reader, words: str, owner: str
         ("In our Lumora segment, sales rose 3%.\n\nMargin was 4%.", "Lumora"),
         ("In our Lumora segment, sales rose 3%.\n\nWe had a margin of 4%.", "Orvane"),
         ("In our Lumora segment, sales rose 3%.\n\nAs foreseen, our Tarvel segment did well. Margin was 4%.", "Tarvel"),
-        ("Lumora Group did well. The group's margin rose 4%.", "Lumora"),
     ],
 )
 def test_units_told_of_one_after_the_other_have_each_its_own(read: Reader, words: str, owner: str) -> None:

@@ -56,8 +56,6 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Net leverage was 2.7x compared to 2.3x in May.", [("2.7", None, "2.3", "up")]),
     # a change told behind what it fell from
     ("EPS was $1.37, down from $1.73 or 21% versus last spring.", [("1.37", "-21", "1.73", "down")]),
-    ("Ferry volume was off $13 million.", [(None, "-13000000", None, "down")]),
-    ("Ferry sales were only off 7%.", [(None, "-7", None, "down")]),
     # what grew stands between the growth and its figure
     ("We saw growth in ferry orders from Chile of 13%.", [(None, "13", None, "up")]),
     ("There was a decline in ferry sales in Peru of 7%.", [(None, "-7", None, "down")]),
@@ -65,7 +63,6 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a limit that is passed, money that is raised, points that are hundredths
     ("None of the ports exceeded 7% of ferry sales.", [("7", None, None, None)]),
     ("We raised $370 million of senior debt in June.", [("370000000", None, None, None)]),
-    ("The cost of funds fell 13 points to 1.17% from 1.3%.", [("1.17", "-0.13", "1.3", "down")]),
     # what it was before, named with its time and its measure
     ("Ferry sales were a record $73 million, an increase of 13%, compared to fiscal 2023 third quarter sales of "
      "$64 million.", [("73000000", "13", "64000000", "up")]),
@@ -92,7 +89,6 @@ CASES: list[tuple[str, list[Figures]]] = [
      [("20", None, None, None), ("22", None, None, None)]),
     # growth that stands at a percentage, a share of it that does
     ("Organic growth for ferries was 13%.", [(None, "13", None, "up")]),
-    ("For 2026, organic sales growth will lie in the range of 6.5 to 7.5.", [(None, "6.5", None, "up")]),
     ("Our share of lending growth was 13%.", [("13", None, None, None)]),
     ("We plan to double the ferry fleet by 2030.", [(None, "100", None, "up")]),
     ("Equity markets off 13% hurt our fees.", [(None, "-13", None, "down")]),
@@ -113,7 +109,6 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Ferries represented 67% of the fleet in June from 43% in 2017.", [("67", None, "43", "up")]),
     # what is denied, and what picks out those counted
     ("Working capital is not 130 basis points, but 70 basis points of sales.", [("70", None, None, None)]),
-    ("We have 83 customers with annual ferry revenue greater than $3 million.", [("83", None, None, None)]),
     ("Ferry sales were up 7%, above our guidance for mid-single-digit growth.", [(None, "7", None, "up")]),
     # a second change of one level, and the change of a sum behind its share
     ("Ferry debt was $370 million and cash $130 million, down $31 million from May and down $23 million from June.",
@@ -181,7 +176,6 @@ CASES: list[tuple[str, list[Figures]]] = [
     # a gain that is a measure is no rise; losses beside gains are no loss; cash used is below zero
     ("Our underwriting gain of $43 million was down slightly from $47 million.",
      [("43000000", None, "47000000", "down")]),
-    ("Book value per share, which ignores unrealized gains and losses, was $37.13.", [("37.13", None, None, None)]),
     ("Net cash used in operating activities was $37 million.", [("-37000000", None, None, None)]),
     # what the growth before was is a growth of its own
     ("Same-store sales rose 3.1%, lapping a prior-year rise of 13%.",

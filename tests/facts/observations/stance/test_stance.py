@@ -32,8 +32,6 @@ SAID = [
     ("We are targeting an operating margin of 20%.", Modality.TARGET),
     ("We have a clear path to a 20% margin.", Modality.TARGET),
     ("I can see a path to grow Tarvel to revenue of $2 billion.", Modality.TARGET),
-    ("The path to revenue of $7 billion took us ten years.", Modality.ACTUAL),
-    ("The roadmap to 12 products is done.", Modality.ACTUAL),
     ("The path to a 20% margin is clear.", Modality.TARGET),
     ("We continue to march toward $7 billion of revenue.", Modality.TARGET),
     ("An estimated 70% of the fleet is still coal-fired.", Modality.ACTUAL),

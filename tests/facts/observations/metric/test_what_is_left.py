@@ -1,35 +1,14 @@
-"""What causes add to growth, what is left of an authorization, and times that only say what something is like."""
+"""What is left of an authorization, and times that only say what something is like."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 
 from kg.model import Reading
 
 Reader = Callable[[str], Reading]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "rows"),
-    [
-        (
-            "Volume and mix contributed $77 million or 17 percentage points of growth.",
-            [
-                ("volume and mix contribution to revenue", Decimal(77000000)),
-                ("volume and mix contribution to revenue", Decimal(17)),
-            ],
-        ),
-        ("Price increases contributed 2 points of growth.", [("price increase contribution to revenue", Decimal(2))]),
-    ],
-)
-def test_what_contributes_to_growth_is_a_measure_of_its_own(
-    read: Reader, sentence: str, rows: list[tuple[str, Decimal]]
-) -> None:
-    reading = read(sentence)
-    assert [(reading.entity(o.metric).name, o.change) for o in reading.observations] == rows
 
 
 @pytest.mark.parametrize(
