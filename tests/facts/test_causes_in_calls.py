@@ -123,6 +123,53 @@ from kg.model import Reading
         pytest.param("We saw strong sales growth through the summer.", [], id="through a season"),
         pytest.param("Our agenda is to drive sales growth.", [], id="what a plan is there for"),
         pytest.param(
+            "Industry sales should be up 5% as higher corn prices help the farms and dairy prices remain high.",
+            [
+                ("industry sales", "higher corn prices help the farms", "raises"),
+                ("industry sales", "dairy prices remain high", "raises"),
+            ],
+            id="two clauses of reason",
+        ),
+        pytest.param(
+            "Gross margin fell 3 points as we ramp the new mill and will have sold the old stock.",
+            [
+                ("gross margin", "we ramp the new mill", "lowers"),
+                ("gross margin", "will have sold the old stock", "lowers"),
+            ],
+            id="two deeds of one subject",
+        ),
+        pytest.param(
+            "Despite lower rental fees, sales rose 19%. This was due to dearer lamps.",
+            [("sales", "dearer lamps", "raises")],
+            id="this points at what a sentence is about",
+        ),
+        pytest.param(
+            "Sales rose 19%. This includes a charge due to the fire.", [], id="a cause of what is only included"
+        ),
+        pytest.param("Sales rose 19%. It is hard for us because of the many lamps.", [], id="it is no measure"),
+        pytest.param("Sales rose 19%. Lamps are a driver of our home business.", [], id="a driver of something else"),
+        pytest.param(
+            "We borrowed money in May with a strong mix of notes, which will lower our costs.",
+            [("cost", "We borrowed money in May with a strong mix of notes", "lowers")],
+            id="with, in mid sentence, leads to no cause of what follows",
+        ),
+        pytest.param(
+            "Net income was $28 million, in line with last year. The impact of higher prices was offset by dear fuel.",
+            [("net income", "The impact of higher prices", "raises"), ("net income", "dear fuel", "lowers")],
+            id="an impact weighed for the measure of the sentence before",
+        ),
+        pytest.param("We remain committed to our plan, driving sales growth.", [], id="a mood drives nothing"),
+        pytest.param(
+            "We have many plans across our businesses that will drive sales growth.",
+            [("sales", "many plans across our businesses", "raises")],
+            id="a clause that hangs on where the plans are",
+        ),
+        pytest.param(
+            "Sales rose 5%. Despite the hard market, this was our best quarter.",
+            [],
+            id="a circumstance of what follows",
+        ),
+        pytest.param(
             "Mortgage income fell 8% as gain on sale margins tightened in the quarter.",
             [("mortgage banking income", "gain on sale margins tightened in the quarter", "lowers")],
             id="a clause of reason that the parser takes for a phrase",

@@ -115,7 +115,12 @@ def _tells_an_aim(verb: Token) -> bool:
 
 
 def _told_of(noun: Token) -> Token:
-    """What a relative clause tells of, where the parser hangs it on a time: "*headwinds* in the half that hurt"."""
+    """What a relative clause tells of, where the parser hangs it on a time or a place of work.
+
+    It is the *headwinds* of "headwinds in the half that hurt", the *plans* of "plans in our businesses that drive".
+    """
+    if noun.lower_ in words("whereabouts") and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
     if noun.lower_ not in words("times") or noun.dep_ != "pobj":
         return noun
     above = noun.head.head
@@ -129,7 +134,12 @@ def _opens_relative(token: Token, verb: Token) -> bool:
 
 
 def _plain(found: list[DocSpan]) -> list[DocSpan]:
-    return [f for f in found if not is_talk(f)]
+    return [f for f in found if not is_talk(f) and not _tells_a_mood(f)]
+
+
+def _tells_a_mood(clause: DocSpan) -> bool:
+    """Whether a clause only says how somebody feels or what he means to do: "we remain committed to our plan"."""
+    return any(t.lower_ in words("moods") and t.head.lemma_ in {"be", "remain", "feel", "stay"} for t in clause)
 
 
 def is_talk(clause: DocSpan) -> bool:

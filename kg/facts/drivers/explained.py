@@ -42,19 +42,26 @@ def explained(
     if cue.cue.near and not strong and not opens:
         return []
     fronted = cue.start - said.sentence.start <= 3 or (end < said.sentence.end and said.sentence.doc[end].text == ",")
+    led = said.sentence.doc[max(cue.start - 1, 0)].lower_
+    if cue.cue.weak and cue.start - said.sentence.start > 3 and led not in {",", "and", "but", "that", "so"}:
+        fronted = False
     if _has_subject(said, cue) and cue.start - said.sentence.start > 3:
         fronted = False
     if fronted and not _is_pointed_back(said, cue) and (cue.cue.id != "despite" or cue.start > said.sentence.start + 3):
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
-        if (cue.cue.near and not strong) or cue.cue.weak:
+        if (cue.cue.near and not strong) or cue.cue.weak or cue.cue.side is Side.DOING:
             following = [p for p in following if p.observation.direction is not None]
+        elif cue.cue.side is Side.CLAUSE:
+            following = [p for p in following if moves_or_measures(p)]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     if cue.core == said.sentence.start and said.sentence[0].is_lower and earlier:  # a machine cut the sentence in two
         return [p for p in earlier[-1].told if p.observation.direction is not None][-1:]
     pointing = cue.cue.side is Side.AFTER or (cue.cue.side is Side.CLAUSE and _is_brief_pointer(said, cue))
-    told = told_before(said, cue, earlier) if pointing and not cue.cue.weak else []
+    opening = cue.cue.id == "despite" and cue.start == said.sentence.start
+    told = told_before(said, cue, earlier) if pointing and not cue.cue.weak and not opening else []
+    told = [p for p in told if moves_or_measures(p)]
     return told if cue.cue.side is Side.AFTER else [p for p in told if p.observation.direction is not None]
 
 
@@ -79,7 +86,8 @@ def _is_brief_pointer(said: Said, cue: Found) -> bool:
     before = [t for t in said.sentence.doc[said.sentence.start : cue.start] if not t.is_punct]
     if not 1 < len(before) <= _POINTING or not any(t.lower_ in words("demonstratives") for t in before[:2]):
         return False
-    return any(t.lemma_.lower() in words("happening") for t in before)
+    described = any(t.dep_ == "acomp" for t in before)  # "it is interesting because"
+    return not described and any(t.lemma_.lower() in words("happening") for t in before)
 
 
 def _follows(said: Said, cue: Found) -> bool:

@@ -48,12 +48,17 @@ def _phrase_at(sentence: DocSpan, at: int) -> Found | None:
 def _matched(sentence: DocSpan, at: int, phrase: tuple[str, ...]) -> int | None:
     """The token after a phrase that begins at `at`; words of degree may stand between its words."""
     for number, word in enumerate(phrase):
-        while number and at < sentence.end and sentence.doc[at].lower_ != word and sentence.doc[at].lower_ in fillers():
+        while number and at < sentence.end and sentence.doc[at].lower_ != word and _fills(sentence.doc[at]):
             at += 1
         if at >= sentence.end or sentence.doc[at].lower_ != word:
             return None
         at += 1
     return at
+
+
+def _fills(token: Token) -> bool:
+    """Whether a word of degree may stand within a cue: "due *in part* to", not "because *part* of it"."""
+    return token.lower_ in fillers() and (token.lower_ != "part" or word_at(token.doc, token.i - 1) in {"in", "large"})
 
 
 def _fits(cue: Cue, sentence: DocSpan, at: int, end: int) -> bool:

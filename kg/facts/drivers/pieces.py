@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import words
 from kg.facts.drivers.cuts import around, cut
+from kg.facts.drivers.ends import opens_subject
 from kg.facts.sentence import SUBJECTS
 
+_SUBJECT = 6  # words of a subject and its verb at most, where only the words tell them
+_IN_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DEED = 4  # words that tell a deed without a subject of its own
 
 
@@ -24,7 +30,7 @@ def pieces(whole: DocSpan, head: Token) -> list[DocSpan]:
 
 
 def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
-    if _is_under(whole, opening) or _is_shared(whole, part, opening):
+    if _is_under(whole, part, opening) or _is_shared(whole, part, opening):
         return False
     length = min(part.right_edge.i + 1, whole.end) - opening
     before = whole.doc[opening - 2 : opening - 1]
@@ -35,11 +41,13 @@ def _stands_alone(whole: DocSpan, part: Token, opening: int) -> bool:
     return length > 1 and whole.doc[opening - 1].lower_ != "or"
 
 
-def _is_under(whole: DocSpan, opening: int) -> bool:
+def _is_under(whole: DocSpan, part: Token, opening: int) -> bool:
     """Whether a bare name goes on a list under a preposition: "demand *for* lamps, desks and chairs"."""
     before = whole.doc[whole.start : opening]
     under = any(t.lower_ in {"for", "in", "of", "across", "from"} and t.i > whole.start for t in before)
     first = whole.doc[opening]
+    if any(t.i > part.i and t.dep_ in {"prep", "acl", "relcl"} for t in part.children):
+        return False
     return under and first.pos_ in {"NOUN", "PROPN"} and first.lower_ not in words("compared") | words("strengths")
 
 
@@ -56,7 +64,26 @@ def clauses(whole: DocSpan) -> list[DocSpan]:
         return []
     verb = whole.root
     parts = (t for t in verb.conjuncts if verb.i < t.i < whole.end and _tells_a_deed(t, whole))
-    return cut(whole, [whole.start, *sorted(max(t.left_edge.i, verb.i + 1) for t in parts)])
+    starts = {max(t.left_edge.i, verb.i + 1) for t in parts} | set(_told_after(whole))
+    return cut(whole, [whole.start, *sorted(starts)])
+
+
+def _told_after(whole: DocSpan) -> Iterator[int]:
+    """Where "and" leads to a clause of its own, whatever the parser hangs it on: "and prices fell", "and will fall"."""
+    told = False
+    for token in whole[1:-2]:
+        behind = token.nbor()
+        told = told or token.tag_ in _FINITE
+        if token.lower_ != "and" or not told or token.nbor(-1).pos_ in {"ADJ", "PROPN"}:
+            continue
+        if opens_subject(behind) or behind.tag_ == "MD" or _opens_clause(whole, behind.i):
+            yield behind.i
+
+
+def _opens_clause(whole: DocSpan, at: int) -> bool:
+    """Whether a plain noun phrase and a finite verb follow: "and *dairy prices remain*"."""
+    verb = next((t for t in whole.doc[at : min(at + _SUBJECT, whole.end)] if t.pos_ not in _IN_SUBJECT), None)
+    return verb is not None and verb.i > at and verb.tag_ in _FINITE and verb.nbor(-1).pos_ != "ADJ"
 
 
 def _tells_a_deed(verb: Token, whole: DocSpan) -> bool:

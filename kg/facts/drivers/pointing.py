@@ -21,6 +21,8 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     sentence = said.sentence
     who = subject(clause_head(sentence.doc[cue.core])) or sentence[0]
     who = _shown(who)
+    if _explains_another(sentence.doc[cue.core], who) or _only_opens(who, cue):
+        return []
     head = phrase(who) if sentence.start <= who.i < cue.end else sentence.doc[sentence.start : cue.core]
     until = said.passage.span(sentence.doc[cue.core]).start
     measures = {m.entity for m in said.named if m.mention.span.end <= until}
@@ -29,14 +31,47 @@ def told_before(said: Said, cue: Found, earlier: Sequence[Said]) -> list[Placed]
     if not (ours or named or _is_move(head, who, cue, measures) or _is_pointer(who, sentence)):
         return []
     moves = {t.lemma_.lower() for t in head}
+    ways = words("falls") | words("rises")
     for back, before in enumerate(reversed(earlier[-_FAR:])):
         told = [p for p in before.told if went_so(p.observation, moves)]
         fitting = [p for p in told if p.observation.metric in measures]
         if not fitting and not measures and back < _NEAR - ours:
-            fitting = told
+            went = [p for p in told if p.observation.direction is not None or not moves & ways]
+            fitting = went or (told if not back else [])
         if fitting:
-            return [p for p in fitting if p.observation.direction is not None][:1] or fitting[-1:]
+            moved = [p for p in fitting if p.observation.direction is not None]
+            return [p for p in moved if not _is_aside(p)][:1] or moved[:1] or fitting[-1:]
     return []
+
+
+def _explains_another(core: Token, who: Token) -> bool:
+    """Whether a cue hangs on a noun that is no subject: "it includes *charges* due to", "we make a *shift* driven by".
+
+    What was planned is none: "this was below our *plan* due to".
+    """
+    noun = core.head
+    tied = core.dep_ in {"acl", "prep", "amod"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i > who.i
+    return (
+        tied
+        and noun.lemma_.lower() not in words("moves") | words("planned")
+        and noun.dep_ in {"dobj", "pobj", "conj", "appos"}
+    )
+
+
+def _only_opens(who: Token, cue: Found) -> bool:
+    """Whether a pronoun points at no measure: "*it* is hard for us because of", "*they* will go on despite"."""
+    described = who.lower_ == "it" and any(t.dep_ == "acomp" and t.tag_ == "JJ" for t in who.head.children)
+    return described or (cue.cue.id == "despite" and who.lower_ in {"they", "we"})
+
+
+def _is_aside(placed: Placed) -> bool:
+    """Whether an observation stands in a circumstance: "*despite* lower fees, sales rose"."""
+    word = placed.passage.doc[placed.anchor]
+    while word.head.i != word.i and word.pos_ not in {"VERB", "AUX"}:
+        word = word.head
+        if word.lower_ in words("asides"):
+            return True
+    return False
 
 
 def _shown(who: Token) -> Token:

@@ -20,7 +20,6 @@ from kg.model import Direction
 _CLOSE = 6  # tokens behind a verb within which a word needs no parse to be its object
 _MANY = 4  # effects that one verb may have
 _TWO = 2  # sentences back to which "our growth" may point
-_BACK = 3  # sentences back to which "was a driver" may point
 
 
 def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
@@ -41,7 +40,8 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         back_to = [p for s in earlier[-_TWO:] for p in s.told if moves and p.observation.direction is not None]
         effects = [p for p in back_to if went_so(p.observation, moves)][-1:]
     if not effects and cue.cue.nouns:
-        effects = next((list(s.told[:1]) for s in reversed(earlier[-_BACK:]) if s.told), [])
+        named = _driven(cue, verb)
+        effects = [p for s in earlier[-1:] for p in s.told if _may_be(p, named)][:1]
     for piece in causes.before(said.sentence, verb, back.sentence if back is not None else None) if effects else []:
         elsewhere = back if piece.doc is not said.sentence.doc or piece.start < said.sentence.start else None
         if _is_the_mover(said, cue) or (elsewhere is None and piece.root.i in said.actors):
@@ -49,6 +49,20 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
         for effect in effects[:_MANY]:
             if not _covers(piece, effect, elsewhere or said) and not _restates(piece, effect, elsewhere or said):
                 yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+
+
+def _driven(cue: Found, verb: Token) -> frozenset[str]:
+    """The words of what something is a driver of, where it is named: "a driver *of our freight expense*"."""
+    nouns = [t for t in verb.subtree if t.i > verb.i and t.lower_ in cue.cue.nouns]
+    named = [t for n in nouns for of in n.children if of.lower_ in {"of", "for", "to", "in"} for t in of.children]
+    others = [t for t in named if t.dep_ == "pobj" and t.lower_ not in words("demonstratives") and not _is_move_told(t)]
+    return frozenset(w.lemma_.lower() for t in others for w in t.subtree if w.pos_ in {"NOUN", "PROPN", "ADJ"})
+
+
+def _may_be(told: Placed, named: frozenset[str]) -> bool:
+    """Whether what was told before moved, and may be what is named, if anything is."""
+    shared = named & set(told.observation.metric.removeprefix("metric/").split("-"))
+    return bool(shared) if named else told.observation.direction is not None
 
 
 def _is_behind(effect: Placed, verb: Token) -> bool:
@@ -74,6 +88,7 @@ def _is_move_told(noun: Token) -> bool:
     if noun.lemma_.lower() not in words("moves"):
         return False
     definite = any(t.lower_ in {"our", "the", "this", "that", "these", "those"} for t in noun.children)
+    definite = definite and not any(t.dep_ == "compound" for t in noun.children)  # "our lamp results"
     return definite and not any(t.dep_ == "prep" and t.lower_ in {"in", "of"} for t in noun.children)
 
 

@@ -28,6 +28,7 @@ def weighed(said: Said, cue: Found, against: Sequence[DocSpan], earlier: Sequenc
     whole = phrase(who)
     end = min([whole.end, cue.start, *(f.start for f in find(said.sentence) if f.start > who.i)])
     first = [p for piece in pieces(said.sentence.doc[whole.start : end], who) for p in at_joints(piece)]
+    first = [p for p in first if not any(t.lower_ in words("demonstratives") for t in p[:_OPENING])]
     for effect in _told_last(earlier):
         along, opposed = _forces(said, cue, effect, first)
         yield from (Tie(said, cue, piece, effect, along) for piece in first)
@@ -35,11 +36,15 @@ def weighed(said: Said, cue: Found, against: Sequence[DocSpan], earlier: Sequenc
 
 
 def _is_cause(said: Said, who: Token, cue: Found) -> bool:
-    """Whether a subject opens with a word of comparison and tells no figure: "higher prices", "strength in lamps"."""
+    """Whether a subject opens with a word of comparison and tells no figure: "higher prices", "strength in lamps".
+
+    So does "the impact of higher prices".
+    """
     first = who.doc[who.left_edge.i]
-    if first.lower_ not in words("compared") or who.head.dep_ in {"relcl", "acl", "advcl"}:
+    worked = who.lemma_.lower() in words("impacts") and any(t.lower_ in {"of", "from"} for t in who.children)
+    if not (first.lower_ in words("compared") or worked) or who.head.dep_ in {"relcl", "acl", "advcl"}:
         return False
-    figured = any(t.like_num or t.text in {"%", "$"} for t in said.sentence.doc[said.sentence.start : cue.start])
+    figured = any(t.tag_ == "CD" or t.text in {"%", "$"} for t in said.sentence.doc[said.sentence.start : cue.start])
     return not figured and all(who.left_edge.i <= p.anchor for p in said.told if p.anchor < cue.start)
 
 
