@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.facts.observations.roles.signs import compared
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
-from kg.facts.observations.when.against import apart, comparison_of
+from kg.facts.observations.when.comparing import apart, comparison_of
 from kg.model import Comparison, Observation, Span
 from kg.word_lists import word_list
 

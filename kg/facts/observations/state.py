@@ -15,8 +15,8 @@ from kg.facts.observations.owner.speaker_unit import handed_over
 from kg.facts.observations.owner.turning import turned_to
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.taken_up import Told
-from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.comparing import comparison_of
 from kg.facts.observations.when.nature import gives_averages
 from kg.facts.observations.when.outlook import ahead
 from kg.facts.observations.when.paragraph_period import (

@@ -37,7 +37,8 @@ from kg.facts.observations.roles.unmeasured import why_unmeasured
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.state import State
 from kg.facts.observations.taken_up import Told
-from kg.facts.observations.when.against import of_rates, period_behind
+from kg.facts.observations.when.against import of_rates
+from kg.facts.observations.when.comparing import period_behind
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
 

@@ -23,8 +23,8 @@ from kg.facts.observations.owner.coordination import spread
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.stance.modality import hedge, modality
-from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.comparing import comparison_of
 from kg.facts.observations.when.timing import dates
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.mentions.metric_names import metric_id

@@ -7,24 +7,13 @@ from kg.facts.observations.roles.against_own_word import against_own_word
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.observations.when.comparing import apart, comparison_of, period_behind
 from kg.facts.observations.when.nearest_period import attached, is_likened
 from kg.model import Comparison, Mention, Percent, Period
 from kg.word_lists import word_list
 
-_COMPARISONS = {
-    "comparison.yoy": Comparison.YOY,
-    "comparison.qoq": Comparison.QOQ,
-    "comparison.other": Comparison.OTHER,
-}
 _BEHIND, _BEFORE, _CLOSE = 14, 14, 5
 _A_QUARTER, _A_YEAR, _YEARS = 100, range(340, 380), 380
-_APART = {Comparison.QOQ: range(80, 100), Comparison.YOY: range(350, 380)}
-"""Days between two periods that are a quarter, or a year, apart."""
-
-
-def comparison_of(mention: Mention) -> Comparison | None:
-    """What a period mention compares against, read from its rule; None where it only dates."""
-    return next((c for rule, c in _COMPARISONS.items() if mention.rule.startswith(rule)), None)
 
 
 def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison, *, instant: bool) -> Comparison:
@@ -90,35 +79,6 @@ def of_rates(scene: Scene, draft: Draft, held: Period | None) -> Comparison | No
     if then is not None and held is not None:
         return apart(then, held)
     return next((kind for placed, kind in _marks(scene) if _compares_rates(scene, placed)), None)
-
-
-def apart(then: Period, now: Period) -> Comparison:
-    """Which comparison two periods make.
-
-    >>> from kg.values.fiscal import FiscalCalendar
-    >>> quarter = FiscalCalendar().quarter
-    >>> [str(apart(quarter(2024, q), quarter(2025, 1))) for q in (1, 2, 4)]
-    ['yoy', 'other', 'qoq']
-    """
-    days = (now.end - then.end).days
-    return next((kind for kind, span in _APART.items() if days in span), Comparison.OTHER)
-
-
-def period_behind(scene: Scene, prior: Part | None) -> Period | None:
-    """The period named right behind a prior value: "up from 3% *in Q2*"."""
-    if prior is None:
-        return None
-    end = prior.figure.end
-    near = [p for p in scene.periods if end <= p.start <= end + 8 and period(p) is not None]
-    named = [p for p in near if comparison_of(p.item) is None] or [p for p in near if not _only_marks(p)]
-    return period(named[0]) if named else None
-
-
-def base_period(scene: Scene, after: int) -> Period | None:
-    """The period against which a change is measured, as the nearest words after a token say: "a year ago"."""
-    bases = [p for p in scene.periods if comparison_of(p.item) is not None and period(p) is not None]
-    right = [p for p in bases if p.start >= after]
-    return period((right or bases[-1:])[0]) if bases else None
 
 
 def _time_of(scene: Scene, prior: Part | None) -> Comparison | None:
@@ -198,11 +158,4 @@ def _in_year(scene: Scene, part: Part) -> bool:
         p.item.rule.startswith("period.year") and (attached(scene, p, end) or p.start < at)
         for p in scene.periods
         if (found := period(p)) is not None and (found.end - found.start).days > _A_QUARTER
-    )
-
-
-def _only_marks(placed: Placed[Mention]) -> bool:
-    """Whether a comparison has no date of its own: "year on year", "sequentially"."""
-    return not any(
-        w in placed.item.text.lower() for w in ("quarter", "ago", "last year", "prior year", "q1", "q2", "q3", "q4")
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.facts.observations.scene import Placed, Scene, period
-from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.base import is_base
 from kg.facts.observations.when.clock import REST, SINCE, Clock
+from kg.facts.observations.when.comparing import comparison_of
 from kg.facts.observations.when.passing_times import of_a_term
 from kg.facts.sentence import clause_head
 from kg.model import Mention, Period

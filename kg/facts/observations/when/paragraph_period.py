@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
-from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.clock import BACK, SINCE
+from kg.facts.observations.when.comparing import comparison_of
 from kg.facts.observations.when.nearest_period import subordinate
 from kg.facts.observations.when.passing_times import of_a_report
 from kg.facts.sentence import clause_head

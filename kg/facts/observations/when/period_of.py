@@ -1,4 +1,4 @@
-"""When the figures of a draft hold: the day of the call, a time paired with them, or what the sentence names."""
+"""When the figures of a draft hold: the day of the call, a time of before told by itself, or what the sentence names."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.scene import Scene, period, quantity
-from kg.facts.observations.when.against import base_period
 from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.comparing import base_period
 from kg.facts.observations.when.nature import is_current
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.timeless import is_only_possible, is_timeless
 from kg.facts.observations.when.timing import dates
+from kg.facts.observations.when.told_of_before import told_of_before
 from kg.lexicon.metrics import MetricTable
 from kg.model import Modality, Period, Range
 
@@ -50,6 +51,9 @@ def period_of(
         return clock.today or clock.reported
     if stance is Modality.ACTUAL and is_only_possible(scene, first.figure.start):
         return None
+    earlier = told_of_before(scene, draft) if stance is Modality.ACTUAL else None
+    if earlier is not None:
+        return Period(earlier.end, earlier.end, earlier.name) if instant else earlier
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_base(scene, draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)

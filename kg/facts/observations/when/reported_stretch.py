@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.facts.observations.when.against import comparison_of
+from kg.facts.observations.when.comparing import comparison_of
 from kg.model import Period, Section
 
 _HABIT, _WEEK = 5, 7

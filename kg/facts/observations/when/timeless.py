@@ -25,6 +25,7 @@ _BESIDE = 4
 _PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _HABITS = frozenset({"historically", "typically", "usually", "normally", "traditionally"})
+_WISHES = frozenset({"want", "need", "like", "love", "wish", "prefer", "hope", "seek"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 
 
@@ -44,6 +45,8 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
         return True
     if any(_is_beside(words, draft) for words in _undated(scene, "beside")):
         return True
+    if verb.tag_ == "VBD" and any(words.end <= figure.start for words in _undated(scene, "earlier")):
+        return True
     if verb.tag_ != "VBD" and any(words.end <= figure.start for words in _undated(scene, "behind")):
         return True
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
@@ -56,15 +59,28 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
 def is_only_possible(scene: Scene, at: int) -> bool:
     """Whether something only can be at some time: "it *can save* a shop 5 dollars"; what one can see is there."""
     verb = clause_head(scene.doc[at])
+    if _is_wished(verb) and not _is_dated(scene):
+        return True
     shown = stance_words()["showing"] | stance_words()["saying"] | stance_words()["guiding"]
     if verb.tag_ != "VB" or has_done(verb) or verb.lemma_.lower() in shown:
         return False
-    dated = any(isinstance(p.item.value, Period) and p.item.rule.startswith("period.") for p in scene.periods)
-    return not dated and any(c.tag_ == "MD" and c.text in _POSSIBLE for c in verb.children)
+    return not _is_dated(scene) and any(c.tag_ == "MD" and c.text in _POSSIBLE for c in verb.children)
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether something is only wanted or needed: "we *would like to* hold 3 million in cash"."""
+    wished = verb.tag_ == "VB" and verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children)
+    return wished and verb.head.lemma_.lower() in _WISHES
+
+
+def _is_dated(scene: Scene) -> bool:
+    return any(isinstance(p.item.value, Period) and p.item.rule.startswith("period.") for p in scene.periods)
 
 
 def _is_habit(verb: Token) -> bool:
     """Whether something is told as what is usual: "it *historically goes* to Korea"."""
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head != verb:
+        return _is_habit(verb.head)
     return any(c.lower_ in _HABITS and c.dep_ == "advmod" for c in verb.children)
 
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.stance.guiding import has_done
-from kg.facts.observations.when.against import comparison_of
 from kg.facts.observations.when.base import is_base
 from kg.facts.observations.when.clock import SINCE, Clock, is_past
+from kg.facts.observations.when.comparing import comparison_of
 from kg.facts.observations.when.elapsed import elapsed
 from kg.facts.observations.when.nearest_period import aside, attached, nearest
 from kg.facts.observations.when.passing_times import of_a_cause, of_a_report, of_a_term
-from kg.facts.sentence import SUBJECTS, clause_head
+from kg.facts.sentence import SUBJECTS, clause, clause_head
 from kg.model import Mention, Modality, Period
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
@@ -22,6 +22,7 @@ _TIMES = frozenset({"period", "timeframe", "quarter", "year", "month", "week"})
 _OWN = frozenset({"pay", "payable", "plan", "schedule"})
 """What a thing is to become, in a clause that belongs to it: "a dividend of 2 *payable* in June"."""
 _ENTERED = frozenset({"enter", "begin", "start"})
+_NOW = frozenset({"now", "today", "currently"})
 _WEEK = timedelta(days=7)
 
 
@@ -114,6 +115,9 @@ def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -
     ]
     if modality is Modality.ACTUAL and clock.reported is not None:
         named = [p for p in named if not (_before(p, clock.reported) and of_a_cause(scene, p, end))]
+        if any(t.lower_ in _NOW for t in clause(scene.doc[at])):
+            own = clause_head(scene.doc[at])
+            named = [p for p in named if clause_head(scene.doc[p.start]) == own or not _is_over(p, clock.reported)]
         return [p for p in named if attached(scene, p, end) or not _told_of_later(scene, p, at, clock.reported)]
     if modality is Modality.HYPOTHETICAL and clock.reported is not None:
         own = clause_head(scene.doc[at])
@@ -137,6 +141,12 @@ def _before(placed: Placed[Mention], reported: Period) -> bool:
     """Whether a time ends with another day than the reported period."""
     found = period(placed)
     return found is not None and found.end != reported.end
+
+
+def _is_over(placed: Placed[Mention], reported: Period) -> bool:
+    """Whether a time ended before the reported one began."""
+    found = period(placed)
+    return found is not None and found.end < reported.start
 
 
 def _past_of(placed: Placed[Mention], reported: Period | None) -> bool:

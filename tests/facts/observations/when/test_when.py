@@ -432,3 +432,29 @@ def test_a_time_until_which_something_lasts_opens_no_outlook(read: Reader) -> No
     said = ("We give our outlook for 2025. Stocks at dealers are low and are unlikely to recover until some time in "
             "2026. We expect sales to rise 5%.")  # fmt: skip
     assert when(read(said)) == ["2025-01-01/2025-12-31"]
+
+
+LAST_YEAR = "2023-07-01/2023-09-30"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        pytest.param("A year ago, our operating margin was 37%.", LAST_YEAR, id="fronted"),
+        pytest.param("When we met a year ago, our operating margin was 37%.", LAST_YEAR, id="when-we-met"),
+        pytest.param("The prior year period included charges of $7 million.", LAST_YEAR, id="as-subject"),
+        pytest.param("A year ago, our debt stood at $7 million.", "2023-09-30", id="a-balance"),
+        pytest.param("Revenue was $7 million, up from a year ago.", QUARTER, id="a-base"),
+        pytest.param("Compared to the prior year period, revenue was $7 million.", QUARTER, id="compared"),
+        pytest.param("In last year's second quarter, revenue was $7 million.", "2023-04-01/2023-06-30", id="numbered"),
+        pytest.param("Before the pandemic, our operating margin was 37%.", "None", id="before-the-pandemic"),
+        pytest.param("We would like to hold $7 million in cash.", "None", id="a-wish"),
+        pytest.param("We typically want to complete 7 kilns at a time.", "None", id="a-habit-of-wanting"),
+        pytest.param("Back in 2019 we had 3 looms, and now our operating margin is 37%.",
+                     QUARTER, id="now"),
+    ],
+)  # fmt: skip
+def test_a_level_of_before_is_dated_by_the_time_that_others_are_compared_with(
+    read: Reader, sentence: str, period: str
+) -> None:
+    assert when(read(sentence))[-1] == period
