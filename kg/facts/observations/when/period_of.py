@@ -1,4 +1,4 @@
-"""When the figures of a draft hold: the day of the call, a time of before told by itself, or what the sentence names."""
+"""When the figures of a draft hold: the day of the call, a time of before, or what the sentence names."""
 
 from __future__ import annotations
 
