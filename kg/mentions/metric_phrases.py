@@ -115,6 +115,8 @@ def may_begin(token: Token) -> bool:
         return False
     if lower in _FIRST_WORDS:
         return True
+    if lower in ("share", "shares") and token.i > 0 and token.nbor(-1).lower_ == "per":
+        return False
     if (
         token.pos_ == "VERB"
         and not _is_acronym(token)

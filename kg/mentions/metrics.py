@@ -136,7 +136,9 @@ def _stands(doc: Doc, start: int, end: int, entry: MetricEntry) -> bool:
 
 
 def _is_idiom(doc: Doc, start: int, words: str, behind: str) -> bool:
-    """Whether a measure's word is part of a turn of speech: "in *order* to", "*advances* in", "big *ticket* items"."""
+    """Whether a measure's word is part of a turn of speech: "in *order* to", "*advances* in", "*sale* of a site"."""
+    if words == "sale":  # what is sold once
+        return behind == "of" or (start > 0 and doc[start - 1].pos_ in ("DET", "PRON", "ADP"))
     if words == "order":
         return behind == "of" or (start > 0 and doc[start - 1].lower_ == "in" and behind in ("to", "for", "that"))
     if words == "basket" and behind == "of":

@@ -44,7 +44,14 @@ def test_the_measures_of_many_trades_are_known(
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Our branch staff did well.", "It is in the order of nothing.", "Passenger vehicles are our trade."]
+    "sentence",
+    [
+        "Our branch staff did well.",
+        "It is in the order of nothing.",
+        "Passenger vehicles are our trade.",
+        "It came to $4 per share.",
+        "The sale of the quarry closed in May.",
+    ],
 )
 def test_a_thing_that_only_tells_which_names_no_measure(measured: Callable[[str], list[str]], sentence: str) -> None:
     assert measured(sentence) == []

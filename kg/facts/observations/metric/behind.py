@@ -16,6 +16,7 @@ _ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
 _SIDES = frozenset({"side", "standpoint", "perspective", "front", "line", "basis"})
 _CAUSES = frozenset({"due", "because", "driven", "thanks", "reflecting"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
+_US = frozenset({"company", "group", "firm", "bank"})
 
 
 def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> float:
@@ -77,6 +78,7 @@ def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed
     if role.cue is None or not figure.end <= role.cue < metric.start or scene.doc[role.cue].pos_ != "NOUN":
         return False
     words = _undated(scene, role.cue + 1, metric.start)
+    words = [t for t in words if t.tag_ != "POS" and t.lower_ not in _US]
     plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
     return plain and 0 < len(words) <= 5 and words[0].lower_ in _TO_WHAT and sum(t.pos_ == "ADP" for t in words) == 1
 

@@ -1,4 +1,4 @@
-"""What a measure with a general name is of: "a *gain on the sale of our quarry*", "*impact from the annual review*"."""
+"""What a measure with a general name is of: "a *gain on the sale of our quarry*", "a *charge* of $2 for *cleanup*"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from kg.mentions.metric_names import metric_id, proper_nouns
 from kg.word_lists import word_list
 
 _LONGEST = 6
+_NEAR = 4
+"""As many words as "of" and a hedge may stand between a measure and its figure."""
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -22,7 +24,8 @@ def of_what(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
     metric, word = measure.placed, singular(measure.name.lower())
     if metric is None or word not in _list("general") or metric.end + 1 >= scene.sentence.end:
         return measure
-    lead = _lead(scene, metric.end)
+    told = _told_behind(scene, metric.end)
+    lead = _lead(scene, metric.end if told is None else told)
     what = _phrase(scene, lead.i + 1) if lead is not None and lead.i + 1 < scene.sentence.end else None
     if what is None or lead is None:
         return measure
@@ -40,6 +43,16 @@ def behind_lead(scene: Scene, position: int, lead: str) -> str | None:
     if position + 1 >= scene.sentence.end or scene.doc[position].lower_ != lead:
         return None
     return _phrase(scene, position + 1)
+
+
+def _told_behind(scene: Scene, position: int) -> int | None:
+    """The end of the figure that stands with "of" right behind a measure: "a *charge* of about $2 million"."""
+    figure = next((f for f in scene.figures if position < f.start <= position + _NEAR), None)
+    if figure is None or scene.doc[position].lower_ != "of" or figure.end >= scene.sentence.end:
+        return None
+    between = scene.doc[position + 1 : figure.start]
+    hedged = all(t.pos_ in ("ADV", "ADP", "ADJ", "DET", "SYM") for t in between)
+    return figure.end if hedged and scene.doc[figure.end].lower_ != "of" else None
 
 
 def _lead(scene: Scene, position: int) -> Token | None:

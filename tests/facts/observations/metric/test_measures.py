@@ -245,6 +245,8 @@ def test_what_is_left_out_is_told_by_the_verb_and_by_what_was_said(
         ("The dollar has strengthened 25%.", "exchange rate"),
         ("Our cooks made 12% more soups than last year.", "soup"),
         ("Wholesale advances grew 7%.", "advances"),
+        ("Ship tons were down 11%.", "ship ton"),
+        ("Lapses were 35% lower than last year.", "lapse"),
     ],
 )
 def test_what_is_done_or_used_is_a_measure_and_no_line_of_business(read: Reader, sentence: str, measure: str) -> None:

@@ -23,6 +23,10 @@ def _measures(reading: Reading) -> list[str]:
         ("Spring brought a $5 million net unfavorable impact from our kiln census.", ["kiln census impact"]),
         ("We had an 8% unfavorable impact from currency.", ["foreign exchange impact"]),
         ("Our net loss was $92 million.", ["net income"]),
+        ("We took a charge of about $2 million for kiln cleanup.", ["kiln cleanup charge"]),
+        ("We recognized a loss of $4 million on a ferry contract.", ["ferry contract loss"]),
+        ("Our plan holds a benefit of $13 million from price.", ["price benefit"]),
+        ("We posted a loss of $4 million for the year.", ["net income"]),
         ("The cost in the quarter was $25 million.", ["cost"]),
     ],
 )
@@ -123,6 +127,9 @@ def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: s
         ("As a whole, we lost $0.06 per share in the quarter.", ["EPS"]),
         ("Net income reached $33 million, which is $0.23 per diluted share.", ["net income", "diluted EPS"]),
         ("Losses directly related to the flood totaled $133 million.", ["flood loss"]),
+        ("We reported EPS of $3.39 per share, a 9% increase over last year.", ["EPS"]),
+        ("Tangible equity per share increased 13% to $88.73.", ["tangible equity"]),
+        ("We approved a 20% increase to the Company's cash dividend.", ["cash dividend"]),
     ],
 )
 def test_sums_per_share_and_what_runs_have_measures_of_their_own(
