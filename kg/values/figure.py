@@ -19,6 +19,7 @@ POINTS = (
 )
 PERCENT = r"(?:%|(?i:percent|per\s+cent|percentage|pct)\b)"
 TIMES = r"(?:(?i:x|times|fold)\b)"
+_PLUS = r"(?:\+|[\s-]{1,2}plus\b)"
 
 FIGURE = re.compile(
     rf"""
@@ -32,7 +33,7 @@ FIGURE = re.compile(
       | {NUMBER_WORDS}
     )
     (?(paren)\s?\))
-    (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|[ ]?{SCALE_LETTERS}(?![.-]\w))?
+    (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|{_PLUS}[\s-]{{0,2}}{SCALE_WORD}|[ ]?{SCALE_LETTERS}(?![.-]\w))?
     (?P<plus>\+|[\s-]plus(?![\s-]+or\b)(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
         [\s-]*(?P<points>{POINTS})
@@ -71,14 +72,14 @@ def parse_figure(text: str) -> Figure | None:
 
 def read_figure(match: re.Match[str]) -> Figure | None:
     """The figure that a match of `FIGURE` stands for; None for what is no number, and for brackets without money."""
-    scale = match["scale"] or ""
+    scale, led = re.subn(_PLUS, " ", match["scale"] or "")  # "$15-plus billion"
     said = "one" if match["points"] and _A.fullmatch(match["number"]) else match["number"]
     number = parse_number((said + scale).strip())
     if number is None or (match["paren"] and not match["currency"]):
         return None
     if match["sign"] or match["minus"] or match["paren"]:
         number = Number(-number.amount, number.decimals)
-    return Figure(*_amount(match, number), plus=match["plus"] is not None)
+    return Figure(*_amount(match, number), plus=match["plus"] is not None or led > 0)
 
 
 def _amount(match: re.Match[str], number: Number) -> tuple[Amount, int | None]:

@@ -72,6 +72,7 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("It makes a 25,000 barrel per day unit.", ["25,000 barrels"]),
         ("More than 80 million small businesses sail with us.", ["80 million businesses at least"]),
         ("MAUs grew 191 million in May.", ["191 million MAUs"]),
+        ("We invested $15-plus billion in the port.", ["USD 15 billion at least"]),
         ("We have 1,300 dealers versus the 700 of last year.", ["1,300 dealers", "700 dealers"]),
     ],
 )

@@ -39,7 +39,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if not isinstance(amount(figure), Percent | Points | Money | Count):
         return None
     doc, ceiling = scene.doc, scene.sentence.end
-    for position in range(figure.end, min(ceiling, figure.end + 7)):
+    end = _behind_share(scene, figure.end)
+    for position in range(end, min(ceiling, end + 7)):
         word = doc[position]
         if word.is_punct and word.text not in ("-", "–"):
             return None
@@ -47,22 +48,22 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if _is_finite(word) or _leads_to(scene, word):  # "revenue of 5 million decreased", "5 million up 4%"
             return None
-        if position == figure.end and word.lower_ == "more" and isinstance(amount(figure), Percent):
+        if position == end and word.lower_ == "more" and isinstance(amount(figure), Percent):
             return Role(FigureRole.CHANGE, Direction.UP, position)  # "25% more orders"
-        judged = position == figure.end and isinstance(amount(figure), Points) and word.lower_ in _JUDGED
+        judged = position == end and isinstance(amount(figure), Points) and word.lower_ in _JUDGED
         if judged and (position + 1 >= ceiling or doc[position + 1].pos_ not in ("NOUN", "ADJ", "PROPN")):
             return Role(FigureRole.CHANGE, _JUDGED[word.lower_], position)
-        if _is_told_more(doc, position) and position <= figure.end + 1:
+        if _is_told_more(doc, position) and position <= end + 1:
             return Role(FigureRole.CHANGE, Direction.UP, position)
-        if position > figure.end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
+        if position > end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
             return None  # "earnings of 3 dollars on *higher* margins"
         if (
-            position == figure.end + 1
+            position == end + 1
             and word.lower_ in ("above", "below", "over")
-            and doc[figure.end].lower_ in _STANDS
+            and doc[end].lower_ in _STANDS
         ):
             return None  # "a ratio of 9%, well below the limit"
-        if position <= figure.end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
+        if position <= end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
         if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:
             continue  # "12% annualized growth"
@@ -75,11 +76,19 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
         direction = noun_direction(word)
         if word.lemma_.lower() == "gain" and isinstance(amount(figure), Money):
             return None  # "this $3 million gain": an income
-        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= figure.end + 1):
+        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= end + 1):
             return Role(FigureRole.CHANGE, direction, position)
         if word.lower_ in ("and", "or", "of", "to"):
             return None
     return None
+
+
+def _behind_share(scene: Scene, end: int) -> int:
+    """Where the words end that say that a sum is one of each share: "7 cents *per diluted share* higher"."""
+    behind = [t.lower_ for t in scene.doc[end : min(end + 3, scene.sentence.end)]]
+    if behind[:1] not in (["per"], ["a"]) or "share" not in behind:
+        return end
+    return end + behind.index("share") + 1 if behind[1:-1] in ([], ["diluted"], ["share"]) else end
 
 
 def _is_told_more(doc: Doc, position: int) -> bool:

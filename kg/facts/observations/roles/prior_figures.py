@@ -20,6 +20,7 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     base = _base_before(scene, figure, position, before) or _base_named(scene, figure, before)
     if base is not None:
         return Role(FigureRole.PRIOR, None, base)
+    position = before_owner(doc, position, floor)
     while position > floor and (
         _repeats_metric(scene, position - 1)
         or doc[position - 1].lower_ in role_words()["before_prior"]
@@ -38,6 +39,31 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     named = names_growth(scene, figure) if isinstance(amount(figure), Percent) else None
     way = named.direction if named else None
     return Role(FigureRole.PRIOR, direction or way, position - 1, fell=way is Direction.DOWN)
+
+
+def before_owner(doc: Doc, of: int, floor: int) -> int:
+    """Where the words begin before an "of" that say whose a profit was: "a loss *attributable to Acme* of 3 million".
+
+    The position itself where no "of" stands there, or nothing of the kind before it.
+
+    >>> import spacy
+    >>> before_owner(spacy.blank("en")("a loss of 3 million"), 2, 0)
+    2
+    """
+    if doc[of].lower_ != "of":
+        return of
+    for position in range(of - 1, max(floor, of - _LONGEST_OWNER) - 1, -1):
+        word = doc[position]
+        if word.lower_ in _OWNED and position > floor and doc[position - 1].lower_ in _PROFITS:
+            return position
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "PART", "X") and word.text != "'s":
+            return of
+    return of
+
+
+_LONGEST_OWNER = 8
+_OWNED = frozenset({"attributable", "available", "per", "from", "before"})
+_PROFITS = frozenset({"income", "loss", "earnings", "profit"})
 
 
 def _base_before(scene: Scene, figure: Placed[Mention], position: int, before: Placed[Mention] | None) -> int | None:

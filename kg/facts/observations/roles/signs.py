@@ -13,6 +13,8 @@ from kg.facts.observations.in_words.standing import standing
 from kg.facts.observations.metric.losses import profit_moves
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.prior_figures import before_owner
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Money, Range
 
@@ -129,7 +131,9 @@ def _tells_nothing_new(word: Token) -> bool:
 
 def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bool:
     """Whether the words before a figure make it a loss; `otherwise` where they say neither loss nor profit."""
-    before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
+    floor = scene.sentence.start
+    owned = before_owner(scene.doc, left_edge(scene.doc, figure, floor), floor)
+    before = scene.doc[max(floor, min(figure.start - 4, owned - 2)) : figure.start]
     behind = scene.doc[figure.end : min(figure.end + 1, scene.sentence.end)]
     if any(t.lower_ == "loss" for t in behind):
         return True

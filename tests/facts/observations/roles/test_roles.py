@@ -44,6 +44,11 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Ticket demand growth, which is expected to be about 15%, is strong.", [(None, "15", None, "up")]),
     ("Of the operating expense increase, 86% related to wages.", [("86", None, None, None)]),
     ("My question is on the revenue guidance for 2021 of 9%.", [(None, "9", None, "up")]),
+    # a sum of each share moves by one of each share, and what it was is told with whose it was
+    ("EPS was $1.37 per diluted share, $0.13 per share better than last year.", [("1.37", "0.13", None, "up")]),
+    ("Net income came to $73 million compared to a net loss attributable to Orvane of $3.7 million in fiscal 2023.",
+     [("73000000", None, "-3700000", "up")]),
+    ("Cash went down, I think it was about $13 million.", [(None, "-13000000", None, "down")]),
     # a growth in percent between the sums from and to which it led
     ("Ferry revenue grew 9% from $50 million to $54.5 million.", [("54500000", "9", "50000000", "up")]),
     ("We were able to triple gross profit from $3.4 million to $10.6 million.",
