@@ -145,7 +145,8 @@ def _has_like(scene: Scene, draft: Draft, part: Part) -> bool:
         return True  # "grew 9% *from 50 million* to 54 million"
     if not same_kind(value.figure, part.figure) or _is_of_another_size(value, part):
         return False
-    return is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
+    alike = is_per_share(scene, value.figure) == is_per_share(scene, part.figure) or len(scene.figures) <= 2
+    return alike or not _is_of_another_size(value, part, unlike=_UNLIKE_SHARES)
 
 
 def _goes_on_to(scene: Scene, part: Part) -> bool:
@@ -158,13 +159,14 @@ def _goes_on_to(scene: Scene, part: Part) -> bool:
     )
 
 
-def _is_of_another_size(one: Part, other: Part) -> bool:
+def _is_of_another_size(one: Part, other: Part, *, unlike: int = 1000) -> bool:
     """Whether two sums of money are so unlike that one is the whole and the other a rate: "$95 million or 4 cents"."""
     sums = sorted(abs(amount(p.figure).amount) for p in (one, other))
-    return isinstance(amount(one.figure), Money) and sums[0] > 0 and sums[1] / sums[0] > _UNLIKE
+    return isinstance(amount(one.figure), Money) and sums[0] > 0 and sums[1] / sums[0] > unlike
 
 
-_UNLIKE = 1000
+_UNLIKE_SHARES = 10
+"""A sum of a share that is so many times another is told of something else: "89 cents per share, up from 82 cents"."""
 
 
 def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:

@@ -27,6 +27,8 @@ def drafts(scene: Scene, figures: Sequence[Placed[Mention]], table: MetricTable)
         part_role = role(scene, figure, before)
         part = Part(figure, part_role, choose(scene, figure, part_role, table))
         part.role = as_growth(scene, part, table)
+        if part.choice is not None and part.role is not part_role and part.role.cue == part.choice.metric.end:
+            part.choice = replace(part.choice, weight=max(part.choice.weight, _FIRM))  # "price *increases* were 3%"
         part.role = as_level(part, table)
         part.role = as_moved(scene, part, table)
         apart = part_role.of_base or part_role.contribution or part.role.contribution

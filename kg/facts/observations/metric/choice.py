@@ -100,8 +100,8 @@ def _weight(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Li
         return -9.0
     if role.cue is not None and metric.start <= role.cue < metric.end and _only_moves(scene, metric):
         return -9.0
-    if is_part_of_expense(scene, metric):
-        return -9.0
+    if is_part_of_expense(scene, metric) or scene.doc[max(0, metric.start - 1)].lower_ == "per":
+        return -9.0  # "$3.55 per *diluted share*, up from $3.45"
     weight = unit_fit(figure, role, metric.item.entity, table)
     if metric.item.mention.rule == "metric.bare":
         weight += _BARE

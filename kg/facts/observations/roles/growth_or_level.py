@@ -78,7 +78,7 @@ def _growth_named(scene: Scene, part: Part) -> Role | None:
     if any(t.lower_ in _ELSEWHERE and t.i + 1 not in dated for t in between):
         return None
     moved = part.role.direction is not None and part.role.cue != noun.i
-    return Role(FigureRole.CHANGE, way, part.role.cue, growth_level=moved)
+    return Role(FigureRole.CHANGE, way, part.role.cue if moved else noun.i, growth_level=moved)
 
 
 def _foreseen(metric: EntityId) -> EntityId:

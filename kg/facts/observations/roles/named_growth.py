@@ -57,11 +57,7 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return Role(FigureRole.CHANGE, Direction.UP, position)
         if position > end and word.tag_ == "JJR" and doc[position - 1].pos_ == "ADP":
             return None  # "earnings of 3 dollars on *higher* margins"
-        if (
-            position == end + 1
-            and word.lower_ in ("above", "below", "over")
-            and doc[end].lower_ in _STANDS
-        ):
+        if position == end + 1 and word.lower_ in ("above", "below", "over") and doc[end].lower_ in _STANDS:
             return None  # "a ratio of 9%, well below the limit"
         if position <= end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)

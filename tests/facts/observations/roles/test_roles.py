@@ -46,6 +46,8 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("My question is on the revenue guidance for 2021 of 9%.", [(None, "9", None, "up")]),
     # a sum of each share moves by one of each share, and what it was is told with whose it was
     ("EPS was $1.37 per diluted share, $0.13 per share better than last year.", [("1.37", "0.13", None, "up")]),
+    ("EPS was $0.73 per diluted share, up from $0.71 last year and adjusted EPS was $0.79 per diluted share, up 3.9% "
+     "from $0.76 in the prior year.", [("0.73", None, "0.71", "up"), ("0.79", "3.9", "0.76", "up")]),
     ("Net income came to $73 million compared to a net loss attributable to Orvane of $3.7 million in fiscal 2023.",
      [("73000000", None, "-3700000", "up")]),
     ("Cash went down, I think it was about $13 million.", [(None, "-13000000", None, "down")]),
