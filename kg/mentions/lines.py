@@ -34,14 +34,12 @@ def lines(passage: Passage) -> Iterator[Mention]:
 
 
 def _runs_abroad(token: Token) -> bool:
-    """Whether operations are those of a region, and grow: "International operations grew 4%"."""
-    if token.text != "operations" or token.dep_ != "nsubj" or token.i == 0:
+    """Whether operations are those of a region, and sell or grow: "International operations grew", "sales in" them."""
+    if token.text != "operations" or token.i == 0 or token.nbor(-1).lower_ not in name_words().regions:
         return False
-    return token.nbor(-1).lower_ in name_words().regions and token.head.lemma_.lower() in {
-        "grow",
-        "increase",
-        "decline",
-    }
+    if token.dep_ == "pobj":
+        return token.head.lower_ in {"in", "from"} and token.head.head.lower_ in name_words().line_results
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in {"grow", "increase", "decline"}
 
 
 def _end(doc: Doc, end: int) -> int:

@@ -139,6 +139,8 @@ def test_a_general_noun_goes_with_the_name() -> None:
         ("The home insurance segment did well.", ["home insurance segment"]),
         ("Our core business is strong, and so are new businesses.", []),
         ("It is a subscription business.", []),
+        ("Sales in international operations rose 4%.", ["international operations"]),
+        ("We invest in international operations.", []),
         ("Our full year packaging business guidance holds.", ["packaging business"]),
         ("We expect low single-digit segment growth.", []),
         ("On-premises server business declined.", ["On-premises server business"]),
