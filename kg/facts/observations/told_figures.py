@@ -27,7 +27,7 @@ from kg.facts.observations.owner.coordination import spread
 from kg.facts.observations.owner.markets import SIZE, market_of
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.ellipsis import dated_again, is_definite, is_elliptic, is_left_out
+from kg.facts.observations.roles.ellipsis import dated_again, is_about_it, is_definite, is_elliptic, is_left_out
 from kg.facts.observations.roles.growth import growth_apart
 from kg.facts.observations.roles.growth_told import as_growth_told
 from kg.facts.observations.roles.idle_counts import is_bare_of_a_sum, is_beside_a_measure
@@ -152,7 +152,8 @@ def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recall
     talk = sentence.state.talk.with_named(sentence.state.recent)
     definite = is_definite(scene, figure)
     if found is not None:
-        guessed = found.placed is None and found.certainty <= _GUESS
+        behind = found.words is not None and found.words[1].start > scene.span(figure.start, figure.end).start
+        guessed = found.placed is None and not behind and found.certainty <= _GUESS
         again = told_again(draft, talk, known=True) if guessed and definite else None
         return again or (as_told_last(draft, found, talk) if guessed else None)
     if not definite and not is_elliptic(scene, draft):
@@ -160,7 +161,8 @@ def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recall
     same = told_again(draft, talk, known=definite)
     if same is not None or not is_left_out(scene, draft) or not is_elliptic(scene, draft):
         return same
-    return like_the_last(draft, talk, scene.span(figure.start, figure.end).start, sentence.table)
+    at = scene.span(figure.start, figure.end).start
+    return like_the_last(draft, talk, at, sentence.table, pointed=is_about_it(scene, figure))
 
 
 def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Measure) -> Owner:

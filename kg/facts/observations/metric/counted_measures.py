@@ -34,7 +34,8 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     words = scene.doc[thing[0] : thing[1]]
     if len(words) == 1 and singular(words.text.lower()) in _list("amounts") and done_to(words[0]) is None:
         return None
-    if not value.thing or words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}:
+    timed = words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}
+    if not value.thing or (timed and words[0].pos_ not in ("NOUN", "PROPN")) or (timed and len(words) == 1):
         return None
     spoken = (words.text, scene.span(*thing))
     if (flow := _flow_of(scene, part.figure)) is not None:

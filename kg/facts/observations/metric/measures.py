@@ -33,11 +33,13 @@ from kg.facts.observations.metric.sized_business import sized_business
 from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
+from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import MetricEntry, MetricTable
-from kg.model import Count, Entity, EntityId, Link
+from kg.model import Count, Entity, EntityId, Link, Money, Percent
 
 _FIRM = 3.0
 """The weight from which on a metric of the sentence is not doubted."""
@@ -100,8 +102,8 @@ def measure(
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
-    before = spoken_of(draft, last, recent, table) or (last if _is_it(scene, draft) else None)
-    beside = noun_of_figure(scene, draft) if _is_done(scene, draft) else None
+    before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
+    beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
     return beside or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
 
 
@@ -120,6 +122,14 @@ def _is_done(scene: Scene, draft: Draft) -> bool:
     return verb.lemma_.lower() != "be" or about.lower_ == "there"
 
 
+def _fills_in(scene: Scene, draft: Draft) -> bool:
+    """Whether a level is told of the noun right behind it: "above a *9% minimum*", "a *$7 billion opportunity*"."""
+    part = draft.parts[0]
+    if part.role.role is not FigureRole.VALUE or not isinstance(amount(part.figure), Money | Percent):
+        return False
+    return pos_at(scene.doc, part.figure.end) in ("NOUN", "ADJ")
+
+
 def _leaves(scene: Scene, draft: Draft) -> bool:
     """Whether the metric nearest to a figure was told in a clause before its own."""
     verb = clause_head(scene.doc[draft.parts[0].figure.start])
@@ -127,8 +137,15 @@ def _leaves(scene: Scene, draft: Draft) -> bool:
     return draft.metric is not None and about is not None and draft.metric.end <= min(about.i, verb.i)
 
 
-def _is_it(scene: Scene, draft: Draft) -> bool:
-    """Whether a clause says "it" of what was told before: "inventory was up 9% in May. In June *it* is 4%"."""
+def _is_its_growth(scene: Scene, draft: Draft, last: Measure | None, table: MetricTable) -> bool:
+    """Whether a clause tells a percentage of "it", a sum told before: "stock rose 9% in May. In June *it* is 4%"."""
+    entry = table.closest(last.id) if last is not None else None
+    if (
+        entry is None
+        or entry.unit_kind not in ("Money", "Count")
+        or not isinstance(amount(draft.parts[0].figure), Percent)
+    ):
+        return False
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
     return about is not None and about.lower_ in ("it", "that", "this")
 

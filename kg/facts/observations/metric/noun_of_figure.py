@@ -41,7 +41,9 @@ _GOODS = frozenset(
 """What goods are priced by."""
 _ASIDE = frozenset({"-", "new", "additional"})
 _OURS = frozenset({"board", "company", "management", "team", "bank"})
-_BESIDE = frozenset({"plus", "worth", "piece", "amount", "bucket", "mark", "handle", "zone", "range", "area"})
+_BESIDE = frozenset(
+    {"inclusive", "exclusive", "plus", "worth", "piece", "amount", "bucket", "mark", "handle", "zone", "range", "area"}
+)
 """Nouns behind a figure that say nothing of what it measures."""
 
 
@@ -51,7 +53,7 @@ def noun_of_figure(scene: Scene, draft: Draft) -> Measure | None:
     "a $7 billion *opportunity*", "$100 million of *dispositions*", "2.4 times *coverage*".
     """
     part = draft.parts[0]
-    if not _needs_a_noun(part.figure) or _is_of_others(scene, part.figure):
+    if not _needs_a_noun(part.figure) or _is_of_others(scene, part.figure) or _multiplies(scene, part.figure):
         return None
     if _is_price(scene, part.figure):
         return Measure(metric_id("price"), "price", None, _SURE)
@@ -79,6 +81,13 @@ def _needs_a_noun(figure: Placed[Mention]) -> bool:
     if isinstance(value, Count):
         return value.thing == "times" or (not value.thing and "." in figure.item.text)
     return isinstance(value, Money) or (isinstance(value, Percent) and figure.item.rule == "quantity.percent")
+
+
+def _multiplies(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a multiple compares with what stands behind it: "double *the rate*", "twice *as* many"."""
+    value, behind = amount(figure), scene.doc[figure.end : min(figure.end + 1, scene.sentence.end)]
+    compared = behind.text.lower() in ("the", "as", "that", "what")
+    return isinstance(value, Count) and value.thing == "times" and compared
 
 
 def _is_of_others(scene: Scene, figure: Placed[Mention]) -> bool:

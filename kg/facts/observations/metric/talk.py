@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.facts.observations.draft import Draft, Part
-from kg.facts.observations.metric.choice import FLOWS, unit_fit
 from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.suited import suits, takes
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import quantity
@@ -109,23 +109,23 @@ def told_again(draft: Draft, talk: Talk, *, known: bool) -> Recalled | None:
     return Recalled(measure, role, told.observation.entity, told.observation)
 
 
-def like_the_last(draft: Draft, talk: Talk, at: int, table: MetricTable) -> Recalled | None:
-    """The measure last told or named in the talk that a figure can be of; `at` is where the figure stands."""
+def like_the_last(draft: Draft, talk: Talk, at: int, table: MetricTable, *, pointed: bool) -> Recalled | None:
+    """The measure last told or named in the talk that a figure can be of; `at` is where the figure stands.
+
+    A sum of money is only of that where it is `pointed` to: "*it* came in at 11 million".
+    """
     part = draft.parts[0]
-    if isinstance(amount(part.figure), Count):
+    if isinstance(amount(part.figure), Count) or (isinstance(amount(part.figure), Money) and not pointed):
         return None
     first = max(talk.since, at - _REACH)
-    told = next(
-        ((t, r) for t in talk.figures if t.place >= first and (r := _role_of_like(part, t.observation)) is not None),
-        None,
-    )
+    moved = part.role.role is FigureRole.CHANGE
+    told = next(((t, r) for t in talk.figures if t.place >= first and (r := _alike(part, t, table)) is not None), None)
     named = next((m for m in talk.named if _place_named(m) >= first and _may_be_of(draft, m, table)), None)
-    if named is not None and (told is None or _place_named(named) > told[0].place):
-        return Recalled(replace(named, placed=None, certainty=_SURE), _as_growth_of(part, named, table), None)
+    if named is not None and not moved and (told is None or _place_named(named) > told[0].place):
+        return Recalled(replace(named, placed=None, certainty=_SURE), part.role, None)
     if told is None:
         return None
-    one, role = told
-    return Recalled(Measure(one.observation.metric, one.name, None, _SURE), role, one.observation.entity)
+    return Recalled(_measure_of(told[0]), told[1], told[0].observation.entity)
 
 
 def as_told_last(draft: Draft, measure: Measure, talk: Talk) -> Recalled | None:
@@ -185,26 +185,17 @@ def _role_of_like(part: Part, told: Observation) -> Role | None:
 
 def _may_be_of(draft: Draft, measure: Measure, table: MetricTable) -> bool:
     """Whether a measure that was only named can have the figures of a draft."""
-    if measure.id not in table.by_id:
-        return False
-    part = draft.parts[0]
-    fit = unit_fit(part.figure, part.role, measure.id, table)
-    return fit > 0 or (isinstance(amount(part.figure), Percent) and _has_growth(measure, table))
+    return measure.id in table.by_id and suits(draft, measure, table)
 
 
-def _as_growth_of(part: Part, measure: Measure, table: MetricTable) -> Role:
-    """The role of a part; a percentage of a sum is its growth."""
-    growth = isinstance(amount(part.figure), Percent) and _has_growth(measure, table)
-    return Role(FigureRole.CHANGE, Direction.UP) if growth and part.role.role is FigureRole.VALUE else part.role
+def _alike(part: Part, told: Told, table: MetricTable) -> Role | None:
+    """The role of a part if it can be of the measure of a fact; None where it cannot."""
+    role = _role_of_like(part, told.observation)
+    return role if role is not None and takes(part, role, _measure_of(told), table) else None
 
 
-def _has_growth(measure: Measure, table: MetricTable) -> bool:
-    entry = table.by_id.get(measure.id)
-    if entry is None or entry.period_type == "Instant":
-        return False
-    return entry.unit_kind in ("Money", "MoneyPerShare") or (
-        entry.unit_kind == "Count" and bool(FLOWS & set(entry.name.split()))
-    )
+def _measure_of(told: Told) -> Measure:
+    return Measure(told.observation.metric, told.name, None, _SURE)
 
 
 def _high(part: Part) -> Decimal | None:

@@ -46,6 +46,12 @@ def is_left_out(scene: Scene, draft: Draft) -> bool:
     return inside or any(t.lower_ in _POINTING for t in about.children)
 
 
+def is_about_it(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether the clause of a figure says it of what was spoken of: "*it* came in at 11 million"."""
+    about = subject(clause_head(scene.doc[figure.start]))
+    return about is not None and about.lower_ in ("it", "that", "this")
+
+
 def _is_effect(lemma: str) -> bool:
     return lemma in movement_words("effects_up") | movement_words("effects_down")
 
