@@ -123,6 +123,12 @@ from kg.model import Reading
         pytest.param("We saw strong sales growth through the summer.", [], id="through a season"),
         pytest.param("Our agenda is to drive sales growth.", [], id="what a plan is there for"),
         pytest.param(
+            "Sales were up 7% compared to a 2% decline a year ago due to the fire.", [], id="a cause of the year before"
+        ),
+        pytest.param("We led our industry with record sales growth of 9%.", [], id="leading others is no cause"),
+        pytest.param("Lower rents led to sales growth.", [("sales", "Lower rents", "raises")], id="leading to a move"),
+        pytest.param("Our stocks decreased by 13,000 units and sales fell 4%.", [], id="what decreases of itself"),
+        pytest.param(
             "Industry sales should be up 5% as higher corn prices help the farms and dairy prices remain high.",
             [
                 ("industry sales", "higher corn prices help the farms", "raises"),

@@ -32,6 +32,8 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
     if cue.cue.needs is Need.MOVE_TOLD:
         effects = []
     effects = [e for e in effects if e.passage.doc[e.anchor].lower_ not in cue.cue.nouns and is_told_enough(cue, e)]
+    if verb.lemma_ == "lead":  # "leading our industry with record sales" causes none
+        effects = [e for e in effects if any(t.lower_ == "to" for t in verb.doc[verb.i + 1 : e.anchor])]
     if not effects and any(t.lower_ in words("demonstratives") for t in _objects(verb)):
         effects = [p for s in earlier[-1:] for p in s.told if is_told_enough(cue, p)][:1]
     if not effects:
@@ -96,6 +98,8 @@ def _is_the_mover(said: Said, cue: Found) -> bool:
     """Whether a verb of moving tells no cause: its subject, being no pronoun, only moves itself: "rents fell 5%"."""
     verb = said.sentence.doc[cue.core]
     who = subject(verb)
+    if cue.cue.id == "hurt" and verb.lemma_ == "decrease" and not any(t.dep_ == "dobj" for t in verb.children):
+        return True
     if cue.cue.id == "hurt":
         return any(p.anchor < verb.i < p.end for p in said.told if p.observation.direction is Direction.DOWN)
     if cue.cue.id == "move" and not any(t.dep_ == "dobj" for t in verb.children):
