@@ -123,6 +123,11 @@ from kg.model import Reading
         pytest.param("We saw strong sales growth through the summer.", [], id="through a season"),
         pytest.param("Our agenda is to drive sales growth.", [], id="what a plan is there for"),
         pytest.param(
+            "We are pleased, with lean mills driving a 20% increase in sales.",
+            [("sales", "lean mills", "raises")],
+            id="a noun with what it drives",
+        ),
+        pytest.param(
             "Sales were up 7% compared to a 2% decline a year ago due to the fire.", [], id="a cause of the year before"
         ),
         pytest.param("We led our industry with record sales growth of 9%.", [], id="leading others is no cause"),

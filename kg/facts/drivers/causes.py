@@ -79,6 +79,8 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _plain(only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb)))
+    if own is None and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
+        return _antecedent(sentence, verb.head, verb)  # "with new shops driving sales growth"
     relative = verb.head if own is not None and own.lower_ == "that" and verb.dep_ == "ccomp" else verb
     if own is not None and own.lower_ == "that" and relative.dep_ == "relcl" and relative.head.pos_ == "NOUN":
         return _antecedent(sentence, relative.head, min(own, relative.left_edge, key=lambda t: t.i))
