@@ -17,6 +17,7 @@ MOVED = re.compile(
     re.I,
 )
 """A verb or noun of change that ends right before a figure."""
+_BY = re.compile(r"\bby\s+(?:about\s+|approximately\s+|around\s+|roughly\s+|nearly\s+|almost\s+|over\s+)?$", re.I)
 _MOVING = re.compile(
     r"\s+(?:of\s+(?:(?:our|the|total|organic|revenue|sales|positive|negative|net|that|comp|gross|operating)\s+){0,3}"
     r"(?:margin|growth|share|improvement|leverage|expansion|contraction|pric(?:e|ing)|benefit|headwind|tailwind|pressure"
@@ -96,4 +97,5 @@ def _is_argument(text: str, found: Found) -> bool:
     if not match["points"] or match["points"].lower() not in {"point", "points"} or match["number"][0].isdigit():
         return False
     before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60]
-    return "half" not in match["number"].lower() and not (MOVED.search(before) or _MOVING.match(after))
+    told = MOVED.search(before) or _BY.search(before) or _MOVING.match(after)
+    return "half" not in match["number"].lower() and not told

@@ -67,6 +67,7 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
         ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
         ("The book-to-bill ratio was 1.1.", ["1.1%"]),
+        ("Currency should increase revenue growth by four points in May.", ["4 percentage points"]),
         ("Retention ticked up almost a full point.", ["1 percentage points approximate"]),
         ("Tolls were about a point of headwind to margin.", ["1 percentage points approximate"]),
         ("It makes a 25,000 barrel per day unit.", ["25,000 barrels"]),

@@ -34,6 +34,7 @@ _GOING = frozenset(
         "back",
     }
 )
+_TO_GROWTH = frozenset({"return", "accelerate", "decelerate", "slow", "moderate"})
 _COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
 
 
@@ -65,7 +66,7 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
         named is not None
         and named.cue is not None
         and doc[named.cue].pos_ == "NOUN"
-        and doc[position - 2].lemma_ == "return"
+        and doc[position - 2].lemma_ in _TO_GROWTH
     ):
         return named
     if named is not None and named.cue is not None and _is_whole_noun(scene, figure, named.cue):

@@ -44,6 +44,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Ticket demand growth, which is expected to be about 15%, is strong.", [(None, "15", None, "up")]),
     ("Of the operating expense increase, 86% related to wages.", [("86", None, None, None)]),
     ("My question is on the revenue guidance for 2021 of 9%.", [(None, "9", None, "up")]),
+    ("Ferry sales accelerated to 13% growth.", [(None, "13", None, "up")]),
     # a sum of each share moves by one of each share, and what it was is told with whose it was
     ("EPS was $1.37 per diluted share, $0.13 per share better than last year.", [("1.37", "0.13", None, "up")]),
     ("EPS was $0.73 per diluted share, up from $0.71 last year and adjusted EPS was $0.79 per diluted share, up 3.9% "
