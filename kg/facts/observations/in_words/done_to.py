@@ -20,7 +20,7 @@ def as_object(head: Token) -> Cue | None:
         return _withdrawn(top)
     if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
         return None
-    if top.head.lemma_.lower() == "accelerate":  # what is brought forward has not grown
+    if top.head.lemma_.lower() in ("accelerate", "appreciate"):  # what is brought forward or valued has not grown
         return None
     height = _brought(top.head) or _harmed(top.head) or _held(top.head, top)
     if height is not None:

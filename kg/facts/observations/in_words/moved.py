@@ -35,6 +35,8 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool
     found = found or height(scene, head)
     if found is None or is_negated(found[0]) or (is_of_others(scene, metric) and found[0].i < metric.start):
         return None
+    if any(name.start <= found[0].i < name.end for name in scene.names):  # "More Gardens revenue"
+        return None
     if (
         is_unexpected(found[0])
         or is_aimed_at(scene, found[0], head)

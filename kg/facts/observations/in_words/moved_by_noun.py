@@ -37,6 +37,8 @@ def noun_after(scene: Scene, metric: Placed[Link]) -> Cue | None:
     if metric.end >= scene.sentence.end:
         return None
     word = scene.doc[_behind_pair(scene, metric)]
+    if word.lemma_.lower() == "record" and word.dep_ in ("dobj", "attr"):  # "set a new revenue record"
+        return word, Direction.UP
     direction = noun_direction(word) if word.pos_ in ("NOUN", "PROPN") or word.lower_ == "upside" else None
     named = scene.doc[metric.end - 1].lemma_.lower()
     if (word.lemma_.lower(), named) in _NO_MOVES:

@@ -192,6 +192,8 @@ def _stated(predicate: Token) -> Direction | None:
     bare = predicate.lower_ in _FIRM and not any(c.dep_ == "pobj" for c in predicate.children)
     if compares is not None or (predicate.dep_ == "prep" and not bare) or is_against_plan(predicate):
         return compares
+    if predicate.dep_ == "attr" and predicate.lemma_.lower() in movement_words("record_nouns"):
+        return Direction.UP
     if predicate.dep_ in ("attr", "npadvmod") and predicate.pos_ == "NOUN":
         return Direction.FLAT if predicate.lower_ in _FLAT_NOUNS else _beside_time(predicate)
     direction = adjective_direction(predicate)

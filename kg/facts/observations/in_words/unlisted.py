@@ -16,6 +16,8 @@ from kg.mentions.metric_names import canonical_name, proper_nouns
 from kg.mentions.metric_words import dropped_modifiers
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "punct"})
+_IDLE = frozenset({"keep", "show", "end", "line", "catch", "sign", "set"})
+"""Verbs that say nothing of a measure with "up": "experts keep up"."""
 _NEAR_FIGURE = 6
 """So many words from a figure a movement is that of the figure."""
 
@@ -108,7 +110,7 @@ def _above(noun: Token) -> Cue | None:
 def _by_verb(noun: Token) -> Cue | None:
     """ "exports *declined*", "exports were *up*", "we *reduced* the scrap"."""
     said = as_subject(noun)
-    if said is not None and _is_firm(said[0]):
+    if said is not None and _is_firm(said[0]) and not _only_describes(said[0], noun):
         return said
     done = as_object(noun) if noun.dep_ != "conj" else None
     return done if done is not None and done[0].lemma_.lower() in movement_words("firm_verbs_of_object") else None
@@ -120,6 +122,12 @@ def _is_firm(word: Token) -> bool:
     if word.pos_ == "NOUN":
         return word.lemma_.lower() in movement_words("firm_nouns")
     return word.lower_ in movement_words("firm_predicates")
+
+
+def _only_describes(word: Token, noun: Token) -> bool:
+    """Whether a movement only tells which thing is meant, "apps that come *up*", or is none: "experts keep *up*"."""
+    above = [a for a in (word, *word.ancestors) if noun.is_ancestor(a)]
+    return any(a.dep_ == "relcl" for a in above) or (word.dep_ == "prt" and word.head.lemma_.lower() in _IDLE)
 
 
 def _beside_figure(scene: Scene, noun: Token, cue: Token) -> bool:

@@ -118,7 +118,7 @@ def _metrics(desk: Desk, used: Collection[int]) -> Iterator[Moved]:
         name = "market share" if called == "share" else narrowed_name(scene, metric, called)
         id = metric.item.entity if name == called else None
         moved = Moved(name, metric.start, metric.end, cue, desk.owner(cue[0], metric), id)
-        rate = growth_moved(scene, metric)
+        rate = growth_moved(scene, metric, cue[0])
         yield moved if rate is None else replace(moved, name=f"{name} growth rate", cue=rate, known=None)
 
 

@@ -30,6 +30,12 @@ _SPEEDING = {
     "slow": Direction.DOWN,
     "moderate": Direction.DOWN,
 }
+_PACES = {
+    "acceleration": Direction.UP,
+    "deceleration": Direction.DOWN,
+    "slowdown": Direction.DOWN,
+    "moderation": Direction.DOWN,
+}
 
 
 def units_moved(
@@ -163,16 +169,24 @@ def _line_name(words: Span, section: Token) -> str | None:
     return text if section.lemma_.lower() in ("business", "segment", "side") else f"{text} {section.text}".strip()
 
 
-def growth_moved(scene: Scene, metric: Placed[Link]) -> tuple[Token, Direction] | None:
-    """The word that moves a growth itself: "revenue growth accelerated", "slower order growth"."""
-    if metric.end >= scene.sentence.end or scene.doc[metric.end].lower_ != "growth":
+def growth_moved(scene: Scene, metric: Placed[Link], cue: Token) -> tuple[Token, Direction] | None:
+    """The word that moves a growth itself: "revenue growth accelerated", "slower order growth", "a slowdown of growth".
+
+    `cue` is the word that moves the metric.
+    """
+    behind = scene.doc[metric.end] if metric.end < scene.sentence.end else cue
+    growth = behind if behind.lower_ == "growth" else cue
+    if growth.lower_ != "growth" or growth.pos_ != "NOUN":
         return None
-    growth = scene.doc[metric.end]
     level = as_subject(growth)
     if level is not None and (level[1] is Direction.FLAT or level[0].lower_ in ("higher", "lower", "faster", "slower")):
         return level
     if growth.dep_ in ("nsubj", "nsubjpass", "dobj") and growth.head.lemma_.lower() in _SPEEDING:
         return growth.head, _SPEEDING[growth.head.lemma_.lower()]
+    if growth.dep_ == "pobj" and growth.head.lower_ in ("of", "in") and growth.head.head.lemma_.lower() in _PACES:
+        return growth.head.head, _PACES[growth.head.head.lemma_.lower()]
+    if growth is not behind:
+        return None
     for word in scene.doc[max(scene.sentence.start, metric.start - 2) : metric.start]:
         stem = word.lemma_.lower() if word.pos_ == "VERB" else word.lower_.removesuffix("d").removesuffix("e") + "e"
         if stem in _SPEEDING and word.tag_ in ("VBN", "VBD", "JJ", "VBG"):

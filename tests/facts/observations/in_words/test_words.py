@@ -18,6 +18,13 @@ Reader = Callable[[str], Reading]
         ("Our take rate remained stable.", "take rate", Direction.FLAT),
         ("We improved operating efficiency across the network.", "operating efficiency", Direction.UP),
         ("Advertising revenue growth accelerated in the quarter.", "advertising revenue growth rate", Direction.UP),
+        ("That led to the deceleration of revenue growth.", "revenue growth rate", Direction.DOWN),
+        ("The growth in deposits slowed down from the first quarter.", "deposits growth rate", Direction.DOWN),
+        ("We set a new quarterly revenue record.", "revenue", Direction.UP),
+        ("Lamp sales were a new quarterly record for us.", "lamp sales", Direction.UP),
+        ("We saw sizable margin improvement.", "margin", Direction.UP),
+        ("We saw outsized profit growth.", "profit", Direction.UP),
+        ("Base pay has come up this year.", "base pay", Direction.UP),
         ("The team saw a reduction in inventory.", "inventory", Direction.DOWN),
         ("Paid subscriptions showed quite strong growth.", "paid subscription", Direction.UP),
         ("The installed base has climbed to a record level.", "installed base", Direction.UP),
@@ -235,3 +242,16 @@ def test_all_measures_of_a_list_move(read: Reader) -> None:
 
 def test_a_measure_that_ranks_beside_another_has_not_moved(read: Reader) -> None:
     assert read("Our margins are better than their margins.").observations == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mills have many kilns that are going to be up on the site.",
+        "Our potters keep up with the change.",
+        "We appreciate the margins and the commission on this plan.",
+        "We have higher faith in the mills.",
+    ],
+)
+def test_what_only_describes_a_thing_moves_no_measure(read: Reader, sentence: str) -> None:
+    assert read(sentence).observations == ()
