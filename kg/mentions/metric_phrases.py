@@ -111,6 +111,8 @@ def may_begin(token: Token) -> bool:
         return False
     if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
+    if lower == "new" and any(t.lemma_.lower() == "record" for t in token.doc[token.i + 2 : token.i + 3]):
+        return False  # "a new revenue record"
     if lower in ("point", "points"):  # a unit: "margin by 3 points and kiln output by 4"
         return False
     if lower in _FIRST_WORDS:
