@@ -17,15 +17,21 @@ _KINDS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 def kinds_of_lists(
     transcript: Transcript, mentions: Sequence[Mention], kinds: Mapping[Mention, EntityType]
 ) -> Mapping[Mention, Counter[EntityType]]:
-    """For each name in a list the kinds of the others that a lexicon knows, where all of those are of one kind."""
+    """For each name in a list the kind of the others that a lexicon knows, where those are of one kind."""
     votes: dict[Mention, Counter[EntityType]] = defaultdict(Counter)
     for names in _lists(transcript, sorted(mentions)):
-        known = {kinds[name] for name in names if name in kinds}
-        if len(known) == 1 and known <= _KINDS:
+        kind = _common(Counter(kinds[name] for name in names if name in kinds))
+        if kind in _KINDS:
             for name in names:
                 if name not in kinds:
-                    votes[name].update(known)
+                    votes[name][kind] += 1
     return votes
+
+
+def _common(known: Counter[EntityType]) -> EntityType | None:
+    """The kind of most of the listed names: of all of them where they are few, of three in four where they are many."""
+    kind, count = next(iter(known.most_common(1)), (None, 0))
+    return kind if count == known.total() or (count > _LIST and 4 * count >= 3 * known.total()) else None
 
 
 def _lists(transcript: Transcript, mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:

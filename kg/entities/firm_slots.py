@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.entities.context_words import context_words
+from kg.mentions.words import first_names
 
 
 def is_firm(words: DocSpan) -> bool:
@@ -20,7 +21,8 @@ def is_firm(words: DocSpan) -> bool:
     (True, False)
     """
     root = words.root
-    return _is_example(root) or _is_dealt_with(root) or _is_bought(words) or _acts(root) or _is_called_firm(words)
+    dealt = _is_example(root) or _is_dealt_with(root) or _is_bought(words)
+    return dealt or _acts(root) or _is_called_firm(words) or _calls(words)
 
 
 def _is_example(token: Token) -> bool:
@@ -69,6 +71,13 @@ def _is_called_firm(words: DocSpan) -> bool:
         return True
     behind = [t.lower_ for t in doc[words.end : words.end + 2]]
     return len(behind) == 2 and behind[0] in {"'s", "’s"} and behind[1] in context_words("officers")
+
+
+def _calls(words: DocSpan) -> bool:
+    """ "It's Orla from Acme.": the firm of whoever calls."""
+    doc, start = words.doc, words.start
+    led = start > 1 and doc[start - 1].lower_ in {"from", "with"} and doc[start - 2].text in first_names()
+    return led and (words.end == len(doc) or doc[words.end].is_punct)
 
 
 def _up(token: Token) -> Sequence[Token]:

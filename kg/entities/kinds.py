@@ -131,7 +131,7 @@ def is_of_plain_words(name: str, shown: Shown) -> bool:
     words = [w for w in name.casefold().split() if w not in {"&", "and", "of", "-"}]
     known = common_words() | shown.small
     branded = name.isupper() or not shown.numbered.isdisjoint(words)
-    return not branded and all(w in known or w in shown.countries for w in words)
+    return not branded and ("&" in name.split() or all(w in known or w in shown.countries for w in words))
 
 
 def begins_with_house(name: str, house: str) -> bool:

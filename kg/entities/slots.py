@@ -46,7 +46,9 @@ def is_line_of_results(words: DocSpan) -> bool:
         if token.pos_ not in {"ADJ", "NOUN"}:
             break
     verb = words.root.head
-    moved = verb.lemma_.lower() in context_words("growth_verbs")
+    told = verb.lemma_.lower() in context_words("telling_verbs")
+    shown = told and any(c.dep_ == "dobj" and c.lower_ in context_words("growths") for c in verb.children)
+    moved = shown or verb.lemma_.lower() in context_words("growth_verbs")
     stood = verb.lemma_ == "be" and any(c.lower_ in {"up", "down", "flat"} for c in verb.children)
     return words.root.dep_ == "nsubj" and (moved or stood)
 

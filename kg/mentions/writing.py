@@ -63,6 +63,8 @@ def is_ordinary(name: str) -> bool:
     words = name_words()
     lower = name.lower().replace("’", "'").removesuffix("'s").strip(" .")
     lower = re.sub(r" of \d{4}$", "", lower)
+    if lower.endswith(" board of directors"):
+        return True
     if len(lower) < 2 or lower in words.ordinary | words.edges or NUMBERED_PERIOD.fullmatch(lower):
         return True
     parts = re.findall(r"[\w&.'-]+", lower)

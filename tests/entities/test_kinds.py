@@ -83,6 +83,9 @@ def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
         ("We lost sales to Hurricane Zelvor in May.", "Hurricane Zelvor", EntityType.EVENT),
         ("Thank you, Zelvor. That is a good question.", "Zelvor", EntityType.PERSON),
         ("As Zelvor mentioned, our costs fell.", "Zelvor", EntityType.PERSON),
+        ("Hello, this is Emma from Zelvor.", "Zelvor", EntityType.ORGANIZATION),
+        ("We sold to Walmart, Costco, Kroger, Zelvor, Boston and Nike.", "Zelvor", EntityType.ORGANIZATION),
+        ("Last year Tarvel & Zelvor posted a decline of 8%.", "Tarvel & Zelvor", EntityType.BUSINESS_UNIT),
         (
             "We like refrigeration. Last year Home Refrigeration revenue rose 5%.",
             "Home Refrigeration",

@@ -40,6 +40,8 @@ def _counted(scene: Scene, word: Token) -> Record | None:
     noun = word.head
     if word.lower_ not in _RECORD or word.dep_ not in ("amod", "compound", "nmod") or noun.tag_ != "NNS":
         return None
+    if any(t.lower_ == "low" for t in word.doc[word.i : noun.i]):  # "record low vacancies"
+        return None
     if noun.i < word.i or noun.lemma_.lower() in movement_words("not_counted"):
         return None
     return Record(canonical_name(_named(scene, word.i + 1, noun.i + 1)), word.i + 1, noun.i + 1, word)

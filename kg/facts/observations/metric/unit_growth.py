@@ -29,6 +29,8 @@ _SPEEDING = {
     "decelerate": Direction.DOWN,
     "slow": Direction.DOWN,
     "moderate": Direction.DOWN,
+    "taper": Direction.DOWN,
+    "strengthen": Direction.UP,
 }
 _PACES = {
     "acceleration": Direction.UP,
