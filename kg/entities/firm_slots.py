@@ -64,9 +64,9 @@ def _acts(root: Token) -> bool:
 def _is_called_firm(words: DocSpan) -> bool:
     """ "our partner Acme", "Acme, a maker of lamps", "Acme's CEO"."""
     doc, nouns = words.doc, context_words("organizations") | context_words("firm_nouns")
-    if words.start and doc[words.start - 1].lemma_.lower() in context_words("organizations"):
-        if doc[words.start - 1].tag_ == "NN" and doc[words.start - 1].text.islower():
-            return True
+    before = doc[words.start - 1] if words.start else None
+    if before is not None and before.text in context_words("before_firms"):
+        return True
     if any(c.dep_ == "appos" and c.i > words.end and c.lemma_.lower() in nouns for c in words.root.children):
         return True
     behind = [t.lower_ for t in doc[words.end : words.end + 2]]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.mentions.chance import ACRONYM, INNER_CAPITAL, is_chance
-from kg.mentions.words import name_words
+from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType
 
@@ -141,6 +141,8 @@ def _end(doc: Doc, start: int, blocked: Blocked) -> int:
     while end < sentence_end:
         token = doc[end]
         if blocked(token) or token.lower_ in name_words().titles:
+            break
+        if token.lower_ == "of" and end - start == 2 and doc[start].text in first_names():  # "Dana Whitlock of Torvex"
             break
         if _goes_on(doc, end):
             end += 1

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
+from kg.mentions.headed_phrases import is_headed, is_kind_of_listed, is_of_document, is_part_of_company
 from kg.mentions.metric_bases import begin_of_last, other_basis
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_per import per_what
@@ -16,11 +17,7 @@ from kg.mentions.metric_phrases import (
     LEFT_POS,
     LONGEST_LIST,
     course,
-    is_headed,
-    is_kind_of_listed,
     is_nominal,
-    is_of_document,
-    is_part_of_company,
     may_begin,
     may_end,
     measure_of,

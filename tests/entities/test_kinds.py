@@ -82,6 +82,8 @@ def test_a_unit_is_a_unit_in_every_call_of_its_company(tmp_path: Path) -> None:
         ("We sold the looms to Zelvor Motor Company in May.", "Zelvor Motor Company", EntityType.ORGANIZATION),
         ("We lost sales to Hurricane Zelvor in May.", "Hurricane Zelvor", EntityType.EVENT),
         ("Thank you, Zelvor. That is a good question.", "Zelvor", EntityType.PERSON),
+        ("Thanks for the question, Zelvor. That is a good one.", "Zelvor", EntityType.PERSON),
+        ("Our client Zelvor looms sold well.", "Zelvor", EntityType.PRODUCT),
         ("As Zelvor mentioned, our costs fell.", "Zelvor", EntityType.PERSON),
         ("Hello, this is Emma from Zelvor.", "Zelvor", EntityType.ORGANIZATION),
         ("We sold to Walmart, Costco, Kroger, Zelvor, Boston and Nike.", "Zelvor", EntityType.ORGANIZATION),

@@ -186,7 +186,7 @@ def _observed(desk: Desk, moved: Moved) -> Observation:
         entity=moved.owner.entity,
         metric=moved.id,
         qualifiers=moved.owner.qualifiers,
-        direction=_FLIPPED.get(direction, direction) if "loss" in words.split() else direction,
+        direction=_FLIPPED.get(direction, direction) if _is_loss(words) else direction,
         comparison=_comparison(scene, clock, stance),
         period=dates(scene, word.i, stance, clock, instant=instant),
         modality=stance,
@@ -194,6 +194,12 @@ def _observed(desk: Desk, moved: Moved) -> Observation:
         hedge=hedge(scene),
         confidence=Decimal("0.6") if moved.owner.stated else Decimal("0.5"),
     )
+
+
+def _is_loss(name: str) -> bool:
+    """Whether a measure is a loss, which widens and narrows, and not what losses cost or how often they come."""
+    measured, _, behind = f" {name} ".partition(" loss ")
+    return measured != f" {name} " and behind.strip() not in movement_words("of_losses")
 
 
 def _is_count(scene: Scene, metric: Placed[Link], table: MetricTable) -> bool:

@@ -20,6 +20,7 @@ Reader = Callable[[str], Reading]
         ("Advertising revenue growth accelerated in the quarter.", "advertising revenue growth rate", Direction.UP),
         ("That led to the deceleration of revenue growth.", "revenue growth rate", Direction.DOWN),
         ("The growth in deposits slowed down from the first quarter.", "deposits growth rate", Direction.DOWN),
+        ("Loss costs were higher this year.", "loss cost", Direction.UP),
         ("We expect revenue growth to taper off next year.", "revenue growth rate", Direction.DOWN),
         ("We set a new quarterly revenue record.", "revenue", Direction.UP),
         ("Lamp sales were a new quarterly record for us.", "lamp sales", Direction.UP),
