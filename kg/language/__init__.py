@@ -78,10 +78,12 @@ def _word_forms(nlp: Language, name: str) -> WordForms:
 @Language.component("kg_abbreviations")
 def _keep_together(doc: Doc) -> Doc:
     """Forbid the parser to end a sentence at the full stop of an abbreviation before a figure or a name."""
-    for index in range(1, len(doc)):
-        after, stop = doc[index], doc[index - 1]
+    for index, stop in enumerate(doc, 1):
+        if index == len(doc) or not stop.text.endswith("."):
+            continue
+        after = doc[index]
         word = doc[index - 2].lower_ if stop.text == "." and index > 1 else stop.lower_.removesuffix(".")
-        if not stop.text.endswith(".") or (stop.text == "." and index > 1 and doc[index - 2].whitespace_):
+        if stop.text == "." and index > 1 and doc[index - 2].whitespace_:
             continue
         figure = after.text[0].isdigit() and word in _BEFORE_FIGURE
         if figure or (after.text[0].isupper() and word in _BEFORE_NAME):

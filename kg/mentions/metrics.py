@@ -40,6 +40,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     taken = _tokens_of(doc, [(m.span.start - offset, m.span.end - offset) for m in names])
     ends = [token.i + 1 for token in doc if may_end(token, table)]
     steps = course(doc, taken)
+    sentence_ends = [sentence.end for sentence in doc.sents for _ in range(sentence.start, sentence.end)]
     position = before = 0
     while position < len(doc):
         own = own_line(doc, position, taken, table)
@@ -47,7 +48,9 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             found: Stretch | None = position, own[0], own[1], OWN_LINE
         else:
             owned = position in taken or (doc[position].lower_ == "segment" and position - 1 in taken)
-            found = None if owned else _at(doc, position, _near(ends, position), steps, table)
+            found = (
+                None if owned else _at(passage, position, _near(ends, position), steps, sentence_ends[position], table)
+            )
         if found is None:
             position += 1
             continue
@@ -86,17 +89,20 @@ def _near(ends: Sequence[int], position: int) -> Sequence[int]:
     return ends[bisect_right(ends, position) : bisect_right(ends, position + LONGEST_LIST)][::-1]
 
 
-def _at(doc: Doc, position: int, ends: Sequence[int], steps: str, table: MetricTable) -> Stretch | None:
+def _at(
+    passage: Passage, position: int, ends: Sequence[int], steps: str, sentence_end: int, table: MetricTable
+) -> Stretch | None:
     """The longest metric phrase that begins at a token, by list, by head noun, or as a measure of something."""
+    doc = passage.doc
     first = doc[position]
-    if not (ends or first.lower_ in measures_of() | measures_on()) or first.is_punct or first.is_space:
+    if not (ends or first.lower_ in measures_of() or first.lower_ in measures_on()) or first.is_punct or first.is_space:
         return None
-    sentence_end = first.sent.end
     over_commas = phrase_end(steps, position, sentence_end, commas=True)
     limit = phrase_end(steps, position, sentence_end)
     free = may_begin(first)
     for end in (end for end in ends if end <= max(limit, over_commas)):
-        words = words_of(doc[position:end].text)
+        last = doc[end - 1]
+        words = words_of(passage.text[first.idx : last.idx + len(last)])
         entry = table.get(words) if (free or end - position > 1) and (end <= limit or words in table.lists) else None
         if end == position + 1 and first.lower_ in measures_on() and (stop := measure_of(doc, position)) is not None:
             return position, stop, None, "metric.of"

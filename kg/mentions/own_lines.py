@@ -21,7 +21,10 @@ def own_line(doc: Doc, start: int, taken: Collection[int], table: MetricTable) -
 
     A single word that is part of a name is left to the name.
     """
-    if not table.own or not any(words[:1] == words_of(doc[start].text)[:1] for words in table.own):
+    if not table.own:
+        return None
+    first = words_of(doc[start].text)[:1]
+    if not any(words[:1] == first for words in table.own):
         return None
     last = min(len(doc), start + _LONGEST, doc[start].sent.end)
     for end in range(last, start, -1):

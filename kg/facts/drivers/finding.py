@@ -28,17 +28,18 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 def find(sentence: DocSpan) -> list[Found]:
     """The cues of a sentence, longest first where two overlap, in text order."""
     found: list[Found] = []
-    at = sentence.start
-    while at < sentence.end:
-        hit = _phrase_at(sentence, at) or verb_at(sentence.doc[at])
+    at, end, doc = sentence.start, sentence.end, sentence.doc
+    while at < end:
+        token = doc[at]
+        hit = _phrase_at(sentence, at, token.lower_) or verb_at(token)
         if hit is not None:
             found.append(hit)
         at = hit.end if hit is not None else at + 1
     return found
 
 
-def _phrase_at(sentence: DocSpan, at: int) -> Found | None:
-    for phrase, cue in _by_first_word().get(sentence.doc[at].lower_, ()):
+def _phrase_at(sentence: DocSpan, at: int, first: str) -> Found | None:
+    for phrase, cue in _by_first_word().get(first, ()):
         end = _matched(sentence, at, phrase)
         if end is not None and _fits(cue, sentence, at, end):
             return Found(cue, with_degree(sentence, at), at, end)
@@ -46,11 +47,13 @@ def _phrase_at(sentence: DocSpan, at: int) -> Found | None:
 
 
 def _matched(sentence: DocSpan, at: int, phrase: tuple[str, ...]) -> int | None:
-    """The token after a phrase that begins at `at`; words of degree may stand between its words."""
-    for number, word in enumerate(phrase):
-        while number and at < sentence.end and sentence.doc[at].lower_ != word and _fills(sentence.doc[at]):
+    """The token after a phrase whose first word stands at `at`; words of degree may stand between its words."""
+    doc, end = sentence.doc, sentence.end
+    at += 1
+    for word in phrase[1:]:
+        while at < end and doc[at].lower_ != word and _fills(doc[at]):
             at += 1
-        if at >= sentence.end or sentence.doc[at].lower_ != word:
+        if at >= end or doc[at].lower_ != word:
             return None
         at += 1
     return at

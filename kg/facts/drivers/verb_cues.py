@@ -37,9 +37,18 @@ def _by_lemma() -> dict[str, tuple[Cue, ...]]:
     return {lemma: tuple(cue for cue in told if lemma in cue.lemmas) for lemma in lemmas}
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs that may be a cue at all, as most words are none."""
+    return frozenset({"be", "include", *_balances(), *_by_lemma(), *(w.lower() for w in words("working"))})
+
+
 def verb_at(token: Token) -> Found | None:
     """The cue of a verb, where what it governs makes it announce a cause or an effect; None for any other word."""
-    balance = _balances().get(token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    if lemma not in _telling():
+        return None
+    balance = _balances().get(lemma)
     if (
         balance is not None
         and token.pos_ == "VERB"

@@ -63,15 +63,16 @@ def scenes(context: Context) -> Iterator[Scene]:
     turns = {t.number: t for t in context.turns}
     for passage in context.passages:
         span = passage.paragraph.span
-        figures = within(context.quantities, span, lambda m: m.span)
         periods = within(context.periods, span, lambda m: m.span)
         metrics, names = context.metrics_in(span), context.names_in(span)
+        stated = within(context.quantities, span, lambda m: m.span)
+        figures = [(m.span, m) for m in stated if not _inside(m, names, periods)]
         for sentence in passage.doc.sents:
             yield Scene(
                 passage,
                 turns[passage.turn.number],
                 sentence,
-                tuple(_place(passage, sentence, [(m.span, m) for m in figures if not _inside(m, names, periods)])),
+                tuple(_place(passage, sentence, figures)),
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in metrics])),
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in names])),
                 tuple(_place(passage, sentence, [(m.span, m) for m in periods])),
@@ -84,9 +85,12 @@ def _inside(figure: Mention, names: Sequence[Link], periods: Sequence[Mention]) 
 
 
 def _place(passage: Passage, sentence: DocSpan, found: Sequence[tuple[Span, T]]) -> Iterator[Placed[T]]:
+    if not found:
+        return
     first = passage.paragraph.span.start
+    begin, end = first + sentence.start_char, first + sentence.end_char
     for span, item in found:
-        if first + sentence.start_char <= span.start < first + sentence.end_char:
+        if begin <= span.start < end:
             words = passage.words(span)
             if words is not None:
                 yield Placed(words.start, words.end, item)
