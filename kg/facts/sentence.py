@@ -67,6 +67,8 @@ def subject(verb: Token) -> Token | None:
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if own is not None:
         return own.head.head if _is_relative(own) and verb.dep_ == "relcl" else own
+    if verb.dep_ == "conj" and (new := _taken_for_object(verb)) is not None:
+        return new
     if verb.dep_ == "acl" and verb.tag_ == "VB":  # "we have the means to grow": we grow
         return subject(clause_head(verb.head))
     if verb.dep_ in {"acl", "relcl"}:
@@ -74,6 +76,17 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp"} and verb.head.i != verb.i:
         return subject(clause_head(verb.head))
     return None
+
+
+def _taken_for_object(verb: Token) -> Token | None:
+    """The subject that the parser joined to an object before it: "Sales were $4 million and *fees* were $2 million"."""
+    before = verb.doc[verb.i - 1] if verb.i > 0 else verb
+    phrase = [t for t in (before, *before.ancestors) if t.dep_ == "conj" and t.i < verb.i]
+    last = phrase[0] if phrase else None
+    if last is None or last.pos_ not in ("NOUN", "PROPN") or last.head.i < verb.head.i or last.right_edge.i != before.i:
+        return None
+    joined = verb.doc[last.left_edge.i - 1] if last.left_edge.i > 0 else None
+    return last if joined is not None and joined.dep_ == "cc" else None
 
 
 def _is_relative(token: Token) -> bool:

@@ -144,9 +144,9 @@ def _after_loss(scene: Scene, figure: Placed[Mention], *, otherwise: bool) -> bo
 
 
 def _tells_loss(word: Token) -> bool:
-    """Whether a word makes an amount a loss; "a provision *for* credit *losses*" is none."""
-    covered = any(t.lower_ == "for" for t in word.doc[max(0, word.i - 3) : word.i])
-    return word.lower_ in _LOSS and not covered
+    """Whether a word makes an amount a loss, as neither "provisions *for* *losses*" nor "*gains* and *losses*" does."""
+    named = any(t.lower_ in ("for", "gain", "gains") for t in word.doc[max(0, word.i - 3) : word.i])
+    return word.lower_ in _LOSS and not named
 
 
 def _is_release(scene: Scene, part: Part, measure: Measure) -> bool:

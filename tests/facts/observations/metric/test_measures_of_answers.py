@@ -48,6 +48,7 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("We expect EPS to grow 10%. We have bought shares, and we've done $37 million to date.", ["EPS"]),
         ("The loom steel index is up 135%.", ["loom steel index"]),
         ("Europe pays $30 an MMBtu.", ["price"]),
+        ("Kiln income was $470 million and earnings per share was $2.36.", ["kiln income", "EPS"]),
         ("We invested $215 million in new looms.", ["investment in new looms"]),
         ("We spent $30 million on wages.", ["wages spending"]),
         ("We grew the top line, and we've secured $700 million of venture stakes.", ["venture stake"]),

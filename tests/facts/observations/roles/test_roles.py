@@ -140,6 +140,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Loom pricing was unfavorable, 0.6% from last year.", [(None, "-0.6", None, "down")]),
     ("A ferry margin of 41.3% was unfavorable, about 30 basis points from the prior year.",
      [("41.3", "-0.30", None, "down")]),
+    ("Book value per share, which ignores unrealized gains and losses, was $37.13.", [("37.13", None, None, None)]),
     ("Our kiln expense was 27.4% of sales, which was favorable to the prior quarter by 40 basis points.",
      [("27.4", "-0.40", None, "down")]),
     ("Storms had a negative impact of 1.9% on ferry sales.", [(None, "-1.9", None, "down")]),
