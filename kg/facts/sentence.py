@@ -80,7 +80,8 @@ def subject(verb: Token) -> Token | None:
 
 def _taken_for_object(verb: Token) -> Token | None:
     """The subject that the parser joined to an object before it: "Sales were $4 million and *fees* were $2 million"."""
-    before = verb.doc[verb.i - 1] if verb.i > 0 else verb
+    left = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ not in ("ADV", "AUX"))
+    before = next(left, verb)
     phrase = [t for t in (before, *before.ancestors) if t.dep_ == "conj" and t.i < verb.i]
     last = phrase[0] if phrase else None
     if last is None or last.pos_ not in ("NOUN", "PROPN") or last.head.i < verb.head.i or last.right_edge.i != before.i:

@@ -81,6 +81,12 @@ def test_what_is_held_against_what(then: Figure, now: Figure, changed: list[tupl
     assert shown(pairs(side(Q2, then), side(Q3, now))[0]) == changed
 
 
+@pytest.mark.parametrize(("confidence", "gone"), [("0.9", [("US$100", "", "")]), ("0.1", [])], ids=["sure", "unsure"])
+def test_what_was_read_too_unsurely_is_not_called_gone(confidence: str, gone: list[tuple[str, str, str]]) -> None:
+    then = told(100, said=Said("call", 0, confidence=Decimal(confidence)))
+    assert shown(pairs(side(Q2, then), side(Q3))[2]) == gone
+
+
 def test_what_is_of_another_kind_is_neither_new_nor_gone() -> None:
     assert pairs(side(Q2, told(100)), side(Q3, grown(7))) == ([], [], [])
 

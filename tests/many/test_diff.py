@@ -50,8 +50,11 @@ def test_guidance_is_raised_or_repeated(quillon: Store) -> None:
     ]
 
 
-def test_a_reading_too_unsure_to_be_shown_is_not_called_silent(quillon: Store) -> None:
-    assert diff(quillon, SECOND, THIRD).silent == ()
+def test_what_was_reported_then_and_is_not_spoken_of_is_silent(quillon: Store) -> None:
+    silent = diff(quillon, SECOND, THIRD).silent
+    assert [(c.unit, c.metric, figure_label(c.then)) for c in silent if c.then] == [
+        ("Quillon Freight", "active shipper", "42.5k")
+    ]
 
 
 def test_the_earlier_call_comes_first_whichever_is_named_first(quillon: Store) -> None:
@@ -64,6 +67,7 @@ def test_the_page_holds_a_section_for_all_there_is(quillon: Store) -> None:
     assert [line for line in text.splitlines() if line.startswith("## ")] == [
         "## Changed",
         "## Guidance",
+        "## Silent now",
     ]
     assert "| 2024-01-01/2024-12-31 | raised   | +4% to +6% | +6% to +8% |" in text
 
