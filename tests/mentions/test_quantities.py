@@ -67,7 +67,7 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("We delivered the 173 aircraft in June.", ["173 aircraft"]),
         ("The board approved a 10 million share repurchase plan.", ["10 million shares"]),
         ("The book-to-bill ratio was 1.1.", ["1.1%"]),
-        ("Currency should increase revenue growth by four points in May.", ["4 percentage points"]),
+        ("Clay may lift lamp growth by four points in May.", ["4 percentage points"]),
         ("Retention ticked up almost a full point.", ["1 percentage points approximate"]),
         ("Tolls were about a point of headwind to margin.", ["1 percentage points approximate"]),
         ("It makes a 25,000 barrel per day unit.", ["25,000 barrels"]),
@@ -115,7 +115,7 @@ def test_a_figure_said_again_stands_for_the_one_before_it(sentence: str, expecte
         ("Income increased $1.2 billion to $3 billion.", ["USD 1.2 billion", "USD 3 billion"]),
         ("Expenses rose 8% or 9% in constant currency.", ["8%", "9%"]),
         ("A patient base two to four times that of others.", ["2 times .. 4 times"]),
-        ("We see $3.45 per share to $3.85 per share.", ["USD 3.45 .. USD 3.85"]),
+        ("We see $3.15 per share to $3.65 per share.", ["USD 3.15 .. USD 3.65"]),
         ("The cost of funds fell to 23 basis points from 118.", ["0.23 percentage points", "1.18 percentage points"]),
     ],
 )

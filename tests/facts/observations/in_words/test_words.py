@@ -249,7 +249,7 @@ def test_a_measure_that_ranks_beside_another_has_not_moved(read: Reader) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The mills have many kilns that are going to be up on the site.",
+        "The mills have many kilns that will soon be up on the site.",
         "Our potters keep up with the change.",
         "We appreciate the margins and the commission on this plan.",
         "We have higher faith in the mills.",

@@ -128,7 +128,7 @@ def test_verbs_orders_and_hyphened_nouns_name_measures(read: Reader, sentence: s
         ("Net income reached $33 million, which is $0.23 per diluted share.", ["net income", "diluted EPS"]),
         ("Losses directly related to the flood totaled $133 million.", ["flood loss"]),
         ("We reported EPS of $3.39 per share, a 9% increase over last year.", ["EPS"]),
-        ("Tangible equity per share increased 13% to $88.73.", ["tangible equity"]),
+        ("Tangible equity per share grew 13% to $87.31.", ["tangible equity"]),
         ("We approved a 20% increase to the Company's cash dividend.", ["cash dividend"]),
     ],
 )
