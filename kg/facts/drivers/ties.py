@@ -25,7 +25,6 @@ from kg.facts.drivers.verbs import by_verb
 from kg.facts.drivers.weighing import weighed
 from kg.facts.sentence import is_question
 
-_COMPARED = 14  # words before a cue within which it may explain what a move is compared with
 _PATIENCE = 4  # sentences after which announced causes are no longer waited for
 
 
@@ -101,7 +100,7 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
                     spans[pieces[0].start] = pieces[-1].end
                     against.append((pieces[0].start, pieces[-1].end))
                     continue
-                if _only_varies(said, cue) or _explains_comparison(said, cue):
+                if _only_varies(said, cue):
                     continue
                 inner = within_offset(said, cue, against)
                 effects = inner or [
@@ -139,21 +138,6 @@ def _only_varies(said: Said, cue: Found) -> bool:
     """Whether the cue's own verb tells no way up or down: "rates may *vary* due to"."""
     before = said.sentence.doc[max(said.sentence.start, cue.start - 4) : cue.start]
     return any(t.lemma_ in {"vary", "differ", "fluctuate"} for t in before)
-
-
-def _explains_comparison(said: Said, cue: Found) -> bool:
-    """Whether a cue explains only what a move is compared with: "up 7%, compared to a *decline* last year due to"."""
-    if cue.cue.side is not Side.AFTER or cue.cue.force is not Force.WITH:
-        return False
-    for token in reversed(said.sentence.doc[max(said.sentence.start, cue.start - _COMPARED) : cue.start]):
-        if token.text in {",", ";"} or token.tag_ in {"VBD", "VBZ", "VBP"}:
-            return False
-        if token.lower_ in {"compared", "versus"}:
-            between = said.sentence.doc[token.i + 1 : cue.start]
-            return any(t.lower_ in {"a", "an"} for t in between[:2]) and any(
-                t.lemma_.lower() in words("falls") | words("rises") for t in between
-            )
-    return False
 
 
 def _has_figure(placed: Placed) -> bool:

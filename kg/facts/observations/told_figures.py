@@ -30,7 +30,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.ellipsis import dated_again, is_about_it, is_definite, is_elliptic, is_left_out
 from kg.facts.observations.roles.growth import growth_apart
 from kg.facts.observations.roles.growth_told import as_growth_told
-from kg.facts.observations.roles.idle_counts import is_bare_of_a_sum, is_beside_a_measure
+from kg.facts.observations.roles.idle_counts import is_beside_a_measure
 from kg.facts.observations.roles.repeated_figures import as_told_before
 from kg.facts.observations.roles.respectively import narrowed, paired
 from kg.facts.observations.roles.unmeasured import why_unmeasured
@@ -43,6 +43,7 @@ from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityType, Link, Mention, Money, Observation, Skipped, Surface
 
 _GUESS = Decimal("0.5")
+_IDLE = "a few things told beside a measure"
 _PAIRED = 9.0
 """The weight of a metric that the sentence itself pairs with a figure."""
 
@@ -77,10 +78,10 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
             draft.recast(recalled.role)
         elif found is not None:
             found = as_growth_told(found, draft, sentence.grows)
-        why = _why_idle(draft, found, sentence.table)
-        if found is None or why is not None:
+        idle = found is not None and is_beside_a_measure(draft.parts[0].figure, found, sentence.table)
+        if found is None or idle:
             span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
-            told.append(Skipped("observation.figure", span, why or "no metric is named for this figure"))
+            told.append(Skipped("observation.figure", span, _IDLE if idle else "no metric is named for this figure"))
             continue
         if found.id not in context.entities:
             told.append(_coined(found, sentence.table))
@@ -105,15 +106,6 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
                 for metric in (one.metric, *(m.item.entity for m in others)):
                     told += spread(scene, draft, replace(one, metric=metric), context.entities)
     return told, last
-
-
-def _why_idle(draft: Draft, found: Measure | None, table: MetricTable) -> str | None:
-    """The reason for which a draft tells nothing of its measure; None where it does, or where it has none."""
-    if found is None:
-        return None
-    if is_beside_a_measure(draft.parts[0].figure, found, table):
-        return "a few things told beside a measure"
-    return "a number without a unit" if is_bare_of_a_sum(draft.parts[0].figure, found, table) else None
 
 
 def _sifted(scene: Scene) -> tuple[list[Told], Sequence[Placed[Mention]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.facts.observations.metric.deeds import done_to
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
@@ -14,7 +12,6 @@ from kg.word_lists import word_list
 
 _FEW = 12
 _REACH = 7
-_BARE = re.compile(r"\d{3,4}")
 
 
 def is_idle_count(scene: Scene, figure: Placed[Mention]) -> bool:
@@ -41,11 +38,3 @@ def is_beside_a_measure(figure: Placed[Mention], measure: Measure, table: Metric
         and value.thing not in ("", "times", "rank", "shares")
         and entry.unit_kind in ("Money", "MoneyPerShare", "Percentage")
     )
-
-
-def is_bare_of_a_sum(figure: Placed[Mention], measure: Measure, table: MetricTable) -> bool:
-    """Whether a number without a unit stands where no sum is named: "recovery on *787*" is of an aircraft."""
-    value, entry = amount(figure), table.closest(measure.id)
-    if not isinstance(value, Count) or value.thing or measure.placed is not None or entry is None:
-        return False
-    return entry.unit_kind in ("Money", "MoneyPerShare") and _BARE.fullmatch(figure.item.text.strip()) is not None

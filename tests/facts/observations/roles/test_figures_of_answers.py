@@ -96,11 +96,6 @@ def test_few_things_that_are_only_spoken_of_measure_nothing(read: Reader, senten
     assert not [o for o in _figures(read(sentence)) if o.value is not None]
 
 
-def test_a_number_without_a_unit_is_no_sum(read: Reader) -> None:
-    reading = read("Revenue is still soft in ships. May is not much of an improvement on 787 over April.")
-    assert not _figures(reading)
-
-
 @pytest.mark.parametrize(
     ("sentence", "metric"),
     [
