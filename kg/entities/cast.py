@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.entities.handed import called_at_end
+from kg.entities.called_next import called_at_end
 from kg.entities.introduction import Introduction
 from kg.entities.same_person import same_name, share_name
 from kg.entities.same_post import same_post

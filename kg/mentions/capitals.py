@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.mentions.chance import ACRONYM, INNER_CAPITAL, is_chance
+from kg.mentions.chance_capitals import ACRONYM, INNER_CAPITAL, is_chance
 from kg.mentions.words import first_names, name_words
 from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType

@@ -1,4 +1,4 @@
-"""Which quarter a call reports by a calendar, and whether that quarter ended in time for it."""
+"""The quarter that a call reports by a calendar, which must have ended in time for the call."""
 
 from __future__ import annotations
 

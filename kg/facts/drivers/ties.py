@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 from kg.facts.drivers import causes
 from kg.facts.drivers.balances import by_balance, is_balance, is_outdone, outdone
 from kg.facts.drivers.consequences import backward, by_consequence
+from kg.facts.drivers.cue_force import force_of
 from kg.facts.drivers.cues import Force, Found, Side, words
 from kg.facts.drivers.effects import (
     is_told_enough,
@@ -20,7 +21,6 @@ from kg.facts.drivers.finding import find
 from kg.facts.drivers.inside import comparables, is_inner, is_within, items, joined_by, within_offset
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.drivers.tie import Loose, Tie
-from kg.facts.drivers.turned import force_of
 from kg.facts.drivers.verbs import by_verb
 from kg.facts.drivers.weighing import weighed
 from kg.facts.sentence import is_question

@@ -159,14 +159,15 @@ def _goes_on_to(scene: Scene, part: Part) -> bool:
     )
 
 
-def _is_of_another_size(one: Part, other: Part, *, unlike: int = 1000) -> bool:
+_UNLIKE = 1000
+_UNLIKE_SHARES = 10
+"""A sum of a share that is so many times another is told of something else: "89 cents per share, up from 82 cents"."""
+
+
+def _is_of_another_size(one: Part, other: Part, *, unlike: int = _UNLIKE) -> bool:
     """Whether two sums of money are so unlike that one is the whole and the other a rate: "$95 million or 4 cents"."""
     sums = sorted(abs(amount(p.figure).amount) for p in (one, other))
     return isinstance(amount(one.figure), Money) and sums[0] > 0 and sums[1] / sums[0] > unlike
-
-
-_UNLIKE_SHARES = 10
-"""A sum of a share that is so many times another is told of something else: "89 cents per share, up from 82 cents"."""
 
 
 def _same_metric(scene: Scene, part: Part, draft: Draft) -> bool:

@@ -128,7 +128,7 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     if sentence.is_a(own, EntityType.METRIC):
         draft.metric, draft.weight = own, _PAIRED
     found = measure(scene, draft, last, table, entities, sentence.grows, sentence.state.recent)
-    found = found or beside_figure(scene, draft, sentence.grows, table) or noun_of_figure(scene, draft)
+    found = found or beside_figure(scene, draft) or noun_of_figure(scene, draft)
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from kg.model import Observation, Reading
+from kg.model import Reading
+from tests.facts.observations.told import figures, number
 
 Reader = Callable[[str], Reading]
 
@@ -41,9 +42,7 @@ def test_one_sentence_states_one_observation(
 ) -> None:
     reading = read(sentence)
     found = [o for o in reading.observations if o.evidence.rule == "observation.figure"]
-    assert [_figures(reading, o) for o in found] == [
-        (metric, _number(value), _number(change), _number(prior), direction)
-    ]
+    assert [figures(reading, o) for o in found] == [(metric, number(value), number(change), number(prior), direction)]
 
 
 def test_growth_in_constant_currency_is_a_line_of_its_own(read: Reader) -> None:
@@ -109,16 +108,6 @@ def test_the_unit_named_beside_a_metric_owns_it(read: Reader) -> None:
     )
     names = {reading.entity(o.entity).name for o in reading.observations if o.change is not None}
     assert names == {"Freight"}
-
-
-def _number(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-def _figures(
-    reading: Reading, o: Observation
-) -> tuple[str, Decimal | None, Decimal | None, Decimal | None, str | None]:
-    return reading.entity(o.metric).name, o.value, o.change, o.prior_value, o.direction
 
 
 def test_a_place_goes_with_the_figure_beside_it(read: Reader) -> None:

@@ -13,7 +13,7 @@ from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
 from kg.facts.observations.scene import Scene
 from kg.language.neighbours import pos_at
-from kg.lexicon.metrics import MetricEntry, MetricTable, singular
+from kg.lexicon.metrics import singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Percent
@@ -32,10 +32,10 @@ _IDIOMS = frozenset(
 _SURE = Decimal("0.4")
 
 
-def beside_figure(scene: Scene, draft: Draft, grows: MetricEntry, table: MetricTable) -> Measure | None:
+def beside_figure(scene: Scene, draft: Draft) -> Measure | None:
     """The measure that the words right beside a figure make; None where they make none.
 
-    "70% *hedged*", "*services* growth of 40%", "a 12% increase in *ad quality*".
+    "70% *hedged*", "a 12% increase in *ad quality*".
     """
     return _share_in_state(scene, draft) or _noun_behind(scene, draft)
 

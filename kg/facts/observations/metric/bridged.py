@@ -44,7 +44,7 @@ def bridged(
         return None
     if (target := _target(scene, part.figure)) is not None:
         return named(target, entities, Decimal("0.8"))
-    if last is None or not _moves_by_points(last, table):
+    if last is None or not _takes_points(last, table):
         return None
     return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
 
@@ -91,7 +91,7 @@ def _is_target(scene: Scene, metric: Placed[Link]) -> bool:
     return scene.doc[position].lower_ in _TO_WHAT and scene.doc[position - 1].lower_ not in ("due", "thanks", "owing")
 
 
-def _moves_by_points(measure: Measure, table: MetricTable) -> bool:
+def _takes_points(measure: Measure, table: MetricTable) -> bool:
     """Whether a measure is a ratio, or a sum whose growth is told in points."""
     if RATIO_WORDS & set(measure.name.lower().split()):
         return True

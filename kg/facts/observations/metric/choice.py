@@ -14,7 +14,7 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
 
 _UNIT, _BARE, _OUTLOOK = -4.0, -2.0, -9.0
-_SUM = 10_000_000
+OF_ONE = 10_000_000
 """No share earns so much money, and none of the goods that have a price costs so much."""
 _PRICES = frozenset({"price", "pricing", "asp", "fare"})
 _OF_WHOLES = frozenset({"purchase", "acquisition", "contract", "transaction", "total", "sale", "offer", "deal"})
@@ -152,7 +152,7 @@ def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: Metri
             return 0.0
         return 1.5 if ratio else _UNIT / 2 if money or kind == "Count" else 0.0
     if isinstance(value, Money):
-        if _is_of_one(metric, kind) and abs(value.amount) >= _SUM:
+        if _is_of_one(metric, kind) and abs(value.amount) >= OF_ONE:
             return _UNIT
         counts = bool(words & PEOPLE) or (kind == "Count" and not words & FLOWS)
         return _UNIT if ratio else 0.5 if money else _UNIT / 2 if counts else 0.0

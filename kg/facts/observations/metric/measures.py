@@ -169,7 +169,7 @@ def _tells(scene: Scene, draft: Draft) -> bool:
     if metric is None or about is None or about.lower_ not in ("we", "it"):
         return False
     if metric.end <= about.i:
-        return _fronted(scene, metric, about)
+        return _fronted(scene, about)
     return _is_object(scene, draft, metric) or _is_grown(scene, draft, metric)
 
 
@@ -192,7 +192,7 @@ def _is_object(scene: Scene, draft: Draft, metric: Placed[Link]) -> bool:
     return not any(t.pos_ == "CCONJ" for t in between) and verb.i != part.role.cue
 
 
-def _fronted(scene: Scene, metric: Placed[Link], about: Token) -> bool:
+def _fronted(scene: Scene, about: Token) -> bool:
     """Whether a sentence sets its metric before "we": "On operating income, we saw a decline of 5%"."""
     before = scene.doc[scene.sentence.start : about.i]
     return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.observations.draft import Draft, Part
+from kg.facts.observations.metric.choice import OF_ONE
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
@@ -12,8 +13,6 @@ from kg.word_lists import word_list
 
 _SHARED_OUT = 5
 """So little money is that of one share, not of a company."""
-_OF_ONE = 10_000_000
-"""No share earns so much money, and none of the goods that have a price costs so much."""
 _SUMS = frozenset({"Money", "MoneyPerShare", "Count"})
 _FEW = 100
 """A number below this is seldom how many customers or units there are."""
@@ -43,7 +42,7 @@ def takes(part: Part, role: Role, measure: Measure, table: MetricTable) -> bool:
     if kind == "Money" and measure.id in table.by_id and abs(value.amount) < _SHARED_OUT:
         return False
     one = kind == "MoneyPerShare" or head in _list("prices")
-    return kind == "Money" or (one and abs(value.amount) < _OF_ONE)
+    return kind == "Money" or (one and abs(value.amount) < OF_ONE)
 
 
 def _counts(value: Count, kind: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.facts.observations.owner.apart import is_in_metric, is_kept_at, is_left_out, shares_noun
 from kg.facts.observations.owner.company_metrics import is_company_metric
 from kg.facts.observations.owner.headings import SUBJECT_TYPES, is_example
+from kg.facts.observations.owner.names_apart import is_in_metric, is_kept_at, is_left_out, shares_noun
 from kg.facts.observations.owner.no_owners import owns_nothing
 from kg.facts.observations.owner.places import place_that_moved, places_of
 from kg.facts.observations.owner.topic import Topic

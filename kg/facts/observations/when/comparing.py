@@ -1,4 +1,4 @@
-"""Which comparison the words of a sentence make, what time they compare with, and which one two periods make."""
+"""What a figure is compared with, as the words of its sentence or two periods tell."""
 
 from __future__ import annotations
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 
-from kg.model import Modality, Observation, Reading
+from kg.model import Modality, Reading
+from tests.facts.observations.told import figures, number
 
 Reader = Callable[[str], Reading]
 Told = tuple[str, str | None, str | None, str | None, str | None]
@@ -51,8 +51,8 @@ CASES: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("sentence", "told"), CASES)
 def test_figures_of_one_sentence_go_with_what_they_are_of(read: Reader, sentence: str, told: list[Told]) -> None:
     reading = read(sentence)
-    assert [_figures(reading, o) for o in reading.observations if o.evidence.rule == "observation.figure"] == [
-        (metric, _number(value), _number(change), _number(prior), direction)
+    assert [figures(reading, o) for o in reading.observations if o.evidence.rule == "observation.figure"] == [
+        (metric, number(value), number(change), number(prior), direction)
         for metric, value, change, prior, direction in told
     ]
 
@@ -84,13 +84,3 @@ def test_the_last_figure_has_its_own_time(read: Reader, sentence: str, period: s
 def test_a_balance_that_moved_in_a_year_is_compared_with_the_year_before(read: Reader) -> None:
     (told,) = read("Net debt was down $6.3 billion in 2023.").observations
     assert (str(told.comparison), str(told.period)) == ("yoy", "2023-12-31")
-
-
-def _number(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-def _figures(
-    reading: Reading, o: Observation
-) -> tuple[str, Decimal | None, Decimal | None, Decimal | None, str | None]:
-    return reading.entity(o.metric).name, o.value, o.change, o.prior_value, o.direction
