@@ -13,6 +13,8 @@ from kg.export.write.xml import content
 
 _MARGIN = 30.0
 _TITLE = 44.0
+_ROW = 20
+"""The height of a row of the legend, of which two have their place in any case."""
 _CLEAR = 26.0
 """How far round a label a curve turns."""
 
@@ -31,8 +33,10 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
     left = min((b.left for b in boxes), default=0.0) - _MARGIN
     right = max((b.right for b in boxes), default=0.0) + _MARGIN
     top = max((b.top for b in boxes), default=0.0) + _MARGIN + _TITLE
-    bottom = min((b.bottom for b in boxes), default=0.0) - _MARGIN - _TITLE
-    width, height = right - left, top - bottom
+    width = right - left
+    legend, rows = _legend(graph, width - 2 * _MARGIN)
+    bottom = min((b.bottom for b in boxes), default=0.0) - _MARGIN - _TITLE - _ROW * max(0, rows - 2)
+    height = top - bottom
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {-top:.0f} {width:.0f} {height:.0f}"'
     yield f'  width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">'
     yield f'<rect x="{left:.0f}" y="{-top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>'
@@ -46,7 +50,9 @@ def _lines(graph: PropertyGraph) -> Iterator[str]:
         yield _mark(node)
     for node in graph.nodes:
         yield from _label(node)
-    yield from _legend(graph, left + _MARGIN, -bottom - 30, width - 2 * _MARGIN)
+    yield f'<g transform="translate({left + _MARGIN:.0f} {-bottom - 30 - _ROW * max(0, rows - 2):.0f})">'
+    yield from legend
+    yield "</g>"
     yield "</svg>"
 
 
@@ -135,25 +141,33 @@ def _label(node: Node) -> Iterator[str]:
         yield f"{start} {halo}{weight}>{content(line)}</text>"
 
 
-def _legend(graph: PropertyGraph, x: float, y: float, width: float) -> Iterator[str]:
-    entries = [(name, color) for name, color in NODE_COLORS.items() if any(n.type == name for n in graph.nodes)]
+def _legend(graph: PropertyGraph, width: float) -> tuple[list[str], int]:
+    """What colours and lines mean, from a first row at 0 downwards, and the number of rows."""
+    marks = [(name, _dot(color)) for name, color in NODE_COLORS.items() if any(n.type == name for n in graph.nodes)]
     shown = {node.favourable for node in graph.nodes}
-    entries += [(f"{word} figure", color) for word, color in SERIES_COLORS.items() if word in shown]
-    start, rim = x, x + width
-    for name, color in entries:
-        if x > rim - 120:
-            x, y = start, y + 20
-        yield f'<circle cx="{x:.0f}" cy="{y - 4:.0f}" r="5" fill="{color}"/>'
-        yield f'<text x="{x + 9:.0f}" y="{y:.0f}" font-size="12">{content(name)}</text>'
-        x += 30 + 6.6 * len(name)
-    for kind in sorted({edge.kind for edge in graph.edges}):
-        if x > rim - 120:
-            x, y = start, y + 20
-        yield f'<path d="M{x:.0f} {y - 4:.0f}h22" stroke="{EDGE_COLORS.get(kind, "#999999")}" stroke-width="2.5"/>'
-        yield f'<text x="{x + 27:.0f}" y="{y:.0f}" font-size="12">{content(kind)}</text>'
-        x += 48 + 6.6 * len(kind)
+    marks += [(f"{word} figure", _dot(color)) for word, color in SERIES_COLORS.items() if word in shown]
+    marks += [(kind, _dash(EDGE_COLORS.get(kind, "#999999"))) for kind in sorted({edge.kind for edge in graph.edges})]
+    lines, x, row = [], 0.0, 0
+    for name, (mark, space) in marks:
+        if x > width - 120:
+            x, row = 0.0, row + 1
+        words = f'<text x="{space}" font-size="12">{content(name)}</text>'
+        lines.append(f'<g transform="translate({x:.0f} {row * _ROW})">{mark}{words}</g>')
+        x += 21 + space + 6.6 * len(name)
     if any(f" {MARK}" in node.label for node in graph.nodes):
-        yield f'<text x="{start:.0f}" y="{y + 20:.0f}" font-size="12">{content(f"{MARK} {MEANING}")}</text>'
+        row += 1
+        lines.append(f'<text y="{row * _ROW}" font-size="12">{content(f"{MARK} {MEANING}")}</text>')
+    return lines, row + 1
+
+
+def _dot(color: str) -> tuple[str, int]:
+    """The mark of a node in the legend, and where its words begin."""
+    return f'<circle cy="-4" r="5" fill="{color}"/>', 9
+
+
+def _dash(color: str) -> tuple[str, int]:
+    """The mark of an edge in the legend, and where its words begin."""
+    return f'<path d="M0 -4h22" stroke="{color}" stroke-width="2.5"/>', 27
 
 
 def _node_tip(node: Node) -> str:

@@ -56,6 +56,22 @@ def test_a_doubtful_figure_is_marked_and_the_legend_says_what_that_means(content
     assert [word for word in shown if "?" in word] == ["revenue ?", "? a reading that may well be wrong"]
 
 
+def test_a_legend_of_many_rows_lies_inside_the_frame(content: Content) -> None:
+    graph = default_view(content)
+    narrow = replace(graph, title="", nodes=tuple(replace(node, x=node.x / 9) for node in graph.nodes))
+    root = ET.fromstring(write_map(narrow))
+    _, top, _, height = (float(edge) for edge in root.attrib["viewBox"].split())
+    legend = root.findall(f"{SVG}g")[-1]
+    rows = {down(entry) for entry in legend.findall(f"{SVG}g")}
+    assert len(rows) > 2
+    assert down(legend) + max(rows) < top + height
+
+
+def down(group: ET.Element) -> float:
+    """How far a group is moved downwards."""
+    return float(group.attrib["transform"].rstrip(")").split()[1])
+
+
 def test_every_arrow_ends_at_the_rim_of_what_it_pushes(statements: tuple[ox.Quad, ...]) -> None:
     graph = default_view(content_of(statements))
     rims = {(node.x, -node.y): node.size / 2 for node in graph.nodes if node.type == "Series"}
