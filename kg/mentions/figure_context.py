@@ -9,10 +9,11 @@ from functools import cache
 from importlib.resources import files
 
 from kg.model import Amount, Count
+from kg.values.figure import ISH
 
 _NEAR = 60
 """How many characters to the left and right can matter."""
-
+_ROUNDED = re.compile(ISH)
 
 _STANDARDS = frozenset({"606", "842"})
 """Numbers of accounting standards that speakers leave without the letters before them: "adjusted for 606"."""
@@ -48,10 +49,10 @@ def limit(text: str, start: int, end: int) -> str | None:
 def is_approximate(text: str, start: int, end: int) -> bool:
     """Whether the words beside a figure say that it is rounded by the speaker.
 
-    >>> is_approximate("some 515 million shares", 5, 16)
-    True
+    >>> is_approximate("some 515 million shares", 5, 16), is_approximate("5-ish% of sales", 0, 6)
+    (True, True)
     """
-    return _beside("approximate", text, start, end)
+    return _ROUNDED.search(text, start, end) is not None or _beside("approximate", text, start, end)
 
 
 def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool) -> str | None:

@@ -17,6 +17,13 @@ _TO = re.compile(rf"\s*(?:(?:to|through|up\s+to){_HEDGE}\s+\+?|[-–—]\s*)", r
 _OR = re.compile(r",?\s+or\s+(?:even\s+|maybe\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
+_LISTED = r"[-–]?[$€£¥]?\d[\d.,]*(?:\s*(?:%|percent\b|million\b|billion\b|basis\s+points\b|bps\b|points\b))?"
+_LISTS_ON = re.compile(
+    rf"(?:\s*,\s*{_LISTED})*\s*(?:,\s*(?:and|or)|and)\s+(?:an?\s+|about\s+|around\s+)?{_LISTED}"
+    r"|[^.;]{0,60}?\brespectively",
+    re.I,
+)
+"""What follows figures that are told one by one, of things or times that differ: "5%, 6% *and 7%*"."""
 _FROM_THEN = re.compile(
     r",?\s+(?:up\s+|down\s+)?(?:from|versus|vs\.?|compared\s+(?:to|with))\s+(?:about\s+|just\s+)?", re.I
 )
@@ -43,7 +50,7 @@ _FELL_OR_ROSE = re.compile(
     re.I,
 )
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
-_NEAR = 30
+_NEAR, _FAR = 30, 80
 _FARTHEST_RATE = 6
 _FARTHEST_RATIO, _FARTHEST_UNMOVED = 4, 6
 """A range whose ends lie farther apart is more likely a change and a value, above all behind a word of moving."""
@@ -144,12 +151,25 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     for second in found:
         first = result[-1] if result else None
-        joined = _joined(text, first, second, result[-3:-1]) if first is not None and first.low is None else None
+        joined = None
+        if first is not None:
+            joined = _reaching_on(text, first, second) if first.low else _joined(text, first, second, result[-3:-1])
         if joined is not None:
             result[-1] = joined
         else:
             result.append(second)
     return result
+
+
+def _reaching_on(text: str, first: Found, second: Found) -> Found | None:
+    """A range that goes on: "4%, 5%, *6%*"; None where something else begins."""
+    low = first.low
+    if low is None or not _SIDE_BY_SIDE.fullmatch(text[first.end : second.start]):
+        return None
+    if not _SIDE_BY_SIDE.search(text[first.start : first.end]) or _LISTS_ON.match(text[second.end :][:_FAR]):
+        return None
+    goes_on = _makes_a_range(first.figure.amount, second.figure.amount, near=True)
+    return Found(second.match, first.start, second.end, second.figure, low) if goes_on else None
 
 
 def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Found | None:
@@ -163,7 +183,7 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
         figure = replace(second.figure, amount=both.high, decimals=first.figure.decimals)
         return Found(first.match, first.start, second.end, figure, both.low)
     restated = any(f.low is not None and _FROM.search(text[f.end : first.start][:_NEAR]) for f in before)
-    if not (restated and _TO.fullmatch(joint)) and not _spans(joint, left, text[second.end : second.end + 30]):
+    if not (restated and _TO.fullmatch(joint)) and not _spans(joint, left, text[second.end : second.end + _FAR]):
         return None
     low = shared(first.match, read_figure(first.match) or first.figure, second.match, second.figure)
     high = second.figure.amount
@@ -200,7 +220,7 @@ def _spans(joint: str, left: str, right: str) -> bool:
     if _FROM.search(left) and not _RANGING.search(left):
         return bool(re.fullmatch(r"\s*[-–—]\s*", joint))
     if _SIDE_BY_SIDE.fullmatch(joint):
-        return not _LIST.match(right.lstrip("%")) and not re.match(r"\s*,?\s*respectively", right, re.I)
+        return not _LISTS_ON.match(right.lstrip("%"))
     if _OR.fullmatch(joint):
         return not _OTHERWISE.match(right)
     return bool(_TO.fullmatch(joint))

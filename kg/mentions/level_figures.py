@@ -28,7 +28,17 @@ _TENS = re.compile(
     re.I,
 )
 _PLAIN_TEENS = Wording(re.compile(r"\b(?:in(?:to)?|to)\s+the\s+(?P<teens>teens)\b", re.I), ("teens",))
+_PLAIN_TENS = re.compile(
+    r"\b(?:in(?:to)?|to)\s+the\s+(?P<tens>[2-9]0)s\b(?!\s+(?:and|or|to)\s+(?:the\s+)?[1-9]0s)", re.I
+)
+_IN_PERCENT = re.compile(
+    r"\b(?:margins?|rates?|ratio|conversion|utili[sz]ation|occupanc(?:y|ies)|percent\w*|penetration|share|retention|mix"
+    r"|yields?|capacity|ROI|ROE|ROIC|returns?\s+on|tax)\b[^.;]{0,60}$",
+    re.I,
+)
 _TO = re.compile(r"\s*(?:percent\s+|%\s*)?(?:to|-|–|and|or)\s*(?:the\s+|an?\s+|even\s+)?", re.I)
+_BESIDE = re.compile(r"\s*,\s*(?:maybe\s+|to\s+)?(?:an?\s+|the\s+)?", re.I)
+_LEVELLED = ("low", "mid", "high")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?$", re.I)
 _SINGLE = {"low": 1, "mid": 4, "middle": 4, "high": 7, None: 1}
 _TEENS_BEGIN = 13
@@ -42,7 +52,9 @@ def level_figures(text: str) -> Iterator[Worded]:
     >>> [w.quantity.value for w in level_figures("Sales fell high-single digits.")]
     [Percent(amount=Decimal('7'))]
     """
-    found = sorted((f for finder in (_crossing, _digits, _teens, _tens) for f in finder(text)), key=lambda f: f.start)
+    found = sorted(
+        (f for finder in (_crossing, _digits, _teens, _tens, _plain_tens) for f in finder(text)), key=lambda f: f.start
+    )
     while found:
         first = found.pop(0)
         both = _reaching(text, first, found[0]) if found else None
@@ -55,7 +67,9 @@ def _reaching(text: str, first: Worded, second: Worded) -> Worded | None:
     low, high = first.quantity.value, second.quantity.value
     if isinstance(low, Range) or isinstance(high, Range) or type(low) is not type(high) or low.amount >= high.amount:
         return None
-    if not _TO.fullmatch(text, first.end, second.start) or _FROM.search(text[: first.start]):
+    beside = _BESIDE.fullmatch(text, first.end, second.start) and (first.quantity.limit or "").startswith(_LEVELLED)
+    joined = beside or _TO.fullmatch(text, first.end, second.start)
+    if not joined or _FROM.search(text[: first.start]):
         return None
     limit = f"{first.quantity.limit} to {second.quantity.limit}"
     return Worded(first.start, second.end, _bound(low, high, limit), first.rule)
@@ -115,6 +129,14 @@ def _tens(text: str) -> Iterator[Worded]:
         said = _said(match["level"].lower(), _lower(upto), f"{match['tens']}s")
         said = said if isinstance(amounts[0], Percent) else "about"
         yield Worded(*match.span(), _bound(amounts[0], amounts[1] if upto else None, said), "quantity.digits")
+
+
+def _plain_tens(text: str) -> Iterator[Worded]:
+    """ "gross margin in the *30s*": a percentage where a rate is spoken of, not a price, a decade or an age."""
+    for match in _PLAIN_TENS.finditer(text):
+        if _IN_PERCENT.search(text[: match.start()]):
+            tens = match["tens"]
+            yield Worded(*match.span("tens"), _bound(_percent(int(tens)), None, f"{tens}s"), "quantity.digits")
 
 
 def _unit(match: re.Match[str], amount: Decimal) -> Amount:

@@ -31,6 +31,10 @@ from kg.model import Amount, Count, Mention, MentionKind, Money, Percent, Points
 __all__ = ["currency_of_call", "quantities"]
 
 _OF_SHARES = re.compile(r"[\s-]+share\s+[a-z]", re.I)
+_PAID = re.compile(
+    r"\bfor\s+(?:(?:a|an)\s+(?:total|aggregate)\s+(?:of\s+)?|about\s+|approximately\s+|around\s+|roughly\s+)*$", re.I
+)
+"""What stands before the sum for which shares are bought: "repurchased 2 million shares *for a total of* 9 billion"."""
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)
@@ -123,6 +127,8 @@ def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | 
     topic = topic_before(doc, found.start)
     if topic is not None and topic[0] == "things":
         thing = thing_of(topic[1])
+        if default_currency and found.scaled and thing == "shares" and _PAID.search(doc.text, 0, found.start):
+            return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
         return _changed(found.value, lambda amount: Count(amount.amount, thing))
     if found.bare:
         rated = topic is not None and topic[0] == "rates" and "." in found.match["number"]

@@ -20,6 +20,8 @@ POINTS = (
 PERCENT = r"(?:%|(?i:percent|per\s+cent|percentage|pct)\b)"
 TIMES = r"(?:(?i:x|times|fold)\b)"
 _PLUS = r"(?:\+|[\s-]{1,2}plus\b)"
+ISH = r"(?:\s?-?\s?(?i:ish)\b)"
+"""What makes a number approximate from inside: "$140-ish million", "10%-ish"."""
 
 FIGURE = re.compile(
     rf"""
@@ -33,6 +35,7 @@ FIGURE = re.compile(
       | {NUMBER_WORDS}
     )
     (?(paren)\s?\))
+    {ISH}?
     (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|{_PLUS}[\s-]{{0,2}}{SCALE_WORD}|[ ]?{SCALE_LETTERS}(?![.-]\w))?
     (?P<plus>\+|[\s-]plus(?![\s-]+or\b)(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
@@ -43,6 +46,7 @@ FIGURE = re.compile(
       | [\s-]*(?P<cents>{currency_pattern("cents")})
       | [\s-]*(?P<after>{currency_pattern("after")})
     )?
+    {ISH}?
     """,
     re.VERBOSE,
 )

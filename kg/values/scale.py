@@ -36,7 +36,10 @@ DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?|\.\d+)"
 SCALE_WORD = rf"(?:(?i:{_any_of('scales')})\b)"
 SCALE_LETTERS = rf"(?:(?i:{_any_of('letters')})\b)"
 _ONE_WORD = rf"(?i:{_any_of('units', 'tens')})\b"
-_COUPLE = rf"\b(?i:couple(?:\s+of)?)(?:\s+{SCALE_WORD})+"
+_COUPLE = (
+    rf"\b(?i:couple(?:\s+of)?)(?:(?:\s+{SCALE_WORD})+"
+    r"|(?=\s*%|\s+(?i:percent\b|percentage\s+points?|points?\b|basis\s+points?|bps\b)))"
+)
 _AND_A_HALF = rf"\b{_ONE_WORD}[\s-]+and[\s-]+a[\s-]+half\b(?:\s+{SCALE_WORD})*"
 _HALF_A = r"\b(?i:half(?:\s+an?)?)(?=[\s-]+(?i:percent|percentage|point|basis))"
 _A_POINT = r"(?<!\d\s)\ba(?:\s+(?i:full|whole))?(?=[\s-]+(?i:percentage[\s-]+)?(?i:point)\b)"

@@ -99,6 +99,10 @@ def test_a_figure_said_again_stands_for_the_one_before_it(sentence: str, expecte
     ("sentence", "expected"),
     [
         ("We expect $8 to $9 billion of sales.", ["USD 8 billion .. USD 9 billion"]),
+        ("It sits in that 6%, 7%, 8% zone as you move on.", ["6% .. 8%"]),
+        ("It rose 5%, 6% and 7% in May, June and July.", ["5%", "6%", "7%"]),
+        ("They were 45%, 46%, 47% in the first, second and third quarter, respectively.", ["45%", "46%", "47%"]),
+        ("It is up low single digits, maybe mid-single digits.", ["1% .. 4% low-single-digit to mid-single-digit"]),
         ("Growth will be between 5% and 7%.", ["5% .. 7%"]),
         ("We see 1.2-1.4 million cars.", ["1.2 million cars .. 1.4 million cars"]),
         ("Sales of $2.4 billion, plus or minus $50 million.", ["USD 2.35 billion .. USD 2.45 billion"]),
@@ -127,6 +131,9 @@ def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
     ("sentence", "expected"),
     [
         ("Well over 20% of orders came early.", ["20% at least"]),
+        ("We see $140-ish million of sales and 10%-ish growth.", ["USD 140 million approximate", "10% approximate"]),
+        ("Margins should be up a couple of percent.", ["2%"]),
+        ("I have a couple of points on that.", []),
         ("Fewer than 3,000 people left.", ["3,000 people at most"]),
         ("We returned up to $2 billion.", ["USD 2 billion at most"]),
         ("It serves 20-plus countries.", ["20 countries at least"]),

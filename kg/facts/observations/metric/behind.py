@@ -90,7 +90,8 @@ def _as_to(scene: Scene, near: list[Token], metric: Placed[Link]) -> bool:
     if words == ["in", "terms", "of"]:
         return True
     behind = scene.doc[metric.end].lower_ if metric.end < scene.sentence.end else ""
-    return len(words) == 1 and words[0] in ("on", "from", "at") and behind in _SIDES
+    sided = behind in _SIDES or scene.doc[metric.end - 1].lower_ == "line"  # "9 million *on the top line*"
+    return len(words) == 1 and words[0] in ("on", "from", "at") and sided
 
 
 def _undated(scene: Scene, start: int, end: int) -> list[Token]:

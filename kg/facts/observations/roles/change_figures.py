@@ -14,6 +14,7 @@ from kg.facts.observations.movement import (
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.named_growth import INCOMES
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.language.neighbours import word_at
 from kg.model import Count, Direction, Mention, Money, Percent, Points
@@ -22,6 +23,8 @@ _NEAR = 12
 _SLIGHTLY = frozenset({"slightly", "modestly", "significantly", "nicely", "sharply", "marginally", "somewhat"})
 _FUNDS = 100_000
 """No smaller sum is raised from investors; what is raised by less is a guidance or a price."""
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
+_LONGEST_THING = 5
 _BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
 
 
@@ -42,6 +45,9 @@ def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 def verb_of_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "more than doubled", "nearly tripled": the figure is itself a verb of growing."""
+    if figure.item.rule == "quantity.multiple":  # "another *doubling* of revenue"
+        way = Direction.DOWN if amount(figure).amount < 0 else Direction.UP
+        return Role(FigureRole.CHANGE, way, figure.end - 1)
     words = scene.doc[figure.start : figure.end]
     verb = next(
         (t for t in words if (t.pos_ == "VERB" or _is_to_be_done(scene, figure, t)) and verb_direction(t)), None
@@ -87,8 +93,8 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     direction = direction_of(word)
     if direction is None or direction is Direction.FLAT:
         return None
-    if word.lemma_.lower() == "gain" and word.pos_ == "NOUN" and isinstance(amount(figure), Money):
-        return None  # "a gain of 3 million": an income
+    if word.lemma_.lower() in INCOMES and word.pos_ == "NOUN" and isinstance(amount(figure), Money):
+        return None  # "a gain of 3 million"
     if word.pos_ == "NOUN" and position == figure.start:
         return None
     if word.pos_ == "NOUN" and (moved := by_verb(scene, figure, reach=30)) is not None:
@@ -137,7 +143,7 @@ def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Rol
     by = "by" in [t.lower_ for t in doc[left_edge(doc, figure, floor) : figure.start]]
     percent = isinstance(amount(figure), Percent | Points)
     if not by and not (percent and (quantity(figure).bound or _behind_metric(scene, figure))):
-        return None
+        return _grown_before(scene, figure) if percent else None
     for position in range(figure.start - 1, max(floor, figure.start - reach) - 1, -1):
         word = doc[position]
         if word.text in (";", ":") or (word.text == "," and reach == _NEAR):
@@ -150,6 +156,21 @@ def by_verb(scene: Scene, figure: Placed[Mention], *, reach: int = _NEAR) -> Rol
         if word.pos_ in ("VERB", "AUX") and word.dep_ != "amod" and not named:
             return None
     return None
+
+
+def _grown_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "grew *principal* 28%": what a verb of growing is done to stands right before the figure."""
+    end = left_edge(scene.doc, figure, scene.sentence.start)
+    first = end
+    while first > scene.sentence.start and scene.doc[first - 1].pos_ in _NAMING and end - first < _LONGEST_THING:
+        first -= 1
+    if first in (end, scene.sentence.start) or scene.doc[end - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    verb = scene.doc[first - 1]
+    way = verb_direction(verb) if verb.pos_ == "VERB" else None
+    if way not in (Direction.UP, Direction.DOWN) or verb.lemma_.lower() in movement_words("passing_verbs"):
+        return None
+    return Role(FigureRole.CHANGE, way, verb.i)
 
 
 def _behind_metric(scene: Scene, figure: Placed[Mention]) -> bool:

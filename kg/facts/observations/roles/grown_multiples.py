@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.change_figures import moved_by
+from kg.facts.observations.roles.change_figures import by_verb, moved_by
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.model import Count, Direction, Mention, Percent
 
@@ -26,7 +26,7 @@ def _has_grown(scene: Scene, figure: Placed[Mention]) -> bool:
     if not isinstance(value, Count) or value.thing != "times" or value.amount <= 1:
         return False
     after = scene.doc[figure.end : figure.end + 1].text.lower()
-    moved = moved_by(scene, figure)
+    moved = moved_by(scene, figure) or by_verb(scene, figure)
     return after not in _LIKENING and moved is not None and moved.direction is Direction.UP and moved.cue is not None
 
 

@@ -8,9 +8,15 @@ from kg.facts.observations.movement import adjective_direction, direction_of, no
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import Placed, Scene
+from kg.language.neighbours import pos_at
 from kg.model import Count, Direction, Mention, Money, Percent, Points
 
 _STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+INCOMES = frozenset({"gain", "recovery"})
+"""Nouns of rising that are an income where they are told in money."""
+_BASES = frozenset({"reported", "adjusted", "combined", "expected", "projected", "estimated", "anticipated", "implied"})
+_LENGTHS = frozenset({"decade", "period", "horizon", "timeframe", "time-frame", "life", "lifetime", "cycle", "term"})
+_EARLIER = frozenset({"prior", "previous", "last", "same", "ago", "year-ago", "comparable", "comparative", "first"})
 _INSIDE = {"on", "over", "year", "-", "in"}
 _ASIDE = {
     "higher": Direction.UP,
@@ -46,6 +52,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None
         if word.lower_ == "over" and _spans_time(doc, position + 1):
             return None
+        if position == end and word.lower_ in _BASES and pos_at(doc, position + 1) in ("NOUN", "ADJ", "PROPN"):
+            continue  # "9% reported revenue growth"
         if _is_finite(word) or _leads_to(scene, word):  # "revenue of 5 million decreased", "5 million up 4%"
             return None
         if position == end and word.lower_ == "more" and isinstance(amount(figure), Percent):
@@ -70,8 +78,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
                 else Role(FigureRole.CHANGE, adjective_direction(word), position)
             )
         direction = noun_direction(word)
-        if word.lemma_.lower() == "gain" and isinstance(amount(figure), Money):
-            return None  # "this $3 million gain": an income
+        if word.lemma_.lower() in INCOMES and isinstance(amount(figure), Money):
+            return None  # "this $3 million gain"
         if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= end + 1):
             return Role(FigureRole.CHANGE, direction, position)
         if word.lower_ in ("and", "or", "of", "to"):
@@ -108,4 +116,5 @@ def _spans_time(doc: Doc, position: int) -> bool:
     """Whether "over" tells how long, not above what: "over the next three years", "over the trailing 12 months"."""
     words = [t.lower_ for t in doc[position : position + 5]]
     several = any(t.tag_ == "NNS" and t.lemma_.lower() in _STRETCHES for t in doc[position : position + 5])
-    return words[:1] == ["time"] or several or bool({"next", "past", "coming", "course"} & set(words[:2]))
+    long = bool(_LENGTHS & set(words)) and not _EARLIER & set(words)
+    return words[:1] == ["time"] or several or long or bool({"next", "past", "coming", "course"} & set(words[:2]))

@@ -24,6 +24,7 @@ _JUDGING = frozenset(
     {"improve", "improvement", "better", "worsen", "deteriorate", "worse", "leverage", "deleverage"}
     | {"favorable", "favourable", "unfavorable", "unfavourable"}
 )
+_OUTFLOWS = frozenset({"outflow", "deficit", "use", "usage", "consume", "consumption", "burn"})
 _ADVERSE = frozenset({"negative", "adverse", "unfavorable", "unfavourable"})
 _GOOD = frozenset({"positive", "favorable", "favourable", "benefit", "tailwind", "gain", "no"})
 _RELEASES = frozenset({"benefit", "release", "recovery", "reversal", "gain"})
@@ -92,16 +93,22 @@ def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
     """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
     if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
         return False
-    if _flows_out(scene, draft.value.figure, measure):
+    if _flows_out(scene, draft.value.figure, measure) or _is_negated(scene, measure):
         return True
     used = measure.placed is not None and "used" in scene.doc[measure.placed.start : measure.placed.end].text.split()
     return used or _after_loss(scene, draft.value.figure, otherwise=measure.loss)
 
 
 def _flows_out(scene: Scene, figure: Placed[Mention], measure: Measure) -> bool:
-    """Whether a cash flow is one out of the company: "after an *outflow* of 1.4 billion"."""
+    """Whether a cash flow is one out of the company: "after an *outflow* of 1.4 billion", "*consumed* 3 million of"."""
     before = scene.doc[max(scene.sentence.start, figure.start - 4) : figure.start]
-    return measure.name.endswith("cash flow") and any(t.lemma_.lower() in ("outflow", "deficit") for t in before)
+    return measure.name.endswith("cash flow") and any(t.lemma_.lower() in _OUTFLOWS for t in before)
+
+
+def _is_negated(scene: Scene, measure: Measure) -> bool:
+    """Whether the words of a measure are led by its sign: "a *negative* operating margin of 3%"."""
+    at = measure.placed.start if measure.placed is not None else scene.sentence.start
+    return at > scene.sentence.start and scene.doc[at - 1].lower_ == "negative"
 
 
 def _is_time(draft: Draft) -> bool:

@@ -34,6 +34,7 @@ _GOING = frozenset(
         "back",
     }
 )
+_CLIMBING = frozenset({"rise", "jump", "cross", "surge"})
 _TO_GROWTH = frozenset({"return", "accelerate", "decelerate", "slow", "moderate"})
 _COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
 
@@ -57,6 +58,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "increased 5% to 40.6 billion", "reaching 46 million"; growth itself may be the level."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
+    if (crossed := _crossing(scene, figure, position)) is not None:
+        return crossed
     if position == floor or doc[position - 1].lower_ not in ("to", "reaching", "reached", "totaling", "totaled"):
         return None
     if doc[position - 1].lower_ == "to" and position - 2 > floor and _is_limit(doc[position - 2]):
@@ -85,6 +88,19 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if named is not None and isinstance(amount(figure), Percent):
         return named  # "our commitment to 9% growth"
     return Role(FigureRole.VALUE)
+
+
+def _crossing(scene: Scene, figure: Placed[Mention], position: int) -> Role | None:
+    """ "cash *fell below* 3 million", "the ratio *climbed above* 4%": a level that is passed, not the way to it."""
+    verb = scene.doc[position - 1] if position > scene.sentence.start else None
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    passed = {t.lower_ for t in scene.doc[position : figure.start]}
+    if "below" in passed and (direction_of(verb) is Direction.DOWN or verb.lemma_ in _GOING):
+        return Role(FigureRole.VALUE, Direction.DOWN, verb.i)
+    if {"above", "beyond"} & passed and (verb.lemma_ in _GOING or verb.lemma_ in _CLIMBING):
+        return Role(FigureRole.VALUE, Direction.UP, verb.i)
+    return None
 
 
 def _is_whole_noun(scene: Scene, figure: Placed[Mention], cue: int) -> bool:

@@ -1,0 +1,70 @@
+"""Levels that are passed, sums that flow out, what grows without a preposition, ranges told in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from kg.model import Reading
+from tests.facts.observations.told import figures, number
+
+Reader = Callable[[str], Reading]
+Told = tuple[str, str | None, str | None, str | None, str | None]
+
+CASES: list[tuple[str, list[Told]]] = [
+    ("Cash may dip below the $1 billion level.", [("cash", "1000000000", None, None, "down")]),
+    ("The leverage ratio fell below 3 times.", [("leverage ratio", "3", None, None, "down")]),
+    ("Margins rose above 30%.", [("margin", "30", None, None, "up")]),
+    ("Sales grew above 5%.", [("sales", None, "5", None, "up")]),
+    ("Sales of lamps were down just under 8%.", [("sales", None, "-8", None, "down")]),
+    # sums that flow out, and signs before a measure
+    ("We consumed $10 million of free cash flow.", [("free cash flow", "-10000000", None, None, None)]),
+    ("We used $18 million in cash from operations compared to a usage of $99 million in the prior year.",
+     [("operating cash flow", "-18000000", None, "-99000000", "up")]),
+    ("We had negative free cash flow of $51 million.", [("free cash flow", "-51000000", None, None, None)]),
+    ("We had a negative operating margin of 3%.", [("operating margin", "-3", None, None, None)]),
+    ("We had $2 million in net charge-offs and a recovery of $4 million.",
+     [("net charge-offs", "2000000", None, None, None), ("net charge-offs", "4000000", None, None, None)]),
+    # changes that no "by" or "up" announces
+    ("We grew transactions 9% and reduced the workforce approximately 12%.",
+     [("transaction", None, "9", None, "up"), ("workforce", None, "-12", None, "down")]),
+    ("We expect another rough doubling of advertising revenue.", [("advertising revenue", None, "100", None, "up")]),
+    ("We increased our liquidity by almost four times to $368 million.",
+     [("liquidity", "368000000", "300", None, "up")]),
+    ("We saw 17% reported revenue growth and margins that were up 5 percentage points.",
+     [("revenue", None, "17", None, "up"), ("margin", None, "5", None, "up")]),
+    # what was foreseen before
+    ("We now target a 26% operating margin, and that's up from our prior guide of 25%.",
+     [("operating margin", "26", None, "25", "up")]),
+    ("We expect capex of $20 billion over the decade.", [("capex", "20000000000", None, None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "told"), CASES)
+def test_levels_flows_and_changes(read: Reader, sentence: str, told: list[Told]) -> None:
+    reading = read(sentence)
+    assert [figures(reading, o) for o in reading.observations if o.evidence.rule == "observation.figure"] == [
+        (metric, number(value), number(change), number(prior), direction)
+        for metric, value, change, prior, direction in told
+    ]
+
+
+RANGES = [
+    ("Home prices are up 18%, 19%, one of our tailwinds.", (None, None, "18", "19")),
+    ("Costs are in the range of $340 million, $370 million, depending on the weather.",
+     ("340000000", "370000000", None, None)),
+    ("Revenue growth was in the high single digit, low double-digit range.", (None, None, "7", "10")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "told"), RANGES)
+def test_two_figures_in_one_breath_are_a_range(
+    read: Reader, sentence: str, told: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    def decimal(text: str | None) -> Decimal | None:
+        return None if text is None else Decimal(text)
+
+    (one,) = read(sentence).observations
+    assert (one.value, one.value_max, one.change, one.change_max) == tuple(map(decimal, told))
