@@ -16,15 +16,14 @@ from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.stance.modality import hedge, is_foretold, modality, repeats_own_word
 from kg.facts.observations.when.against import of_change, of_standing, of_value
 from kg.facts.observations.when.clock import Clock
-from kg.facts.observations.when.foretold import explains_outlook
+from kg.facts.observations.when.foretold import goes_on_with_outlook
 from kg.facts.observations.when.nature import is_balance
-from kg.facts.observations.when.period_of import is_left_open, is_to_come, period_of
-from kg.facts.sentence import clause, clause_head
+from kg.facts.observations.when.period_of import period_of
+from kg.facts.observations.when.unfinished import is_unfinished
 from kg.lexicon.metrics import MetricTable
 from kg.model import Basis, Comparison, Direction, Evidence, Modality, Observation, Period
 
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
-_ALREADY = frozenset({"now", "already", "currently"})
 
 
 def observe(
@@ -32,7 +31,7 @@ def observe(
 ) -> Observation:
     """The observation that a draft states."""
     stance = modality(scene, draft.parts[0].figure.start)
-    if stance is Modality.ACTUAL and clock.foretold is not None and explains_outlook(scene):
+    if stance is Modality.ACTUAL and _goes_on(scene, draft, clock):
         stance, clock = Modality.GUIDANCE, replace(clock, outlook=clock.foretold)
     entry = table.closest(measure.id)
     instant = is_balance(scene, draft, measure, table, averages=clock.averages)
@@ -41,9 +40,7 @@ def observe(
     if stance is Modality.REPORTED_BY_OTHER:
         told = Modality.HYPOTHETICAL if is_foretold(scene, draft.parts[0].figure.start) else Modality.ACTUAL
     held = period_of(scene, draft, measure, told, clock, table, instant=instant, flow=flow)
-    at = scene.doc[draft.parts[0].figure.start]
-    done = clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY for t in clause(at))
-    if stance is Modality.ACTUAL and not done and (is_to_come(held, clock) or is_left_open(draft, held, clock)):
+    if stance is Modality.ACTUAL and is_unfinished(scene, draft, held, clock):
         stance = Modality.GUIDANCE
     better_less = (entry is not None and entry.favourable == "Decrease") or bool(_SPENT & set(measure.name.split()))
     numbers = signed(scene, draft, measure, less_is_better=better_less)
@@ -79,6 +76,14 @@ def observe(
             signs(scene, draft, measure, owner, stance, table, of_reported_period=held == clock.reported)
         ),
     )
+
+
+def _goes_on(scene: Scene, draft: Draft, clock: Clock) -> bool:
+    """Whether a figure belongs to the outlook with which the sentence before ended."""
+    first = draft.parts[0]
+    if clock.foretold is None or first.role.of_base:
+        return False
+    return goes_on_with_outlook(scene, first.figure.start, clock.reported)
 
 
 def _extent(scene: Scene, draft: Draft, measure: Measure) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.stance.expected import is_expected, is_to_be, lies_ahead
+from kg.facts.observations.stance.given import is_given
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Role
@@ -22,7 +23,8 @@ def modality(scene: Scene, at: int) -> Modality:
     chain = _governing(clause_head(scene.doc[at]))
     if scene.turn.role is Role.ANALYST:
         asked = is_question(scene.sentence) or _has(scene, "supposing")
-        return Modality.HYPOTHETICAL if asked and not _taken_as_fact(chain[0]) else Modality.REPORTED_BY_OTHER
+        told = _taken_as_fact(chain[0]) or is_given(scene, at)
+        return Modality.HYPOTHETICAL if asked and not told else Modality.REPORTED_BY_OTHER
     return _committed_to(scene, at, chain)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import same_kind
-from kg.facts.observations.scene import Scene, period, quantity
+from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.clock import Clock
 from kg.facts.observations.when.comparing import base_period
 from kg.facts.observations.when.nature import is_current
@@ -17,10 +16,8 @@ from kg.facts.observations.when.timeless import is_only_possible, is_timeless
 from kg.facts.observations.when.timing import dates
 from kg.facts.observations.when.told_of_before import told_of_before
 from kg.lexicon.metrics import MetricTable
-from kg.model import Modality, Period, Range
+from kg.model import Modality, Period
 
-_UNTIL_THE_CALL = timedelta(days=60)
-"""By when a quarter has been reported, where a call has no date."""
 _ANNUAL = frozenset({"annual", "yearly", "full-year", "annualized"})
 
 
@@ -57,22 +54,6 @@ def period_of(
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_base(scene, draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
-
-
-def is_to_come(held: Period | None, clock: Clock) -> bool:
-    """Whether a stretch of time begins after the day of the call, so that what it holds is no fact yet."""
-    if held is None or held.instant or clock.reported is None:
-        return False
-    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
-    return held.start > today
-
-
-def is_left_open(draft: Draft, held: Period | None, clock: Clock) -> bool:
-    """Whether a range is told of a time that has not ended: "for the full year, we see sales of 7 to 8 million"."""
-    if draft.value is None or held is None or held.instant or clock.reported is None:
-        return False
-    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
-    return isinstance(quantity(draft.value.figure).value, Range) and held.end > today
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:

@@ -107,7 +107,7 @@ def _dating(scene: Scene, at: int, end: int, modality: Modality, clock: Clock) -
     """The periods of a sentence that may date a figure: no base of a comparison, no aside, for an outlook none past."""
     named = [p for p in scene.periods if period(p) is not None and comparison_of(p.item) is None]
     named = [p for p in named if attached(scene, p, end) or not aside(scene, p, at)]
-    named = [p for p in named if not is_base(scene, p)]
+    named = [p for p in named if attached(scene, p, end) or not is_base(scene, p)]
     if clock.reported is not None:
         named = [p for p in named if not of_a_term(scene, p, clock.reported)]
     named = [

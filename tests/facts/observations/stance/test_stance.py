@@ -47,6 +47,10 @@ SAID = [
     ("We had previously guided to revenue of $5 billion.", Modality.GUIDANCE),
     ("Revenue of $5 billion was above our guided range.", Modality.ACTUAL),
     ("We will have opened 250 stores by then.", Modality.GUIDANCE),
+    ("Costs in the fourth quarter include $3 million of tax.", Modality.GUIDANCE),
+    ("Debt repayments in 2025 are about $370 million.", Modality.GUIDANCE),
+    ("So far in the fourth quarter, revenue is up 5%.", Modality.ACTUAL),
+    ("We are 50% hedged for the first half of 2025.", Modality.ACTUAL),
     ("Excluding the charge, revenue would have been $6 billion.", Modality.ACTUAL),
 ]
 
@@ -60,7 +64,14 @@ def test_what_management_commits_to(read: Reader, sentence: str, modality: Modal
 ASKED = [
     ("Revenue grew 10% in the quarter, so how long can that last?", Modality.REPORTED_BY_OTHER),
     ("Do you expect revenue to grow 10% next year?", Modality.HYPOTHETICAL),
-    ("How much of the 10% revenue growth came from Chile?", Modality.HYPOTHETICAL),
+    ("How much of the 10% revenue growth came from Chile?", Modality.REPORTED_BY_OTHER),
+    ("Is the 10% revenue growth that we saw here to stay?", Modality.REPORTED_BY_OTHER),
+    ("In terms of your revenue guide of 10%, what is better than before?", Modality.REPORTED_BY_OTHER),
+    ("You're guiding to revenue growth of 10%, so can you tell us why?", Modality.REPORTED_BY_OTHER),
+    ("What drove revenue up 10%?", Modality.REPORTED_BY_OTHER),
+    ("Can you get to that 10% revenue growth?", Modality.HYPOTHETICAL),
+    ("Should we think of revenue growth in the 10% range?", Modality.HYPOTHETICAL),
+    ("If revenue grows 10%, what happens to margins?", Modality.HYPOTHETICAL),
 ]
 
 

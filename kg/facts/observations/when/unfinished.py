@@ -1,0 +1,56 @@
+"""Whether a figure is told as a fact of a time that has not ended, and so is an outlook: "costs in Q4 *include* 3"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from kg.facts.observations.draft import Draft
+from kg.facts.observations.scene import Scene, quantity
+from kg.facts.observations.when.clock import Clock
+from kg.facts.sentence import clause, clause_head
+from kg.model import Period, Range
+from kg.word_lists import word_list
+
+_UNTIL_THE_CALL = timedelta(days=60)
+"""By when a quarter has been reported, where a call has no date."""
+_A_MONTH = timedelta(days=35)
+_ALREADY = frozenset({"now", "already", "currently"})
+
+
+def is_unfinished(scene: Scene, draft: Draft, held: Period | None, clock: Clock) -> bool:
+    """Whether what a draft tells holds for a stretch of time that is to come or under way on the day of the call.
+
+    What was done or is settled, "we have opened 3", "we are 50% hedged", is a fact.
+    """
+    if held is None or held.instant or clock.reported is None:
+        return False
+    at = scene.doc[draft.parts[0].figure.start]
+    if clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY | _listed("settled") for t in clause(at)):
+        return False
+    today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    if held.start > today or (held.end > today and _is_range(draft)):
+        return True
+    return held.start > clock.reported.end and held.end > today and _is_told_of(scene, clause_head(at), held, today)
+
+
+def _is_range(draft: Draft) -> bool:
+    """Whether a value is a range, as outlooks are: "for the full year, we see sales of 7 to 8 million"."""
+    return draft.value is not None and isinstance(quantity(draft.value.figure).value, Range)
+
+
+def _is_told_of(scene: Scene, verb: Token, held: Period, today: date) -> bool:
+    """Whether the present tense is said of a whole time under way, and not of what has passed of it: "so far in Q4"."""
+    if held.start <= today and held.end - held.start < _A_MONTH:
+        return False
+    if verb.lemma_.lower() in _listed("going_on") or any(t.lower_ in _listed("on_hand") for t in scene.sentence):
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in helpers):
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP", "MD") for c in helpers)
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_list("kg.facts.observations.when", "unfinished.toml", name)
