@@ -68,7 +68,7 @@ def is_only_possible(scene: Scene, at: int) -> bool:
 
 
 def _is_wished(verb: Token) -> bool:
-    """Whether something is only wanted or needed: "we *would like to* hold 3 million in cash"; what "I" want is to speak."""
+    """Whether something is only wanted or needed: "we *would like to* hold 3 million"; what "I" want is to speak."""
     if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.head.children):
         return False
     wished = verb.tag_ == "VB" and verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children)
