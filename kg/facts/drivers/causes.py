@@ -77,20 +77,25 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     """
     who = subject(verb)
     own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ == "what":
+        return in_cleft(sentence, verb, earlier)
+    told = verb
+    if own is None and verb.dep_ == "xcomp" and who is not None and who.lower_ in {"this", "that", "these", "which"}:
+        own, told = who, who.head  # "that is going to help margins"
     if own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _plain(only(clause_before(sentence, verb.left_edge if verb.left_edge.i > sentence.start else verb)))
     if own is None and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
         return _antecedent(sentence, verb.head, verb)  # "with new shops driving sales growth"
-    relative = verb.head if own is not None and own.lower_ == "that" and verb.dep_ == "ccomp" else verb
+    relative = verb.head if own is not None and own.lower_ == "that" and verb.dep_ == "ccomp" else told
     if own is not None and own.lower_ == "that" and relative.dep_ == "relcl" and relative.head.pos_ == "NOUN":
         return _antecedent(sentence, relative.head, min(own, relative.left_edge, key=lambda t: t.i))
     if own is not None and own.lower_ == "which" and verb.dep_ == "relcl" and verb.head.head.dep_ == "agent":
         return only(sentence.doc[max(verb.head.left_edge.i, sentence.start) : own.i])
     if own is not None and own.lower_ in {"which", "that", "this", "these", "it"}:
-        if verb.dep_ == "ccomp" and own.lower_ != "which":
+        if told.dep_ == "ccomp" and own.lower_ != "which":
             return (
                 []
-                if own.lower_ == "that"
+                if own.lower_ == "that" and told is verb
                 else _plain(only(earlier))
                 if earlier is not None and own.lower_ != "it"
                 else []
@@ -109,6 +114,23 @@ def before(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocS
     whole = phrase(who)
     end = next((t.i for t in whole if t.i > who.i and _opens_relative(t, verb)), whole.end)
     return [p for piece in pieces(sentence.doc[whole.start : min(end, verb.i)], who) for p in at_joints(piece)]
+
+
+def in_cleft(sentence: DocSpan, verb: Token, earlier: DocSpan | None) -> list[DocSpan]:
+    """The cause of "what drives sales is *price*"; of "that's what drives sales", what was told before."""
+    above = verb.head
+    if above.lemma_ != "be" or above.i == verb.i:
+        return []
+    if above.i > verb.i:
+        told = next((t for t in above.children if t.dep_ in {"attr", "ccomp"} and t.i > above.i), None)
+        if told is None or told.pos_ == "PRON" or is_vague(phrase(told)):
+            return []
+        whole = sentence.doc[max(told.left_edge.i, above.i + 1) : min(told.right_edge.i + 1, sentence.end)]
+        return [p for piece in pieces(whole, told) for p in at_joints(piece)] if told.dep_ == "attr" else clauses(whole)
+    who = next((t for t in above.children if t.dep_ in SUBJECTS and t.i < above.i), None)
+    if who is None or who.lower_ not in words("demonstratives"):
+        return []
+    return _plain(only(clause_before(sentence, who)) or (only(earlier) if earlier is not None else []))
 
 
 def _tells_an_aim(verb: Token) -> bool:
@@ -162,7 +184,8 @@ def _antecedent(sentence: DocSpan, noun: Token, relative: Token) -> list[DocSpan
 def is_vague(cause: DocSpan) -> bool:
     """Whether a cause is only called one: "the main element", "two areas"."""
     record = cause[0].lower_ == "a" and cause[1:2].text.lower() == "record" and cause.root.lower_ == "record"
-    return record or (len(cause) <= _BRIEF and cause.root.lemma_.lower() in words("vague causes"))
+    vague = words("vague causes") | words("parts of it")
+    return record or (len(cause) <= _BRIEF and cause.root.lemma_.lower() in vague)
 
 
 def acts(who: Token) -> bool:

@@ -45,6 +45,7 @@ class Need(StrEnum):
     WANT = "want"
     COMPARABLE = "comparable"
     MOVE_TOLD = "move told"
+    POINTER = "pointer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
+from kg.facts.drivers.parts import is_part_of_it
 from kg.facts.drivers.pointing import POINTERS
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS
@@ -63,7 +64,7 @@ def own_subject(said: Said, cue: Found) -> Token | None:
     if verb.i > cue.end or (verb.i < cue.start and verb.pos_ != "AUX"):
         return None
     own = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < cue.core), None)
-    if own is None or own.lower_ in words("anaphors") | {"that", "who"}:
+    if own is None or own.lower_ in words("anaphors") | {"that", "who"} or is_part_of_it(own):
         return None
     pointing = own.lemma_.lower() in words("moves") and any(t.lower_ in POINTERS for t in own.children)
     return None if pointing and not any(_within(p, own) for p in said.told) else own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.drivers.cues import Found, Side, words
+from kg.facts.drivers.cues import Found, Need, Side, words
 from kg.facts.drivers.effects import after_cue, before_cue, chained, is_subordinate, moves_or_measures, own_subject
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.pointing import told_before
@@ -24,6 +24,9 @@ def explained(
     first = offset_first(said.sentence, cue) if cue.cue.id == "offset by" else None
     if first is not None:
         near = [p for p in near if p.anchor < first.start] or after_cue(said, said.sentence.start, first.start)[-1:]
+    if cue.cue.needs is Need.POINTER:
+        told = near or told_before(said, cue, earlier[-1:])
+        return [p for p in told if p.observation.direction is not None]
     if cue.cue.weak:
         near = [p for p in near if p.observation.direction is not None]
     elif cue.cue.side is Side.CLAUSE:

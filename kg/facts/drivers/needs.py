@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Cue, Need, words
+from kg.facts.drivers.parts import is_part_of_it
+from kg.facts.sentence import clause_head, subject
 from kg.language.neighbours import word_at
 
 _CLOSE = 3  # tokens before "on" within which something is up, or lower
@@ -25,8 +27,23 @@ def is_fed(cue: Cue, last: Token) -> bool:
             return wanted is not None and wanted.lower_ in words("wants")
         case Need.COMPARABLE:
             return _names_comparable(last)
+        case Need.POINTER:
+            return _is_of_pointer(last)
         case _:
             return True
+
+
+def _is_of_pointer(last: Token) -> bool:
+    """Whether the subject of a cue points at what was told: "*that* has to do with", "*most of it* comes down to"."""
+    verb = clause_head(last)
+    who = subject(verb)
+    pointing = (
+        verb.lemma_ != "relate"
+        and who is not None
+        and who.lower_ in words("demonstratives")
+        and who.right_edge.i == who.i
+    )
+    return who is not None and (pointing or is_part_of_it(who))
 
 
 def _names_comparable(preposition: Token) -> bool:
@@ -82,9 +99,24 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
     attached = (
         set() if risen or preposition.lower_ == "behind" else {preposition.head.lower_, before} & words("attached")
     )
+    if preposition.lower_ == "from" and _blows(preposition):
+        return True
     if preposition.dep_ not in {"prep", "mark"} or attached or _leads_elsewhere(preposition):
         return False
     return any(t.lower_ in words("strengths") | words("signs") for t in _opening(preposition))
+
+
+def _blows(preposition: Token) -> bool:
+    """Whether "from" tells whence a burden or a help comes: "some pressure on prices *from* new rivals"."""
+    told = preposition.doc[max(preposition.sent.start, preposition.i - _NEAR) : preposition.i]
+    wind = next((t.i for t in told if t.lemma_.lower() in words("impacts") and t.pos_ == "NOUN"), None)
+    if wind is None or wind + 1 == preposition.i:
+        return False
+    between = preposition.doc[wind + 1 : preposition.i]
+    whence = next((t for t in preposition.children if t.dep_ in {"pobj", "pcomp"}), None)
+    if whence is None or whence.lower_ in words("times") or whence.like_num or whence.ent_type_ == "DATE":
+        return False
+    return between[0].lower_ in {"on", "to", "in"} and not any(t.is_punct or t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def _opening(preposition: Token) -> Iterator[Token]:

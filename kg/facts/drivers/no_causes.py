@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import month_name
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Found, words
 
@@ -73,5 +74,11 @@ def _is_time(whole: DocSpan, cue: Found) -> bool:
     like = any(t.lower_ == "of" and t.i + 1 < whole.end for t in whole.root.children) if timed else False
     if like and any(t.lower_ in words("strengths") for t in whole):  # "another year of strong demand"
         return False
-    passed = cue.cue.id == "through" and any(t.lower_ in words("times") | words("spans") for t in whole[:3])
+    passed = cue.cue.id == "through" and any(_passes(t) for t in whole[:3])
     return passed or (timed and (len(whole) <= _BRIEF or cue.cue.id == "through"))
+
+
+def _passes(word: Token) -> bool:
+    """Whether a word names a stretch of time: "the year", "the midterm", "2031"."""
+    year = len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}
+    return year or word.lower_ in words("times") | words("spans")

@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Found, Side, words
+from kg.facts.drivers.parts import is_part_of_it
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
 from kg.model import Direction, EntityId, Observation
@@ -113,7 +114,7 @@ def _is_pointer(who: Token, sentence: DocSpan) -> bool:
     first = sentence[0]
     if first.lower_ == "they" and first.dep_ in SUBJECTS and _acts(first.head):
         return False
-    return who.lower_ in words("anaphors") | words("parts") or first.lower_ in words("anaphors")
+    return who.lower_ in words("anaphors") | words("parts") or is_part_of_it(who) or first.lower_ in words("anaphors")
 
 
 def _acts(verb: Token) -> bool:

@@ -23,16 +23,33 @@ def opens_reason(token: Token) -> bool:
     if token.dep_ not in {"mark", "advmod"} or verb.dep_ not in {"advcl", "ccomp", "ROOT"} or verb.i < token.i:
         return False
     who = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if who is None or (token.i > 0 and token.nbor(-1).lower_ in _PAIRED) or _compares(token):
+    if who is None or _is_paired(token) or _compares(token) or _stands_alike(token):
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
+    remark = remark and not _goes(who, verb)
     remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
     timed = any(t.dep_ == "dobj" and t.lower_ in words("times") for t in verb.children)
     remark = remark or (
         timed and verb.lemma_ in words("phases") and token.lower_ == "as"
     )  # "as we begin the third quarter"
-    personal = {"you", "i"} if token.lower_ == "because" else {"you", "i", "it", "they"}
-    return not remark and who.lower_ not in personal
+    if token.lower_ == "because":
+        return who.lower_ != "i" and not (who.lower_ == "you" and verb.lemma_.lower() in words("remarks"))
+    return not remark and who.lower_ not in {"you", "i", "it", "they"}
+
+
+def _is_paired(token: Token) -> bool:
+    """Whether "as" or "if" belongs to the word before: "just *as*", "even *if*"; not "just because"."""
+    return token.lower_ != "because" and token.i > 0 and token.nbor(-1).lower_ in _PAIRED
+
+
+def _stands_alike(token: Token) -> bool:
+    """Whether "as" only says that something else did so too: "rents rose, as *did* fees", "as has our other shop"."""
+    return token.lower_ == "as" and pos_at(token.doc, token.i + 1) == "AUX"
+
+
+def _goes(who: Token, verb: Token) -> bool:
+    """Whether a thing goes somewhere, which is no remark: "as *rivals enter* the market", unlike "as we enter"."""
+    return who.pos_ in {"NOUN", "PROPN"} and verb.lemma_.lower() in words("going about")
 
 
 def _compares(token: Token) -> bool:
@@ -57,11 +74,7 @@ def _opens_move(token: Token) -> bool:
     """Whether "as", taken for a preposition by the parser, opens a clause in which something moves: "as rents fell"."""
     if token.lower_ != "as" or token.dep_ not in {"prep", "advmod", "mark"} or token.i + 1 >= len(token.doc):
         return False
-    if (
-        (token.i > 0 and token.nbor(-1).lower_ in _PAIRED)
-        or token.nbor().tag_ == "IN"
-        or token.nbor().lower_ in {"a", "an"}
-    ):
+    if _is_paired(token) or _stands_alike(token) or token.nbor().tag_ == "IN" or token.nbor().lower_ in {"a", "an"}:
         return False
     told = next((t for t in token.children if t.dep_ == "pobj"), None)
     if told is not None and _is_told_of(told):

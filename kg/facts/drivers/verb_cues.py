@@ -6,9 +6,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, words
+from kg.facts.drivers.cues import Cue, Found, Need, Side, cues, degrees, words
 from kg.facts.drivers.degree import with_degree
 from kg.facts.drivers.denied import is_denied, is_denied_behind
+from kg.facts.drivers.parts import is_part_of_it
 from kg.facts.sentence import SUBJECTS
 
 _SHARE = 14  # tokens behind a verb within which it says of what something is a share
@@ -108,9 +109,37 @@ def _noun_after(verb: Token) -> Found | None:
         return None
     if any(t.dep_ in SUBJECTS and t.lemma_.lower() in words("contributors") for t in verb.children):
         return Found(next(c for c in cues() if c.id == "driver was"), verb.i, verb.i, verb.i + 1)
+    if _tells_a_part(verb):
+        return Found(next(c for c in cues() if c.id == "part of it was"), verb.i, verb.i, _behind_degrees(verb))
     told = next((t for t in verb.children if t.dep_ == "attr"), None)
     cue = next((c for c in cues() if told is not None and told.lower_ in c.nouns), None)
     return Found(cue, verb.i, verb.i, verb.i + 1) if cue is not None else None
+
+
+def _tells_a_part(verb: Token) -> bool:
+    """Whether "be" says what makes up the move told before: "a lot of that *is* mix", "it's mostly freight"."""
+    who = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i), None)
+    if who is None or not (is_part_of_it(who) or _is_mostly(verb, who)):
+        return False
+    told = next((t for t in verb.children if t.dep_ == "attr" and t.i > verb.i), None)
+    if told is None:
+        return is_part_of_it(who) and any(t.dep_ == "ccomp" and t.i > verb.i for t in verb.children)
+    plain = told.pos_ in {"NOUN", "PROPN"} and not any(t.like_num or t.text == "$" for t in told.children)
+    return plain and told.lower_ not in words("no predicates")
+
+
+def _behind_degrees(verb: Token) -> int:
+    """The token behind a verb and its words of degree: "is *primarily*", "was *just*"."""
+    at = verb.i + 1
+    while at + 1 < verb.sent.end and verb.doc[at].lower_ in degrees():
+        at += 1
+    return at
+
+
+def _is_mostly(verb: Token, who: Token) -> bool:
+    """Whether a pointer is said to be mostly something: "that's *primarily* freight"."""
+    pointing = who.lower_ in words("demonstratives") - {"which"} and who.right_edge.i == who.i
+    return pointing and any(t.lower_ in words("firmly") for t in verb.children)
 
 
 def _impact(verb: Token) -> Found | None:

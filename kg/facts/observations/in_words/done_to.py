@@ -20,8 +20,8 @@ def as_object(head: Token) -> Cue | None:
         return _withdrawn(top)
     if top.dep_ not in ("dobj", "nsubjpass") or top.head.pos_ != "VERB" or not is_asserted(top.head):
         return None
-    if top.head.lemma_.lower() in ("accelerate", "appreciate"):  # what is brought forward or valued has not grown
-        return None
+    if top.head.lemma_.lower() in movement_words("no_moves_of_object"):
+        return None  # what is brought forward, valued or outdone has not grown
     height = _brought(top.head) or _harmed(top.head) or _held(top.head, top)
     if height is not None:
         return height
@@ -82,6 +82,6 @@ def gathered(head: Token) -> Cue | None:
     if lemma in movement_words("losing_verbs"):
         return top.head, Direction.DOWN
     helped = top.head.dep_ in ("ccomp", "xcomp") and top.head.head.lemma_.lower() == "help"
-    taken = lemma == "take" and head.lower_ == "share"
+    taken = lemma == "take" and head.lower_ in ("share", "price", "pricing")
     won = (taken or lemma in movement_words("gathering_verbs")) and is_asserted(top.head) and not helped
     return (top.head, Direction.UP) if won else None

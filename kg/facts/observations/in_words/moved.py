@@ -82,7 +82,7 @@ def _said_behind(scene: Scene, metric: Placed[Link]) -> Cue | None:
 
 
 def _gathered_anew(scene: Scene, metric: Placed[Link]) -> Cue | None:
-    """ "we attracted *new users*": what is new adds to what there is; "we take *market share*"."""
+    """ "we attracted *new users*": what is new adds to what there is; "we take *market share*", "took *pricing*"."""
     new = scene.doc[metric.start].lower_ == "new" and metric.item.mention.rule == "metric.listed"
     last = scene.doc[metric.end - 1]
-    return gathered(last) if new or last.lower_ == "share" else None
+    return gathered(last) if new or last.lower_ in ("share", "price", "pricing") else None

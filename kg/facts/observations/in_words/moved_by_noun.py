@@ -127,7 +127,8 @@ def governing_noun(head: Token) -> Cue | None:
         if noun is None:
             return None
         direction = noun_direction(noun)
-        if direction is not None and top.head.lower_ in ("in", "of", "across"):
+        on = top.head.lower_ == "on" and noun.lemma_.lower() in movement_words("moves_on")
+        if direction is not None and (on or top.head.lower_ in ("in", "of", "across")):
             return noun, direction
         if noun.lemma_.lower() in movement_words("record_nouns") and top.head.lower_ in ("in", "for", "on", "of"):
             return noun, Direction.UP

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.facts.context import Context
 from kg.facts.observations.draft import Draft
+from kg.facts.observations.in_words.meant import is_unexpected
 from kg.facts.observations.in_words.moved import counted_movement, movement
 from kg.facts.observations.in_words.records import records
 from kg.facts.observations.in_words.spending import spending_moved
@@ -99,6 +100,8 @@ def in_words(
         *_spent(desk),
         *_unlisted(desk),
     ):
+        if is_unexpected(moved.cue[0]):
+            continue
         if moved.id not in context.entities:
             yield Entity(moved.id, EntityType.METRIC, moved.name, listed=moved.id in table.by_id)
         yield from spread(scene, Draft(None), _observed(desk, moved), context.entities)

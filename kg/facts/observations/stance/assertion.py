@@ -10,6 +10,7 @@ _EXPECTING = frozenset(
     {"expect", "anticipate", "forecast", "project", "continue", "help", "begin", "start", "see", "plan", "aim", "able"}
     | {"intend", "target", "manage", "likely", "set", "keep"}
 )
+_GOING = frozenset({"going", "gon"})
 _AIMS = frozenset({"goal", "target", "objective", "commitment", "track"})
 _DECIDED = frozenset({"decision", "choice"})
 _ROOM = frozenset({"room", "headroom", "potential", "opportunity", "runway"})
@@ -55,7 +56,10 @@ def is_asserted(verb: Token) -> bool:
             verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and _is_of_aim(verb.head)
         ):  # "our goal is to raise margins"
             return True
-        return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING
+        going = verb.dep_ == "xcomp" and verb.head.lower_ in _GOING
+        if going and any(c.dep_ == "neg" for c in verb.head.children):
+            return False
+        return going or (verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _EXPECTING)
     if verb.tag_ == "VBG":
         if verb.dep_ == "conj" and verb.head.tag_ == "VBG" and not helpers:  # "we are growing and *raising* margins"
             return is_asserted(verb.head)

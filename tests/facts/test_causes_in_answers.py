@@ -1,0 +1,91 @@
+"""Why metrics moved, told as people talk: a cause behind "what drives it is", a part of it, "it has to do with"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        pytest.param(
+            "So what's driving the gross margin higher is the mix of lamps.",
+            [("gross margin", "the mix of lamps", "raises")],
+            id="what drives it is",
+        ),
+        pytest.param(
+            "Our order book is full, and online sales keep growing. That's what's driving this demand for space.",
+            [("demand", "Our order book is full, and online sales keep growing", "raises")],
+            id="that is what drives it",
+        ),
+        pytest.param(
+            "Wage inflation is up. That's going to help our gross margin as well.",
+            [("gross margin", "Wage inflation is up", "raises")],
+            id="that is going to help",
+        ),
+        pytest.param(
+            "Food inflation is up 9%. We believe this continues to hurt consumer spending.",
+            [("consumer spending", "Food inflation is up 9%", "lowers")],
+            id="we believe that this hurts",
+        ),
+        pytest.param(
+            "Churn was up, and a lot of that has to do with the price increases we took.",
+            [("churn", "the price increases we took", "raises")],
+            id="a lot of it has to do with",
+        ),
+        pytest.param(
+            "Gross margin was down 2 points. A big piece of that was freight.",
+            [("gross margin", "freight", "lowers")],
+            id="a piece of it was",
+        ),
+        pytest.param(
+            "Gross margin was down 2 points. Part of that is we opened new shops.",
+            [("gross margin", "we opened new shops", "lowers")],
+            id="part of it is that we did something",
+        ),
+        pytest.param(
+            "Gross margin was down. That's primarily freight and wages.",
+            [("gross margin", "freight and wages", "lowers")],
+            id="it is primarily",
+        ),
+        pytest.param("Gross margin was down 2 points. Half of that is a guess.", [], id="a part that is no cause"),
+        pytest.param(
+            "Churn was up 2 points, which is largely our northern shops. Margin as it relates to lamps was up.",
+            [],
+            id="what only relates to it",
+        ),
+        pytest.param(
+            "We saw some pressure on churn from some of the changes in card rules.",
+            [("churn", "some of the changes in card rules", "raises")],
+            id="whence a pressure comes",
+        ),
+        pytest.param(
+            "The backlog is increasing, just because the demand is there.",
+            [("backlog", "the demand is there", "raises")],
+            id="just because",
+        ),
+        pytest.param(
+            "You're going to get a lower vacancy rate because you have cheap rents in our portfolio.",
+            [("vacancy rate", "you have cheap rents in our portfolio", "lowers")],
+            id="you, of whom it is said in general",
+        ),
+        pytest.param(
+            "Lamp sales are declining as rivals entered the market during the frost.",
+            [("lamp sales", "rivals entered the market during the frost", "lowers")],
+            id="as others entered",
+        ),
+        pytest.param("Lamp sales were up 3%, as was our other business.", [], id="what did so too"),
+        pytest.param("Lamp sales will grow through 2031.", [], id="until a year"),
+    ],
+)
+def test_a_cause_is_heard_in_an_answer(
+    read: Callable[[str], Reading], text: str, causes: list[tuple[str, str, str]]
+) -> None:
+    reading = read(text)
+    quote = reading.transcript.quote
+    found = [(reading.entity(d.effect.metric).name, quote(d.cause), d.polarity.value) for d in reading.drivers]
+    assert sorted(found) == sorted(causes)
