@@ -103,6 +103,8 @@ def _entity(
     call: CallInfo,
 ) -> tuple[Entity, str, Decimal]:
     listed = known.get(main.entity) if main.entity is not None else None
+    if listed is not None and listed.type is EntityType.ORGANIZATION and main.name == call.ticker:
+        return company, "the ticker of the reporting company", LISTED
     if listed is not None and not (_is_short_for(listed, company) and is_company(listed.name, company, call)):
         if listed.type is EntityType.ORGANIZATION and listed.id != company.id and _is_segment(members, shown.places):
             unit = Entity(mint(EntityType.BUSINESS_UNIT, listed.name), EntityType.BUSINESS_UNIT, listed.name)

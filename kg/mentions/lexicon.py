@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.language import Passage
+from kg.mentions.words import common_words
 from kg.model import Entity, EntityId, EntityType, Mention, MentionKind
 
 LISTED = "name.listed"
@@ -16,7 +17,7 @@ WORD = re.compile(r"(?:[A-Za-z]\.){2,}|(?:[A-Z]\. )+[A-Z]\.|\w+(?:[.'’&]\w+)*\
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as it is looked up; `exact` where its capitals tell it from an ordinary word."""
+    """A label as it is looked up; `exact` where its capitals tell it from ordinary words."""
 
     text: str
     entity: EntityId
@@ -59,12 +60,17 @@ def table(entities: Iterable[Entity]) -> Table:
             words = words_of(label.text)
             if not label.language.startswith("en") or not words:
                 continue
-            exact = any(c.isupper() for c in label.text) and len(words) == 1
+            exact = any(c.isupper() for c in label.text) and (len(words) == 1 or _is_plain(entity, words))
             out.setdefault(words, []).append(Label(label.text, entity.id, entity.type, label.kind == "hidden", exact))
     longest: dict[str, int] = {}
     for words in out:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Table({words: tuple(sorted(labels, key=lambda x: x.hidden)) for words, labels in out.items()}, longest)
+
+
+def _is_plain(entity: Entity, words: tuple[str, ...]) -> bool:
+    """Whether a firm's name is made of words that stand in small letters for something else: "waste management"."""
+    return entity.type is EntityType.ORGANIZATION and all(w in common_words() for w in words)
 
 
 def listed(passage: Passage, labels: Table) -> Iterator[Mention]:
@@ -102,12 +108,14 @@ def _label(text: str, words: tuple[str, ...], labels: Table) -> Label | None:
 
 
 def _as_printed(text: str, label: str) -> bool:
-    """Whether the capitals of a single word agree: `Visa` but not `visa`, `US` but not `us`; `AMAP` for `Amap`."""
+    """Whether the capitals agree: `Visa` but not `visa`, `US` but not `us`; `AMAP` for `Amap`; any of several words."""
     plain = text.removesuffix("'s").removesuffix("’s").replace(". ", ".")
     if plain == label or plain == label + "s":
         return True
     if label.isupper() or len(label) < 4:
         return False
+    if " " in label:
+        return not plain.islower()
     return plain[0].isupper() == label[0].isupper()
 
 

@@ -15,6 +15,7 @@ _ONE = frozenset({"segment", "business", "division"})
 _LINKS = frozenset({"and", "&", ","})
 _ARTICLES = frozenset({"the", "our", "its"})
 _LONGEST = 9
+_COUNTED = frozenset({"first", "second", "third", "single"})
 _GENERAL = frozenset({"corporate", "other"})
 """What a segment may be called whose name is no name elsewhere: "our Corporate segment"."""
 
@@ -101,10 +102,9 @@ def _start(doc: Doc, head: int) -> int:
     start = head
     while start > 0 and not doc[start].is_sent_start and _may_name(doc, start - 1):
         start -= 1
-    while start < head and not _is_property(doc, start) and _is_general(doc[start]):
+    while start < head and _is_general(doc[start]) and not _is_kept(doc, start, head):
         start += 1
-    first = start + 1 if _is_property(doc, start) else start
-    if any(t.lower_ in name_words().general_modifiers | name_words().line_heads for t in doc[first:head]):
+    if any(t.lower_ in name_words().general_modifiers | name_words().line_heads for t in _others(doc, start, head)):
         return head
     return start
 
@@ -113,9 +113,21 @@ def _is_general(token: Token) -> bool:
     return token.lower_ in name_words().general_modifiers or token.text in "-/&"
 
 
-def _is_property(doc: Doc, index: int) -> bool:
-    """Whether the word belongs to a name though it is a general one elsewhere: "real" in "real estate business"."""
-    return doc[index].lower_ == "real" and index + 1 < len(doc) and doc[index + 1].lower_ == "estate"
+def _others(doc: Doc, start: int, head: int) -> list[Token]:
+    """The words of a line but those that are kept though they are general elsewhere."""
+    return [doc[i] for i in range(start, head) if not _is_kept(doc, i, head)]
+
+
+def _is_kept(doc: Doc, index: int, head: int) -> bool:
+    """Whether a word belongs to a name though general elsewhere: "*asset* management business", "*third*-party"."""
+    token, behind = doc[index], doc[index + 1 : head]
+    if not len(behind) or _is_general(behind[-1]):
+        return False
+    if f"{token.lower_} {behind[0].lower_}" in name_words().kept_pairs:
+        return True
+    if behind[0].text == "-":
+        return token.lower_ in _COUNTED and len(behind) > 1 and not _is_general(behind[1])
+    return token.lower_ in name_words().kept_nouns and all(t.pos_ in {"NOUN", "PROPN"} and t.is_alpha for t in behind)
 
 
 def _may_name(doc: Doc, index: int) -> bool:

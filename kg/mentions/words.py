@@ -35,6 +35,8 @@ class NameWords:
     house_lines: frozenset[str]
     sure_lines: frozenset[str]
     general_modifiers: frozenset[str]
+    kept_pairs: frozenset[str]
+    kept_nouns: frozenset[str]
     abbreviations: frozenset[str]
     general_topics: frozenset[str]
     event_openers: frozenset[str]
@@ -75,6 +77,8 @@ def name_words() -> NameWords:
         house_lines=words("house_lines"),
         sure_lines=words("sure_lines"),
         general_modifiers=words("general_modifiers"),
+        kept_pairs=words("kept_pairs"),
+        kept_nouns=words("kept_nouns"),
         abbreviations=words("abbreviations"),
         general_topics=words("general_topics"),
         event_openers=words("event_openers"),

@@ -51,14 +51,22 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def linked(*paragraphs: str, lexicon: Path | None = None, repairs: bool = True, company: str = "Orvana") -> Linked:
+def linked(
+    *paragraphs: str,
+    lexicon: Path | None = None,
+    repairs: bool = True,
+    company: str = "Orvana",
+    ticker: str | None = None,
+) -> Linked:
     text, spans = "", []
     for words in paragraphs:
         spans.append(Paragraph(Span(len(text), len(text) + len(words))))
         text += words + "\n"
     speaker = Speaker("Marit Aune", "Chief Executive Officer", role=Role.EXECUTIVE)
     turn = Turn(1, speaker, None, tuple(spans), Section.PREPARED)
-    transcript = Transcript(text, "orvana", "0", "test", CallInfo(company), (turn,), participants=(speaker,))
+    transcript = Transcript(
+        text, "orvana", "0", "test", CallInfo(company, ticker=ticker), (turn,), participants=(speaker,)
+    )
     passages = tuple(annotate(transcript, load()))
     words = load_lexicon([lexicon] if lexicon else [])
     return link(transcript, passages, find(transcript, passages, words), words, repairs=repairs)
@@ -110,6 +118,11 @@ def test_the_company_is_meant_by_its_first_word_and_its_initials() -> None:
 def test_the_company_is_meant_by_a_listed_short_form_of_its_name() -> None:
     result = linked("At Micron, we grow.", "We at Micron Widgets grow.", company="Micron Widgets")
     assert named(result) == {"Micron Widgets": ("Micron", "Micron Widgets")}
+
+
+def test_the_company_is_meant_by_its_ticker_though_a_body_goes_by_the_same_letters() -> None:
+    result = linked("We at CMA grow.", company="Orvana", ticker="CMA")
+    assert named(result) == {"Orvana": ("CMA",)}
 
 
 @pytest.mark.parametrize(

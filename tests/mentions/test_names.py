@@ -144,6 +144,10 @@ def test_a_general_noun_goes_with_the_name() -> None:
         ("Our full year packaging business guidance holds.", ["packaging business"]),
         ("We expect low single-digit segment growth.", []),
         ("On-premises server business declined.", ["On-premises server business"]),
+        ("Our asset servicing business grew 8%.", ["asset servicing business"]),
+        ("Our capital equipment business grew 8%.", ["capital equipment business"]),
+        ("Our third-party freight business grew 8%.", ["third-party freight business"]),
+        ("Our sizable business grew 8%.", []),
     ],
 )
 def test_lines_of_business_are_told_by_their_noun(words: str, expected: list[str]) -> None:
@@ -245,6 +249,11 @@ def test_the_longest_label_is_looked_up_whatever_its_capitals() -> None:
 def test_a_single_word_keeps_its_capitals_and_forgives_a_plural() -> None:
     pass_ = entity("Pass", kind=EntityType.PRODUCT)
     assert looked_up("We pass on costs, and Passes of our Pass sell.", pass_) == [("Pass", pass_.id, "name.listed")]
+
+
+def test_a_firm_of_plain_words_is_looked_up_with_a_capital_only() -> None:
+    firm = entity("Summer Market", kind=EntityType.ORGANIZATION)
+    assert looked_up("The summer market is slow at Summer Market.", firm) == [("Summer Market", firm.id, "name.listed")]
 
 
 def test_a_known_mishearing_is_marked() -> None:
