@@ -51,7 +51,7 @@ def _end(doc: Doc, end: int) -> int:
 
 def _is_proper(before: Token) -> bool:
     """Whether a word has its capital as a name, not as the first of a sentence: "International segment sales"."""
-    opens = bool(before.is_sent_start) and before.lower_ in name_words().regions
+    opens = bool(before.is_sent_start) and before.text[1:].islower()
     return before.text[:1].isupper() and not opens and before.lower_ not in _GENERAL
 
 
@@ -136,7 +136,8 @@ def _may_name(doc: Doc, index: int) -> bool:
         return not token.whitespace_ and not doc[index - 1].whitespace_
     if token.whitespace_ == "":
         return doc[index + 1].text == "-" and token.is_alpha
-    if token.tag_ == "VBN" and token.dep_ == "amod" and token.text.islower():  # "the engineered products segment"
+    small = token.text.islower() or token.is_sent_start
+    if token.tag_ == "VBN" and token.dep_ == "amod" and small:  # "the engineered products segment"
         return doc[index + 1].lower_ not in name_words().line_heads
     return (token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha) or bool(index and doc[index - 1].text == "-")
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from kg.facts.observations.owner.subject_unit import just_named
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import SUBJECTS, clause, clause_head, subject
 from kg.model import Entity, EntityId, EntityType, Link
 
 _POINTING = frozenset({"its", "their", "this", "these", "that"})
-_PRONOUNS = frozenset({"it", "they", "which"})
+_PRONOUNS = frozenset({"it", "they"})
 _FACTS, _BRINGING = frozenset({"this", "that"}), frozenset({"drive", "lead", "reflect", "include"})
 """What was just told, and the verbs that say what is in it: "*This* was *driven* by sales growth of 4% abroad"."""
 _UNIT = frozenset({"segment", "divisional"})
 _WHOLE = frozenset({"total", "overall", "consolidated", "record", "our", "combined", "company"})
 _INSIDE = frozenset({"in", "for", "of", "at", "within", "on", "from", "across", "through"})
 _UNITS = frozenset({"segment", "division"})
+_SPEAKERS = frozenset({"guys", "folks", "team", "teams", "people"})
 _GENERIC = _UNITS | {"business", "unit", "platform", "group"}
 
 
@@ -32,7 +35,18 @@ def refers_back(scene: Scene, anchor: int, metric: Placed[Link] | None) -> bool:
         return True
     if that_unit(scene, anchor) is not None:
         return True
-    return about is not None and (about.lower_ in _PRONOUNS or speaks_of_unit(scene, anchor))
+    if about is not None and about.lower_ in _PRONOUNS:
+        return not _takes_up_subject(scene, verb)
+    return speaks_of_unit(scene, anchor)
+
+
+def _takes_up_subject(scene: Scene, verb: Token) -> bool:
+    """Whether a pronoun takes up the subject of its sentence, no unit: "*Prices* fell, as *they* were 9% too high"."""
+    root = scene.sentence.root
+    about = subject(root) if verb.i > root.i else None
+    if about is None or about.pos_ not in ("NOUN", "PROPN") or about.lower_ in _SPEAKERS:
+        return False
+    return not any(about.left_edge.i <= n.start <= about.right_edge.i for n in scene.names)
 
 
 def that_unit(scene: Scene, anchor: int) -> str | None:
@@ -71,6 +85,6 @@ def is_of_segment(scene: Scene, metric: Placed[Link]) -> bool:
 def speaks_of_unit(scene: Scene, anchor: int) -> bool:
     """Whether a general noun does it, which under a heading is what was announced: "the business grew 8%"."""
     about = subject(clause_head(scene.doc[anchor]))
-    if about is None or about.lower_ not in _GENERIC:
+    if about is None or about.lower_ not in _GENERIC or any(c.dep_ in ("compound", "amod") for c in about.children):
         return False
     return any(c.lower_ in _POINTING | {"the"} for c in about.children)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from kg.facts.observations.owner.headings import is_example, is_topic
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
@@ -13,6 +15,8 @@ from kg.model import Entity, EntityId, EntityType, Link
 _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
+
+_APART = frozenset({"excluding", "including", "include", "includes", "included", "comprise", "comprises"})
 
 
 def fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
@@ -33,7 +37,17 @@ def subject_unit(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Li
     first, last = about.left_edge.i, about.right_edge.i
     named = [n for n in scene.names if first <= n.start <= last and is_topic(n, entities)]
     inside = [n for n in named if not is_example(scene, n) and not _is_of_line(scene, n)]
-    return inside[0] if inside else None
+    return next((n for n in inside if not _is_told_apart(scene, n, about)), None)
+
+
+def _is_told_apart(scene: Scene, name: Placed[Link], about: Token) -> bool:
+    """Whether a name only says more of a subject: "Other income, *which includes Paint*", "costs *excluding Ink*"."""
+    for token in (scene.doc[name.end - 1], *scene.doc[name.end - 1].ancestors):
+        if token == about:
+            return False
+        if token.lower_ in _APART:
+            return True
+    return False
 
 
 def _is_of_line(scene: Scene, name: Placed[Link]) -> bool:
@@ -45,8 +59,18 @@ def _is_of_line(scene: Scene, name: Placed[Link]) -> bool:
 def spoken_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:
     """The one unit or product that a sentence is about: its subject, what it opens with, or the only one it names."""
     named = [n for n in scene.names if is_topic(n, entities)]
-    found = subject_unit(scene, entities) or fronted(scene, entities) or (named[0] if len(named) == 1 else None)
+    found = subject_unit(scene, entities) or fronted(scene, entities)
+    if found is None and len(named) == 1 and _may_be_meant(scene, named[0], entities):
+        found = named[0]
     return None if found is None else found.item.entity
+
+
+def _may_be_meant(scene: Scene, name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
+    """Whether "it" may mean what a sentence names in passing: a unit, or a product with which it begins or ends."""
+    if entities[name.item.entity].type is EntityType.BUSINESS_UNIT:
+        return True
+    behind = [t for t in scene.doc[name.end : scene.sentence.end] if not t.is_punct and not t.is_space]
+    return not behind or name.start <= scene.sentence.start + 1
 
 
 def subject_of(scene: Scene, entities: Mapping[EntityId, Entity]) -> EntityId | None:

@@ -376,3 +376,22 @@ def test_segments_by_place_and_by_name_take_turns(read: Reader, words: str, owne
 )
 def test_neither_a_plague_nor_a_list_of_firms_owns_what_is_told(read: Reader, words: str) -> None:
     assert {owner for owner, _ in owners(read(words))} == {"Orvane"}
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("We hired for Lumora. It earned $5 million in revenue.", "Lumora"),
+        ("We hired for Lumora. Prices were so high that they fell by 5%.", "Orvane"),
+        ("We hired for Lumora. The traditional segment had an operating loss of $5 million.", "Orvane"),
+        ("Fees that include Lumora were $9 million. Revenue was $5 million.", "Orvane"),
+        ("Costs excluding Lumora were $9 million. Revenue was $5 million.", "Orvane"),
+    ],
+)
+def test_a_later_sentence_takes_up_only_what_was_spoken_of(read: Reader, words: str, owner: str) -> None:
+    assert owners(read(UNIT + "\n\n" + words))[-1][0] == owner
+
+
+def test_a_segment_that_opens_a_sentence_owns_its_sums(read: Reader) -> None:
+    words = "Client segment revenue was $9 million, up 4%.\n\nGaming segment revenue was $5 million, up 3%."
+    assert [owner for owner, _ in owners(read(words))] == ["Client", "Gaming"]
