@@ -11,7 +11,9 @@ from kg.mentions.worded import Worded
 from kg.model import Count, Money, Quantity, Range
 from kg.values.scale import SCALE_WORD
 
-_SMALL = 100
+_SMALL, _FARTHEST = 100, 4
+_TO = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+\s+(?:to|or)\s+(?:maybe\s+|about\s+)?", re.I)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$", re.I)
 _SCALED = re.compile(rf"\d[\d.,]*\s*{SCALE_WORD}", re.I)
 _JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)
 COMPARED = re.compile(
@@ -45,7 +47,29 @@ def with_things(text: str, found: list[Worded]) -> list[Worded]:
         if thing is not None:
             quantity = result[i].quantity
             result[i] = replace(result[i], quantity=replace(quantity, value=Count(_number(quantity), thing)))
-    return [w for w in result if not _is_left_alone(text, w)]
+    return _ranging(text, [w for w in result if not _is_left_alone(text, w)])
+
+
+def _ranging(text: str, figures: list[Worded]) -> list[Worded]:
+    """ "20 stores to 25 stores": two numbers of the same things that are the ends of one figure."""
+    result: list[Worded] = []
+    for figure in figures:
+        both = _range(text, result[-1], figure) if result else None
+        if both is not None:
+            result.pop()
+        result.append(both or figure)
+    return result
+
+
+def _range(text: str, first: Worded, second: Worded) -> Worded | None:
+    low, high = first.quantity.value, second.quantity.value
+    if not isinstance(low, Count) or not isinstance(high, Count) or not low.thing or low.thing != high.thing:
+        return None
+    if not _TO.fullmatch(text, first.end, second.start) or _FROM.search(text[: first.start]):
+        return None
+    if not low.amount < high.amount <= _FARTHEST * low.amount:
+        return None
+    return Worded(first.start, second.end, replace(second.quantity, value=Range(low, high)), second.rule)
 
 
 def _is_left_alone(text: str, figure: Worded) -> bool:

@@ -25,16 +25,32 @@ def home_of(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
     if part.role.role is FigureRole.CHANGE and len(near) > 1 and near[0].parts == [near[0].prior]:
         near = [near[1]] if near[1].value is not None else []  # "16 million, against 12 *and 9* before, up 7%"
     for draft in near:
+        if _is_what_it_came_to(scene, part, draft):
+            return draft
         if part.role.role is FigureRole.CHANGE and _is_of_another(scene, part, draft, out):
             continue
         if draft.has(part.role.role) or not _same_metric(scene, part, draft):
             continue
         if part.role.role is FigureRole.PRIOR and not _has_like(scene, draft, part):
             continue
+        if part.role.role is FigureRole.VALUE and draft.change is not None and _is_apart(draft.change):
+            continue
         if part.role.role is FigureRole.VALUE and not _completes(scene, part, draft):
             continue
         return draft
     return None
+
+
+def _is_what_it_came_to(scene: Scene, part: Part, draft: Draft) -> bool:
+    """Whether a number of things follows on what it was before: "from 20 kilns *to 25 kilns*"."""
+    then = draft.prior
+    if then is None or draft.parts != [then] or part.role.role is not FigureRole.VALUE:
+        return False
+    now, was = amount(part.figure), amount(then.figure)
+    if not isinstance(now, Count) or not isinstance(was, Count) or not now.thing or now.thing != was.thing:
+        return False
+    between = [t.lower_ for t in scene.doc[then.figure.end : part.figure.start]]
+    return "to" in between and len(between) <= _FAR
 
 
 def _in_turn(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
@@ -76,6 +92,12 @@ def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:
     return any(not any(p.start <= c.i < p.end for p in scene.periods) for c in things)
 
 
+def _is_apart(change: Part) -> bool:
+    """Whether money is what another measure moved by: "9 million of cost reductions and 5 million of fees"."""
+    return change.role.contribution and isinstance(amount(change.figure), Money)
+
+
+_FAR = 6
 _THE_SAME = frozenset({"business", "segment", "division", "company", "group", "unit", "margin", "rate", "result"})
 """Subjects by which a sentence may go on with what it told."""
 

@@ -58,7 +58,7 @@ def _settle(scene: Scene, found: list[Draft]) -> list[Draft]:
         if draft.metric is before.metric and _one_move(before, draft):
             draft.weight = before.weight
         if draft.metric is before.metric is not None and draft.value is None and draft.change is not None:
-            if _is_participle(scene, draft.change.role.cue):
+            if _is_participle(scene, draft.change.role.cue) or _represents(scene, before, draft):
                 draft.weight = max(draft.weight, _FIRM)
         if _moves_on(scene, before, draft):
             draft.prior = before.value
@@ -88,6 +88,11 @@ _FIRM = 3.0
 def _is_participle(scene: Scene, cue: int | None) -> bool:
     """ "we added 24 billion of loans, *growing* 12%"."""
     return cue is not None and scene.doc[cue].tag_ == "VBG"
+
+
+def _represents(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """ "9 million of earnings growth, *representing* a 20% increase"."""
+    return any(t.lower_ == "representing" for t in scene.doc[before.end : draft.parts[0].figure.start])
 
 
 def _moves_on(scene: Scene, before: Draft, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import SUBJECTS
@@ -21,10 +22,26 @@ def taken_up(scene: Scene, before: Sequence[Told], now: Sequence[Told]) -> tuple
     later = next((o for o in now if _has_figure(o)), None)
     if not isinstance(earlier, Observation) or not isinstance(later, Observation) or not _goes_on(scene):
         return list(before), list(now)
+    earlier = _newest(earlier, before)
     whole = _joined(earlier, later)
     if whole is None:
         return list(before), list(now)
     return [o for o in before if o is not earlier], [whole if o is later else o for o in now]
+
+
+def _newest(last: Observation, before: Sequence[Told]) -> Observation:
+    """Of the values that a sentence tells of one measure, that of the latest time: "6 million, after 4 last year"."""
+    alike = [
+        one
+        for one in reversed(before)
+        if isinstance(one, Observation) and one.value is not None and one.period is not None
+        if (one.metric, one.entity, one.unit) == (last.metric, last.entity, last.unit)
+    ]
+    return max(alike, key=_ends, default=last) if last.period is not None else last
+
+
+def _ends(told: Observation) -> date:
+    return told.period.end if told.period is not None else date.min
 
 
 def _has_figure(told: Told) -> bool:

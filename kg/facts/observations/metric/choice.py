@@ -24,8 +24,8 @@ RATIO_WORDS = frozenset(
 )
 
 _BEFORE_AMOUNTS = frozenset({"by", "about", "approximately", "roughly", "around", "nearly", "almost", "over"})
-_GIVEN = 3.0
-"""The weight of a measure that a verb says is moved."""
+_GIVEN, _MOVED_SUM = 3.0, 9.0
+"""The weight of a measure that a verb says is moved, or the noun behind a sum and its "of"."""
 _NEAR = 5
 """Words within which a measure must stand from the figure by which it was moved."""
 
@@ -64,7 +64,8 @@ def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable
     """The best metric of the sentence for a figure, or None where none is near enough."""
     given_to = _given_to(scene, figure, role)
     if given_to is not None:
-        return Choice(given_to, _GIVEN)
+        moved_sum = role.contribution and isinstance(amount(figure), Money)
+        return Choice(given_to, _MOVED_SUM if moved_sum else _GIVEN)
     scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
     best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
     return best if best is not None and best.weight > 0.5 else None
@@ -75,6 +76,9 @@ def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link]
 
     What stands before the verb is the cause.
     """
+    if role.cue is not None and role.contribution and isinstance(amount(figure), Money) and figure.end <= role.cue:
+        moved = (m for m in scene.metrics if figure.end <= m.start and role.cue in (m.end, m.end - 1))
+        return next(moved, None)  # "9 million of *working capital* improvements"
     if role.cue is not None and role.contribution and figure.end <= role.cue < figure.end + _NEAR:
         return _felt_by(scene, role.cue)
     if role.cue is None or scene.doc[role.cue].pos_ != "VERB" or role.cue > figure.start:

@@ -43,7 +43,7 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     rest = part.figure.start > 0 and scene.doc[part.figure.start - 1].lower_ == "remaining"
     if as_percentage(scene) is not None or behind in RATIO_WORDS | {"coverage"} or rest:
         return part.role
-    if after in ("of", "to") or fronted_whole(scene, part.figure.start) is not None:
+    if after in ("of", "to", "are", "come") or fronted_whole(scene, part.figure.start) is not None:
         return part.role
     if not shared and not ratio and (grown := _growth_named(scene, part)) is not None:
         return grown

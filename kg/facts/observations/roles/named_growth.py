@@ -15,6 +15,10 @@ _STRETCHES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 INCOMES = frozenset({"gain", "recovery"})
 """Nouns of rising that are an income where they are told in money."""
 _BASES = frozenset({"reported", "adjusted", "combined", "expected", "projected", "estimated", "anticipated", "implied"})
+_MOVES = frozenset({"increase", "growth", "rise", "improvement", "expansion", "uplift"}) | frozenset(
+    {"decrease", "decline", "reduction", "drop", "contraction", "deterioration"}
+)
+_REACH = 8
 _LENGTHS = frozenset({"decade", "period", "horizon", "timeframe", "time-frame", "life", "lifetime", "cycle", "term"})
 _EARLIER = frozenset({"prior", "previous", "last", "same", "ago", "year-ago", "comparable", "comparative", "first"})
 _INSIDE = {"on", "over", "year", "-", "in"}
@@ -42,8 +46,7 @@ _JUDGED = {
 
 def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """ "29% revenue growth", "a 5% increase", "double-digit year-on-year growth in orders", "12% higher"."""
-    if not isinstance(amount(figure), Percent | Points | Money | Count):
-        return None
+    value = amount(figure)
     doc, ceiling = scene.doc, scene.sentence.end
     end = _behind_share(scene, figure.end)
     for position in range(end, min(ceiling, end + 7)):
@@ -78,11 +81,28 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
                 else Role(FigureRole.CHANGE, adjective_direction(word), position)
             )
         direction = noun_direction(word)
+        if direction is not None and isinstance(value, Count) and value.thing == word.lower_:
+            return None  # "48 price *decreases*" are counted
         if word.lemma_.lower() in INCOMES and isinstance(amount(figure), Money):
             return None  # "this $3 million gain"
         if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= end + 1):
             return Role(FigureRole.CHANGE, direction, position)
         if word.lower_ in ("and", "or", "of", "to"):
+            return None
+    return None
+
+
+def names_moved_sum(scene: Scene, figure: Placed[Mention]) -> Role | None:
+    """ "$9 million of working capital *improvements*", "$80 million in loan *growth*": so much a measure moved by."""
+    doc, end = scene.doc, figure.end
+    if not isinstance(amount(figure), Money) or end >= scene.sentence.end or doc[end].lower_ not in ("of", "in"):
+        return None
+    named = {i for found in (scene.periods, scene.metrics) for one in found for i in range(one.start, one.end)}
+    for token in doc[end + 1 : min(end + _REACH, scene.sentence.end)]:
+        if token.lemma_.lower() in _MOVES and pos_at(doc, token.i + 1) not in ("NOUN", "PROPN", "ADJ", "VERB"):
+            direction = noun_direction(token)
+            return None if direction is None else Role(FigureRole.CHANGE, direction, token.i, contribution=True)
+        if token.i not in named and token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "PRON") and token.text != "-":
             return None
     return None
 

@@ -20,7 +20,7 @@ from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.growth_before import growth_before
 from kg.facts.observations.roles.judged_figures import judged
 from kg.facts.observations.roles.left_edge import left_edge
-from kg.facts.observations.roles.named_growth import names_growth
+from kg.facts.observations.roles.named_growth import names_growth, names_moved_sum
 from kg.facts.observations.roles.prior_figures import prior
 from kg.facts.observations.roles.value_figures import multiple, to_value
 from kg.facts.observations.scene import Placed, Scene
@@ -38,6 +38,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)
         or _listed_prior(scene, figure, before)
+        or names_moved_sum(scene, figure)
         or to_value(scene, figure)
         or moved_by(scene, figure)
         or names_growth(scene, figure)

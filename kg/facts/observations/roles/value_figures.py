@@ -35,6 +35,7 @@ _GOING = frozenset(
     }
 )
 _CLIMBING = frozenset({"rise", "jump", "cross", "surge"})
+_TRACED = frozenset({"due", "related", "owing", "thanks", "attributable", "attributed", "tied", "linked"})
 _TO_GROWTH = frozenset({"return", "accelerate", "decelerate", "slow", "moderate"})
 _COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
 
@@ -65,6 +66,8 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if doc[position - 1].lower_ == "to" and position - 2 > floor and _is_limit(doc[position - 2]):
         return Role(FigureRole.VALUE)
     named = names_growth(scene, figure)
+    if named is not None and doc[position - 1].lower_ == "to" and doc[position - 2].lower_ in _TRACED:
+        return named  # "due to a 9% decline in visits"
     if (
         named is not None
         and named.cue is not None

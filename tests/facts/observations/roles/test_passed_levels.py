@@ -35,7 +35,27 @@ CASES: list[tuple[str, list[Told]]] = [
      [("liquidity", "368000000", "300", None, "up")]),
     ("We saw 17% reported revenue growth and margins that were up 5 percentage points.",
      [("revenue", None, "17", None, "up"), ("margin", None, "5", None, "up")]),
-    # what was foreseen before
+    # what a sum of money is the movement of
+    ("We achieved $3 billion of spending reductions.", [("spending", None, "-3000000000", None, "down")]),
+    ("We expect $5 million of working capital improvements.", [("working capital", None, "5000000", None, "up")]),
+    ("Strong cash flow enabled an incremental $86 million in net debt reduction.",
+     [("net debt", None, "-86000000", None, "down")]),
+    ("We have generated over $9 billion in year-over-year earnings growth, representing a 99% increase.",
+     [("earnings", None, "9000000000", None, "up"), ("earnings", None, "99", None, "up")]),
+    ("We delivered $1 billion in sales improvement and more than $300 million of savings.",
+     [("sales", None, "1000000000", None, "up"), ("cost savings", "300000000", None, None, None)]),
+    ("We plan $700 million of growth capex.", [("growth capex", "700000000", None, None, None)]),
+    ("These expenses were lower by $7 million due to the 45% decrease in sales volume.",
+     [("expense", None, "-7000000", None, "down"), ("sales volume", None, "-45", None, "down")]),
+    ("We had 48 price decreases since inception.", [("price decrease", "48", None, None, None)]),
+    # what was before, and what was foreseen before
+    ("We grew from 20 stores to 25 stores.", [("number of stores", "25", None, "20", "up")]),
+    ("Other expense was $22 million, compared to other expense of $37 million in 2019.",
+     [("expense", "22000000", None, "37000000", "down")]),
+    ("Our municipal portfolio averaged $8 billion, down $95 million.",
+     [("municipal portfolio", "8000000000", "-95000000", None, "down")]),
+    ("Net income was $6 million in 2024 and $4 million in 2023. This represents a 50% increase.",
+     [("net income", "4000000", None, None, None), ("net income", "6000000", "50", None, "up")]),
     ("We now target a 26% operating margin, and that's up from our prior guide of 25%.",
      [("operating margin", "26", None, "25", "up")]),
     ("We expect capex of $20 billion over the decade.", [("capex", "20000000000", None, None, None)]),
@@ -55,6 +75,7 @@ RANGES = [
     ("Home prices are up 18%, 19%, one of our tailwinds.", (None, None, "18", "19")),
     ("Costs are in the range of $340 million, $370 million, depending on the weather.",
      ("340000000", "370000000", None, None)),
+    ("We plan to open 20 stores to 25 stores.", ("20", "25", None, None)),
     ("Revenue growth was in the high single digit, low double-digit range.", (None, None, "7", "10")),
 ]  # fmt: skip
 
