@@ -12,6 +12,7 @@ from kg.mentions.metrics import metrics
 from kg.mentions.names import names
 from kg.mentions.periods import periods
 from kg.mentions.quantities import currency_of_call, quantities
+from kg.mentions.thresholds import THRESHOLD
 from kg.model import Mention, Transcript, within
 from kg.values.fiscal import calendar_of
 
@@ -29,7 +30,8 @@ def find(transcript: Transcript, passages: Sequence[Passage], lexicon: Lexicon) 
     measured = [m for passage in passages for m in metrics(passage, _inside(passage, named), table)]
     calendar = calendar_of(transcript, known=lexicon.fiscal_calendar(transcript.call))
     dated = tuple(m for passage in passages for m in periods(passage, transcript, calendar))
-    return Found(named, tuple(measured), _apart(figures, named), dated)
+    whole = [m for m in measured if m.rule == THRESHOLD]
+    return Found(named, tuple(measured), _apart(figures, [*named, *whole]), _apart(dated, whole))
 
 
 def _inside(passage: Passage, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -37,7 +39,7 @@ def _inside(passage: Passage, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return within(mentions, passage.paragraph.span, lambda m: m.span)
 
 
-def _apart(figures: Sequence[Mention], names: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The figures that are no part of a name: not the 5 of "iMeter 5"."""
+def _apart(found: Sequence[Mention], names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures or times that are no part of a name: not the 5 of "iMeter 5"."""
     taken = {i for m in names for i in range(m.span.start, m.span.end)}
-    return tuple(m for m in figures if m.span.start not in taken)
+    return tuple(m for m in found if m.span.start not in taken)

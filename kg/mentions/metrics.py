@@ -27,6 +27,7 @@ from kg.mentions.metric_phrases import (
 )
 from kg.mentions.metric_words import adjectives_too, is_bare, is_period_word, measures_of, measures_on
 from kg.mentions.own_lines import OWN_LINE, own_line
+from kg.mentions.thresholds import THRESHOLD, over_sum
 from kg.model import EntityType, Mention, MentionKind
 
 Stretch = tuple[int, int, MetricEntry | None, str]
@@ -46,6 +47,8 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
         own = own_line(doc, position, taken, table)
         if own is not None:
             found: Stretch | None = position, own[0], own[1], OWN_LINE
+        elif position not in taken and (last := over_sum(doc, position)) is not None:
+            found = position, last, None, THRESHOLD
         else:
             owned = position in taken or (doc[position].lower_ == "segment" and position - 1 in taken)
             found = (
@@ -55,14 +58,16 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             position += 1
             continue
         start, end, entry, rule = found
-        if entry is None and (begin := begin_of_last(doc, start, end)) > start:
+        if entry is None and rule != THRESHOLD and (begin := begin_of_last(doc, start, end)) > start:
             start, entry = begin, table.get(words_of(doc[begin:end].text))
         if (last := per_what(doc, end)) is not None:
             end, entry, rule = last, table.get(words_of(doc[start:last].text)), "metric.per"
         words = doc[start:end]
         yield from other_basis(passage, words, before, table)
         rule = "metric.bare" if is_bare(words.text) and own is None else rule
-        name = entry.name if entry else spoken_name(words)
+        name = (
+            entry.name if entry else words.text.removeprefix("number of ") if rule == THRESHOLD else spoken_name(words)
+        )
         entry = entry or table.get(words_of(name))
         yield Mention(
             passage.span(words),
@@ -146,6 +151,8 @@ def _is_idiom(doc: Doc, start: int, words: str, behind: str) -> bool:
         return behind == "of" or (start > 0 and doc[start - 1].lower_ == "in" and behind in ("to", "for", "that"))
     if words == "basket" and behind == "of":
         return True
+    if words == "loss" and behind == "of" and start + 2 < len(doc) and doc[start + 2].pos_ in ("DET", "PRON", "NOUN"):
+        return True  # "the loss of a customer"
     if words == "ticket" and start > 0:
         return doc[start - 1].lower_ in ("big", "large", "small", "-") and only_modifies(doc[start])
     return words == "advance" or (words == "advances" and behind == "in")

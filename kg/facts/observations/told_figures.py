@@ -18,7 +18,7 @@ from kg.facts.observations.metric.margins import as_margin
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
-from kg.facts.observations.metric.per_share import dividend_per_share
+from kg.facts.observations.metric.per_share import dividend_per_share, of_one_share
 from kg.facts.observations.metric.talk import Recalled, as_told_last, like_the_last, told_again
 from kg.facts.observations.owner.antecedent import is_of_segment, referred_to, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
@@ -134,8 +134,8 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     as_told_before(draft, found.id, table, sentence.context.quantities)
     found = dividend_per_share(scene, draft, as_margin(found, draft, table), table)
     if draft.value is not None and isinstance(amount(draft.value.figure), Money):
-        return as_profit(found, table, entities)
-    return found
+        found = as_profit(found, table, entities)
+    return of_one_share(draft, found, table)
 
 
 def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recalled | None:

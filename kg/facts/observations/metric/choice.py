@@ -9,6 +9,7 @@ from kg.facts.observations.metric.behind import behind
 from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
+from kg.facts.observations.roles.moved_amounts import moving_word
 from kg.facts.observations.scene import Placed, Scene
 from kg.lexicon.metrics import MetricTable
 from kg.model import Count, EntityId, Link, Mention, Money, Percent, Points
@@ -62,13 +63,21 @@ class Choice:
 
 def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable) -> Choice | None:
     """The best metric of the sentence for a figure, or None where none is near enough."""
-    given_to = _given_to(scene, figure, role)
+    given_to = _moved_line(scene, figure) or _given_to(scene, figure, role)
     if given_to is not None:
         moved_sum = role.contribution and isinstance(amount(figure), Money)
         return Choice(given_to, _MOVED_SUM if moved_sum else _GIVEN)
     scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
     best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
     return best if best is not None and best.weight > 0.5 else None
+
+
+def _moved_line(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
+    """The line of which a sum says by how much it moved: "$20 million of lower *interest expense*"."""
+    word = moving_word(scene, figure)
+    if word is None or not isinstance(amount(figure), Money):
+        return None
+    return next((m for m in scene.metrics if word.i <= m.start <= word.i + _NEAR), None)
 
 
 def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link] | None:

@@ -16,6 +16,7 @@ from kg.facts.sentence import clause_head, subject
 from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
+from kg.mentions.thresholds import THRESHOLD
 from kg.model import Count, Link, Mention
 from kg.word_lists import word_list
 
@@ -29,6 +30,8 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if not isinstance(value, Count) or value.thing in ("times", "rank"):
         return None
     thing = _thing(scene, part.figure.start, part.figure.end)
+    if thing is not None and (of_sum := _over_sum(scene, thing[1])) is not None:
+        return of_sum
     if thing is None or thing[1] - 1 < part.figure.start:
         return _left_out(scene, draft, part.figure, table)
     words = scene.doc[thing[0] : thing[1]]
@@ -55,6 +58,14 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _over_sum(scene: Scene, end: int) -> Measure | None:
+    """Those counted who pass a sum, the whole phrase being the measure: "300 *customers with over $1 million*"."""
+    found = next((m for m in scene.metrics if m.start < end <= m.end and m.item.mention.rule == THRESHOLD), None)
+    if found is None:
+        return None
+    return Measure(found.item.entity, found.item.mention.text.removeprefix("number of "), found, Decimal("0.8"))
 
 
 def _is_taken_in(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:

@@ -34,7 +34,10 @@ def of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table
     entity = entities.get(metric.item.entity)
     if entity is None or not entity.name.lower().endswith(" guidance"):
         return None
-    guided = entity.name[: -len(" guidance")]
+    words = entity.name.split()[:-1]
+    while len(words) > 1 and words[0].lower() in _NEW_OR_OLD:
+        words.pop(0)
+    guided = " ".join(words)
     if guided.lower() in _NEW_OR_OLD or (
         table.get(words_of(guided)) is None and words_of(guided)[-1:] not in metric_heads()
     ):

@@ -14,6 +14,7 @@ from kg.lexicon.metrics import MetricTable, words_of
 from kg.model import Entity, EntityId, Money
 
 _INCOMES = ("net income", "earnings", "net loss", "net profit", "loss", "shareholders")
+_KINDS = ("adjusted", "non-GAAP", "core")
 _BETWEEN = frozenset({"diluted", "basic", "common", "ordinary", "class", "a", "fully", "american", "depositary"})
 
 
@@ -40,8 +41,11 @@ def per_share(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], t
         return own
     if not any(name.endswith(_INCOMES) for name in before[-1:]):
         return None
-    found = listed("diluted EPS" if "diluted" in words else "EPS", table, "0.8")
-    return replace(found, loss=True) if found is not None and before[-1].endswith("loss") else found
+    kind = next(
+        (k for k in _KINDS if before[-1].lower().startswith(f"{k.lower()} ")), "diluted" if "diluted" in words else ""
+    )
+    found = listed(f"{kind} EPS".strip(), table, "0.8")
+    return replace(found, loss=True) if before[-1].endswith("loss") else found
 
 
 def _own_name(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:
@@ -82,6 +86,23 @@ def _per_share(scene: Scene, position: int, figure: int) -> str | None:
     if last >= end or scene.doc[last].lower_ not in SHARES:
         return None
     return scene.doc[lead + 1 : last + 1].text
+
+
+def of_one_share(draft: Draft, measure: Measure, table: MetricTable) -> Measure:
+    """An income whose figure is too small for a company's, as that of one share: "raised its *FFO* guidance by $0.05"."""
+    part = draft.value or draft.change or draft.prior
+    value = amount(part.figure) if part is not None else None
+    if not isinstance(value, Money) or abs(value.amount) >= _OF_WHOLE or value.currency not in _LARGE_UNITS:
+        return measure
+    found = table.get(words_of(f"{measure.name} per share"))
+    if found is None or found.unit_kind != "MoneyPerShare":
+        return measure
+    return replace(measure, id=found.id, name=found.name)
+
+
+_OF_WHOLE = 100
+"""No company earns so little in a quarter, in a currency whose unit buys as much as a dollar."""
+_LARGE_UNITS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
 
 
 def dividend_per_share(scene: Scene, draft: Draft, measure: Measure, table: MetricTable) -> Measure:

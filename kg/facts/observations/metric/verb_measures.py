@@ -62,7 +62,12 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     if sold is not None:
         return replace(listed(sold, table, "0.7"), placed=draft.metric)
     alone = next((_alone()[verb] for verb in verbs if verb in _alone()), None)
-    if alone is None or named or _points_back(scene, part.figure):
+    if (
+        alone is None
+        or named
+        or _points_back(scene, part.figure)
+        or (alone == "net loss" and _loses(scene, part.figure))
+    ):
         return None
     if alone in ("net income", "net loss") and is_per_share(scene, part.figure):
         return replace(listed("EPS", table, "0.75"), loss=alone == "net loss")
@@ -98,6 +103,12 @@ def _points_back(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether a verb is done to what was told before: "we raised *that* to $7 billion"."""
     verb = clause_head(scene.doc[figure.start])
     return any(c.dep_ == "dobj" and c.lower_ in ("that", "this", "it", "these", "those") for c in verb.children)
+
+
+def _loses(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether something else than money is lost: "we lost *a customer* worth $60 million"."""
+    verb = clause_head(scene.doc[figure.start])
+    return any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i < figure.start for c in verb.children)
 
 
 def _purpose(scene: Scene, figure: Placed[Mention]) -> str | None:

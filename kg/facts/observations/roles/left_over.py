@@ -45,8 +45,8 @@ def _is_of_shares(naming: Span, grant: Token, lead: Span) -> bool:
     if _buys(naming) or _buys(purpose):
         return True
     kinds = {t.lemma_.lower() for t in naming if t.pos_ in ("NOUN", "PROPN")}
-    if kinds & _SHARES and kinds <= _SHARES and grant.lower_ in _AUTHORIZATIONS:
-        return True
+    if kinds <= _SHARES and grant.lower_ in _AUTHORIZATIONS:
+        return True  # an authorization of which nothing else is told
     return kinds <= _GRANTORS and _buys(lead)
 
 

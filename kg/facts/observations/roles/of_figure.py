@@ -20,6 +20,7 @@ from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.growth_before import growth_before
 from kg.facts.observations.roles.judged_figures import judged
 from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.moved_amounts import of_moved_line
 from kg.facts.observations.roles.named_growth import names_growth, names_moved_sum
 from kg.facts.observations.roles.prior_figures import prior
 from kg.facts.observations.roles.value_figures import multiple, to_value
@@ -34,6 +35,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or _ratio_moved(scene, figure, before)
         or multiple(scene, figure)
         or judged(scene, figure)
+        or of_moved_line(scene, figure)
         or effect(scene, figure)
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)
