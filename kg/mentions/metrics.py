@@ -54,7 +54,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             found = (
                 None if owned else _at(passage, position, _near(ends, position), steps, sentence_ends[position], table)
             )
-        if found is None:
+        if found is None or _counts_over_sum(doc, position):
             position += 1
             continue
         start, end, entry, rule = found
@@ -65,9 +65,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
         words = doc[start:end]
         yield from other_basis(passage, words, before, table)
         rule = "metric.bare" if is_bare(words.text) and own is None else rule
-        name = (
-            entry.name if entry else words.text.removeprefix("number of ") if rule == THRESHOLD else spoken_name(words)
-        )
+        name = entry.name if entry else words.text if rule == THRESHOLD else spoken_name(words)
         entry = entry or table.get(words_of(name))
         yield Mention(
             passage.span(words),
@@ -78,6 +76,11 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             type=EntityType.METRIC,
         )
         position = before = end
+
+
+def _counts_over_sum(doc: Doc, position: int) -> bool:
+    """Whether a word only counts those above a sum: "the *number* of customers with over $1 million"."""
+    return doc[position].lower_ == "number" and position + 2 < len(doc) and over_sum(doc, position + 2) is not None
 
 
 def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -21,7 +21,7 @@ def over_sum(doc: Doc, start: int) -> int | None:
     >>> over_sum(doc, 1), over_sum(doc, 0)
     (9, None)
     """
-    if doc[start].lower_ not in _words("counted") | {"number"}:
+    if doc[start].lower_ not in _words("counted"):
         return None
     found = _pattern().match(doc.text, doc[start].idx)
     stretch = doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     amount = r"[$€£¥]\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|[kKMB])\b)?(?:\s+or\s+more\b)?"
     of_what = rf"(?:\s+(?:in|of)(?:\s+[\w-]+){{0,3}}?\s+{sums}\b)?"
     return re.compile(
-        rf"(?:number\s+of\s+)?{counted}\b(?:\s+(?:who|that|which|are))?\s+{verbs}\b(?:\s+(?:us|at))?"
+        rf"{counted}\b(?:\s+(?:who|that|which|are))?\s+{verbs}\b(?:\s+(?:us|at))?"
         rf"(?:\s+[\w'-]+){{0,6}}?\s+{bounds}\s+{amount}{of_what}",
         re.IGNORECASE,
     )

@@ -74,11 +74,13 @@ def company_in(opening: str, text: str = "") -> str | None:
     ('Acme & Sons', None)
     >>> company_in("Welcome to the second quarter earnings conference call for First Harbour Corporation. With me")
     'First Harbour'
+    >>> company_in("Welcome to the Acme Power and Acme Power Partners second quarter call.")
+    'Acme Power'
     """
     for cue in _CUES:
         for match in re.finditer(cue, opening, re.IGNORECASE):
             if (name := _name(opening, match.end())) and name.casefold().rstrip("'’s") not in _NOBODY:
-                return _plain(name, text or opening)
+                return _first_of_house(_plain(name, text or opening))
     beside = _BESIDE.search(opening)
     return without_form(beside["whose"] or beside["at"] or beside["called"]) if beside else None
 
@@ -131,6 +133,12 @@ def _name(text: str, start: int) -> str | None:
 def _skipped(text: str, match: re.Match[str]) -> bool:
     """Whether a word tells the occasion or the period, and so is no part of a name."""
     return any(pattern.match(text, match.start()) is not None for pattern in (_WHEN, _TALK))
+
+
+def _first_of_house(name: str) -> str:
+    """The parent where a call is that of a company together with one that bears its name."""
+    first, _, second = name.partition(" and ")
+    return first if second.startswith(f"{first} ") else name
 
 
 def _plain(name: str, text: str) -> str:

@@ -65,7 +65,7 @@ def _over_sum(scene: Scene, end: int) -> Measure | None:
     found = next((m for m in scene.metrics if m.start < end <= m.end and m.item.mention.rule == THRESHOLD), None)
     if found is None:
         return None
-    return Measure(found.item.entity, found.item.mention.text.removeprefix("number of "), found, Decimal("0.8"))
+    return Measure(found.item.entity, found.item.mention.text, found, Decimal("0.8"))
 
 
 def _is_taken_in(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:

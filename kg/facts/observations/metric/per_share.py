@@ -89,7 +89,7 @@ def _per_share(scene: Scene, position: int, figure: int) -> str | None:
 
 
 def of_one_share(draft: Draft, measure: Measure, table: MetricTable) -> Measure:
-    """An income whose figure is too small for a company's, as that of one share: "raised its *FFO* guidance by $0.05"."""
+    """An income whose figure is too small for a company's, as that of one share: "raised *FFO* guidance by $0.05"."""
     part = draft.value or draft.change or draft.prior
     value = amount(part.figure) if part is not None else None
     if not isinstance(value, Money) or abs(value.amount) >= _OF_WHOLE or value.currency not in _LARGE_UNITS:

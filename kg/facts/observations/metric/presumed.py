@@ -162,6 +162,8 @@ def _of_noun(scene: Scene, noun: Token, certainty: str) -> Measure | None:
 
 def _measures(scene: Scene, noun: Token) -> bool:
     """Whether a noun may be what a figure measures: no person, time or empty word, and no one who acts."""
+    if noun.lemma_.lower() == "loss" and any(c.lower_ == "of" for c in noun.children):
+        return False  # "the loss of a customer"
     if any(p.start <= noun.i < p.end for p in scene.periods) or any(f.start <= noun.i < f.end for f in scene.figures):
         return False
     word = singular(noun.lower_)

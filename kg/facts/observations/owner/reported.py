@@ -13,10 +13,12 @@ from kg.facts.observations.owner.headings import heading
 from kg.facts.observations.owner.topic import Topic
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene, scenes
+from kg.facts.sentence import subject
 from kg.model import Entity, EntityId, EntityType, Link, Money
 from kg.word_lists import word_list
 
 _OF = frozenset({"from", "of", "in", "for"})
+_EARNING = frozenset({"deliver", "post", "report", "generate", "achieve", "record", "produce", "earn", "have", "set"})
 
 
 def reported(context: Context) -> frozenset[EntityId]:
@@ -51,7 +53,18 @@ def _has_result(scene: Scene, name: Placed[Link]) -> bool:
         t.lower_ for t in doc[max(scene.sentence.start, name.start - 3) : name.start] if t.lower_ not in ("our", "the")
     ]
     of = len(before) > 1 and before[-1] in _OF and before[-2] in results
-    return of or (bool(behind) and behind[0] in results)
+    return of or (bool(behind) and behind[0] in results) or _earns(scene, name)
+
+
+def _earns(scene: Scene, name: Placed[Link]) -> bool:
+    """Whether a result is what the thing named brings in: "Orchard Phone *delivered* revenue of $40 billion"."""
+    verb = scene.sentence.root
+    about = subject(verb)
+    if about is None or not name.start <= about.i < name.end or verb.lemma_.lower() not in _EARNING:
+        return False
+    results = word_list("kg.facts", "words/topics.toml", "results")
+    earned = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return earned is not None and any(t.lower_ in results for t in earned.subtree)
 
 
 def owning(topic: Topic, entities: Mapping[EntityId, Entity], products: Collection[EntityId]) -> Topic:

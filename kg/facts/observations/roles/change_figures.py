@@ -25,7 +25,7 @@ _FUNDS = 100_000
 """No smaller sum is raised from investors; what is raised by less is a guidance or a price."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
 _LONGEST_THING = 5
-_BY = frozenset({"", "by", "about", "approximately", "around", "nearly", "over"})
+_BY = frozenset({"by", "about", "approximately", "around", "nearly", "over"})
 
 
 def on_top_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -106,7 +106,8 @@ def _before_comparison(scene: Scene, position: int, figure: Placed[Mention]) -> 
     """Where words begin that say, before a figure, against what it moved: "up *year over year* 16%"."""
     doc = scene.doc
     said = next((p for p in scene.periods if p.end == position and p.item.rule.startswith("comparison.")), None)
-    if said is None or said.start <= scene.sentence.start or doc[position : figure.start].text.lower() not in _BY:
+    between = {token.lower_ for token in doc[position : figure.start]}
+    if said is None or said.start <= scene.sentence.start or not between <= _BY:
         return position
     return position if any(direction_of(t) for t in doc[said.start : said.end]) else said.start
 

@@ -1,4 +1,4 @@
-"""Sums by which a line moved, told before the line: "$20 million of *lower* interest expense", "80 points of higher cost".
+"""Sums by which a line moved, told before the line: "$20 million of *lower* interest expense".
 
 A sum is a change of that line; points are what the line's movement gives a ratio or takes from it.
 """

@@ -31,6 +31,7 @@ Reader = Callable[[str], Reading]
             "We have $150 million left under our share authorization.",
             [("share repurchase authorization", "2024-09-30")],
         ),
+        ("We have $150 million left under the authorization.", [("share repurchase authorization", "2024-09-30")]),
         ("The board met, and we have $2 million available under our lending program.", []),
         (
             "We kept buying back shares. We have $150 million remaining on our board authorization.",

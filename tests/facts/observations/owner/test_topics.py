@@ -395,3 +395,8 @@ def test_a_later_sentence_takes_up_only_what_was_spoken_of(read: Reader, words: 
 def test_a_segment_that_opens_a_sentence_owns_its_sums(read: Reader) -> None:
     words = "Client segment revenue was $9 million, up 4%.\n\nGaming segment revenue was $5 million, up 3%."
     assert [owner for owner, _ in owners(read(words))] == ["Client", "Gaming"]
+
+
+def test_a_product_that_brings_in_revenue_owns_the_figures_behind_it(read: Reader) -> None:
+    reading = read("KTG delivered another year of record revenue, up 7%. For the quarter, margin was 13%.")
+    assert [reading.entity(o.entity).name for o in reading.observations] == ["KTG", "KTG"]
