@@ -428,6 +428,28 @@ from kg.model import Reading
         ),
         pytest.param("Bookings grew 30%. They chose us because of our people.", [], id="what somebody does"),
         pytest.param(
+            "Lamp revenue declined 20%, primarily due to a decline in service fees, driven by fewer repairs.",
+            [("lamp revenue", "a decline in service fees", "lowers"), ("service fee", "fewer repairs", "lowers")],
+            id="the cause of a cause behind a comma",
+        ),
+        pytest.param(
+            "Operating profit was $34 million. The higher shipments and better prices were partly offset by freight.",
+            [
+                ("operating profit", "freight", "lowers"),
+                ("operating profit", "The higher shipments", "raises"),
+                ("operating profit", "better prices", "raises"),
+            ],
+            id="two sides weighed behind an article",
+        ),
+        pytest.param(
+            "Net income was $31 million. The impact of higher revenue of 12% was partially offset by dear freight.",
+            [
+                ("net income", "The impact of higher revenue of 12%", "raises"),
+                ("net income", "dear freight", "lowers"),
+            ],
+            id="the impact of a figure weighed",
+        ),
+        pytest.param(
             "Sales fell 3%. Dear clay is not the main contributor.",
             [],
             id="a contributor denied",

@@ -30,9 +30,21 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     free = [p for p in ahead if not any(s <= p.anchor < e for s, e in causes.items())]
     inner = [p for p in ahead if p not in free and _hangs_on(said, cue, p)]
     inner = inner or [p for p in said.told if p.end == cue.start and any(s <= p.anchor < e for s, e in causes.items())]
+    inner = inner or _just_caused(said, cue, ahead, causes)
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
     return _with_fellows(nearest, ahead, said)
+
+
+def _just_caused(said: Said, cue: Found, ahead: Sequence[Placed], causes: Mapping[int, int]) -> list[Placed]:
+    """The move that the cause right before a comma tells: "profit fell on *lower fees*, driven by fewer trades"."""
+    if cue.cue.side is not Side.AFTER or cue.cue.force is not Force.WITH or cue.cue.weak or cue.cue.near:
+        return []
+    if said.sentence.doc[cue.start - 1].text != ",":
+        return []
+    start = next((s for s, e in causes.items() if 0 <= cue.start - e <= 1), cue.start)
+    told = [p for p in ahead if start <= p.anchor and p.observation.direction is not None]
+    return [p for p in told if not any(t.lower_ == "and" for t in said.sentence.doc[p.end : cue.start])][-1:]
 
 
 def _is_told_before(placed: Placed, cue: Found, ahead: Sequence[Placed]) -> bool:

@@ -30,6 +30,8 @@ def weighed(said: Said, cue: Found, against: Sequence[DocSpan], earlier: Sequenc
     first = [p for piece in pieces(said.sentence.doc[whole.start : end], who) for p in at_joints(piece)]
     first = [p for p in first if not any(t.lower_ in words("demonstratives") for t in p[:_OPENING])]
     for effect in _told_last(earlier):
+        if _is_of(first, effect):
+            return
         along, opposed = _forces(said, cue, effect, first)
         yield from (Tie(said, cue, piece, effect, along) for piece in first)
         yield from (Tie(said, cue, piece, effect, opposed) for piece in against)
@@ -40,12 +42,19 @@ def _is_cause(said: Said, who: Token, cue: Found) -> bool:
 
     So does "the impact of higher prices".
     """
-    first = who.doc[who.left_edge.i]
+    opening = [t for t in who.doc[who.left_edge.i : who.i + 1] if t.pos_ != "DET"]
+    first = next(iter(opening), who)
     worked = who.lemma_.lower() in words("impacts") and any(t.lower_ in {"of", "from"} for t in who.children)
     if not (first.lower_ in words("compared") or worked) or who.head.dep_ in {"relcl", "acl", "advcl"}:
         return False
     figured = any(t.tag_ == "CD" or t.text in {"%", "$"} for t in said.sentence.doc[said.sentence.start : cue.start])
-    return not figured and all(who.left_edge.i <= p.anchor for p in said.told if p.anchor < cue.start)
+    return (worked or not figured) and all(who.left_edge.i <= p.anchor for p in said.told if p.anchor < cue.start)
+
+
+def _is_of(first: Sequence[DocSpan], effect: Placed) -> bool:
+    """Whether what is offset is the measure itself, told once more: "savings rose. The *savings* were offset by"."""
+    named = set(effect.observation.metric.removeprefix("metric/").split("-"))
+    return any({piece.root.lower_, piece.root.lemma_.lower()} & named for piece in first)
 
 
 def _told_last(earlier: Sequence[Said]) -> list[Placed]:
