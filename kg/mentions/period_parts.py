@@ -47,7 +47,7 @@ _NO_YEAR = r"(?![.,]\d|%|\s?(?:percent|million|billion|basis))"
 _MARKED = r"(?:(?<=['’‘])|(?<=FY)|(?<=FY\s)|(?<=[Ff]iscal\s)|(?<=year\s)|(?<=[1-4QH]))"
 _YEAR = rf"(?:(?:{FISCAL}\s*)?['’‘]?(?P<year>20[0-4]\d|{_MARKED}[1-3]\d)\b{_NO_YEAR})"
 _YEAR_WORDS = r"(?:fiscal\s+|financial\s+|full\s+|calendar\s+)?year(?!-)(?:['’]s)?"
-RELATIVE_YEAR = rf"(?P<relative>this|current|last|next|prior|previous|the)\s+{_YEAR_WORDS}"
+RELATIVE_YEAR = rf"(?P<relative>this|current|last|next|prior|previous|(?:up)?coming|the)\s+{_YEAR_WORDS}"
 _YEAR_AGO = r"(?P<ago>(?:a|one)\s+year\s+(?:ago|earlier))"
 _OF = r"(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?"
 OF_YEAR = rf"(?:,?\s*{_OF}{_YEAR}|\s+{_OF}(?i:{RELATIVE_YEAR})\b|\s+(?:of\s+)?(?i:{_YEAR_AGO})\b)"
@@ -57,7 +57,17 @@ BEFORE_YEAR = (
 )
 COUNT = r"(?P<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
 PAST = frozenset({"last", "prior", "previous"})
-_STEPS = {"this": 0, "the": 0, "current": 0, "last": -1, "prior": -1, "previous": -1, "next": 1}
+_STEPS = {
+    "this": 0,
+    "the": 0,
+    "current": 0,
+    "last": -1,
+    "prior": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+}
 
 
 def any_case(pattern: str) -> re.Pattern[str]:

@@ -32,6 +32,8 @@ _YEAR_END = re.compile(
     r"\b(?:the\s+)?(?:fiscal[\s-])?year[\s-]end\b|\b(?:the\s+)?end\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b",
     re.I,
 )
+_BEYOND = re.compile(r"\bbeyond\s+(?:the\s+)?(?:end\s+of\s+)?(?:fiscal\s+|calendar\s+|full\s+)?(?:year\s+)?$", re.I)
+"""What lies beyond a time has none of its own."""
 _TIMED = re.compile(r"period\.(?:quarter|half|year|month)")
 
 
@@ -55,9 +57,10 @@ def periods_in(text: str, clock: CallClock) -> list[Dated]:
     >>> [(text.rule, str(text.period)) for text in periods_in("Cash was up 4% sequentially at quarter end.", clock)]
     [('comparison.qoq', '2019-01-01/2019-03-31'), ('period.instant', '2019-06-30')]
     """
-    placed = (up_to_now(text, _at_its_end(text, d), clock) for d in dated(text, clock))
-    named = [as_base(text, d, clock) for d in placed if d is not None]
-    found = [*named, *_instants(text, clock), *markers(text, clock)]
+    named = (d for d in dated(text, clock) if not _BEYOND.search(text, max(0, d.start - 40), d.start))
+    placed = (up_to_now(text, _at_its_end(text, d), clock) for d in named)
+    told = [as_base(text, d, clock) for d in placed if d is not None]
+    found = [*told, *_instants(text, clock), *markers(text, clock)]
     return _longest(found)
 
 

@@ -28,6 +28,8 @@ _NO_NAME = (
     "|Throughout|Within|On|Under|Into|Only|When|Where|If|Because|Given|Looking"
 )
 _NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
+_OF_QUARTER = re.compile(r"\bquarter\s+(?:[a-z]+\s+){1,3}(?:for|of|in)\s+(?:fiscal\s+)?$", re.I)
+""" "Third quarter results for 2023" are those of the quarter."""
 _OLDEST, _FARTHEST = 16, 40
 """A bare number that many years before or after the call is more likely a version or a count."""
 _FULL_YEAR = r"\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b"
@@ -55,6 +57,8 @@ def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
     """A number that may be a year, unless it is round or belongs to a name ("Widget Server 2008")."""
     year = int(match["year"])
     if year == 2000 or not clock.year - _OLDEST <= year <= clock.year + _FARTHEST:
+        return None
+    if year == clock.year and _OF_QUARTER.search(match.string, max(0, match.start() - 60), match.start()):
         return None
     if _NAME_BEFORE.search(match.string, max(0, match.start() - 30), match.start()):
         return None

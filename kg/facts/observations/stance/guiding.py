@@ -44,6 +44,8 @@ def guides(token: Token, verb: Token) -> bool:
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma == "expectation":
         return token.dep_ == "nsubj" and is_copula(token.head) and token.head.tag_ != "VBD"
+    if lemma in stance_words()["assuming"]:
+        return _is_assumed(token)
     if lemma not in stance_words()["guiding"] or _is_attained(token):
         return False
     if verb.tag_ == "VBD" and token != verb and verb.dep_ == "ccomp" and token == verb.head:
@@ -54,6 +56,13 @@ def guides(token: Token, verb: Token) -> bool:
         return False
     present = any(c.lower_ in ("is", "are", "have", "'ve", "'re", "being") for c in token.children)
     return token.tag_ not in ("VBD", "VBN") or present or _guided(token)
+
+
+def _is_assumed(verb: Token) -> bool:
+    """Whether an outlook is said to rest on something: "our plan *assumes* 5%", "we're *budgeting* for 3%"."""
+    if verb.pos_ != "VERB" or any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
+        return False
+    return verb.tag_ in ("VBZ", "VBP", "VBG") and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_attained(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.observations.when.nearest_period import is_likened
+from kg.facts.observations.when.nearest_period import attached, is_likened
 from kg.model import Mention
 
 _FAR_BEFORE = 12
@@ -17,6 +17,7 @@ def is_base(scene: Scene, placed: Placed[Mention]) -> bool:
     if is_likened(scene, placed):
         return any(f.end <= placed.start for f in scene.figures)
     base = next((t for t in reversed(before) if _compares(t)), None) or _compared_far_before(scene, placed)
+    base = base or _compared_before_figure(scene, placed)
     if base is None or (base.lower_ == "from" and any(t.lower_ == "to" and t.i > base.i for t in before)):
         return False
     return any(f.end <= placed.start for f in scene.figures)
@@ -29,6 +30,19 @@ def _compared_far_before(scene: Scene, placed: Placed[Mention]) -> Token | None:
     if than is None or any(than.i < f.start < placed.start for f in scene.figures):
         return None
     return None if any(t.text in ",;" for t in scene.doc[than.i : placed.start]) else than
+
+
+def _compared_before_figure(scene: Scene, placed: Placed[Mention]) -> Token | None:
+    """The word that sets a figure with its time against one before: "*compared* to a gain of 9 million last year"."""
+    figure = next((f for f in reversed(scene.figures) if f.end <= placed.start), None)
+    if figure is None or not attached(scene, placed, figure.end):
+        return None
+    for token in reversed(scene.doc[max(scene.sentence.start, figure.start - _FAR_BEFORE) : figure.start]):
+        if token.text in (",", ";"):
+            return None
+        if token.lower_ in ("compared", "versus", "vs", "against"):
+            return token if any(f.end <= token.i for f in scene.figures) else None
+    return None
 
 
 def _compares(token: Token) -> bool:

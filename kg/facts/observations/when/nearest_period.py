@@ -108,11 +108,12 @@ def nearest(
     verb = clause_head(scene.doc[at])
     others = [f.end for f in scene.figures if f.start >= end or f.end <= at]
 
-    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+    def rank(placed: Placed[Mention]) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int]:
         return (
             not attached(scene, placed, end),
             not attached_to_counted(scene, placed, end),
             not _describes(scene, placed, at, end),
+            any(attached(scene, placed, other) for other in others) and clause_head(scene.doc[placed.start]) != verb,
             flow and (found := period(placed)) is not None and found.instant,
             clause_head(scene.doc[placed.start]) != verb,
             any(attached(scene, placed, other) for other in others),

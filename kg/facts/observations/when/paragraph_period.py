@@ -37,7 +37,7 @@ def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
     if not all(clause_head(scene.doc[p.start]) in (root, *root.conjuncts) for p in dating):
         return None
     found = {f for p in dating if (f := period(p)) is not None}
-    rolling = any(p.item.rule == BACK and "trailing" in p.item.text.lower() for p in dating)
+    rolling = any(p.item.rule == BACK for p in dating)
     year = next(iter(found)) if len(found) == 1 and reported is not None and not rolling else None
     if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
         return None

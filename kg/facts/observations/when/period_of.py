@@ -8,7 +8,7 @@ from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.scene import Scene, period
-from kg.facts.observations.when.clock import Clock
+from kg.facts.observations.when.clock import BACK, Clock
 from kg.facts.observations.when.comparing import base_period
 from kg.facts.observations.when.nature import is_current
 from kg.facts.observations.when.nearest_period import attached
@@ -52,8 +52,16 @@ def period_of(
     if earlier is not None:
         return Period(earlier.end, earlier.end, earlier.name) if instant else earlier
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
-    lone = _without_base(scene, draft)
+    lone = _without_stretch(_without_base(scene, draft), draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
+
+
+def _without_stretch(scene: Scene, draft: Draft) -> Scene:
+    """The sentence without the time over which a level has moved: "9 million, up 3% *over the past year*"."""
+    if draft.value is None or draft.change is None:
+        return scene
+    end = draft.change.figure.end
+    return replace(scene, periods=tuple(p for p in scene.periods if p.item.rule != BACK or not attached(scene, p, end)))
 
 
 def _without_base(scene: Scene, draft: Draft) -> Scene:

@@ -21,7 +21,8 @@ from kg.facts.observations.when.nearest_period import attached
 from kg.facts.sentence import clause_head
 from kg.model import Period
 
-_BESIDE = 4
+_BESIDE, _FRONT = 4, 2
+_VIEWING = frozenset({"look", "think", "go", "see", "take"})
 _PER = frozenset({"a", "an", "per", "every", "each"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _HABITS = frozenset({"historically", "typically", "usually", "normally", "traditionally"})
@@ -41,7 +42,7 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
     dating = [p for p in dated if p.item.rule.startswith("period.")]
     if any(clause_head(scene.doc[p.start]) == verb or attached(scene, p, draft.end) for p in dating):
         return False
-    if any(_undated(scene, "ahead")) or any(clause_head(t[0]) == verb for t in _undated(scene, "wordings")):
+    if any(_undated(scene, "ahead")) or any(_governs(scene, words, verb) for words in _undated(scene, "wordings")):
         return True
     if any(_is_beside(words, draft) for words in _undated(scene, "beside")):
         return True
@@ -54,6 +55,18 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
         return True
     near = any(p.start <= draft.end + 1 < p.end for p in scene.periods)
     return len(after) == 2 and after[0] in _PER and after[1] in _UNITS_OF_TIME and not near
+
+
+def _governs(scene: Scene, words: Span, verb: Token) -> bool:
+    """Whether words place the clause of a verb: they stand in it, or open the sentence: "*Over the years*, …".
+
+    "If you look *over the last five years*, sales have grown 3%" opens it too.
+    """
+    own = clause_head(words[0])
+    if own == verb:
+        return True
+    viewed = own.lemma_.lower() in _VIEWING and own.i < words.start
+    return words.end <= verb.i and (viewed or words.start - scene.sentence.start <= _FRONT)
 
 
 def is_only_possible(scene: Scene, at: int) -> bool:

@@ -38,6 +38,22 @@ def when(reading: Reading) -> list[str]:
         pytest.param("We opened 37 ferry berths in July and 90 ferry berths during the first half.",
                      ["2024-07-01/2024-07-31", "2024-01-01/2024-06-30"], id="a-time-behind-what-is-counted"),
         pytest.param("Ticket scans rose 17% in the third quarter from a year ago.", [QUARTER], id="from-a-year-ago"),
+        pytest.param("Ticket scans rose 17% over the same period in 2021.", [QUARTER], id="over-the-same-period"),
+        pytest.param("Ticket scans are down 17% from where they were in 2021.", [QUARTER], id="from-where-it-was"),
+        pytest.param("That compares to revenue of $86 million in 2021.", ["2021-01-01/2021-12-31"], id="compares-to"),
+        pytest.param("Net income was a loss of $530 million, compared to a gain of $96 million last year.",
+                     [QUARTER, "2023-01-01/2023-12-31"], id="a-gain-compared-with"),
+        pytest.param("Our third quarter results for 2024 beat our revenue plan by 25%.", [QUARTER],
+                     id="results-of-a-quarter-for-a-year"),
+        pytest.param("Average deposits were $170 billion, up 17% over the past year.", [QUARTER],
+                     id="a-level-that-moved-over-a-year"),
+        pytest.param("As of September 30, we've sold plants for proceeds of $48 million and are keeping our guidance "
+                     "of $75 million for the year.", [END, "2024-01-01/2024-12-31"], id="a-day-and-a-year"),
+        pytest.param("We hope for revenue growth of 5% in the coming year.", ["2025-01-01/2025-12-31"],
+                     id="the-coming-year"),
+        pytest.param("If you look over the last five years, revenue has grown 18%.", ["None"], id="if-you-look-over"),
+        pytest.param("Over the past decade, we've had revenue growth of 15%.", ["None"], id="the-past-decade"),
+        pytest.param("Beyond 2025, revenue is up 15%.", [QUARTER], id="beyond-a-year"),
     ],
 )  # fmt: skip
 def test_a_figure_takes_the_period_that_belongs_to_it(read: Reader, sentence: str, periods: list[str]) -> None:
