@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.stance.expected import is_expected, is_to_be, lies_ahead
 from kg.facts.observations.stance.given import is_given
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
-from kg.model import Modality, Role
+from kg.model import Modality, Money, Percent, Points, Role
 
 _NEAR = frozenset({"aux", "nsubj", "nsubjpass", "attr", "dobj", "conj"})
 _NEAR_WORDS = 8
@@ -42,7 +43,7 @@ def _committed_to(scene: Scene, at: int, chain: list[Token]) -> Modality:
     words = [*chain, *near]
     if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]):
         return Modality.TARGET
-    if _supposes(chain):
+    if _supposes(chain) or _is_sensitivity(scene):
         return Modality.HYPOTHETICAL
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
@@ -161,6 +162,16 @@ def _supposes(chain: list[Token]) -> bool:
             bound = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
             return bound or any(t.dep_ == "mark" and t.lower_ == "if" for t in verb.sent)
     return False
+
+
+def _is_sensitivity(scene: Scene) -> bool:
+    """Whether a sentence says what follows from each step of something: "*every $10* of price is worth 3 million"."""
+    steps = [f for f in scene.figures if isinstance(amount(f), Money | Percent | Points)]
+    return any(
+        t.lower_ in ("each", "every")
+        for f in steps
+        for t in scene.doc[max(scene.sentence.start, f.start - 1) : f.start]
+    )
 
 
 def _is_another_clause(token: Token) -> bool:

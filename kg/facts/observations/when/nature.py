@@ -93,11 +93,14 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
 
 
 def _is_moved(scene: Scene, draft: Draft, measure: Measure) -> bool:
-    """Whether words name what was done with a balance: "the *sale* of 3 million of loans", "debt *offerings*"."""
+    """Whether words name what was done with a balance: "the *sale* of 3 million of loans", "cash *paid*"."""
     placed = measure.placed
     if placed is None:
         return False
-    if any(t.lemma_.lower() in nature_words()["deeds"] for t in scene.doc[placed.end : placed.end + 1]):
+    behind = scene.doc[placed.end : placed.end + 1]
+    if any(t.lemma_.lower() in nature_words()["deeds"] for t in behind):
+        return True
+    if any(t.tag_ == "VBN" and t.lemma_.lower() in nature_words()["done"] for t in behind):
         return True
     start = min(draft.parts[0].figure.start, placed.start)
     before = scene.doc[max(scene.sentence.start, start - _NEAR) : start]

@@ -48,6 +48,8 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
         return True
     if verb.tag_ == "VBD" and any(words.end <= figure.start for words in _undated(scene, "earlier")):
         return True
+    if verb.tag_ == "VBD" and any(_says_when(words, verb) for words in _undated(scene, "then")):
+        return True
     if verb.tag_ != "VBD" and any(words.end <= figure.start for words in _undated(scene, "behind")):
         return True
     after = [t.lower_ for t in scene.doc[draft.end : draft.end + 2]]
@@ -69,6 +71,13 @@ def _governs(scene: Scene, words: Span, verb: Token) -> bool:
     return words.end <= verb.i and (viewed or words.start - scene.sentence.start <= _FRONT)
 
 
+def _says_when(words: Span, verb: Token) -> bool:
+    """Whether words of a time long past stand in a clause or one that belongs to it: "*when we bought it*, it was"."""
+    own = clause_head(words[0])
+    belongs = (own.dep_ == "advcl" and own.head == verb) or (own.dep_ == "relcl" and own.head.head == verb)
+    return own == verb or belongs
+
+
 def is_only_possible(scene: Scene, at: int) -> bool:
     """Whether something only can be at some time: "it *can save* a shop 5 dollars"; what one can see is there."""
     verb = clause_head(scene.doc[at])
@@ -81,7 +90,7 @@ def is_only_possible(scene: Scene, at: int) -> bool:
 
 
 def _is_wished(verb: Token) -> bool:
-    """Whether something is only wanted or needed: "we *would like to* hold 3 million"; what "I" want is to speak."""
+    """Whether something is only wanted: "we *would like to* hold 3 million"; what "I" want is to speak."""
     if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.head.children):
         return False
     wished = verb.tag_ == "VB" and verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children)

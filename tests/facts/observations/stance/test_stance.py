@@ -49,6 +49,8 @@ SAID = [
     ("We will have opened 250 stores by then.", Modality.GUIDANCE),
     ("Costs in the fourth quarter include $3 million of tax.", Modality.GUIDANCE),
     ("Debt repayments in 2025 are about $370 million.", Modality.GUIDANCE),
+    ("Each additional point of growth matters, and revenue was $5 billion.", Modality.ACTUAL),
+    ("Each 25 basis points would be about $50 million of net interest income.", Modality.HYPOTHETICAL),
     ("Our plan assumes revenue of $5 billion.", Modality.GUIDANCE),
     ("We're budgeting for capex of $3 million next year.", Modality.GUIDANCE),
     ("Capex was $3 million, assuming no strike.", Modality.ACTUAL),

@@ -53,6 +53,10 @@ def when(reading: Reading) -> list[str]:
                      id="the-coming-year"),
         pytest.param("If you look over the last five years, revenue has grown 18%.", ["None"], id="if-you-look-over"),
         pytest.param("Over the past decade, we've had revenue growth of 15%.", ["None"], id="the-past-decade"),
+        pytest.param("When we bought it, revenue was $100 million.", ["None"], id="when-we-bought-it"),
+        pytest.param("Revenue was $3 million at that time.", ["None"], id="at-that-time"),
+        pytest.param("Revenue was $3 million, and we used to grow faster.", [QUARTER], id="used-to-in-another-clause"),
+        pytest.param("Cash paid for new looms was $3 million.", [QUARTER], id="cash-paid"),
         pytest.param("Beyond 2025, revenue is up 15%.", [QUARTER], id="beyond-a-year"),
     ],
 )  # fmt: skip
