@@ -70,10 +70,12 @@ def kind_of(
         head = _head(group.name)
         if head in name_words().line_heads:
             votes[EntityType.BUSINESS_UNIT] += 10
-        elif head in name_words().heads and (len(head) > 2 or group.name.split()[-1].isupper()):
+        elif _is_head(head, group.name):
             either = head in name_words().plain_heads
-            kind = EntityType.BUSINESS_UNIT if either and plain else name_words().heads[head]
+            kind = EntityType.BUSINESS_UNIT if plain and (either or _is_line(group.name)) else name_words().heads[head]
             votes[kind] += 1 if either else 3 + len(group.mentions)
+        elif (plain and _is_line(group.name)) or is_abroad(group.name, shown.countries):
+            votes[EntityType.BUSINESS_UNIT] += 3
         for mention in group.mentions:
             votes.update({kind: 2 * count for kind, count in shown.lists.get(mention, Counter()).items()})
             if mention in shown.places:
@@ -81,6 +83,31 @@ def kind_of(
                 votes[EntityType.BUSINESS_UNIT] += plain and is_line_of_results(shown.places[mention][1])
     ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
+
+
+def _is_head(head: str, name: str) -> bool:
+    """Whether the last word of a name tells a kind: "Lund Valley", not "Valley" alone; of two letters in capitals."""
+    kind = name_words().heads.get(head)
+    if kind is None or (kind is EntityType.PLACE and " " not in name):
+        return False
+    return len(head) > 2 or name.split()[-1].isupper()
+
+
+def _is_line(name: str) -> bool:
+    """Whether the last of several words is one by which companies call a line of business."""
+    return " " in name and name.casefold().split()[-1] in name_words().house_lines
+
+
+def is_abroad(name: str, countries: Collection[str]) -> bool:
+    """Whether a name is that of a part abroad: a name, and the place behind it.
+
+    >>> is_abroad("Quillby Arden", {"arden"}), is_abroad("Bank of Arden", {"arden"}), is_abroad("Arden", {"arden"})
+    (True, False, False)
+    """
+    words = name.casefold().split()
+    if " of " in name or len(words) < 2 or words[0] in name_words().post_words or any(c.isdigit() for c in name):
+        return False
+    return words[-1] in name_words().abroad or any(" ".join(words[i:]) in countries for i in range(1, len(words)))
 
 
 def _head(name: str) -> str:

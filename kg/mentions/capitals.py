@@ -37,6 +37,7 @@ COUNTED = frozenset(
         "billion",
     ]
 )
+_SAID = {"VERB", "AUX", "ADV", "PRON"}
 OPENING_WORDS = {"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ", "PART"}
 
 Blocked = Callable[[Token], bool]
@@ -161,6 +162,8 @@ def _goes_on(doc: Doc, index: int) -> bool:
         re.fullmatch(r"[^.]{3,}\.|[A-Z]&[A-Z]\.", doc[index - 1].text)
         and doc[index - 1].lower_ not in name_words().abbreviations
     ):
+        return False
+    if token.text == "I" and (token.pos_ == "PRON" or (index + 1 < len(doc) and doc[index + 1].pos_ in _SAID)):
         return False
     if is_capital(token):
         return not (token.is_stop and not token.text.isupper() and doc[index - 1].is_punct)

@@ -33,6 +33,7 @@ class NameWords:
     regions: frozenset[str]
     usual_lines: frozenset[str]
     house_lines: frozenset[str]
+    abroad: frozenset[str]
     sure_lines: frozenset[str]
     general_modifiers: frozenset[str]
     kept_pairs: frozenset[str]
@@ -75,6 +76,7 @@ def name_words() -> NameWords:
         regions=words("regions"),
         usual_lines=words("usual_lines"),
         house_lines=words("house_lines"),
+        abroad=words("abroad"),
         sure_lines=words("sure_lines"),
         general_modifiers=words("general_modifiers"),
         kept_pairs=words("kept_pairs"),
