@@ -18,6 +18,7 @@ from kg.entities.slots import (
     has_result,
     has_results_or_head,
     is_among_units,
+    is_before_site,
     is_line_of_results,
     is_reported,
     is_share_of_whole,
@@ -27,6 +28,9 @@ from kg.entities.slots import (
 from kg.language import Passage
 from kg.mentions.words import common_words, name_words
 from kg.model import EntityType, Mention, Role
+
+_ADJECTIVES = ("ional", "ical", "ential", "ology")
+"""How words end that say what a line of business is about, and that no brand is made of."""
 
 Places = Mapping[Mention, tuple[Passage, DocSpan]]
 
@@ -158,7 +162,11 @@ def is_of_plain_words(name: str, shown: Shown) -> bool:
     words = [w for w in name.casefold().split() if w not in {"&", "and", "of", "-"}]
     known = common_words() | shown.small
     branded = name.isupper() or not shown.numbered.isdisjoint(words)
-    return not branded and ("&" in name.split() or all(w in known or w in shown.countries for w in words))
+    return not branded and ("&" in name.split() or all(_is_plain(w, known, shown.countries) for w in words))
+
+
+def _is_plain(word: str, known: Collection[str], countries: Collection[str]) -> bool:
+    return word in known or word in countries or word.endswith(_ADJECTIVES)
 
 
 def begins_with_house(name: str, house: str) -> bool:
@@ -186,7 +194,7 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
     if len(words) > 1 and all(t.lower_ in common_words() or not t.is_alpha for t in words):
         if is_turned_to(words) or is_among_units(words):
             yield EntityType.BUSINESS_UNIT
-    if is_site(words):
+    if is_site(words) or is_before_site(words):
         yield EntityType.PLACE
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
