@@ -130,9 +130,9 @@ def is_site(words: DocSpan) -> bool:
 
 
 def is_before_site(words: DocSpan) -> bool:
-    """Whether a site is called by a name: "the Orvale plant"; a facility of initials may well be a credit."""
+    """Whether a site is called by a name: "the Orvale plant"; before "facility" initials may well tell a credit."""
     behind = words.doc[words.end].lower_ if words.end < len(words.doc) else ""
-    return behind in context_words("works") or (behind in {"facility", "site"} and not words.text.isupper())
+    return behind in context_words("works") and not words.text.isupper()
 
 
 def _is_measure(token: Token) -> bool:

@@ -137,6 +137,13 @@ def test_the_company_is_meant_by_its_ticker_though_a_body_goes_by_the_same_lette
         ("We opened a plant in Vietnam.", "Vietnam", EntityType.PLACE),
         ("We thank the president of Precision Ag.", "Precision Ag", EntityType.BUSINESS_UNIT),
         ("Customer confidence in Brightpan is rising.", "Brightpan", EntityType.PRODUCT),
+        ("We closed the Orvale plant.", "Orvale", EntityType.PLACE),
+        ("We drew on the ABL facility.", "ABL", EntityType.PRODUCT),
+        ("We like Technical Services.", "Technical Services", EntityType.BUSINESS_UNIT),
+        ("We like Regional Radiology Care.", "Regional Radiology Care", EntityType.BUSINESS_UNIT),
+        ("Growth at Quillby Europe was solid.", "Quillby Europe", EntityType.BUSINESS_UNIT),
+        ("We met in Orvale Valley.", "Orvale Valley", EntityType.PLACE),
+        ("We spoke with President Biden.", "Joe Biden", EntityType.PERSON),
     ],
 )
 def test_the_kind_of_a_thing_is_told_by_head_and_company(words: str, name: str, kind: EntityType) -> None:

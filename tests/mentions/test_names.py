@@ -126,6 +126,10 @@ def test_a_line_may_sound_like_a_measure() -> None:
     assert found("Starting with wholesale. It grew.", "In wholesale, sales increased 3%.") == ["wholesale"] * 2
 
 
+def test_a_speaker_s_i_and_a_slide_are_no_names() -> None:
+    assert found("In the Orchard I think we grew, as Slides 2 and 3 show.") == ["Orchard"]
+
+
 def test_a_general_noun_goes_with_the_name() -> None:
     assert found("People use the Kettlebot app daily.") == ["Kettlebot app"]
 
