@@ -149,8 +149,11 @@ def _takes_over(scene: Scene, called: EntityId) -> bool:
 
 
 def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
-    """The topic of the paragraph before, where the same person goes on speaking."""
-    return state.topic if state is not None and _goes_on(scene) else None
+    """The topic of the paragraph before, where the same person goes on speaking, or what an answer is asked about."""
+    if state is None:
+        return None
+    answers = state.topic.reason.startswith(topics.ASKED) and scene.turn.role not in (Role.ANALYST, Role.OPERATOR)
+    return state.topic if _goes_on(scene) or answers else None
 
 
 def still_about(scene: Scene, state: State) -> EntityId | None:

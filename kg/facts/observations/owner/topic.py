@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.facts.observations.owner.asked import asked_about, asks_anew
 from kg.facts.observations.owner.headings import (
     goes_through_segments,
     heading,
@@ -34,13 +35,14 @@ from kg.facts.observations.owner.whole_company import leaves_heading, leaves_uni
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import subject
 from kg.mentions.place_segments import RULE as PLACE_SEGMENT
-from kg.model import Entity, EntityId, EntityType, Link, Section
+from kg.model import Entity, EntityId, EntityType, Link, Role, Section
 from kg.word_lists import word_list
 
 _ELSEWHERE = "turned elsewhere"
 _NEXT_PAGE = "turned to the next page"
 _SEGMENTS = "turned to the segments"
 _IN_SEGMENT = "in segment"
+ASKED, _ASKED_ALSO = "asked about", "also asked about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def opening(
         and not (before.reason.startswith(_IN_SEGMENT) and _is_of_us(scene))
     ):
         return before
+    if before is not None and before.reason.startswith(ASKED) and scene.turn.role is not Role.ANALYST:
+        return Topic(before.entity, "what is asked about")
     if told is not None and scene.turn.section is Section.PREPARED and goes_on_about_segment(scene, entities):
         return Topic(told, "the segment told of last")
     return Topic(None, "nothing said")
@@ -95,6 +99,12 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     if announced is not None:
         first = opens_series(scene, announced)
         return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=not first)
+    asked = asked_about(scene, entities)
+    if asked is not None:
+        first = "?" not in scene.doc[: scene.sentence.start].text
+        return Topic(asked.item.entity, f"{ASKED if first else _ASKED_ALSO} {asked.item.mention.text!r}")
+    if topic.reason.startswith((ASKED, _ASKED_ALSO)) and asks_anew(scene, entities):
+        return Topic(home_of(scene, entities, company), "asked anew")
     shown = subject_unit(scene, entities) if _shows_slide(scene) else None
     if shown is not None and scene.turn.section is Section.PREPARED:
         return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
