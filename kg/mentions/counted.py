@@ -69,6 +69,11 @@ def is_measure(noun: Token) -> bool:
     return noun.lower_ in _lists("measures")
 
 
+def is_without_plural(noun: Token) -> bool:
+    """Whether a noun names several things as it stands: an abbreviation, "24 million ADS", "900 MBoe"."""
+    return noun.text in _lists("without_plural")
+
+
 def topic_before(doc: Doc, start: int) -> tuple[str, Token] | None:
     """The nearest noun before a number that tells its unit, and which list it is of: `things`, `money` or `rates`.
 

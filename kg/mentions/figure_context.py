@@ -55,6 +55,10 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     return _ROUNDED.search(text, start, end) is not None or _beside("approximate", text, start, end)
 
 
+_GOES_TO = re.compile(r"\s*(?:to|and|[-–—])\s*\d+(?:\.\d+)?\s?(?:x|times)\b", re.I)
+"""What makes a number with a nought the low end of a range: "2.0 *to 2.5 times*"."""
+
+
 def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool) -> str | None:
     """The reason for which a number is none of the business's figures, None where it is one.
 
@@ -71,7 +75,7 @@ def why_no_figure(text: str, start: int, end: int, amount: Amount, *, bare: bool
         return "a pronoun, no number"
     if unit == "times" and re.match(r"one\b", text[start:end], re.I):
         return "an idiom"
-    if bare and re.fullmatch(r"[1-9]\.0", text[start:end]):
+    if bare and re.fullmatch(r"[1-9]\.0", text[start:end]) and not _GOES_TO.match(right):
         return "version"
     if bare and re.fullmatch(r"(\d\d)\.\1", text[start:end]):
         return "name of a day"

@@ -18,7 +18,15 @@ from spacy.tokens import Doc, Token
 
 from kg.language import Passage
 from kg.mentions.bare_numbers import is_small, says_enough
-from kg.mentions.counted import counted_noun, is_amount_of_money, is_idle, is_measure, thing_of, topic_before
+from kg.mentions.counted import (
+    counted_noun,
+    is_amount_of_money,
+    is_idle,
+    is_measure,
+    is_without_plural,
+    thing_of,
+    topic_before,
+)
 from kg.mentions.currency_of_call import currency_of_call, in_currency_of_call
 from kg.mentions.figure_context import is_approximate, limit
 from kg.mentions.joined_counts import with_things
@@ -119,7 +127,7 @@ def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Ran
 
 def _is_plural(noun: Token) -> bool:
     """Whether a noun names several things; acronyms do without an "s": "24 million ADS"."""
-    return noun.tag_ in {"NNS", "NNPS"} or noun.text in {"ADS", "DAU", "MAU", "SKU", "aircraft"} or is_measure(noun)
+    return noun.tag_ in {"NNS", "NNPS"} or is_without_plural(noun) or is_measure(noun)
 
 
 def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range:

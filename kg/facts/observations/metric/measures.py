@@ -21,7 +21,7 @@ from kg.facts.observations.metric.grown import (
 )
 from kg.facts.observations.metric.guided import of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
-from kg.facts.observations.metric.measure import Measure, named
+from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.of_what import of_what
 from kg.facts.observations.metric.per_share import per_share
@@ -33,6 +33,7 @@ from kg.facts.observations.metric.sized_business import sized_business
 from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.coupons import debt_of
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
@@ -61,6 +62,7 @@ def measure(
     said = (
         bridged(scene, draft, last, entities, table)
         or exchange_effect(scene, draft, table)
+        or _on_debt(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or per_share(scene, draft, entities, table)
         or in_shares(scene, draft, last)
@@ -105,6 +107,12 @@ def measure(
     before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
     beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
     return beside or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+
+
+def _on_debt(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
+    """The rate that a debt bears: "notes at 5%"."""
+    rate = debt_of(scene, draft.parts[0].figure)
+    return listed(rate, table, "0.75") if rate is not None else None
 
 
 def _is_done(scene: Scene, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ def as_growth(scene: Scene, part: Part, table: MetricTable) -> Role:
     """A percentage of a measure that is no ratio is a growth: "comparable sales were 4% in May"."""
     if part.role.role is not FigureRole.VALUE or part.choice is None or not isinstance(amount(part.figure), Percent):
         return part.role
+    if part.role.contribution:
+        return part.role
     said = part.choice.metric.item.mention.text.lower()
     lead = scene.doc[max(scene.sentence.start, part.choice.metric.start - 2) : part.choice.metric.start]
     shared = RATIO_WORDS & {*said.split(), *(t.lower_ for t in lead)}

@@ -15,6 +15,7 @@ from kg.facts.observations.roles.change_figures import (
     verb_of_growth,
     worded_growth,
 )
+from kg.facts.observations.roles.coupons import coupon
 from kg.facts.observations.roles.effects import contribution, effect
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.growth_before import growth_before
@@ -32,6 +33,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
     """The part that a figure plays; `before` is the figure to its left in the sentence, if any."""
     return (
         on_top_of(scene, figure)
+        or coupon(scene, figure)
         or _ratio_moved(scene, figure, before)
         or multiple(scene, figure)
         or judged(scene, figure)

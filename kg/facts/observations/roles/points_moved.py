@@ -5,6 +5,7 @@ Sums and margins do not stand at so many points, they move by them; rates of sma
 
 from __future__ import annotations
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.observations.draft import Part
@@ -20,6 +21,8 @@ from kg.model import Direction, EntityId, Mention, Points
 _SUMS = ("Money", "Count", "MoneyPerShare")
 _WHOLES = frozenset({"sale", "sales", "revenue", "asset", "loan", "billing"})
 _NEAR = 8
+_SPREAD = {"leverage": Direction.DOWN, "delever": Direction.UP, "deleverage": Direction.UP}
+"""Which way an expense goes as a part of sales: "SG&A *leveraged* 60 basis points"."""
 
 
 def as_moved(scene: Scene, part: Part, table: MetricTable) -> Role:
@@ -27,9 +30,17 @@ def as_moved(scene: Scene, part: Part, table: MetricTable) -> Role:
     told = part.role.role is not FigureRole.VALUE or part.role.direction is not None
     if told or part.choice is None or not isinstance(amount(part.figure), Points):
         return part.role
-    if not moves_by_points(part.choice.metric.item.entity, table) or _is_part_of(scene, part.figure.end):
+    spread = any(t.pos_ == "VERB" and t.lemma_.lower() in _SPREAD for t in _before(scene, part.figure))
+    if not spread and not moves_by_points(part.choice.metric.item.entity, table):
+        return part.role
+    if _is_part_of(scene, part.figure.end):
         return part.role
     return Role(FigureRole.CHANGE, _way(scene, part.figure), contribution=True)
+
+
+def _before(scene: Scene, figure: Placed[Mention]) -> DocSpan:
+    """The words of a sentence that stand close before a figure."""
+    return scene.doc[max(scene.sentence.start, figure.start - _NEAR) : figure.start]
 
 
 def moves_by_points(metric: EntityId, table: MetricTable) -> bool:
@@ -71,6 +82,8 @@ def _way(scene: Scene, figure: Placed[Mention]) -> Direction:
 def _sent(token: Token) -> Direction | None:
     """Which way a word sends a measure: up or down, or None."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in _SPREAD:
+        return _SPREAD[lemma]
     lowers = lemma in movement_words("lowering")
     harms = token.pos_ == "VERB" and (lemma in movement_words("harm_verbs") or lemma == "cost")
     way = Direction.DOWN if lowers or harms else direction_of(token)

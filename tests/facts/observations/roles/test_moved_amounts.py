@@ -37,3 +37,12 @@ def test_a_sum_of_a_moved_line_is_its_change(read: Reader, sentence: str, told: 
     reading = read(sentence)
     found = [o for o in reading.observations if o.evidence.rule == "observation.figure"]
     assert [figures(reading, o) for o in found] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [("SG&A leveraged 70 basis points.", "-0.7"), ("Rent costs deleveraged by 30 basis points.", "0.3")],
+)
+def test_an_expense_that_is_leveraged_falls_as_a_part_of_sales(read: Reader, sentence: str, change: str) -> None:
+    (told,) = read(sentence).observations
+    assert (told.value, told.change) == (None, Decimal(change))
