@@ -10,6 +10,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import SUBJECTS, clause_head, subject
 from kg.model import Count, Link
 
+_GROW = frozenset({"grow", "double", "triple", "quadruple"})
 _SUBJECT, _COUNTED_ON, _IN_CLAUSE = 4.0, 3.5, 1.0
 
 
@@ -26,6 +27,8 @@ def subject_weight(scene: Scene, name: Placed[Link], anchor: int) -> float:
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
     if any(t.head == verb and t.dep_ in SUBJECTS for t in doc[name.start : name.end]) and name.end <= anchor:
         return _SUBJECT  # "sales of our new tonic, Vexil totaled 3 million": the parser gives the verb two subjects
+    if _is_grown(scene, name, verb):
+        return _SUBJECT
     if is_fronted(scene, name, anchor) or _year_for(scene, name, about):
         return _SUBJECT
     if _opens(scene, name, anchor) or _above(name, verb):
@@ -33,6 +36,14 @@ def subject_weight(scene: Scene, name: Placed[Link], anchor: int) -> float:
     if name.end <= anchor:
         return _IN_CLAUSE if clause_head(doc[name.start]) == verb else 0.0
     return _COUNTED_ON if _counted_on(scene, name, anchor, verb) else 0.0
+
+
+def _is_grown(scene: Scene, name: Placed[Link], verb: Token) -> bool:
+    """Whether somebody makes a thing grow, and nothing of it: "We *grew our Paint business* by 9%"."""
+    if verb.lemma_.lower() not in _GROW:
+        return False
+    behind = scene.doc[name.start : min(name.end + 1, scene.sentence.end)]
+    return any(t.dep_ == "dobj" and t.head == verb for t in behind)
 
 
 def _where(name: Placed[Link], verb: Token) -> bool:

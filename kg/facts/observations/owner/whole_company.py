@@ -20,7 +20,12 @@ def leaves_unit(scene: Scene) -> bool:
     """Whether a sentence leaves a unit not announced: it names none and tells what only a whole company has."""
     if scene.names or not scene.figures:
         return False
-    return any(is_company_metric(m.item.mention.text) for m in scene.metrics)
+    return _buys_back(scene) or any(is_company_metric(m.item.mention.text) for m in scene.metrics)
+
+
+def _buys_back(scene: Scene) -> bool:
+    """Whether shares are bought back in a sentence: "We *repurchased* 9 million shares"."""
+    return any(t.lemma_.lower() == "repurchase" and t.pos_ == "VERB" for t in scene.sentence)
 
 
 def leaves_heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
@@ -28,7 +33,7 @@ def leaves_heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     if any(is_topic(n, entities) for n in scene.names):
         return False
     first = scene.metrics[0] if scene.metrics else None
-    if first is not None and scene.figures and is_of_treasury(first.item.mention.text):
+    if scene.figures and (_buys_back(scene) or (first is not None and is_of_treasury(first.item.mention.text))):
         return True
     words = [t.lower_ for t in scene.sentence[:10]]
     led = words[0] in word_list("kg.facts", "words/topics.toml", "opening")

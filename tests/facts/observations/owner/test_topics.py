@@ -384,12 +384,16 @@ def test_neither_a_plague_nor_a_list_of_firms_owns_what_is_told(read: Reader, wo
         ("We hired for Lumora. It earned $5 million in revenue.", "Lumora"),
         ("We hired for Lumora. Prices were so high that they fell by 5%.", "Orvane"),
         ("We hired for Lumora. The traditional segment had an operating loss of $5 million.", "Orvane"),
+        ("In Lumora, fees rose. We grew our Vexil business by 9%.", "Vexil"),
+        ("In Lumora, fees rose. We repurchased 4 million shares for $9 million.", "Orvane"),
+        ("In Lumora, fees rose. We expect capital expenditures of $9 million.", "Orvane"),
+        ("Turning to Lumora. Fees rose.\n\nCorporate expense was $9 million.", "Orvane"),
         ("Fees that include Lumora were $9 million. Revenue was $5 million.", "Orvane"),
         ("Costs excluding Lumora were $9 million. Revenue was $5 million.", "Orvane"),
     ],
 )
 def test_a_later_sentence_takes_up_only_what_was_spoken_of(read: Reader, words: str, owner: str) -> None:
-    assert owners(read(UNIT + "\n\n" + words))[-1][0] == owner
+    assert owners(read(UNIT + "Our Vexil business is old.\n\n" + words))[-1][0] == owner
 
 
 def test_a_segment_that_opens_a_sentence_owns_its_sums(read: Reader) -> None:
