@@ -119,7 +119,7 @@ def _vague(text: str) -> Iterator[Worded]:
         amount = Decimal(_SIZES[(match["size"] or match["hundreds"] or "").lower() or "one"])
         amount *= 10 ** scale_power(match["scale"] or "")
         code = currency_code(match["after"] or match["cash"] or "")
-        following = re.match(r"\s+(?:[a-z]+\s+){0,2}?(people|[a-z]+s)\b", text[match.end() :])
+        following = re.match(r"\s+(?:[A-Za-z]+\s+){0,2}?(people|[a-z]+s)\b", text[match.end() :])
         value: Amount = Money(amount, code) if code else Count(amount, following[1] if following else "")
         end = match.end() if code else match.end() - len(" of")
         yield Worded(match.start(), end, Quantity(value, bound=True, limit=_sized(match)), "quantity.vague")

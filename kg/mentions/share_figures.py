@@ -29,6 +29,11 @@ _SHARE_BEFORE = re.compile(
     r"|cut\s+in|down|up|down\s+a)\s+$",
     re.I,
 )
+_HALVED = re.compile(
+    r"\b(?:cut|cuts|cutting|slash(?:ed|ing)?|reduc(?:e|ed|ing))\s[^.,;]{1,40}\s(?:almost\s+|nearly\s+)?(?:in|by)\s+\Z",
+    re.I,
+)
+"""A verb of cutting with what it is done to: "we cut that exposure *in* half"."""
 _NEARLY = re.compile(r"\b(?:(?:more|less)\s+than|nearly|almost|approximately|roughly)\s+$", re.I)
 _NO_SHARE = re.compile(r"\b(?:first|second|back|front|1st|2nd|last|latter|other|next|past)[\s-]+$", re.I)
 _EACH = re.compile(r"(?:\d|%|\b(?:hundred|thousand|[mb]illion|percent|points?|bps))\s+$", re.I)
@@ -52,7 +57,8 @@ def share_figures(text: str) -> Iterator[Worded]:
         if _is_time(match) and (_EACH.search(left) or not (_PARTITIVE.match(right) or _NEARLY.search(left))):
             continue
         third = match["half"] is None and match["part"].lower() == "third" and match["count"].lower() != "a"
-        if not (_PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):
+        halved = match["half"] is not None and _HALVED.search(text, 0, match.start())
+        if not (halved or _PARTITIVE.match(right) or _SHARE_BEFORE.search(left) or third or _is_half_of(match, right)):
             continue
         share = Decimal(50) if match["half"] else _share(match)
         yield Worded(*match.span(), Quantity(Percent(share)), "quantity.fraction")

@@ -17,7 +17,7 @@ from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import MetricEntry, words_of
 from kg.mentions.metric_names import canonical_name, metric_id
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
-from kg.model import Entity, EntityId, Link, Percent, Points
+from kg.model import Count, Entity, EntityId, Link, Percent, Points
 
 _LONGEST = 4
 _GENERAL = frozenset(
@@ -47,15 +47,15 @@ def grown_thing(scene: Scene, draft: Draft) -> Measure | None:
 
 def levelled_thing(scene: Scene, draft: Draft) -> Measure | None:
     """What a verb moves between levels, where no list has it: "raising *the vault quota* from 70% to 91%"."""
-    if draft.prior is None or draft.value is None:
+    if draft.value is None or (draft.prior is None and isinstance(amount(draft.value.figure), Count)):
         return None
-    verb = clause_head(scene.doc[draft.prior.figure.start])
+    first = min(p.figure.start for p in draft.parts)
+    verb = clause_head(scene.doc[first])
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > verb.i), None)
     if thing is None or verb_direction(verb) is None or thing.lemma_.lower() in _GENERAL or _is_known(scene, thing):
         return None
-    if not thing.i < draft.prior.figure.start or "from" not in [t.lower_ for t in thing.rights] + [
-        t.lower_ for t in scene.doc[thing.i + 1 : thing.i + 2]
-    ]:
+    leads = {t.lower_ for t in (*thing.rights, *scene.doc[thing.i + 1 : thing.i + 2])}
+    if not thing.i < first or not leads & {"from", "to"}:
         return None
     words = scene.doc[first_of_phrase(thing) : thing.i + 1]
     name = canonical_name(words.text)

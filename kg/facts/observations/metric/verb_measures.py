@@ -25,6 +25,8 @@ from kg.model import Count, Link, Mention, Money, Percent
 _ADDED = frozenset({"combined", "together", "added"})
 _ON_WHAT = {"investment": ("in",), "spending": ("on", "around", "for")}
 """What ties these measures to what money goes to: "we invested $2 million *in* training"."""
+_RAISED, _FUNDS = "funds raised", 100_000
+"""No smaller sum is raised from investors: it is a wage or a price."""
 _REACH = 11
 """How many words behind a figure the thing may stand that the verb is done to."""
 
@@ -69,6 +71,8 @@ def of_verb(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
         or (alone == "net loss" and _loses(scene, part.figure))
     ):
         return None
+    if alone == _RAISED and abs(value.amount) < _FUNDS:
+        return None  # "we raised wages to $14"
     if alone in ("net income", "net loss") and is_per_share(scene, part.figure):
         return replace(listed("EPS", table, "0.75"), loss=alone == "net loss")
     name = _purpose(scene, part.figure) or _summed(scene, part.figure) or alone

@@ -14,7 +14,7 @@ from kg.facts.observations.movement import (
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.left_edge import left_edge
-from kg.facts.observations.roles.named_growth import INCOMES
+from kg.facts.observations.roles.named_growth import CUTS, INCOMES
 from kg.facts.observations.scene import Placed, Scene, quantity
 from kg.language.neighbours import word_at
 from kg.model import Count, Direction, Mention, Money, Percent, Points
@@ -90,7 +90,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
         return None
     if word.lower_ == "rate" and cue - 1 >= floor and (grown := noun_direction(doc[cue - 1])) is not None:
         return Role(FigureRole.CHANGE, grown, cue - 1)
-    direction = direction_of(word)
+    direction = direction_of(word) or (CUTS.get(word.lower_) if word.pos_ == "NOUN" else None)
     if direction is None or direction is Direction.FLAT:
         return None
     if word.lemma_.lower() in INCOMES and word.pos_ == "NOUN" and isinstance(amount(figure), Money):

@@ -26,12 +26,30 @@ def _has_grown(scene: Scene, figure: Placed[Mention]) -> bool:
     if not isinstance(value, Count) or value.thing != "times" or value.amount <= 1:
         return False
     after = scene.doc[figure.end : figure.end + 1].text.lower()
+    if _was_before(scene, figure):
+        return True
     moved = moved_by(scene, figure) or by_verb(scene, figure)
     return after not in _LIKENING and moved is not None and moved.direction is Direction.UP and moved.cue is not None
+
+
+def _was_before(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a multiple is told of what the measure itself was: "*double* what it was", "*double* the prior year"."""
+    if figure.item.text.split()[0].lower() not in ("double", "triple", "twice"):
+        return False
+    words = [t.lower_ for t in scene.doc[figure.start : min(figure.end + 4, scene.sentence.end)]][1:]
+    if words[:1] == ["what"]:
+        return bool(_OURS & set(words[1:2])) and bool(_PAST & set(words[2:4]))
+    return words[:1] == ["the"] and bool(_EARLIER & set(words[1:2]))
+
+
+_OURS = frozenset({"it", "we", "they", "i", "you", "that", "was"})
+_PAST = frozenset({"was", "were", "had", "did", "saw", "used", "'d", "in", "a"})
+_EARLIER = frozenset({"prior", "previous", "year-ago", "prior-year", "last"})
 
 
 def _as_growth(scene: Scene, figure: Placed[Mention]) -> Placed[Mention]:
     told = quantity(figure)
     grown = Percent((amount(figure).amount - 1) * Decimal(100))
     value = replace(told, value=grown, decimals=None)
-    return replace(figure, item=replace(figure.item, value=value))
+    rule = "quantity.multiple" if _was_before(scene, figure) else figure.item.rule
+    return replace(figure, item=replace(figure.item, value=value, rule=rule))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc, Token
 
 from kg.facts.observations.movement import adjective_direction, direction_of, noun_direction
@@ -19,6 +21,13 @@ _MOVES = frozenset({"increase", "growth", "rise", "improvement", "expansion", "u
     {"decrease", "decline", "reduction", "drop", "contraction", "deterioration"}
 )
 _REACH = 8
+CUTS: Mapping[str, Direction] = {
+    "cut": Direction.DOWN,
+    "cuts": Direction.DOWN,
+    "hike": Direction.UP,
+    "hikes": Direction.UP,
+}
+"""Nouns of moving that are verbs as often: "a 20% price *cut*"."""
 _LENGTHS = frozenset({"decade", "period", "horizon", "timeframe", "time-frame", "life", "lifetime", "cycle", "term"})
 _EARLIER = frozenset({"prior", "previous", "last", "same", "ago", "year-ago", "comparable", "comparative", "first"})
 _INSIDE = {"on", "over", "year", "-", "in"}
@@ -80,7 +89,7 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
                 if adjective_direction(word) is None
                 else Role(FigureRole.CHANGE, adjective_direction(word), position)
             )
-        direction = noun_direction(word)
+        direction = noun_direction(word) or (CUTS.get(word.lower_) if word.pos_ == "NOUN" else None)
         if direction is not None and isinstance(value, Count) and value.thing == word.lower_:
             return None  # "48 price *decreases*" are counted
         if word.lemma_.lower() in INCOMES and isinstance(amount(figure), Money):

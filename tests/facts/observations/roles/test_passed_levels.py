@@ -48,6 +48,15 @@ CASES: list[tuple[str, list[Told]]] = [
     ("These expenses were lower by $7 million due to the 45% decrease in sales volume.",
      [("expense", None, "-7000000", None, "down"), ("sales volume", None, "-45", None, "down")]),
     ("We had 48 price decreases since inception.", [("price decrease", "48", None, None, None)]),
+    # moves in words of their own
+    ("We have cut that exposure in half.", [("exposure", None, "-50", None, "down")]),
+    ("Deposits were double what they were a year ago.", [("deposits", None, "100", None, "up")]),
+    ("We had a 20% cut in prices and a dividend cut of 10%.",
+     [("price", None, "-20", None, "down"), ("dividend", None, "-10", None, "down")]),
+    # what is raised, other than funds
+    ("We raised our entry level wages to $14.", [("entry level wage", "14", None, None, "up")]),
+    ("Orvane raised the shipping threshold to $35 from $25.", [("shipping threshold", "35", None, "25", "up")]),
+    ("We raised $35 million.", [("funds raised", "35000000", None, None, None)]),
     # what was before, and what was foreseen before
     ("We grew from 20 stores to 25 stores.", [("number of stores", "25", None, "20", "up")]),
     ("Other expense was $22 million, compared to other expense of $37 million in 2019.",
