@@ -18,7 +18,8 @@ _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
 _GROWS, _LONGEST_HEDGE = 2.5, 6
 _APPROXIMATE = 3
 """As many words as "at", "around" and "some" may stand between a measure and its figure."""
-_LEADING = 3
+_LEADING, _NAMED = 3, 3
+"""So many words make a growth the name of a measure: "*same-store sales growth* of 9%"."""
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
 _EXCEPTING = frozenset(
@@ -63,7 +64,7 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight += _MOVED_HERE
     if _grows_by(scene, figure, role, metric):
         weight += _GROWS
-    grows = noun_direction(doc[metric.end - 1]) is not None
+    grows = noun_direction(doc[metric.end - 1]) is not None and metric.end - metric.start < _NAMED
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
     return weight

@@ -90,7 +90,7 @@ def _is_price_of(scene: Scene, metric: Placed[Link]) -> bool:
     if singular(scene.doc[metric.end - 1].lower_) not in ("cost", "consideration") or metric.end - metric.start > 2:
         return False
     before = scene.doc[scene.sentence.start : metric.start]
-    return any(t.lemma_.lower() == "repurchase" for t in before)
+    return any(t.lemma_.lower() == "repurchase" or t.text.lower() == "back" for t in before)
 
 
 def _is_said(scene: Scene, metric: Placed[Link], figure: Placed[Mention]) -> bool:

@@ -23,6 +23,7 @@ def prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None)
     position = before_owner(doc, position, floor)
     while position > floor and (
         _repeats_metric(scene, position - 1)
+        or _repeats_owner(scene, position - 1)
         or doc[position - 1].lower_ in role_words()["before_prior"]
         or _dates(scene, position - 1)
     ):
@@ -124,6 +125,14 @@ def _text_before(doc: Doc, position: int, count: int, floor: int) -> str:
 def _repeats_metric(scene: Scene, position: int) -> bool:
     """Whether a token belongs to a metric: "compared to a brick loss of 3.7 million"."""
     return any(m.start <= position < m.end for m in scene.metrics)
+
+
+def _repeats_owner(scene: Scene, position: int) -> bool:
+    """Whether a token says again whose a measure is: "compared to a *Boats segment* loss of 3 million"."""
+    if scene.doc[position].lower_ in ("segment", "consolidated"):
+        return True
+    own = next((n.item.entity for n in scene.names if n.start <= position < n.end), None)
+    return own is not None and any(n.item.entity == own for n in scene.names if n.end < position)
 
 
 def _dates(scene: Scene, position: int) -> bool:

@@ -34,6 +34,7 @@ _GOING = frozenset(
         "back",
     }
 )
+_STANDING = frozenset({"higher", "lower", "up", "down", "better", "stronger", "weaker"})
 _CLIMBING = frozenset({"rise", "jump", "cross", "surge"})
 _TRACED = frozenset({"due", "related", "owing", "thanks", "attributable", "attributed", "tied", "linked"})
 _TO_GROWTH = frozenset({"return", "accelerate", "decelerate", "slow", "moderate"})
@@ -96,9 +97,13 @@ def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
 def _crossing(scene: Scene, figure: Placed[Mention], position: int) -> Role | None:
     """ "cash *fell below* 3 million", "the ratio *climbed above* 4%": a level that is passed, not the way to it."""
     verb = scene.doc[position - 1] if position > scene.sentence.start else None
-    if verb is None or verb.pos_ != "VERB":
+    if verb is None:
         return None
     passed = {t.lower_ for t in scene.doc[position : figure.start]}
+    if verb.lower_ in _STANDING and "at" in passed and not passed & {"least", "most", "by"}:
+        return Role(FigureRole.VALUE, direction_of(verb), verb.i)  # "slightly *lower at* 9 million"
+    if verb.pos_ != "VERB":
+        return None
     if "below" in passed and (direction_of(verb) is Direction.DOWN or verb.lemma_ in _GOING):
         return Role(FigureRole.VALUE, Direction.DOWN, verb.i)
     if {"above", "beyond"} & passed and (verb.lemma_ in _GOING or verb.lemma_ in _CLIMBING):

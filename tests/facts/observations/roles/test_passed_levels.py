@@ -57,6 +57,12 @@ CASES: list[tuple[str, list[Told]]] = [
     ("We raised our entry level wages to $14.", [("entry level wage", "14", None, None, "up")]),
     ("Orvane raised the shipping threshold to $35 from $25.", [("shipping threshold", "35", None, "25", "up")]),
     ("We raised $35 million.", [("funds raised", "35000000", None, None, None)]),
+    # where a measure stands after it moved
+    ("Adjusted EBITDA was modestly higher at $146 million compared to $144 million in the prior year.",
+     [("adjusted EBITDA", "146000000", None, "144000000", "up")]),
+    ("Volume was down at least 5%.", [("volume", None, "-5", None, "down")]),
+    ("Kiln segment operating loss was $224 million compared to consolidated segment operating income of $267 million.",
+     [("operating income", "-224000000", None, "267000000", "down")]),
     # what was before, and what was foreseen before
     ("We grew from 20 stores to 25 stores.", [("number of stores", "25", None, "20", "up")]),
     ("Other expense was $22 million, compared to other expense of $37 million in 2019.",
