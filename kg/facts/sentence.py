@@ -133,7 +133,13 @@ def is_negated(token: Token) -> bool:
     >>> is_negated(words[3]), is_negated(words[0])
     (True, True)
     """
-    return any(_has(t, _list("negations"), {"neg", "det", "preconj"}) for t in (token, clause_head(token)))
+    return any(
+        _has(t, _list("negations"), {"neg", "det", "preconj"}) or _no_longer(t) for t in (token, clause_head(token))
+    )
+
+
+def _no_longer(token: Token) -> bool:
+    return any(t.lower_ == "longer" and t.i > 0 and t.nbor(-1).lower_ == "no" for t in token.children)
 
 
 def _has(token: Token, words: frozenset[str], deps: set[str]) -> bool:
@@ -151,14 +157,19 @@ def is_not_alone(denial: Token) -> bool:
 
 
 def is_question(sentence: DocSpan) -> bool:
-    """Whether a sentence asks: it ends in a question mark, or opens with an auxiliary before its subject.
+    """Whether a sentence asks: it ends in a question mark, or opens with an auxiliary before its subject, or "what is".
 
     >>> is_question(_said("Did costs fall", [2, 2, 2], ["aux", "nsubj", "ROOT"], "ANV")[0].doc[:])
     True
     """
     if "?" in sentence[-2:].text:
         return True
-    first, root = sentence[0], sentence.root
+    root = sentence.root
+    opening = next((t for t in sentence if t.pos_ not in {"CCONJ", "INTJ", "PUNCT"}), sentence[0])
+    asked = opening.tag_ in {"WP", "WRB"} and opening.i + 1 < sentence.end
+    first = opening.nbor() if asked else sentence[0]
+    if asked and first.pos_ == "AUX" and first.i == root.i:
+        return True
     who = next((t for t in root.children if t.dep_ in SUBJECTS), None)
     return first.pos_ == "AUX" and first.head.i == root.i and who is not None and first.i < who.i
 

@@ -80,6 +80,33 @@ from kg.model import Reading
         ),
         pytest.param("Lamp sales were up 3%, as was our other business.", [], id="what did so too"),
         pytest.param("Lamp sales will grow through 2031.", [], id="until a year"),
+        pytest.param("We saw growth in lamp sales through COVID.", [], id="in hard times"),
+        pytest.param("If my math is right, lamp sales will be lower.", [], id="what is only reckoned"),
+        pytest.param("We reopened the mill, so in the north we saw higher output.", [], id="so, as talk goes on"),
+        pytest.param("And what are the main drivers of the higher lamp sales.", [], id="asked without a mark"),
+        pytest.param(
+            "Lamp sales were lower because of, I say, the frost.",
+            [("lamp sales", "the frost", "lowers")],
+            id="a cause behind talk",
+        ),
+        pytest.param(
+            "We have lower retention in small shops, higher retention in large shops, led by the strength of lamps.",
+            [("retention", "the strength of lamps", "raises")],
+            id="the nearer of two moves",
+        ),
+        pytest.param(
+            "Average deposits were up 4%, and average loans increased 5%, driven by secured lending.",
+            [("average loans", "secured lending", "raises")],
+            id="the clause that a cause closes",
+        ),
+        pytest.param(
+            "Freight is no longer a margin headwind as we were able to raise our fees.", [], id="a move denied"
+        ),
+        pytest.param(
+            "We grew our tile sales in a soft market through new colours.",
+            [("tile sales", "a soft market", "lowers")],
+            id="a market and nothing else",
+        ),
     ],
 )
 def test_a_cause_is_heard_in_an_answer(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.facts.drivers.cues import Force, Found, Side, words
+from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.cuts import only
 from kg.facts.drivers.ends import ends_cause, is_finite, opens_subject, stop
 from kg.facts.drivers.item_lists import listed
@@ -31,6 +31,8 @@ def after(sentence: DocSpan, cue: Found, others: Sequence[Found]) -> list[DocSpa
     head = _head(whole, cue)
     if is_no_cause(whole, cue):
         return []
+    if cue.cue.needs is Need.SETTING and head is not None:
+        return only(whole.doc[whole.start : min(head.i + 1, whole.end)])
     if cue.cue.side is Side.CLAUSE:
         return clauses(whole)
     if cue.cue.side is Side.DOING:

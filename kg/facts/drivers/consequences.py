@@ -14,13 +14,15 @@ from kg.facts.drivers.ends import is_finite
 from kg.facts.drivers.speech import Said
 from kg.facts.drivers.tie import Tie
 
+_CLOSE = 2  # tokens behind a bare "so", which may only go on with the talk
 _REACH = 12  # tokens behind "so" within which its consequence is told
 
 
 def by_consequence(said: Said, cue: Found) -> Iterator[Tie]:
     """Ties of "prices fell, so we sold more": the clause before is the cause."""
     near = after_cue(said, cue.end, min(said.sentence.end, cue.end + _REACH))[:1]
-    effects = [e for e in near if e.observation.direction is not None]
+    loose = said.sentence.doc[cue.end - 1].lower_ == "so"
+    effects = [e for e in near if e.observation.direction is not None and (not loose or e.start - cue.end <= _CLOSE)]
     for piece in _clause_of(said.sentence, cue):
         yield from (Tie(said, cue, piece, effect, cue.cue.force) for effect in effects)
 

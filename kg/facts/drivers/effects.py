@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Force, Found, Need, Side, words
@@ -33,7 +34,7 @@ def before_cue(said: Said, cue: Found, causes: Mapping[int, int]) -> list[Placed
     inner = inner or _just_caused(said, cue, ahead, causes)
     last = max(causes, default=-1)
     nearest = inner or [p for p in free if p.anchor > last] or free
-    return _with_fellows(nearest, ahead, said)
+    return _with_fellows(nearest, ahead, said, cue)
 
 
 def _just_caused(said: Said, cue: Found, ahead: Sequence[Placed], causes: Mapping[int, int]) -> list[Placed]:
@@ -106,13 +107,15 @@ def _hangs_on(said: Said, cue: Found, placed: Placed) -> bool:
     return near and not any(t.text in {",", ";"} or t.lower_ == "and" for t in between)
 
 
-def _with_fellows(candidates: Sequence[Placed], ahead: Sequence[Placed], said: Said) -> list[Placed]:
+def _with_fellows(candidates: Sequence[Placed], ahead: Sequence[Placed], said: Said, cue: Found) -> list[Placed]:
     """The last candidate, as its first mention, and the measure that it is coordinated with by "while" or "and"."""
     if not candidates:
         return []
     last = next((p for p in reversed(candidates) if p.named), candidates[-1])
-    first = next((p for p in ahead if _same_measure(p, last)), last)
-    fellows = [p for p in candidates if _fellow(p, first, said)][-1:]
+    way = last.observation.direction
+    alike = (p for p in ahead if _same_measure(p, last) and p.observation.direction in {way, None})
+    first = next(alike, last)
+    fellows = [p for p in candidates if _fellow(p, first, said, cue)][-1:]
     joined = [p for p in candidates if p not in fellows and _joined(p, first, said)]
     return [*joined, *fellows, first]
 
@@ -129,13 +132,21 @@ def _joined(one: Placed, other: Placed, said: Said) -> bool:
     return a.evidence.span == b.evidence.span or (a.entity == b.entity and any(t.lower_ == "and" for t in between))
 
 
-def _fellow(one: Placed, other: Placed, said: Said) -> bool:
+def _fellow(one: Placed, other: Placed, said: Said, cue: Found) -> bool:
     """Whether two measures of one entity move together in one sentence: "profit rose 5%, while its margin rose"."""
     a, b = one.observation, other.observation
     if a.metric == b.metric or a.entity != b.entity or a.direction != b.direction or one.anchor >= other.anchor:
         return False
-    between = {t.lower_ for t in said.sentence.doc[one.anchor : other.anchor]}
-    return bool(between & {"while", "and"})
+    between = said.sentence.doc[one.anchor : other.anchor]
+    if any(t.lower_ == "while" for t in between):
+        return True
+    joins = [t for t in between if t.lower_ == "and"]
+    return bool(joins) and not any(word_at(t.doc, t.i - 1) == "," and _tells(t.doc[t.i + 1 : cue.start]) for t in joins)
+
+
+def _tells(clause: DocSpan) -> bool:
+    """Whether words hold a verb with a tense, and so may tell a move of their own: ", and *loans grew* 5%"."""
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in clause)
 
 
 def _same_measure(one: Placed, other: Placed) -> bool:

@@ -13,6 +13,7 @@ from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS
 
 _CLOSE = 3  # tokens between an effect and a cue that must follow right upon it
+_FAR = 25  # tokens between an effect and a weak cue at most
 _POINTING = 5  # words that may point back before a clause of reason: "And this was achieved"
 
 
@@ -28,12 +29,15 @@ def explained(
         told = near or told_before(said, cue, earlier[-1:])
         return [p for p in told if p.observation.direction is not None]
     if cue.cue.weak:
-        near = [p for p in near if p.observation.direction is not None]
+        reach = _CLOSE if cue.cue.needs is Need.SETTING else _FAR
+        near = [p for p in near if p.observation.direction is not None and cue.start - p.end <= reach]
     elif cue.cue.side is Side.CLAUSE:
         near = [p for p in near if moves_or_measures(p)]
         behind = next(((s, e) for s, e in spans.items() if 0 <= cue.start - e <= 1), None)
         if behind is not None and chain:
             near = [p for p in said.told if behind[0] <= p.anchor < behind[1]] or near
+    if cue.cue.id == "if":
+        near = [p for p in near if p.observation.direction is not None]
     if cue.cue.near and cue.start > said.sentence.start + 1:
         return [p for p in near if p.observation.direction is not None and 0 <= cue.start - p.end <= _CLOSE]
     if chained(cue, near, chain, spans):
@@ -54,9 +58,11 @@ def explained(
         after = after_cue(said, end, said.sentence.end)
         following = [p for p in after if not _caused(said, p) and not is_subordinate(said.sentence.doc[p.anchor], end)]
         if (cue.cue.near and not strong) or cue.cue.weak or cue.cue.side is Side.DOING:
-            following = [p for p in following if p.observation.direction is not None]
+            following = [p for p in following if p.observation.direction is not None and p.anchor - end <= _FAR]
         elif cue.cue.side is Side.CLAUSE:
             following = [p for p in following if moves_or_measures(p)]
+        if cue.cue.id == "if":
+            following = [p for p in following if p.observation.direction is not None]
         if following:
             return following[:2] if cue.cue.side is Side.AFTER else following[:1]
     if cue.core == said.sentence.start and said.sentence[0].is_lower and earlier:  # a machine cut the sentence in two

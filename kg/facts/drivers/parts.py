@@ -21,7 +21,7 @@ def is_part_of_it(who: Token) -> bool:
     whole = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
     if whole is None:
         return False
-    pointing = whole.lower_ in words("demonstratives") and whole.right_edge.i == whole.i
+    pointing = whole.lower_ in words("demonstratives") - {"which"} and whole.right_edge.i == whole.i
     ways = words("falls") | words("rises") | {"variance", "difference", "change"}
     definite = any(t.lower_ in {"the", "this", "that"} for t in whole.children)
     return pointing or (definite and whole.lemma_.lower() in ways)

@@ -27,7 +27,8 @@ def opens_reason(token: Token) -> bool:
         return False
     remark = verb.lemma_.lower() in words("remarks") and token.lower_ in {"as", "if"} and not _sees_change(verb)
     remark = remark and not _goes(who, verb)
-    remark = remark or (token.lower_ == "if" and verb.lemma_.lower() in words("suppositions"))
+    supposed = verb.lemma_.lower() in words("suppositions") or who.lower_ in words("reckoning")
+    remark = remark or (token.lower_ == "if" and supposed)
     timed = any(t.dep_ == "dobj" and t.lower_ in words("times") for t in verb.children)
     remark = remark or (
         timed and verb.lemma_ in words("phases") and token.lower_ == "as"

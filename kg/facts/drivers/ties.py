@@ -25,6 +25,7 @@ from kg.facts.drivers.verbs import by_verb
 from kg.facts.drivers.weighing import weighed
 from kg.facts.sentence import is_question
 
+_TALK = 4  # words of which a cause is no more than talk: "I say"
 _PATIENCE = 4  # sentences after which announced causes are no longer waited for
 
 
@@ -57,7 +58,14 @@ def _is_only_called_one(cause: DocSpan) -> bool:
     nameless = not any(
         t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or t.lower_ in words("demonstratives") for t in cause
     )
-    return nameless or causes.is_announcement(cause) or causes.is_vague(cause)
+    spoken = len(cause) <= _TALK and causes.is_talk(cause)
+    return (
+        nameless
+        or spoken
+        or cause.text.lower() == "you know"
+        or causes.is_announcement(cause)
+        or causes.is_vague(cause)
+    )
 
 
 def _as_heard(said: Said, told: Sequence[Tie]) -> Said:
