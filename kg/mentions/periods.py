@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.language import Passage
 from kg.mentions.call_clock import CallClock, clock_of
 from kg.mentions.comparisons import as_base, markers
+from kg.mentions.passed_part import passed_part
 from kg.mentions.period_parts import Dated
 from kg.mentions.period_phrases import dated
 from kg.mentions.since import up_to_now
@@ -58,7 +59,7 @@ def periods_in(text: str, clock: CallClock) -> list[Dated]:
     [('comparison.qoq', '2019-01-01/2019-03-31'), ('period.instant', '2019-06-30')]
     """
     named = (d for d in dated(text, clock) if not _BEYOND.search(text, max(0, d.start - 40), d.start))
-    placed = (up_to_now(text, _at_its_end(text, d), clock) for d in named)
+    placed = (up_to_now(text, passed_part(text, _at_its_end(text, d), clock), clock) for d in named)
     told = [as_base(text, d, clock) for d in placed if d is not None]
     found = [*told, *_instants(text, clock), *markers(text, clock)]
     return _longest(found)

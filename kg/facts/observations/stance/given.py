@@ -87,9 +87,11 @@ def _opens(token: Token) -> bool:
 def _is_explained(scene: Scene, at: int) -> bool:
     """Whether what is asked is how a figure came about: "*what drove* margins up 2 points?"."""
     verb = clause_head(scene.doc[at])
-    lead = [t.lower_ for t in scene.doc[scene.sentence.start : verb.i]]
-    if not set(lead) & {"what", "why"} or any(w in _listed("supposing") for w in lead):
+    lead = [t.lower_ for t in scene.doc[scene.sentence.start : at]]
+    if not set(lead) & {"what", "what's", "why"} or any(w in _listed("supposing") for w in lead):
         return False
+    if any(t.lemma_.lower() in _listed("causing") for t in scene.doc[scene.sentence.start : at]):
+        return True
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return verb.tag_ == "VBD" or bool(helpers & _HELPERS)
 

@@ -23,7 +23,7 @@ def modality(scene: Scene, at: int) -> Modality:
     """What the speaker commits to at a token: an analyst reports or supposes, management reports, guides or aims."""
     chain = _governing(clause_head(scene.doc[at]))
     if scene.turn.role is Role.ANALYST:
-        asked = is_question(scene.sentence) or _has(scene, "supposing")
+        asked = is_question(scene.sentence) or _is_supposing(scene)
         told = _taken_as_fact(chain[0]) or is_given(scene, at)
         return Modality.HYPOTHETICAL if asked and not told else Modality.REPORTED_BY_OTHER
     return _committed_to(scene, at, chain)
@@ -125,6 +125,7 @@ def _taken_as_fact(verb: Token) -> bool:
     """Whether a clause inside a question tells what was: "margins rose 2 points, so how …"."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     done = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(a.lemma_.lower() == "have" for a in auxiliaries))
+    done = done or (verb.tag_ == "VBG" and any(a.lower_ in ("was", "were") for a in auxiliaries))
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     inverted = who is not None and any(a.i < who.i for a in auxiliaries)
     supposed = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
@@ -185,5 +186,12 @@ def hedge(scene: Scene) -> str | None:
     return found.text if found is not None else None
 
 
-def _has(scene: Scene, group: str) -> bool:
-    return any(t.lower_ in stance_words()[group] for t in scene.sentence)
+def _is_supposing(scene: Scene) -> bool:
+    """Whether a sentence supposes something; what "I would like to" hear or "could you" tell is no supposition."""
+    words = [t for t in scene.sentence if t.lower_ in stance_words()["supposing"]]
+    return any(not (t.tag_ == "MD" and _is_asking(t.head)) for t in words)
+
+
+def _is_asking(verb: Token) -> bool:
+    who = next((c.lower_ for c in verb.children if c.dep_ in SUBJECTS), "")
+    return who == "you" or (who in ("i", "we") and verb.lemma_.lower() in ("like", "love", "appreciate"))

@@ -73,6 +73,8 @@ ASKED = [
     ("Is the 10% revenue growth that we saw here to stay?", Modality.REPORTED_BY_OTHER),
     ("In terms of your revenue guide of 10%, what is better than before?", Modality.REPORTED_BY_OTHER),
     ("You're guiding to revenue growth of 10%, so can you tell us why?", Modality.REPORTED_BY_OTHER),
+    ("What is driving revenue up 10%?", Modality.REPORTED_BY_OTHER),
+    ("I would like to come back to revenue, which you said was growing 10%.", Modality.REPORTED_BY_OTHER),
     ("What drove revenue up 10%?", Modality.REPORTED_BY_OTHER),
     ("Can you get to that 10% revenue growth?", Modality.HYPOTHETICAL),
     ("Should we think of revenue growth in the 10% range?", Modality.HYPOTHETICAL),

@@ -57,6 +57,11 @@ def when(reading: Reading) -> list[str]:
         pytest.param("Revenue was $3 million at that time.", ["None"], id="at-that-time"),
         pytest.param("Revenue was $3 million, and we used to grow faster.", [QUARTER], id="used-to-in-another-clause"),
         pytest.param("Cash paid for new looms was $3 million.", [QUARTER], id="cash-paid"),
+        pytest.param("So far in the fourth quarter, revenue is up 5%.", ["2024-10-01/2024-10-24"], id="so-far-in"),
+        pytest.param("So far this year, revenue is up 5%.", ["2024-01-01/2024-09-30"], id="so-far-this-year"),
+        pytest.param("In the first six weeks of the third quarter, revenue grew 17%.", ["2024-07-01/2024-08-11"],
+                     id="the-first-weeks"),
+        pytest.param("Even if you compare to 2019, revenue is up 20%.", [QUARTER], id="compare-to"),
         pytest.param("Beyond 2025, revenue is up 15%.", [QUARTER], id="beyond-a-year"),
     ],
 )  # fmt: skip
