@@ -28,7 +28,9 @@ _NO_NAME = (
     "|Throughout|Within|On|Under|Into|Only|When|Where|If|Because|Given|Looking"
 )
 _NAME_BEFORE = re.compile(rf"\b(?!(?:{_NO_NAME})\s)[A-Z][\w.]*\s$")
-_OF_QUARTER = re.compile(r"\bquarter\s+(?:results?|earnings|performance|figures|numbers)\s+(?:for|of|in)\s+(?:fiscal\s+)?$", re.I)
+_OF_QUARTER = re.compile(
+    r"\bquarter\s+(?:results?|earnings|performance|figures|numbers)\s+(?:for|of|in)\s+(?:fiscal\s+)?$", re.I
+)
 """ "Third quarter results for 2023" are those of the quarter."""
 _OLDEST, _FARTHEST = 16, 40
 """A bare number that many years before or after the call is more likely a version or a count."""
