@@ -59,6 +59,13 @@ _TOLD = re.compile(
 )
 
 
+_CLAUSE_END = re.compile(
+    r"[.?!](?:\s|$)|,?\s(?:and|but|so)\s(?:we\s|now\s)*(?:expect|anticipate|will|plan|guide|should|are|forecast)\b",
+    re.I,
+)
+"""Where a clause ends: with its sentence, or before one that looks ahead."""
+
+
 def stands_alone(match: re.Match[str]) -> bool:
     """Whether the sentence around a phrase tells what was done then, and sets no other time beside it.
 
@@ -67,7 +74,7 @@ def stands_alone(match: re.Match[str]) -> bool:
     (True, False)
     """
     before = re.split(r"[.?!]\s+", match.string[max(0, match.start() - 200) : match.start()])[-1]
-    after = re.split(r"[.?!](?:\s|$)", match.string[match.end() : match.end() + 120])[0]
+    after = _CLAUSE_END.split(match.string[match.end() : match.end() + 120])[0]
     told = _TOLD.search(before) or _TOLD.search(after)
     return told is not None and not _SET_AGAINST.search(before) and not _SET_AGAINST.search(after)
 

@@ -39,6 +39,12 @@ _ANNUAL = (
     r"(?<!in )(?<!of )\bannual(?=\s+(?:capex|capital\s+(?:expenditures?|spending)|revenues?|sales|bookings|shipments?"
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"
 )
+_STREAK = (
+    r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|another)"
+    r"\s+(?:straight|consecutive|successive)\s+(?:fiscal\s+)?year\b(?!\s+of\s+(?:dividend|distribution))"
+)
+_ANNUALLY = r"(?<=% )annually\b"
+_GREW = re.compile(r"\b(?:grew|rose|increased|climbed|declined|fell|decreased|up|down)\b[^.,;]{0,30}%\s$", re.I)
 _YEAR_SAID = re.compile(r"\b(?:In|For)\s+(?:fiscal\s+|FY\s?)?['’‘]?(?P<year>20[0-4]\d)\b,(?:[^.?!]|\.(?=\d))*$")
 _SAID_WITHIN = 200
 _TO_NO_VERB = (
@@ -88,6 +94,17 @@ def _full_year(match: re.Match[str], clock: CallClock) -> Period | None:
         return clock.fiscal_year(full_year(said["year"]))
     over = clock.number == 4 and looks_ahead(match)
     return clock.fiscal_year(clock.year + 1 if over else clock.year)
+
+
+def _closed_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "Our fifth straight year of growth", told when the year has closed; at other times it is none."""
+    return clock.fiscal_year(clock.year) if clock.number == 4 and not looks_ahead(match) else None
+
+
+def _grown_in_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "Revenue grew 9% *annually*", told when the year has closed."""
+    grew = _GREW.search(match.string, max(0, match.start() - 60), match.start())
+    return _closed_year(match, clock) if grew else None
 
 
 def _past_year(match: re.Match[str], clock: CallClock) -> Period | None:
@@ -162,6 +179,8 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year, "year"),
     Phrase("period.year.annual", any_case(_ANNUAL), _full_year, "annual"),
+    Phrase("period.year.streak", any_case(_STREAK), _closed_year, "year"),
+    Phrase("period.year.streak", any_case(_ANNUALLY), _grown_in_year, "annually"),
     Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year, "year"),
     Phrase(
         "period.year.to-date",
