@@ -12,6 +12,7 @@ from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
 from kg.facts.observations.metric.beside_figure import beside_figure
 from kg.facts.observations.metric.bridged import without_cause
+from kg.facts.observations.metric.going_on import goes_on
 from kg.facts.observations.metric.listed_metrics import sharing
 from kg.facts.observations.metric.losses import as_profit
 from kg.facts.observations.metric.margins import as_margin
@@ -154,7 +155,8 @@ def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recall
     if same is not None or not is_left_out(scene, draft) or not is_elliptic(scene, draft):
         return same
     at = scene.span(figure.start, figure.end).start
-    return like_the_last(draft, talk, at, sentence.table, pointed=is_about_it(scene, figure))
+    pointed = is_about_it(scene, figure) and goes_on(scene, draft)
+    return like_the_last(draft, talk, at, sentence.table, pointed=pointed)
 
 
 def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Measure) -> Owner:

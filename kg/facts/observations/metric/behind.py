@@ -24,7 +24,7 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     between = scene.doc[figure.end : metric.start]
     if any(t.is_sent_end or t.text in (";", ",", ":", "—", "--") for t in between):
         return -5.0
-    near = _undated(scene, figure.end, metric.start)
+    near = _without_joined(_undated(scene, figure.end, metric.start))
     if _as_to(scene, near, metric):
         return _GROWTH_IN
     if _is_pace(scene, metric) or _of_next_clause(scene, between, metric):
@@ -46,9 +46,22 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         return _OF + 1.2
     if any(w in ("of", "in", "for", "on") for w in words) and len(words) <= 6 and "and" not in words:
         return _OF - 0.3 * len(words)
-    if words[0] in ("through", "via") and len(words) <= 3:
+    if words[:1] in (["through"], ["via"]) and len(words) <= 3:
         return _OF
     return -1.0 - 0.3 * len(words)
+
+
+def _without_joined(near: list[Token]) -> list[Token]:
+    """What stands between without adjectives that are joined: "of *new and* old loans", "5% *or better* sales"."""
+    joint = next((n for n, t in enumerate(near) if t.lower_ in ("and", "or")), None)
+    if joint is None or any(t.pos_ == "CCONJ" for t in near[joint + 1 :]):
+        return near
+    if joint == 0:
+        better = near[0].lower_ == "or" and len(near) == 2 and near[1].tag_ in ("JJR", "RBR")
+        return [] if better else near
+    led = near[0].lower_ in _TO_WHAT and joint > 1
+    described = led and all(t.pos_ == "ADJ" or t.tag_ in ("VBN", "VBG") for t in (*near[1:joint], *near[joint + 1 :]))
+    return near[:1] if described else near
 
 
 def _is_pace(scene: Scene, metric: Placed[Link]) -> bool:

@@ -104,6 +104,8 @@ def measure(
         if (narrower := of_category(scene, draft.metric, entities)) is not None:
             return narrower
         return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
+    if _is_rank(draft):
+        return listed("ranking", table, "0.4")
     before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
     beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
     return beside or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
@@ -113,6 +115,12 @@ def _on_debt(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
     """The rate that a debt bears: "notes at 5%"."""
     rate = debt_of(scene, draft.parts[0].figure)
     return listed(rate, table, "0.75") if rate is not None else None
+
+
+def _is_rank(draft: Draft) -> bool:
+    """Whether a figure tells a place among others: "*number two* in its market"."""
+    value = amount(draft.parts[0].figure)
+    return isinstance(value, Count) and value.thing == "rank"
 
 
 def _is_done(scene: Scene, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.activities import activity
 from kg.facts.observations.metric.choice import RATIO_WORDS
+from kg.facts.observations.metric.going_on import goes_on, tells_height
 from kg.facts.observations.metric.grown import line_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.metric.presumed_words import presumed_words
@@ -27,7 +28,7 @@ _GENERIC = frozenset({"number", "figure", "amount", "result", "total"})
 
 def taken_up(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
     """ "This was up 5%": a pronoun, or no subject at all, takes up the metric spoken of before."""
-    if last is None:
+    if last is None or not goes_on(scene, draft):
         return None
     about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
     if (
@@ -113,12 +114,21 @@ def _sum_of_lines(last: Measure | None, about: Token, *, is_unit: bool) -> Metri
 
 def subject_or_last(scene: Scene, draft: Draft, last: Measure | None) -> Measure | None:
     """Where grammar does not tell: the subject of the clause, or the metric spoken of before; marked as doubtful."""
-    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    verb = clause_head(scene.doc[draft.parts[0].figure.start])
+    about = subject(verb)
     if about is not None and about.pos_ in ("NOUN", "PROPN") and about.i < draft.parts[0].figure.start:
+        if not _may_be_told(draft, verb):
+            return None
         found = _of_noun(scene, about, "0.4")
         if found is not None and not (_is_ratio(found) and isinstance(amount(draft.parts[0].figure), Money)):
             return found
-    return None if last is None else Measure(last.id, last.name, None, Decimal("0.4"))
+    going_on = last is not None and ((about is not None and about.pos_ != "PRON") or goes_on(scene, draft))
+    return Measure(last.id, last.name, None, Decimal("0.4")) if last is not None and going_on else None
+
+
+def _may_be_told(draft: Draft, verb: Token) -> bool:
+    """Whether a noun before a verb may be what a figure measures: a verb of doing tells a growth at most."""
+    return draft.change is not None or tells_height(verb)
 
 
 def _is_ratio(measure: Measure) -> bool:

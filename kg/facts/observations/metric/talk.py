@@ -31,8 +31,8 @@ from kg.model import (
 )
 
 _MEMORY = 400
-_REACH = 1500
-"""So many characters back a figure like another still speaks of the same measure."""
+_REACH, _NEAR = 1500, 600
+"""So many characters back a growth like another still speaks of the same measure, and a level."""
 _PER_SHARE = 1000
 _LARGE = 1_000_000
 _SURE = Decimal("0.4")
@@ -117,15 +117,22 @@ def like_the_last(draft: Draft, talk: Talk, at: int, table: MetricTable, *, poin
     part = draft.parts[0]
     if isinstance(amount(part.figure), Count) or (isinstance(amount(part.figure), Money) and not pointed):
         return None
-    first = max(talk.since, at - _REACH)
     moved = part.role.role is FigureRole.CHANGE
-    told = next(((t, r) for t in talk.figures if t.place >= first and (r := _alike(part, t, table)) is not None), None)
+    told = next((pair for t in talk.figures if (pair := _near_enough(part, t, talk, at, table)) is not None), None)
+    first = max(talk.since, at - _NEAR)
     named = next((m for m in talk.named if _place_named(m) >= first and _may_be_of(draft, m, table)), None)
     if named is not None and not moved and (told is None or _place_named(named) > told[0].place):
         return Recalled(replace(named, placed=None, certainty=_SURE), part.role, None)
     if told is None:
         return None
     return Recalled(_measure_of(told[0]), told[1], told[0].observation.entity)
+
+
+def _near_enough(part: Part, told: Told, talk: Talk, at: int, table: MetricTable) -> tuple[Told, Role] | None:
+    """A fact with the role of a part if it is of its measure; a level is only of that of a fact just told."""
+    role = _alike(part, told, table) if told.place >= max(talk.since, at - _REACH) else None
+    far = role is not None and role.role is not FigureRole.CHANGE and told.place < at - _NEAR
+    return None if role is None or far else (told, role)
 
 
 def as_told_last(draft: Draft, measure: Measure, talk: Talk) -> Recalled | None:

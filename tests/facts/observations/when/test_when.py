@@ -199,7 +199,7 @@ Thank you. You may now disconnect.
         ("For the full year, revenue was $1.8 billion. Our adjusted quarterly EPS was $2.49.",
          ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("For the full year, revenue was $1.8 billion. Now, let me go through our units. Ferries "
-         "took in $37 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
+         "came to $37 million.", ["2024-01-01/2024-12-31", "2024-10-01/2024-12-31"]),
         ("For the full year, revenue came to $37 million. We expect revenue of $2.5 billion on 35 launches this year.",
          ["2024-01-01/2024-12-31", "2025-01-01/2025-12-31"]),
     ],
@@ -305,7 +305,7 @@ def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("We expect capex of $90 million for the full year. This includes $7 million of tools.",
+        ("We expect capex of $90 million for the full year. This includes $7 million of tooling capex.",
          ("2024-01-01/2024-12-31", "guidance")),
         ("We expect capex of $90 million for the full year. Our guidance assumes tariffs of $7 million.",
          ("2024-01-01/2024-12-31", "guidance")),
@@ -317,7 +317,7 @@ def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_
         ("We expect sales growth of 5% for the full year. Paint sales were up 3%.", (QUARTER, "actual")),
         ("We expect sales growth of 5% for the full year. Paint sales, up 3% in the third quarter.",
          (QUARTER, "actual")),
-        ("Capex was $90 million. This includes $7 million of tools.", (QUARTER, "actual")),
+        ("Capex was $90 million. This includes $7 million of tooling capex.", (QUARTER, "actual")),
         ("We forecast capex of around $90 million for the full year.", ("2024-01-01/2024-12-31", "guidance")),
     ],
 )  # fmt: skip
