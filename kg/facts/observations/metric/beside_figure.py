@@ -9,14 +9,16 @@ from spacy.tokens import Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
 from kg.facts.observations.metric.presumed_words import presumed_words
+from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.judged_figures import JUDGEMENTS
+from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Scene
 from kg.language.neighbours import pos_at
 from kg.lexicon.metrics import singular
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
-from kg.model import Percent
+from kg.model import Money, Percent
 from kg.word_lists import word_list
 
 _LEADS = frozenset({"of", "in"})
@@ -70,6 +72,26 @@ def _noun_behind(scene: Scene, draft: Draft) -> Measure | None:
         return None
     start = first_of_phrase(noun)
     while start < noun.i and (scene.doc[start].lower_ in dropped_modifiers() | set(JUDGEMENTS)):
+        start += 1
+    words = scene.doc[start : noun.i + 1]
+    name = spoken_name(words)
+    return Measure(metric_id(name), name, None, _SURE, (words.text, scene.span(start, noun.i + 1)))
+
+
+def noun_before(scene: Scene, draft: Draft) -> Measure | None:
+    """The noun whose amount a sum is said to be: "a *rebate* of $4 million", "a *recovery* of about $9 million"."""
+    part = draft.value
+    if part is None or not isinstance(amount(part.figure), Money) or len(draft.parts) > 1:
+        return None
+    edge = left_edge(scene.doc, part.figure, scene.sentence.start) - 1
+    lead = next((t.i for t in scene.doc[max(edge, 0) : part.figure.start] if t.lower_ == "of"), None)
+    if lead is None or lead - 1 <= scene.sentence.start:
+        return None
+    noun = scene.doc[lead - 1]
+    if noun_direction(noun) is not None or not names_something(scene, noun) or noun.lemma_.lower() in JUDGEMENTS:
+        return None
+    start = first_of_phrase(noun)
+    while start < noun.i and scene.doc[start].lower_ in dropped_modifiers() | set(JUDGEMENTS):
         start += 1
     words = scene.doc[start : noun.i + 1]
     name = spoken_name(words)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
+from kg.facts.observations.metric.beside_figure import noun_before
 from kg.facts.observations.metric.bridged import bridged
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
@@ -108,7 +109,8 @@ def measure(
         return listed("ranking", table, "0.4")
     before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
     beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
-    return beside or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
+    told = noun_before(scene, draft) or beside
+    return told or taken_up(scene, draft, before) or subject_or_last(scene, draft, before)
 
 
 def _on_debt(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:

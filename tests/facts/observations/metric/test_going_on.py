@@ -57,5 +57,16 @@ def test_adjectives_that_are_joined_only_describe_the_measure_behind_them(
     assert _measures(read(sentence)) == measures
 
 
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("Sales were $90 million. We booked a permit refund of about $4 million.", ["sales", "permit refund"]),
+        ("Sales were $90 million. We took a total of $4 million.", ["sales"]),
+    ],
+)
+def test_a_sum_is_of_the_noun_before_it(read: Reader, sentence: str, measures: list[str]) -> None:
+    assert _measures(read(sentence)) == measures
+
+
 def test_a_place_among_others_is_a_ranking(read: Reader) -> None:
     assert _measures(read("Our kilns became number two in Peru.")) == ["ranking"]

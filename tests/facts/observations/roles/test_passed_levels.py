@@ -25,8 +25,8 @@ CASES: list[tuple[str, list[Told]]] = [
      [("operating cash flow", "-18000000", None, "-99000000", "up")]),
     ("We had negative free cash flow of $51 million.", [("free cash flow", "-51000000", None, None, None)]),
     ("We had a negative operating margin of 3%.", [("operating margin", "-3", None, None, None)]),
-    ("We had $2 million in net charge-offs and a recovery of $4 million.",
-     [("net charge-offs", "2000000", None, None, None), ("net charge-offs", "4000000", None, None, None)]),
+    ("We had $2 million in net charge-offs and a refund of $4 million.",
+     [("net charge-offs", "2000000", None, None, None), ("refund", "4000000", None, None, None)]),
     # changes that no "by" or "up" announces
     ("We grew transactions 9% and reduced the workforce approximately 12%.",
      [("transaction", None, "9", None, "up"), ("workforce", None, "-12", None, "down")]),

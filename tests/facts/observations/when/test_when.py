@@ -309,7 +309,7 @@ def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_
          ("2024-01-01/2024-12-31", "guidance")),
         ("We expect capex of $90 million for the full year. Our guidance assumes tariffs of $7 million.",
          ("2024-01-01/2024-12-31", "guidance")),
-        ("We expect capex of $90 million for the full year. That's about $7 million of tools.",
+        ("We expect capex of $90 million for the full year. That's about $7 million of tooling capex.",
          ("2024-01-01/2024-12-31", "guidance")),
         ("We expect capex of $90 million for the full year. So that would put cost at $7 million.",
          ("2024-01-01/2024-12-31", "guidance")),
