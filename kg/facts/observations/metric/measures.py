@@ -106,7 +106,7 @@ def measure(
             return narrower
         return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
     if _is_rank(draft):
-        return listed("ranking", table, "0.4")
+        return listed("market position", table, "0.4") if _is_placed(scene, draft) else None
     before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
     beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
     told = noun_before(scene, draft) or beside
@@ -123,6 +123,16 @@ def _is_rank(draft: Draft) -> bool:
     """Whether a figure tells a place among others: "*number two* in its market"."""
     value = amount(draft.parts[0].figure)
     return isinstance(value, Count) and value.thing == "rank"
+
+
+_PLACES = frozenset({"position", "player", "spot", "place", "rank", "ranking", "market"})
+
+
+def _is_placed(scene: Scene, draft: Draft) -> bool:
+    """Whether the words around a rank say that it is one among rivals: "our *position* as number one"."""
+    figure = draft.parts[0].figure
+    around = scene.doc[max(scene.sentence.start, figure.start - 4) : min(figure.end + 4, scene.sentence.end)]
+    return any(t.lemma_.lower() in _PLACES for t in around)
 
 
 def _is_done(scene: Scene, draft: Draft) -> bool:

@@ -68,5 +68,5 @@ def test_a_sum_is_of_the_noun_before_it(read: Reader, sentence: str, measures: l
     assert _measures(read(sentence)) == measures
 
 
-def test_a_place_among_others_is_a_ranking(read: Reader) -> None:
-    assert _measures(read("Our kilns became number two in Peru.")) == ["ranking"]
+def test_a_place_among_others_is_a_market_position(read: Reader) -> None:
+    assert _measures(read("Our kilns became the number two player in Peru.")) == ["market position"]
