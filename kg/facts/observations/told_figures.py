@@ -25,7 +25,7 @@ from kg.facts.observations.owner.antecedent import is_of_segment, referred_to, r
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
-from kg.facts.observations.owner.markets import SIZE, market_of
+from kg.facts.observations.owner.markets import market_of
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.ellipsis import dated_again, is_about_it, is_definite, is_elliptic, is_left_out
@@ -170,7 +170,7 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     owner = choose_owner(
         without_cause(scene, draft), anchor, found.placed, state.topic, context.entities, context.company
     )
-    market = market_of(scene, anchor) if found.id == SIZE and not owner.stated else None
+    market = market_of(scene, anchor) if not owner.stated else None
     if market is not None:
         return Owner(market.id, owner.qualifiers, "the market that is told of", True, coined=market)
     if not owner.stated and state.segment is not None and owner.entity == context.company:

@@ -1,14 +1,15 @@
-"""The market that grows, which is no company's: "the loom market grew 4%" tells of the loom market."""
+"""The market that is told of, which is no company's: "the loom market grew 4%", "the loom market sold 9 million"."""
 
 from __future__ import annotations
+
+from spacy.tokens import Token
 
 from kg.entity_ids import mint
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
-from kg.model import Entity, EntityId, EntityType, Surface
+from kg.model import Entity, EntityType, Surface
 
-SIZE = EntityId("metric/market-size")
-_MARKETS = frozenset({"market", "marketplace", "industry"})
+_MARKETS = frozenset({"market", "industry"})
 _NOT_OF_GOODS = frozenset({"capital", "stock", "equity", "bond", "credit", "job", "labor", "money", "financial", "end"})
 _WHOLE = frozenset({"overall", "total", "entire", "whole", "broader", "underlying"})
 
@@ -24,9 +25,14 @@ def market_of(scene: Scene, anchor: int) -> Entity | None:
     words = scene.doc[start : about.i + 1]
     if len(words) < 2 or any(t.lower_ in _NOT_OF_GOODS for t in words):
         return None
-    name = " ".join(t.text if t.text.isupper() else t.lower_ for t in words).replace(" - ", "-")
+    name = " ".join(t.text if t.text.isupper() or _is_named(t) else t.lower_ for t in words).replace(" - ", "-")
     surface = Surface(words.text, scene.span(words.start, words.end))
     return Entity(mint(EntityType.PRODUCT, name), EntityType.PRODUCT, name, surfaces=(surface,))
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word has its capital as a name: "the *Peruvian* loom market"."""
+    return token.pos_ in ("PROPN", "ADJ") and not token.is_sent_start
 
 
 def _says_which(scene: Scene, index: int) -> bool:

@@ -68,3 +68,14 @@ def test_a_unit_may_be_called_by_what_ails_people(read: Reader) -> None:
 )
 def test_the_growth_of_a_market_is_the_market_s_where_words_say_which(read: Reader, words: str, owner: str) -> None:
     assert owners(read(words)) == [(owner, "market size")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The loom market was flat this quarter with about 40 million looms sold.", ("loom market", "looms sold")),
+        ("We think that the Peruvian loom market will have sales of $9 million.", ("Peruvian loom market", "sales")),
+    ],
+)
+def test_what_a_market_sells_is_the_market_s(read: Reader, words: str, found: tuple[str, str]) -> None:
+    assert owners(read(words)) == [found]
