@@ -53,7 +53,8 @@ _OF = r"(?:of\s+|in\s+|for\s+|from\s+)?(?:the\s+)?"
 OF_YEAR = rf"(?:,?\s*{_OF}{_YEAR}|\s+{_OF}(?i:{RELATIVE_YEAR})\b|\s+(?:of\s+)?(?i:{_YEAR_AGO})\b)"
 BEFORE_YEAR = (
     r"(?:(?:(?:fiscal|FY)\s*)?['’‘]?(?P<before>20[0-4]\d|(?:(?<=FY)|(?<=FY['’‘])|(?<=FY\s))\d\d)(?:['’]s)?\s+"
-    r"|(?P<before_relative>last|this|next)\s+year['’]s\s+)"
+    r"|(?P<before_relative>(?:last|this|next)(?=\s+year(?!,\s+(?!in|during)))|Last|This|Next)"
+    r"\s+year(?:['’]s|,)?\s+(?:(?:in|during)\s+)?(?:the\s+|our\s+)?)"
 )
 COUNT = r"(?P<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)"
 PAST = frozenset({"last", "prior", "previous"})

@@ -38,7 +38,7 @@ def observe(
     flow = not instant and entry is not None and entry.period_type != "Instant"
     told = Modality.ACTUAL if repeats_own_word(scene, draft.parts[0].figure.start) else stance
     if stance is Modality.REPORTED_BY_OTHER:
-        told = Modality.HYPOTHETICAL if is_foretold(scene, draft.parts[0].figure.start) else Modality.ACTUAL
+        told = Modality.GUIDANCE if is_foretold(scene, draft.parts[0].figure.start) else Modality.ACTUAL
     held = period_of(scene, draft, measure, told, clock, table, instant=instant, flow=flow)
     if stance is Modality.ACTUAL and is_unfinished(scene, draft, held, clock):
         stance = Modality.GUIDANCE

@@ -78,7 +78,7 @@ def usual_comparison(context: Context) -> Comparison:
 def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -> State:
     """The state in which a sentence is read."""
     if state is None or state.paragraph is not scene.passage.paragraph:
-        carried = state.clock.outlook if state is not None and _goes_on(scene) else None
+        carried = state.clock.outlook if state is not None and (_goes_on(scene) or _answers(scene, state)) else None
         clock = replace(usual, outlook=carried)
         about = state.about if state is not None and _goes_on(scene) else None
         begun = state.subject if state is not None and _goes_on(scene) else None
@@ -141,6 +141,13 @@ def usual_clock(context: Context) -> Clock:
 def _goes_on(scene: Scene) -> bool:
     """Whether the same person spoke the paragraph before."""
     return scene.passage.paragraph is not scene.passage.turn.paragraphs[0]
+
+
+def _answers(scene: Scene, state: State) -> bool:
+    """Whether management begins to answer the question that an analyst has just asked."""
+    turn = scene.turn
+    asked = state.talk.asker is not None and turn.speaker != state.talk.asker
+    return turn.section is Section.QA and turn.role is Role.EXECUTIVE and asked
 
 
 def _takes_over(scene: Scene, called: EntityId) -> bool:

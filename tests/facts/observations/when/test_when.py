@@ -62,6 +62,11 @@ def when(reading: Reading) -> list[str]:
         pytest.param("In the first six weeks of the third quarter, revenue grew 17%.", ["2024-07-01/2024-08-11"],
                      id="the-first-weeks"),
         pytest.param("Even if you compare to 2019, revenue is up 20%.", [QUARTER], id="compare-to"),
+        pytest.param("Revenue was $3 million last year in the second quarter.", ["2023-04-01/2023-06-30"],
+                     id="last-year-in-a-quarter"),
+        pytest.param("Last year, third quarter revenue was $3 million.", ["2023-07-01/2023-09-30"],
+                     id="last-year-then-a-quarter"),
+        pytest.param("Compared to last year, Q3 revenue was 3% higher.", [QUARTER], id="compared-to-last-year"),
         pytest.param("Beyond 2025, revenue is up 15%.", [QUARTER], id="beyond-a-year"),
     ],
 )  # fmt: skip
@@ -254,7 +259,7 @@ def test_a_question_about_what_may_be_has_no_past_period(read_text: Callable[[st
 @pytest.mark.parametrize(
     ("said", "period"),
     [
-        ("You said that you expect to grow revenue by 7%.", "None"),
+        ("You said that you expect to grow revenue by 7%.", "2025-01-01/2025-12-31"),
         ("Your revenue grew 7%.", "2024-10-01/2024-12-31"),
         ("In the third quarter, revenue was $9 billion. Its gross margin was 7%.", "2024-07-01/2024-09-30"),
     ],
@@ -491,3 +496,45 @@ def test_a_level_of_before_is_dated_by_the_time_that_others_are_compared_with(
     read: Reader, sentence: str, period: str
 ) -> None:
     assert when(read(sentence))[-1] == period
+
+
+TALK = """Orvane Corporation (ORVN)
+Q3 2024 Earnings Call
+Oct 24, 2024, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+Thank you all. We are ready for questions.
+
+Operator
+
+Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
+
+Ivo Marsh -- Larkfield Securities -- Analyst
+
+{question}
+
+Mara Quill -- Chief Financial Officer
+
+{answer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "periods"),
+    [
+        pytest.param("Can you speak about 2025?", "We expect revenue of $90 million.", ["2025-01-01/2025-12-31"],
+                     id="an-outlook"),
+        pytest.param("Can you speak about 2025?", "Revenue was $90 million.", [QUARTER], id="what-was"),
+        pytest.param("I look at 2025. You're guiding to revenue of $90 million.", "Thank you.",
+                     ["2025-01-01/2025-12-31"], id="what-an-analyst-repeats"),
+    ],
+)  # fmt: skip
+def test_the_time_that_a_question_is_about_dates_the_outlooks_of_its_answer(
+    read_text: Reader, question: str, answer: str, periods: list[str]
+) -> None:
+    assert when(read_text(TALK.format(question=question, answer=answer))) == periods
