@@ -85,7 +85,7 @@ def kind_of(
             if mention in shown.places:
                 votes.update(_votes(*shown.places[mention]))
                 votes[EntityType.BUSINESS_UNIT] += plain and is_line_of_results(shown.places[mention][1])
-    ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind.value))
+    ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind is not EntityType.PRODUCT, kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
 
 
@@ -187,8 +187,9 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
         yield from [_called_up(words)] * 2
     if after is not None and after.lower_ in context_words("unit_nouns"):
         yield EntityType.BUSINESS_UNIT
-    if after is not None and name_words().heads.get(after.lower_) in {EntityType.PRODUCT, EntityType.EVENT}:
-        yield name_words().heads[after.lower_]
+    called = name_words().heads.get(after.lower_) if after is not None else None
+    if called is EntityType.PRODUCT or (after is not None and after.lower_ in context_words("gatherings")):
+        yield called or EntityType.EVENT
     if has_result(words) or is_reported(words) or is_share_of_whole(words) or has_results_or_head(words):
         yield EntityType.BUSINESS_UNIT
     if len(words) > 1 and all(t.lower_ in common_words() or not t.is_alpha for t in words):

@@ -45,12 +45,27 @@ def is_line_of_results(words: DocSpan) -> bool:
             return True
         if token.pos_ not in {"ADJ", "NOUN"}:
             break
+    if _leads_in(words):
+        return True
     verb = words.root.head
     told = verb.lemma_.lower() in context_words("telling_verbs")
     shown = told and any(c.dep_ == "dobj" and c.lower_ in context_words("growths") for c in verb.children)
     moved = shown or verb.lemma_.lower() in context_words("growth_verbs")
     stood = verb.lemma_ == "be" and any(c.lower_ in {"up", "down", "flat"} for c in verb.children)
     return words.root.dep_ == "nsubj" and (moved or stood)
+
+
+def _leads_in(words: DocSpan) -> bool:
+    """Whether a sentence opens with a line and goes on with its sales: "In X, revenue rose 5%"."""
+    root = words.root
+    if (
+        root.dep_ != "pobj"
+        or root.head.lower_ not in {"in", "at", "within", "for"}
+        or root.head.i > words.sent.start + 1
+    ):
+        return False
+    verb = root.head.head
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in name_words().line_results for c in verb.children)
 
 
 def is_share_of_whole(words: DocSpan) -> bool:

@@ -143,6 +143,8 @@ def _end(doc: Doc, start: int, blocked: Blocked) -> int:
         token = doc[end]
         if blocked(token) or token.lower_ in name_words().titles:
             break
+        if token.text == doc[start].text and doc[end - 1].text[-1] == ".":  # the next sentence begins with the name
+            break
         if token.lower_ == "of" and end - start == 2 and doc[start].text in first_names():  # "Dana Whitlock of Torvex"
             break
         if _goes_on(doc, end):
