@@ -19,6 +19,8 @@ from kg.entities.slots import (
     has_results_or_head,
     is_among_units,
     is_before_site,
+    is_gathering,
+    is_in_state,
     is_line_of_results,
     is_reported,
     is_share_of_whole,
@@ -84,6 +86,7 @@ def kind_of(
             votes.update({kind: 2 * count for kind, count in shown.lists.get(mention, Counter()).items()})
             if mention in shown.places:
                 votes.update(_votes(*shown.places[mention]))
+                votes[EntityType.PLACE] += 3 * is_in_state(shown.places[mention][1], shown.countries)
                 votes[EntityType.BUSINESS_UNIT] += plain and is_line_of_results(shown.places[mention][1])
     ranked = sorted((+votes), key=lambda kind: (-votes[kind], kind is not EntityType.PRODUCT, kind.value))
     return ranked[0] if ranked else EntityType.PRODUCT
@@ -197,6 +200,8 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
             yield EntityType.BUSINESS_UNIT
     if is_site(words) or is_before_site(words):
         yield EntityType.PLACE
+    if is_gathering(words):
+        yield from [EntityType.EVENT] * 2
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if is_firm(words):

@@ -174,7 +174,8 @@ def _bare(name: str) -> str:
     """A proper name without the general noun that is spoken with it: "Sensing" for "Sensing segment"."""
     words = name.split()
     if len(words) > 1 and words[-1] in name_words().line_heads and words[-2][:1].isupper():
-        return " ".join(words[:-1])
+        short = " ".join(words[:-1])
+        return name if " " not in short and is_ordinary(short) else short  # "European businesses"
     return name
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
@@ -148,6 +150,26 @@ def is_before_site(words: DocSpan) -> bool:
     """Whether a site is called by a name: "the Orvale plant"; before "facility" initials may well tell a credit."""
     behind = words.doc[words.end].lower_ if words.end < len(words.doc) else ""
     return behind in context_words("works") and not words.text.isupper()
+
+
+def is_in_state(words: DocSpan, places: Collection[str]) -> bool:
+    """Whether a known place stands behind a name and a comma, as a state does behind its town: "in Orvale, Ohio"."""
+    doc, root = words.doc, words.root
+    led = words.start > 0 and doc[words.start - 1].lower_ in {"in", "at", "near", "from", "outside", "and"}
+    if not led or root.dep_ not in {"pobj", "conj"} or words.end + 1 >= len(doc) or doc[words.end].text != ",":
+        return False
+    behind = doc[words.end + 1 : words.end + 3]
+    return behind.text.casefold() in places or behind[0].text.casefold() in places
+
+
+def is_gathering(words: DocSpan) -> bool:
+    """Whether people come to the thing named: "we hosted X", "X, our conference for sellers", "the X sales event"."""
+    root, doc = words.root, words.doc
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in {"host", "attend"}:
+        return True
+    if any(c.dep_ == "appos" and c.i >= words.end and c.lower_ in context_words("gatherings") for c in root.children):
+        return True
+    return any(t.lower_ == "event" for t in doc[words.end : words.end + 2]) and root.dep_ in _DESCRIBING
 
 
 def _is_measure(token: Token) -> bool:

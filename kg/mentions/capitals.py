@@ -104,8 +104,10 @@ _FISCAL = re.compile(r"(?:[1-4]Q|Q[1-4])(?:(?:FY|CY)?['’]?(?:20)?\d\d)?|(?:FY|
 def _begins(token: Token, writing: Writing) -> bool:
     if not is_capital(token) or _FISCAL.fullmatch(token.text) or token.lower_ in name_words().titles:
         return False
-    if re.fullmatch(r"[A-Z]\.", token.text) and (token.i + 1 == len(token.doc) or token.nbor(1).is_stop):
-        return False
+    if re.fullmatch(r"[A-Z]\.", token.text):
+        ends = token.i + 1 == len(token.doc) or token.nbor(1).is_stop or (token.i and token.nbor(-1).text == "-")
+        if ends:  # "Form 10-Q. Orvana assumes", no initial
+            return False
     if re.search(r"[a-z]\.[A-Z]|[A-Z]\.[A-Z][a-z]", token.text):  # two sentences without a blank between them
         return False
     if len(token.text) == 1:

@@ -22,7 +22,8 @@ def other_initials(
     short = {m.text for found in known for m in found if _is_initials(m)}
     if not short:
         return frozenset()
-    spelt = {_initials(m.text) for found in written for m in found}
+    listed = {m.span for found in known for m in found}
+    spelt = {_initials(m.text) for found in written for m in found if m.span not in listed}
     measured = {
         m.text
         for passage, found in zip(passages, known, strict=True)

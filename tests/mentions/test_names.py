@@ -130,6 +130,10 @@ def test_a_speaker_s_i_and_a_slide_are_no_names() -> None:
     assert found("In the Orchard I think we grew, as Slides 2 and 3 show.") == ["Orchard"]
 
 
+def test_a_name_ends_with_its_sentence_and_a_form_is_none() -> None:
+    assert found("Sales of the Tarvel X. Tarvel sales grew in our Form 10-Q. Norvik assumes.")[:1] == ["Tarvel X"]
+
+
 def test_a_general_noun_goes_with_the_name() -> None:
     assert found("People use the Kettlebot app daily.") == ["Kettlebot app"]
 

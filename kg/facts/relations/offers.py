@@ -14,6 +14,8 @@ from kg.facts.sentence import SUBJECTS, conjuncts
 from kg.model import EntityType, Predicate
 
 _EARLY = 12  # tokens from the start of a sentence within which it shows what it is about
+_LONG = 6
+"""Initials have at most so many letters: "XARANTO" is spoken as a word."""
 LIKELY = "relation/own"
 
 
@@ -82,7 +84,8 @@ def _is_telling(name: str) -> bool:
     """Whether a name looks like a product's: several words, a figure, a sign or an inner capital, no bare acronym."""
     if " " in name or any(not c.isalpha() for c in name):
         return name.split()[-1].lower() not in word_list("units")
-    return not name.rstrip("s").isupper() and any(c.isupper() for c in name[1:])
+    spoken = not name.rstrip("s").isupper() or len(name) > _LONG  # a word in capitals, no initials
+    return spoken and any(c.isupper() for c in name[1:])
 
 
 def _is_measured(named: Named) -> bool:
