@@ -192,6 +192,10 @@ def is_vague(cause: DocSpan) -> bool:
 
 def acts(who: Token) -> bool:
     """Whether a subject is somebody who acts, or only a pointer, and so no cause."""
+    of = next((t for t in who.children if t.lower_ == "of"), None)
+    whole = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    if whole is not None and who.lower_ in words("every"):  # "all of that work has helped"
+        return acts(whole)
     return who.pos_ == "PRON" or who.lower_ in words("agents")
 
 

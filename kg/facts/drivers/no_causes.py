@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers.cues import Found, words
+from kg.language.neighbours import word_at
 
 _BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
@@ -64,7 +65,9 @@ def _is_move_again(whole: DocSpan, cue: Found) -> bool:
 
 def _is_quality(whole: DocSpan, cue: Found) -> bool:
     """Whether "the factors are positive" says what the factors are like, not which they are."""
-    return cue.cue.id == "driver was" and whole.root.pos_ == "ADJ"
+    first = next((t for t in whole if t.pos_ not in {"DET", "PRON", "ADV", "CCONJ", "PUNCT"}), None)
+    described = first is not None and first.pos_ == "ADJ" and word_at(whole.doc, first.i + 1) in {"for", "to"}
+    return cue.cue.id == "driver was" and (described or whole.root.pos_ == "ADJ")
 
 
 def _is_time(whole: DocSpan, cue: Found) -> bool:

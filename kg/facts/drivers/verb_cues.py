@@ -63,7 +63,7 @@ def verb_at(token: Token) -> Found | None:
     impact = _impact(token) if token.lemma_ in words("working") else None
     if impact is not None:
         return impact
-    if _is_mild(token):
+    if _is_mild(token) or (lemma == "benefit" and not any(t.dep_ == "dobj" for t in token.children)):
         return None
     if token.pos_ != "VERB" or (token.tag_ == "VBN" and not any(t.dep_ == "aux" for t in token.children)):
         return None
