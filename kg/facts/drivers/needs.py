@@ -79,6 +79,8 @@ def _tells_growth_again(preposition: Token) -> bool:
 def _leads_elsewhere(preposition: Token) -> bool:
     """Whether "on" only opens with a topic, "On the growth, you said", or "from" tells whence: "improved from"."""
     if preposition.lower_ == "from":
+        if any(t.dep_ == "pobj" and t.lower_ in words("whence") for t in preposition.children):
+            return True
         level = preposition.nbor().lower_ in words("levels")
         return level and preposition.head.pos_ == "VERB" and preposition.head.lemma_.lower() in words("going")
     if preposition.nbor().lower_ == "top":  # "on top of strong growth a year ago"
@@ -100,7 +102,7 @@ def _speaks_of_change(preposition: Token, *, fronted: bool = False) -> bool:
         set() if risen or preposition.lower_ == "behind" else {preposition.head.lower_, before} & words("attached")
     )
     if preposition.lower_ == "from" and _blows(preposition):
-        return True
+        return not _leads_elsewhere(preposition)
     if preposition.dep_ not in {"prep", "mark"} or attached or _leads_elsewhere(preposition):
         return False
     return any(t.lower_ in words("strengths") | words("signs") for t in _opening(preposition))

@@ -45,7 +45,8 @@ def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
     if cue.cue.id != "through":
         return False
     before = whole.doc[cue.core - 1].lemma_ if cue.core > 0 else ""
-    return before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
+    passed = bool(len(whole)) and whole.root.lower_ in words("passages")
+    return passed or before in {"break", "come", "go"} or any(t.lower_ == "exchange" for t in whole[:5])
 
 
 def _is_basis(whole: DocSpan) -> bool:

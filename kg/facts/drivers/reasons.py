@@ -29,7 +29,7 @@ def opens_reason(token: Token) -> bool:
     remark = remark and not _goes(who, verb)
     supposed = verb.lemma_.lower() in words("suppositions") or who.lower_ in words("reckoning")
     remark = remark or (token.lower_ == "if" and supposed)
-    timed = any(t.dep_ == "dobj" and t.lower_ in words("times") for t in verb.children)
+    timed = any(t.dep_ == "dobj" and (t.lower_ in words("times") or t.text.isdigit()) for t in verb.children)
     remark = remark or (
         timed and verb.lemma_ in words("phases") and token.lower_ == "as"
     )  # "as we begin the third quarter"
