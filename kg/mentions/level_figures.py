@@ -19,6 +19,16 @@ _DIGITS = Wording(
     ),
     ("digit",),
 )
+_DIGITS_UNSAID = Wording(
+    re.compile(
+        rf"\b{_LEVEL}[\s-]+(?P<digits>single|double)s?\b"
+        r"(?=\s*(?:[,.;?]|$|--|(?:growth|increases?|ranges?|in|for|on|this|next|percent|inflation|percentages?)\b"
+        r"|(?:first|second|third|fourth)\s+quarter))",
+        re.I,
+    ),
+    ("single", "double"),
+)
+"""The same with the digits left out: "up *mid-single* in the third quarter"."""
 _SINGLE_TO = r"(?P<level>low|mid|high)[\s-]+single(?:[\s-]+digits?)?(?:\s+percent)?[\s-]+to[\s-]+(?:the\s+)?"
 _CROSSING = Wording(re.compile(rf"\b{_SINGLE_TO}(?P<upto>low|mid|high)?[\s-]*double[\s-]+digits?\b", re.I), ("single",))
 _TEENS = Wording(re.compile(rf"\b{_LEVEL}[\s-]+teens\b", re.I), ("teens",))
@@ -100,7 +110,7 @@ def _said(level: str | None, upto: str | None, what: str) -> str:
 
 def _digits(text: str) -> Iterator[Worded]:
     """A number of digits stands for the least percentage that has them."""
-    for match in _DIGITS.finditer(text):
+    for match in (*_DIGITS.finditer(text), *_DIGITS_UNSAID.finditer(text)):
         kind, level, upto = match["digits"].lower(), _lower(match["level"]), _lower(match["upto"])
         if kind == "single":
             low, high = _SINGLE[level], _SINGLE[upto] if upto else None

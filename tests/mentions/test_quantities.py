@@ -143,6 +143,8 @@ def test_ranges_and_lists(sentence: str, expected: list[str]) -> None:
         ("Roughly 515 million units were sold.", ["515 million units approximate"]),
         ("Sales grew in the low single digits.", ["1% low-single-digit"]),
         ("We saw mid-single-digit growth.", ["4% mid-single-digit"]),
+        ("It was up mid-single in the third quarter.", ["4% mid-single-digit"]),
+        ("We build high single family homes.", []),
         ("We saw low to high single-digit growth.", ["1% .. 7% low- to high-single-digit"]),
         ("Double-digit growth and a triple-digit jump.", ["10% double-digit", "100% triple-digit"]),
         ("Returns are in the mid-teens.", ["15% mid-teens"]),

@@ -21,6 +21,7 @@ from kg.model import Count, Direction, Mention, Money, Percent, Points
 
 _NEAR = 12
 _SLIGHTLY = frozenset({"slightly", "modestly", "significantly", "nicely", "sharply", "marginally", "somewhat"})
+_DONE_UP = frozenset({"make", "open", "sign", "set", "line", "free", "pick"})
 _FUNDS = 100_000
 """No smaller sum is raised from investors; what is raised by less is a guidance or a price."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
@@ -74,8 +75,8 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if doc[cue].text == "," and cue - 2 > floor and doc[cue - 1].lower_ in _SLIGHTLY:
         way = adjective_direction(doc[cue - 2])
         return None if way is None else Role(FigureRole.CHANGE, way, cue - 2)  # "up slightly, about 8%"
-    if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_ == "make":
-        return None  # "which made up 65%": a share
+    if doc[cue].lower_ == "up" and cue > floor and doc[cue - 1].lemma_.lower() in _DONE_UP:
+        return None  # "which made up 65%": a share; "we opened up 12 stores"
     fallen = isinstance(amount(figure), Percent) and cue > floor and doc[cue - 1].pos_ == "NOUN"
     if doc[cue].lower_ == "off" and fallen:
         return Role(FigureRole.CHANGE, Direction.DOWN, cue)  # "volume was off 4%"

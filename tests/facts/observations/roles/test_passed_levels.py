@@ -57,6 +57,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("We raised our entry level wages to $14.", [("entry level wage", "14", None, None, "up")]),
     ("Orvane raised the shipping threshold to $35 from $25.", [("shipping threshold", "35", None, "25", "up")]),
     ("We raised $35 million.", [("funds raised", "35000000", None, None, None)]),
+    ("We opened up 26 stores.", [("stores opened", "26", None, None, None)]),
     # where a measure stands after it moved
     ("Adjusted EBITDA was modestly higher at $146 million compared to $144 million in the prior year.",
      [("adjusted EBITDA", "146000000", None, "144000000", "up")]),
