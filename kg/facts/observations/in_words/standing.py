@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.observations.in_words.comparing import is_against_plan, is_time
+from kg.facts.observations.in_words.likened import is_as_before
 from kg.facts.observations.movement import adjective_direction, movement_words
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head
@@ -23,7 +24,7 @@ def standing(scene: Scene, figure: Placed[Mention], metric: str, start: int | No
     before = scene.doc[max(scene.sentence.start, figure.start - 3) : figure.start]
     if any(t.lemma_ == "reach" for t in before) and _PEOPLE & set(metric.split("-")):
         return Direction.UP
-    if _holds(scene, figure):
+    if _holds(scene, figure) or is_as_before(scene, figure):
         return Direction.FLAT
     moved = _moved_behind(scene, figure)
     if moved is not None:
