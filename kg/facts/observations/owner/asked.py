@@ -13,12 +13,14 @@ _LONGEST, _NEAR = 45, 8
 
 
 def asked_about(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """The one unit that a sentence without figures says a question is about."""
+    """The one unit that a sentence says a question is about, before it gives figures."""
     named = [n for n in scene.names if is_topic(n, entities)]
-    if scene.turn.section is not Section.QA or scene.figures or len({n.item.entity for n in named}) != 1:
+    if scene.turn.section is not Section.QA or len({n.item.entity for n in named}) != 1:
         return None
     asks = next((t.i for t in scene.sentence if t.lower_ in _words("asking")), None)
     unit = entities[named[0].item.entity].type is EntityType.BUSINESS_UNIT
+    if any(f.start < named[0].start for f in scene.figures):
+        return None
     if asks is None or not unit or len(scene.sentence) > _LONGEST or named[0].start < asks:
         return None
     led = any(t.lower_ in _words("asked_on") for t in scene.doc[max(asks, named[0].start - _NEAR) : named[0].start])

@@ -8,7 +8,7 @@ from kg.facts.observations.scene import Scene
 from kg.model import Section
 from kg.word_lists import word_list
 
-_NEAR = 14
+_NEAR, _LED = 14, 8
 
 
 def turned_to(scene: Scene) -> int | None:
@@ -16,7 +16,20 @@ def turned_to(scene: Scene) -> int | None:
 
     "Turning to the balance sheet", "OK, let's move on to Widgets", "Now to our outlook", "Looking ahead".
     """
-    doc, position, end = scene.doc, scene.sentence.start, scene.sentence.end
+    return _turned_from(scene, _behind_lead(scene))
+
+
+def _behind_lead(scene: Scene) -> int:
+    """Where an invitation begins behind a short clause that leads to it: "*Speaking of ink*, let's move to Paint"."""
+    start = scene.sentence.start
+    comma = next((t.i for t in scene.sentence[1:_LED] if t.text == ","), None)
+    if comma is None or comma + 2 >= scene.sentence.end or any(f.start < comma for f in scene.figures):
+        return start
+    return comma + 1 if scene.doc[comma + 1].lower_ == "let" else start
+
+
+def _turned_from(scene: Scene, position: int) -> int | None:
+    doc, end = scene.doc, scene.sentence.end
     led = False
     while position < end and doc[position].lower_ in _words("leads"):
         led = led or doc[position].lower_ in {"now", "next"}

@@ -35,6 +35,7 @@ def owner(tmp_path: Path, question: str, answer: str) -> str:
         ("I wanted to ask a question on Lumora. You had an operating margin of 9%.", "Lumora"),
         ("My question is about the Lumora business. Revenue was $5 million, I think.", "Lumora"),
         ("I have a question on Lumora. Is it young? And secondly, on costs. Revenue was $5 million.", "Orvane"),
+        ("I wanted to talk about Lumora, since you told of an operating margin of 9%.", "Lumora"),
         ("Thank you. We saw Lumora, as many did. You had an operating margin of 9%.", "Orvane"),
         ("A question on Lumora and Vexil. You had an operating margin of 9%.", "Orvane"),
     ],

@@ -23,6 +23,7 @@ def owners(reading: Reading) -> list[tuple[str, str]]:
     "words",
     [
         "Turning to Lumora. Revenue was $5 million.",
+        "With these headlines in mind, let's move on to Lumora. Revenue was $5 million.",
         "OK, let's move on to Lumora on Slide 8. Revenue was $5 million.",
         "Beginning with Lumora. Revenue was $5 million.",
         "Now let's look at the results of our units, starting with Lumora. Revenue was $5 million.",
