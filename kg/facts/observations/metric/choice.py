@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.observations.metric.before import before
 from kg.facts.observations.metric.behind import behind
+from kg.facts.observations.metric.guided import is_guidance_alone
 from kg.facts.observations.movement import movement_words, noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
@@ -68,8 +69,9 @@ def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable
         moved_sum = role.contribution and isinstance(amount(figure), Money)
         return Choice(given_to, _MOVED_SUM if moved_sum else _GIVEN)
     scored = [Choice(metric, _weight(scene, figure, role, metric, table)) for metric in scene.metrics]
-    best = max(scored, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
-    return best if best is not None and best.weight > 0.5 else None
+    near = [choice for choice in scored if choice.weight > 0.5]
+    guided = [choice for choice in near if not is_guidance_alone(choice.metric)]
+    return max(guided or near, key=lambda c: (c.weight, -abs(c.metric.start - figure.start)), default=None)
 
 
 def _moved_line(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:

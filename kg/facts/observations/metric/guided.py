@@ -16,6 +16,7 @@ _NEW_OR_OLD = frozenset(
     | {"raised", "lowered", "increased", "reduced", "reaffirmed", "full", "year"}
 )
 """What tells one guidance from another and is no measure."""
+_FORESIGHTS = frozenset({"guidance", "outlook"})
 
 
 def takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
@@ -24,9 +25,13 @@ def takes_up(metric: Placed[Link], last: Measure, table: MetricTable) -> bool:
     if metric.item.entity == last.id:
         return False
     bare = metric.item.mention.rule == "metric.bare" and metric.item.entity not in table.by_id
-    guided = word.removesuffix("guidance").replace("-", " ").split()
-    plain = word.endswith("guidance") and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
-    return plain or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+    return is_guidance_alone(metric) or (bare and singular(last.name.split()[-1]) == singular(word.split()[-1]))
+
+
+def is_guidance_alone(metric: Placed[Link]) -> bool:
+    """Whether words only say that something is guided, not what: "our revised *guidance*", "the *outlook*"."""
+    *guided, word = metric.item.mention.text.lower().replace("-", " ").split()
+    return word in _FORESIGHTS and all(w in _NEW_OR_OLD | dropped_modifiers() for w in guided)
 
 
 def of_guidance(metric: Placed[Link], entities: Mapping[EntityId, Entity], table: MetricTable) -> Measure | None:

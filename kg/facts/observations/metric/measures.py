@@ -20,7 +20,7 @@ from kg.facts.observations.metric.grown import (
     moved_by_another,
     of_category,
 )
-from kg.facts.observations.metric.guided import of_guidance, takes_up
+from kg.facts.observations.metric.guided import is_guidance_alone, of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
@@ -31,6 +31,7 @@ from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out,
 from kg.facts.observations.metric.recent import spoken_of
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.sized_business import sized_business
+from kg.facts.observations.metric.suited import suits
 from kg.facts.observations.metric.verb_measures import of_verb
 from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
@@ -95,8 +96,10 @@ def measure(
             return named(same, entities, Decimal("0.85"))
         if (other := kind_left_out(scene, draft, table)) is not None:
             return other
-        if last is not None and takes_up(draft.metric, last, table):
+        if last is not None and takes_up(draft.metric, last, table) and suits(draft, last, table):
             return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
+        if is_guidance_alone(draft.metric):
+            return None
         if (meant := of_guidance(draft.metric, entities, table)) is not None:
             return meant
         if draft.weight < _FIRM and _is_done(scene, draft) and _leaves(scene, draft):

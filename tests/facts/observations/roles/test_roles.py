@@ -86,7 +86,7 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("Our four ferry depots generated sales growth of 13%.", [("4", None, None, None), (None, "13", None, "up")]),
     # a growth that "was" so much, a gain that is an income
     ("Growth was 13% last spring.", [(None, "13", None, "up")]),
-    ("Our guidance for ferry growth is at 13% for the year.", [(None, "13", None, "up")]),
+    ("Our guidance for ferry sales growth is at 13% for the year.", [(None, "13", None, "up")]),
     ("Ferry income of $37 million included a $3 million gain.", [("37000000", None, None, None),
                                                                  ("3000000", None, None, None)]),
     # what it was before, in a sentence of its own
