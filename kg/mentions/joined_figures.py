@@ -31,6 +31,8 @@ _THEN = re.compile(
     r"\s*(?:[.,;]|$|(?:in|at|for|during)\s+(?:the|our|q|20|fiscal)|a\s+(?:year|quarter)|last\b|one\s+year)", re.I
 )
 _PER_SHARE = re.compile(r"^\s+(?:per|a)\s+(?:diluted\s+)?share", re.I)
+_AGAINST = re.compile(r"^\s+(?:sequentially|quarter[\s-](?:over|on)[\s-]quarter|year[\s-](?:over|on)[\s-]year)\b", re.I)
+"""What may stand between a change and its tolerance: "down 15% *sequentially*, plus or minus 3%"."""
 _RESPECTIVELY = re.compile(r",?\s*respectively", re.I)
 _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximately\s+|roughly\s+|positive\s+)?$", re.I)
@@ -176,7 +178,7 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
     """One range out of two neighbours, None where they are two figures; `before` are those to their left."""
     joint, left = text[first.end : second.start], text[max(0, first.start - 60) : first.start]
     joint = _PER_SHARE.sub("", joint)
-    if TOLERANCE.fullmatch(joint):
+    if TOLERANCE.fullmatch(_AGAINST.sub("", joint)):
         both = around(first.match, second.match)
         if both is None:
             return None

@@ -102,6 +102,7 @@ def test_a_figure_said_again_stands_for_the_one_before_it(sentence: str, expecte
     ("sentence", "expected"),
     [
         ("We expect $8 to $9 billion of sales.", ["USD 8 billion .. USD 9 billion"]),
+        ("Sales should fall 15% sequentially, plus or minus 3%.", ["12% .. 18%"]),
         ("It sits in that 6%, 7%, 8% zone as you move on.", ["6% .. 8%"]),
         ("It rose 5%, 6% and 7% in May, June and July.", ["5%", "6%", "7%"]),
         ("They were 45%, 46%, 47% in the first, second and third quarter, respectively.", ["45%", "46%", "47%"]),
