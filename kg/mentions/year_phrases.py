@@ -34,7 +34,7 @@ _OF_QUARTER = re.compile(
 """ "Third quarter results for 2023" are those of the quarter."""
 _OLDEST, _FARTHEST = 16, 40
 """A bare number that many years before or after the call is more likely a version or a count."""
-_FULL_YEAR = r"\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal)[\s-](?:fiscal\s+)?year\b"
+_FULL_YEAR = r"\b(?:for\s+)?(?:the\s+|our\s+)?(?:full|entire|whole|fiscal|total)[\s-](?:fiscal\s+)?year\b"
 _ANNUAL = (
     r"(?<!in )(?<!of )\bannual(?=\s+(?:capex|capital\s+(?:expenditures?|spending)|revenues?|sales|bookings|shipments?"
     r"|(?:operating|net)\s+(?:profit|income)|earnings|production|output|flagship\s+sales)\b)"

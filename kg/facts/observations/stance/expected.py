@@ -25,8 +25,16 @@ def lies_ahead(chain: list[Token]) -> bool:
     marks = [c for v in chain for c in v.children if c.lower_ == "to" and c.dep_ == "aux"]
     heads = [v.head for v in chain if any(c in marks for c in v.children)]
     before = [c.nbor(-1) for c in marks if c.i > 0]
-    planned = any(t.lower_ == "plan" and t.i > 0 and t.nbor(-1).lower_ == "on" for t in before)
+    planned = any(t.lower_ == "plan" and t.i > 0 and t.nbor(-1).lower_ == "on" for t in before) or _is_on_track(
+        chain[0]
+    )
     return planned or any(t.lemma_.lower() in stance_words()["heading"] for t in (*heads, *before))
+
+
+def _is_on_track(verb: Token) -> bool:
+    """Whether one is on the way to something: "we remain *on track for* 5%"; what "was on track" is past."""
+    words = [t.lower_ for t in verb.subtree if t.i > verb.i]
+    return verb.tag_ != "VBD" and any(words[n : n + 3] == ["on", "track", "for"] for n in range(len(words)))
 
 
 def is_expected(scene: Scene, at: int) -> bool:

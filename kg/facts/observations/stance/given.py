@@ -34,7 +34,7 @@ def _is_named(scene: Scene, at: int) -> bool:
         return True
     if behind is None or behind.lemma_.lower() in _listed("about"):
         return False
-    return behind.pos_ in ("NOUN", "PROPN", "ADJ") or behind.lower_ in ("you", "that", "we") or found.lower_ == "that"
+    return behind.pos_ in ("NOUN", "PROPN", "ADJ") or behind.lower_ in _listed("going_on") or found.lower_ == "that"
 
 
 def _definite(scene: Scene, figure: Placed[Mention]) -> Token | None:

@@ -43,7 +43,7 @@ def _committed_to(scene: Scene, at: int, chain: list[Token]) -> Modality:
     words = [*chain, *near]
     if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]):
         return Modality.TARGET
-    if _supposes(chain) or _is_sensitivity(scene):
+    if _supposes(chain) or _is_sensitivity(scene, chain[0]):
         return Modality.HYPOTHETICAL
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
@@ -165,14 +165,21 @@ def _supposes(chain: list[Token]) -> bool:
     return False
 
 
-def _is_sensitivity(scene: Scene) -> bool:
-    """Whether a sentence says what follows from each step of something: "*every $10* of price is worth 3 million"."""
+def _is_sensitivity(scene: Scene, verb: Token) -> bool:
+    """Whether a sentence says what follows from a step of something: "*every $10* of price is worth 3 million".
+
+    So does "*a 1% rise* in rates *would* cost us 3 million".
+    """
     steps = [f for f in scene.figures if isinstance(amount(f), Money | Percent | Points)]
-    return any(
-        t.lower_ in ("each", "every")
-        for f in steps
-        for t in scene.doc[max(scene.sentence.start, f.start - 1) : f.start]
-    )
+    lead = [scene.doc[f.start - 1].lower_ for f in steps if f.start > scene.sentence.start]
+    if "each" in lead or "every" in lead:
+        return True
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "could") for c in verb.children)
+    if who is None or not would or has_done(verb):
+        return False
+    words = range(who.left_edge.i, who.right_edge.i + 1)
+    return any(f.start in words and scene.doc[f.start - 1].lower_ in ("a", "an") for f in steps if f.start > 0)
 
 
 def _is_another_clause(token: Token) -> bool:

@@ -20,16 +20,18 @@ _ALREADY = frozenset({"now", "already", "currently"})
 
 
 def is_unfinished(scene: Scene, draft: Draft, held: Period | None, clock: Clock) -> bool:
-    """Whether what a draft tells holds for a stretch of time that is to come or under way on the day of the call.
+    """Whether what a draft tells holds for a time that is to come or under way on the day of the call.
 
     What was done or is settled, "we have opened 3", "we are 50% hedged", is a fact.
     """
-    if held is None or held.instant or clock.reported is None:
+    if held is None or clock.reported is None:
         return False
     at = scene.doc[draft.parts[0].figure.start]
     if clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY | _listed("settled") for t in clause(at)):
         return False
     today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
+    if held.instant:
+        return held.end > today and _is_told_of(scene, clause_head(at), held, today)
     if held.start > today or (held.end > today and _is_range(draft)):
         return True
     return held.start > clock.reported.end and held.end > today and _is_told_of(scene, clause_head(at), held, today)

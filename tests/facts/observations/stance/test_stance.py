@@ -50,6 +50,9 @@ SAID = [
     ("Costs in the fourth quarter include $3 million of tax.", Modality.GUIDANCE),
     ("Debt repayments in 2025 are about $370 million.", Modality.GUIDANCE),
     ("Each additional point of growth matters, and revenue was $5 billion.", Modality.ACTUAL),
+    ("We remain on track for an operating margin of 20%.", Modality.GUIDANCE),
+    ("We were on track for an operating margin of 20%.", Modality.ACTUAL),
+    ("We have 350 stores at the end of 2025.", Modality.GUIDANCE),
     ("Each 25 basis points would be about $50 million of net interest income.", Modality.HYPOTHETICAL),
     ("Our plan assumes revenue of $5 billion.", Modality.GUIDANCE),
     ("We're budgeting for capex of $3 million next year.", Modality.GUIDANCE),
@@ -66,10 +69,16 @@ def test_what_management_commits_to(read: Reader, sentence: str, modality: Modal
     assert found == [modality]
 
 
+def test_what_a_step_would_cost_is_supposed(read: Reader) -> None:
+    said = "A 100-basis point rise in rates would have a $3 million impact on our revenue."
+    assert {o.modality for o in read(said).observations} == {Modality.HYPOTHETICAL}
+
+
 ASKED = [
     ("Revenue grew 10% in the quarter, so how long can that last?", Modality.REPORTED_BY_OTHER),
     ("Do you expect revenue to grow 10% next year?", Modality.HYPOTHETICAL),
     ("How much of the 10% revenue growth came from Chile?", Modality.REPORTED_BY_OTHER),
+    ("How does the $3 billion of revenue break down?", Modality.REPORTED_BY_OTHER),
     ("Is the 10% revenue growth that we saw here to stay?", Modality.REPORTED_BY_OTHER),
     ("In terms of your revenue guide of 10%, what is better than before?", Modality.REPORTED_BY_OTHER),
     ("You're guiding to revenue growth of 10%, so can you tell us why?", Modality.REPORTED_BY_OTHER),

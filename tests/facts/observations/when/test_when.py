@@ -67,6 +67,7 @@ def when(reading: Reading) -> list[str]:
         pytest.param("Last year, third quarter revenue was $3 million.", ["2023-07-01/2023-09-30"],
                      id="last-year-then-a-quarter"),
         pytest.param("Compared to last year, Q3 revenue was 3% higher.", [QUARTER], id="compared-to-last-year"),
+        pytest.param("For the total year, revenue was $3 million.", ["2024-01-01/2024-12-31"], id="the-total-year"),
         pytest.param("Beyond 2025, revenue is up 15%.", [QUARTER], id="beyond-a-year"),
     ],
 )  # fmt: skip
