@@ -19,7 +19,6 @@ from kg.entities.slots import (
     has_results_or_head,
     is_among_units,
     is_before_site,
-    is_gathering,
     is_in_state,
     is_line_of_results,
     is_reported,
@@ -80,7 +79,7 @@ def kind_of(
             either = head in name_words().plain_heads
             kind = EntityType.BUSINESS_UNIT if plain and (either or _is_line(group.name)) else name_words().heads[head]
             votes[kind] += 1 if either else 3 + len(group.mentions)
-        elif (plain and _is_line(group.name)) or is_abroad(group.name, shown.countries):
+        elif (plain and _is_line(group.name)) or is_abroad(group.name):
             votes[EntityType.BUSINESS_UNIT] += 3
         for mention in group.mentions:
             votes.update({kind: 2 * count for kind, count in shown.lists.get(mention, Counter()).items()})
@@ -105,16 +104,16 @@ def _is_line(name: str) -> bool:
     return " " in name and name.casefold().split()[-1] in name_words().house_lines
 
 
-def is_abroad(name: str, countries: Collection[str]) -> bool:
-    """Whether a name is that of a part abroad: a name, and the place behind it.
+def is_abroad(name: str) -> bool:
+    """Whether a name is that of a part abroad: a name, and the country or continent behind it.
 
-    >>> is_abroad("Quillby Arden", {"arden"}), is_abroad("Bank of Arden", {"arden"}), is_abroad("Arden", {"arden"})
+    >>> is_abroad("Quillby North America"), is_abroad("Bank of America"), is_abroad("North America")
     (True, False, False)
     """
-    words = name.casefold().split()
-    if " of " in name or len(words) < 2 or words[0] in name_words().post_words or any(c.isdigit() for c in name):
+    lower = name.casefold()
+    if " of " in name or lower.split()[0] in name_words().post_words or any(c.isdigit() for c in name):
         return False
-    return words[-1] in name_words().abroad or any(" ".join(words[i:]) in countries for i in range(1, len(words)))
+    return lower not in name_words().abroad and any(lower.endswith(f" {end}") for end in name_words().abroad)
 
 
 def _head(name: str) -> str:
@@ -200,8 +199,6 @@ def _votes(passage: Passage, words: DocSpan) -> Iterator[EntityType]:
             yield EntityType.BUSINESS_UNIT
     if is_site(words) or is_before_site(words):
         yield EntityType.PLACE
-    if is_gathering(words):
-        yield from [EntityType.EVENT] * 2
     if (after is not None and after.lower_ in context_words("product_nouns")) or _is_launched(words.root):
         yield EntityType.PRODUCT
     if is_firm(words):

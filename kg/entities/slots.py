@@ -162,16 +162,6 @@ def is_in_state(words: DocSpan, places: Collection[str]) -> bool:
     return behind.text.casefold() in places or behind[0].text.casefold() in places
 
 
-def is_gathering(words: DocSpan) -> bool:
-    """Whether people come to the thing named: "we hosted X", "X, our conference for sellers", "the X sales event"."""
-    root, doc = words.root, words.doc
-    if root.dep_ == "dobj" and root.head.lemma_.lower() in {"host", "attend"}:
-        return True
-    if any(c.dep_ == "appos" and c.i >= words.end and c.lower_ in context_words("gatherings") for c in root.children):
-        return True
-    return any(t.lower_ == "event" for t in doc[words.end : words.end + 2]) and root.dep_ in _DESCRIBING
-
-
 def _is_measure(token: Token) -> bool:
     return token.lower_ in context_words("measures")
 
