@@ -81,6 +81,17 @@ from kg.model import Reading
         pytest.param("Lamp sales were up 3%, as was our other business.", [], id="what did so too"),
         pytest.param("Lamp sales will grow through 2031.", [], id="until a year"),
         pytest.param("We saw growth in lamp sales through COVID.", [], id="in hard times"),
+        pytest.param(
+            "New shops helped temper the decline in lamp sales.",
+            [("lamp sales", "New shops", "raises")],
+            id="what tempers a decline",
+        ),
+        pytest.param("Orders were lower. The risk factor would be if clay got dear.", [], id="what may come to be"),
+        pytest.param(
+            "Lamp sales were up 3%, and even with dear clay, gross margin was up 2 points.",
+            [("gross margin", "dear clay", "lowers")],
+            id="a circumstance of the next clause",
+        ),
         pytest.param("Gross margin declined from a mix perspective.", [], id="seen from somewhere"),
         pytest.param("We saw lower lamp sales through the outlet channel.", [], id="where it passes"),
         pytest.param("Core margin was up as we navigate these hard times.", [], id="as we get on"),

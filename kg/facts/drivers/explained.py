@@ -11,6 +11,7 @@ from kg.facts.drivers.pointing import told_before
 from kg.facts.drivers.sides import offset_first
 from kg.facts.drivers.speech import Placed, Said
 from kg.facts.sentence import SUBJECTS
+from kg.language.neighbours import word_at
 
 _CLOSE = 3  # tokens between an effect and a cue that must follow right upon it
 _FAR = 25  # tokens between an effect and a weak cue at most
@@ -36,6 +37,10 @@ def explained(
         behind = next(((s, e) for s, e in spans.items() if 0 <= cue.start - e <= 1), None)
         if behind is not None and chain:
             near = [p for p in said.told if behind[0] <= p.anchor < behind[1]] or near
+    if cue.cue.side is Side.CLAUSE:
+        near = [p for p in near if p.end <= cue.end]  # "orders were solid, as we booked 8 million": told twice
+    if cue.cue.id in {"even with", "despite"} and _opens_next(said, cue):
+        near = []
     if cue.cue.id == "if":
         near = [p for p in near if p.observation.direction is not None]
     if cue.cue.near and cue.start > said.sentence.start + 1:
@@ -72,6 +77,12 @@ def explained(
     told = told_before(said, cue, earlier) if pointing and not cue.cue.weak and not opening else []
     told = [p for p in told if moves_or_measures(p)]
     return told if cue.cue.side is Side.AFTER else [p for p in told if p.observation.direction is not None]
+
+
+def _opens_next(said: Said, cue: Found) -> bool:
+    """Whether a circumstance belongs to the clause behind it: "sales rose, and *even with* dear clay, margin rose"."""
+    before = word_at(said.sentence.doc, cue.start - 1)
+    return before in {"and", "but"} and cue.start - 1 > said.sentence.start
 
 
 def _has_subject(said: Said, cue: Found) -> bool:

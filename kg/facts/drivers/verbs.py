@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.facts.drivers import causes
-from kg.facts.drivers.cues import Found, Need, Side, words
+from kg.facts.drivers.cues import Force, Found, Need, Side, words
 from kg.facts.drivers.effects import after_cue, is_told_enough
 from kg.facts.drivers.finding import find
 from kg.facts.drivers.pointing import went_so
@@ -50,7 +50,14 @@ def by_verb(said: Said, cue: Found, earlier: Sequence[Said]) -> Iterator[Tie]:
             continue
         for effect in effects[:_MANY]:
             if not _covers(piece, effect, elsewhere or said) and not _restates(piece, effect, elsewhere or said):
-                yield Tie(said, cue, piece, effect, cue.cue.force, elsewhere)
+                force = Force.AGAINST if _eases(verb) else cue.cue.force
+                yield Tie(said, cue, piece, effect, force, elsewhere)
+
+
+def _eases(verb: Token) -> bool:
+    """Whether what helps works against the move that it governs: "helped *temper* the decline"."""
+    inner = (t for t in verb.children if t.dep_ in {"xcomp", "ccomp"} and t.i > verb.i)
+    return any(t.lemma_.lower() in words("easing") for t in inner)
 
 
 def _driven(cue: Found, verb: Token) -> frozenset[str]:
