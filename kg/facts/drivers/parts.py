@@ -10,8 +10,8 @@ from kg.facts.drivers.cues import words
 def is_part_of_it(who: Token) -> bool:
     """Whether a subject is a part of what was told: "a lot of that", "the bulk of the decline".
 
-    >>> from spacy.tokens import Doc; from spacy.vocab import Vocab
-    >>> doc = Doc(Vocab(), ["Most", "of", "that"], heads=[0, 0, 1], deps=["nsubj", "prep", "pobj"])
+    >>> import spacy; from spacy.tokens import Doc
+    >>> doc = Doc(spacy.blank("en").vocab, ["Most", "of", "that"], heads=[0, 0, 1], deps=["nsubj", "prep", "pobj"])
     >>> is_part_of_it(doc[0])
     True
     """
