@@ -83,7 +83,8 @@ CASES: list[tuple[str, list[Figures]]] = [
     ("The ferry book-to-bill ratio was 1.1.", [("1.1", None, None, None)]),
     ("Revenue rose 1713% in constant currency.", [(None, "17", None, "up"), (None, "13", None, "up")]),
     ("Ferry revenue grew 231% and 223% in constant currency.", [(None, "231", None, "up"), (None, "223", None, "up")]),
-    ("Our four ferry depots generated sales growth of 13%.", [("4", None, None, None), (None, "13", None, "up")]),
+    ("Our seven ferry depots generated sales growth of 13%.", [("7", None, None, None), (None, "13", None, "up")]),
+    ("Our four ferry depots generated sales growth of 13%.", [(None, "13", None, "up")]),
     # a growth that "was" so much, a gain that is an income
     ("Growth was 13% last spring.", [(None, "13", None, "up")]),
     ("Our guidance for ferry sales growth is at 13% for the year.", [(None, "13", None, "up")]),
