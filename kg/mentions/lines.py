@@ -29,7 +29,7 @@ def lines(passage: Passage) -> Iterator[Mention]:
             proper = token.lower_ in {"segment", "segments"} and _is_proper(doc[token.i - 1])
             rest = _with_rest(doc, token)
             start = _plain_start(doc, token.i) if rest is not None else _of_list(doc, start, token)
-            if start < token.i and not proper and not _is_any(doc, start, token):
+            if start < token.i and not proper and not _is_any(doc, start):
                 words = doc[start : rest or _end(doc, token.i + 1)]
                 yield Mention(passage.span(words), MentionKind.NAME, words.text, RULE, type=EntityType.BUSINESS_UNIT)
 
@@ -142,7 +142,7 @@ def _may_name(doc: Doc, index: int) -> bool:
     return (token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha) or bool(index and doc[index - 1].text == "-")
 
 
-def _is_any(doc: Doc, start: int, head: Token) -> bool:
+def _is_any(doc: Doc, start: int) -> bool:
     """Whether the words speak of any such business, not of one: "a subscription business", "each segment"."""
     before = doc[start - 1].lower_ if start else ""
     while before in name_words().general_modifiers and start > 1:

@@ -39,7 +39,7 @@ def topics(docs: Sequence[Doc], is_measure: IsMeasure) -> frozenset[str]:
             phrases = [
                 _phrase(doc, opening, sentence.end, ends=ENDS) if opening is not None else None,
                 *(_phrase(doc, start, sentence.end, ends=ENDS | AFTER_TOPIC | RESULTS) for start in turned),
-                *(_phrase(doc, start, sentence.end, ends=RESULTS) for start in _on_slide(doc, sentence)),
+                *(_phrase(doc, start, sentence.end, ends=RESULTS) for start in _on_slide(sentence)),
             ]
             for words in phrases:
                 if words and not is_measure(words) and not _is_general(words):
@@ -96,7 +96,7 @@ def _goes(token: Token) -> bool:
     return token.lemma_.lower() == "go" and (token.i == 0 or token.nbor(-1).lower_ not in {"'s", "’s", "us", "me"})
 
 
-def _on_slide(doc: Doc, sentence: DocSpan) -> Iterator[int]:
+def _on_slide(sentence: DocSpan) -> Iterator[int]:
     """Behind "our" in a sentence that shows a slide: "On Slide 12, you'll see our rental results"."""
     if any(t.lower_ in {"slide", "page"} for t in sentence):
         yield from (t.i + 1 for t in sentence[:-1] if t.lower_ == "our")

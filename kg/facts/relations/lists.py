@@ -18,7 +18,7 @@ def members(scene: Scene) -> Iterator[Claim]:
     """Members of "the Gear family, including Cog and Sprocket": each is part of the group named before."""
     for number, whole in enumerate(scene.names[:-1]):
         listed = _run(scene, number + 1)
-        if whole.entity.type not in _LINES or not _leads(scene, whole, listed):
+        if whole.entity.type not in _LINES or not _leads(whole, listed):
             continue
         for part in listed:
             fits = part.entity.type in _LINES and not has_known_parent(part.entity) and not is_unsold(part.entity)
@@ -42,7 +42,7 @@ def _run(scene: Scene, number: int) -> list[Named]:
     return run
 
 
-def _leads(scene: Scene, whole: Named, listed: list[Named]) -> bool:
+def _leads(whole: Named, listed: list[Named]) -> bool:
     between = whole.words.doc[whole.words.end : listed[0].words.start]
     led = any(t.lower_ in word_list("members") - {"from", "led"} for t in between)
     if whole.words.root.dep_ == "compound" or listed[0].words.sent.start != whole.words.sent.start:

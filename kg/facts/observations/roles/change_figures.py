@@ -83,7 +83,7 @@ def moved_by(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if doc[cue].pos_ == "ADV" and cue - 1 >= floor and direction_of(doc[cue]) is None:
         cue -= 1
     word = doc[cue]
-    if word.lemma_.lower() == "raise" and position == cue + 1 and _is_raised(scene, figure):
+    if word.lemma_.lower() == "raise" and position == cue + 1 and _is_raised(figure):
         return None
     if word.pos_ == "AUX" or word.lemma_.lower() in movement_words("passing_verbs"):
         return None
@@ -123,7 +123,7 @@ def _before_basis(scene: Scene, position: int, figure: Placed[Mention]) -> int:
     return start if start > floor else position
 
 
-def _is_raised(scene: Scene, figure: Placed[Mention]) -> bool:
+def _is_raised(figure: Placed[Mention]) -> bool:
     """Whether money is taken up, not a measure moved: "*raised $3 billion* in senior notes"."""
     value = amount(figure)
     return isinstance(value, Money) and value.amount >= _FUNDS

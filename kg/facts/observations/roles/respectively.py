@@ -23,7 +23,7 @@ def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Pl
         figures = [f for f in scene.figures if start <= f.start < end]
         names = [n for n in scene.names if start <= n.start < end and _is_listed(n, entities)]
         metrics = [m for m in scene.metrics if start <= m.start < end]
-        found |= _pairs(scene, _last_run(_alike(scene, figures)), (*_runs(scene, names), *_runs(scene, metrics)))
+        found |= _pairs(_last_run(_alike(scene, figures)), (*_runs(scene, names), *_runs(scene, metrics)))
         start = end
     return found
 
@@ -51,9 +51,7 @@ def _is_listed(name: Placed[Link], entities: Mapping[EntityId, Entity]) -> bool:
     return entity is not None and entity.type in _LISTED
 
 
-def _pairs(
-    scene: Scene, figures: Sequence[Placed[Mention]], lists: Iterable[Sequence[Placed[Link]]]
-) -> dict[int, Placed[Link]]:
+def _pairs(figures: Sequence[Placed[Mention]], lists: Iterable[Sequence[Placed[Link]]]) -> dict[int, Placed[Link]]:
     """Figure by figure the item of the first list that is as long as they are."""
     fitting = next((items for items in lists if len(items) == len(figures) > 1), ())
     return {figure.start: item for figure, item in zip(figures, fitting, strict=False)}
