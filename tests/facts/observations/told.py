@@ -6,6 +6,32 @@ from decimal import Decimal
 
 from kg.model import Observation, Reading
 
+TALK = """Orvane Corporation (ORVN)
+Q3 2024 Earnings Call
+Oct 24, 2024, 5:00 p.m. ET
+
+Operator
+
+Good day, and welcome to Orvane's call on the third quarter. Please go ahead.
+
+Mara Quill -- Chief Financial Officer
+
+Thank you all. We are ready for questions.
+
+Operator
+
+Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
+
+Ivo Marsh -- Larkfield Securities -- Analyst
+
+{question}
+
+Mara Quill -- Chief Financial Officer
+
+{answer}
+"""
+"""A call with one question and its answer."""
+
 Told = tuple[str, Decimal | None, Decimal | None, Decimal | None, str | None]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.model import Modality, Reading
+from tests.facts.observations.told import TALK
 
 Reader = Callable[[str], Reading]
 
@@ -95,32 +96,6 @@ ASKED = [
 def test_what_an_analyst_takes_as_a_fact(
     read_text: Callable[[str], Reading], sentence: str, modality: Modality
 ) -> None:
-    call = QUESTION.format(sentence=sentence)
+    call = TALK.format(question=sentence, answer="Thank you for the question.")
     found = [o.modality for o in read_text(call).observations if o.evidence.rule == "observation.figure"]
     assert found == [modality]
-
-
-QUESTION = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-Thank you all. We are ready for questions.
-
-Operator
-
-Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
-
-Ivo Marsh -- Larkfield Securities -- Analyst
-
-{sentence}
-
-Mara Quill -- Chief Financial Officer
-
-Thank you for the question.
-"""

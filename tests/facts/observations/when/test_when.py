@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.model import Comparison, Reading
+from tests.facts.observations.told import TALK
 
 Reader = Callable[[str], Reading]
 
@@ -497,32 +498,6 @@ def test_a_level_of_before_is_dated_by_the_time_that_others_are_compared_with(
     read: Reader, sentence: str, period: str
 ) -> None:
     assert when(read(sentence))[-1] == period
-
-
-TALK = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to the Orvane third quarter 2024 earnings conference call. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-Thank you all. We are ready for questions.
-
-Operator
-
-Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
-
-Ivo Marsh -- Larkfield Securities -- Analyst
-
-{question}
-
-Mara Quill -- Chief Financial Officer
-
-{answer}
-"""
 
 
 @pytest.mark.parametrize(
