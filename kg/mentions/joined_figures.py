@@ -32,7 +32,7 @@ _THEN = re.compile(
 )
 _PER_SHARE = re.compile(r"^\s+(?:per|a)\s+(?:diluted\s+)?share", re.I)
 _AGAINST = re.compile(r"^\s+(?:sequentially|quarter[\s-](?:over|on)[\s-]quarter|year[\s-](?:over|on)[\s-]year)\b", re.I)
-"""What may stand between a change and its tolerance: "down 15% *sequentially*, plus or minus 3%"."""
+"""What may stand between a change and its tolerance: "down 37% *sequentially*, plus or minus 3%"."""
 _RESPECTIVELY = re.compile(r",?\s*respectively", re.I)
 _SIDE_BY_SIDE = re.compile(r",\s*(?:maybe\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximately\s+|roughly\s+|positive\s+)?$", re.I)

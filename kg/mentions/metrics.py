@@ -79,7 +79,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
 
 
 def _counts_over_sum(doc: Doc, position: int) -> bool:
-    """Whether a word only counts those above a sum: "the *number* of customers with over $1 million"."""
+    """Whether a word only counts those above a sum: "the *number* of clients with over $3 million"."""
     return doc[position].lower_ == "number" and position + 2 < len(doc) and over_sum(doc, position + 2) is not None
 
 

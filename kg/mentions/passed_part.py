@@ -1,4 +1,4 @@
-"""The part of a named time that a call speaks of: "so far in Q4", "the first six weeks of the quarter"."""
+"""The part of a named time that a call speaks of: "so far in Q4", "the first three weeks of May"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def passed_part(text: str, found: Dated, clock: CallClock) -> Dated:
     >>> from kg.values.fiscal import FiscalCalendar
     >>> clock = CallClock(FiscalCalendar(), FiscalCalendar().quarter(2022, 3), date(2022, 10, 25))
     >>> def said(text): return [str(passed_part(text, d, clock).period) for d in dated(text, clock)]
-    >>> said("So far in Q4, sales are up."), said("In the first two weeks of Q4, sales fell.")
+    >>> said("So far in Q4, sales are up."), said("In our first two weeks of Q4, lamps sold.")
     (['2022-10-01/2022-10-25'], ['2022-10-01/2022-10-14'])
     """
     if not found.rule.startswith(_TIMED) or found.rule.endswith("to-date") or found.period.instant:

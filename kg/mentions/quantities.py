@@ -42,7 +42,7 @@ _OF_SHARES = re.compile(r"[\s-]+share\s+[a-z]", re.I)
 _PAID = re.compile(
     r"\bfor\s+(?:(?:a|an)\s+(?:total|aggregate)\s+(?:of\s+)?|about\s+|approximately\s+|around\s+|roughly\s+)*$", re.I
 )
-"""What stands before the sum for which shares are bought: "repurchased 2 million shares *for a total of* 9 billion"."""
+"""What stands before the sum for which shares are bought: "bought 3 million shares back *for a total of* 7 million"."""
 _INDIAN = re.compile("crore|lakh", re.I)
 _SMALL = Decimal(100)
 _MILLION = Decimal(1_000_000)

@@ -1,4 +1,4 @@
-"""Counts of those above a sum: "customers with more than $100,000 in ARR"; the sum is part of the measure's name."""
+"""Counts of those above a sum: "customers with more than $37,000 in ARR"; the sum is part of the measure's name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def over_sum(doc: Doc, start: int) -> int | None:
     """The end of a name that begins at a token: those who are counted, and the sum that each of them passes.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")("2,000 customers with more than $100,000 in ARR left")
+    >>> doc = spacy.blank("en")("37 customers with more than $37,000 in ARR left")
     >>> over_sum(doc, 1), over_sum(doc, 0)
     (9, None)
     """

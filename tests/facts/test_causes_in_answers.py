@@ -1,4 +1,4 @@
-"""Why metrics moved, told as people talk: a cause behind "what drives it is", a part of it, "it has to do with"."""
+"""Why metrics moved, told as people talk: a cause behind "what drives it is", a part of it, "it comes down to"."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ from kg.model import Reading
             id="we believe that this hurts",
         ),
         pytest.param(
-            "Churn was up, and a lot of that has to do with the price increases we took.",
-            [("churn", "the price increases we took", "raises")],
-            id="a lot of it has to do with",
+            "Churn was up, and most of it has to do with the dear lamps we sold.",
+            [("churn", "the dear lamps we sold", "raises")],
+            id="most of it has to do with",
         ),
         pytest.param(
-            "Gross margin was down 2 points. A big piece of that was freight.",
+            "Gross margin was down 2 points. A good piece of that was freight.",
             [("gross margin", "freight", "lowers")],
             id="a piece of it was",
         ),
         pytest.param(
             "Gross margin was down 2 points. Part of that is we opened new shops.",
             [("gross margin", "we opened new shops", "lowers")],
-            id="part of it is that we did something",
+            id="part of it is what we did",
         ),
         pytest.param(
             "Gross margin was down. That's primarily freight and wages.",
@@ -59,17 +59,17 @@ from kg.model import Reading
             id="what only relates to it",
         ),
         pytest.param(
-            "We saw some pressure on churn from some of the changes in card rules.",
-            [("churn", "some of the changes in card rules", "raises")],
+            "The ferries saw a little pressure on churn from the new rules for tickets.",
+            [("churn", "the new rules for tickets", "raises")],
             id="whence a pressure comes",
         ),
         pytest.param(
-            "The backlog is increasing, just because the demand is there.",
-            [("backlog", "the demand is there", "raises")],
+            "The kiln backlog is growing, just because the winter is long.",
+            [("kiln backlog", "the winter is long", "raises")],
             id="just because",
         ),
         pytest.param(
-            "You're going to get a lower vacancy rate because you have cheap rents in our portfolio.",
+            "You're going to see a lower vacancy rate because you have cheap rents in our portfolio.",
             [("vacancy rate", "you have cheap rents in our portfolio", "lowers")],
             id="you, of whom it is said in general",
         ),
@@ -86,7 +86,7 @@ from kg.model import Reading
             [("lamp sales", "New shops", "raises")],
             id="what tempers a decline",
         ),
-        pytest.param("Orders were lower. The risk factor would be if clay got dear.", [], id="what may come to be"),
+        pytest.param("Orders were lower. The one factor would be if clay got dear.", [], id="what may come to be"),
         pytest.param(
             "Lamp sales were up 3%, and even with dear clay, gross margin was up 2 points.",
             [("gross margin", "dear clay", "lowers")],
@@ -104,14 +104,14 @@ from kg.model import Reading
         pytest.param("Fuel prices rose. These factors are both positive for us.", [], id="factors praised"),
         pytest.param("If my math is right, lamp sales will be lower.", [], id="what is only reckoned"),
         pytest.param("We reopened the mill, so in the north we saw higher output.", [], id="so, as talk goes on"),
-        pytest.param("And what are the main drivers of the higher lamp sales.", [], id="asked without a mark"),
+        pytest.param("And what were your main drivers of the higher lamp sales.", [], id="asked without a mark"),
         pytest.param(
             "Lamp sales were lower because of, I say, the frost.",
             [("lamp sales", "the frost", "lowers")],
             id="a cause behind talk",
         ),
         pytest.param(
-            "We have lower retention in small shops, higher retention in large shops, led by the strength of lamps.",
+            "Kilns have lower retention in small shops, higher retention in large shops, led by the strength of lamps.",
             [("retention", "the strength of lamps", "raises")],
             id="the nearer of two moves",
         ),
@@ -121,7 +121,7 @@ from kg.model import Reading
             id="the clause that a cause closes",
         ),
         pytest.param(
-            "Freight is no longer a margin headwind as we were able to raise our fees.", [], id="a move denied"
+            "Freight is no longer a margin headwind as ferries were able to raise fees.", [], id="a move denied"
         ),
         pytest.param(
             "We grew our tile sales in a soft market through new colours.",

@@ -428,7 +428,7 @@ from kg.model import Reading
         ),
         pytest.param("Bookings grew 30%. They chose us because of our people.", [], id="what somebody does"),
         pytest.param(
-            "Lamp revenue declined 20%, primarily due to a decline in service fees, driven by fewer repairs.",
+            "Lamp revenue declined 20%, chiefly due to a decline in service fees, driven by fewer repairs.",
             [("lamp revenue", "a decline in service fees", "lowers"), ("service fee", "fewer repairs", "lowers")],
             id="the cause of a cause behind a comma",
         ),
@@ -442,9 +442,9 @@ from kg.model import Reading
             id="two sides weighed behind an article",
         ),
         pytest.param(
-            "Net income was $31 million. The impact of higher revenue of 12% was partially offset by dear freight.",
+            "Net income was $31 million. The impact of higher revenue of 13% was partly offset by dear freight.",
             [
-                ("net income", "The impact of higher revenue of 12%", "raises"),
+                ("net income", "The impact of higher revenue of 13%", "raises"),
                 ("net income", "dear freight", "lowers"),
             ],
             id="the impact of a figure weighed",

@@ -38,7 +38,7 @@ def explained(
         if behind is not None and chain:
             near = [p for p in said.told if behind[0] <= p.anchor < behind[1]] or near
     if cue.cue.side is Side.CLAUSE:
-        near = [p for p in near if p.end <= cue.end]  # "orders were solid, as we booked 8 million": told twice
+        near = [p for p in near if p.end <= cue.end]  # "lamp orders were fine, as we booked 7 million": told twice
     if cue.cue.id in {"even with", "despite"} and _opens_next(said, cue):
         near = []
     if cue.cue.id == "if":

@@ -34,7 +34,7 @@ def is_fed(cue: Cue, last: Token) -> bool:
 
 
 def _is_of_pointer(last: Token) -> bool:
-    """Whether the subject of a cue points at what was told: "*that* has to do with", "*most of it* comes down to"."""
+    """Whether the subject of a cue points at what was told: "*that* has to do with", "*half of it* comes down to"."""
     verb = clause_head(last)
     who = subject(verb)
     pointing = (

@@ -66,7 +66,7 @@ def _is_move_again(whole: DocSpan, cue: Found) -> bool:
 
 def _is_quality(whole: DocSpan, cue: Found) -> bool:
     """Whether "the factors are positive" says what the factors are like, not which they are."""
-    if cue.cue.id == "driver was" and whole[:1].text.lower() == "if":  # "the risk factor would be if"
+    if cue.cue.id == "driver was" and whole[:1].text.lower() == "if":  # "one factor would be if"
         return True
     first = next((t for t in whole if t.pos_ not in {"DET", "PRON", "ADV", "CCONJ", "PUNCT"}), None)
     described = first is not None and first.pos_ == "ADJ" and word_at(whole.doc, first.i + 1) in {"for", "to"}

@@ -1,4 +1,4 @@
-"""Says where a subject is only a part of the move told before: "most of that", "a big piece of the increase"."""
+"""Says where a subject is only a part of the move told before: "most of that", "some of the increase"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kg.facts.drivers.cues import words
 
 
 def is_part_of_it(who: Token) -> bool:
-    """Whether a subject is a part of what was told: "a lot of that", "the bulk of the decline".
+    """Whether a subject is a part of what was told: "some of this", "the bulk of the decline".
 
     >>> import spacy; from spacy.tokens import Doc
     >>> doc = Doc(spacy.blank("en").vocab, ["Most", "of", "that"], heads=[0, 0, 1], deps=["nsubj", "prep", "pobj"])

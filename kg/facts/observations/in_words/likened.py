@@ -1,4 +1,4 @@
-"""Values that are said to be what they were at an earlier time: "a tax rate of 12%, *in line with* last year"."""
+"""Values said to be what they were at an earlier time: "a tax rate of 13%, *in line with* that of last year"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LINKS = frozenset({"is", "was", "were", "are"})
 def is_as_before(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether the words behind a value liken it to that of another time, not to a guidance.
 
-    "$137 million, *in line with the previous quarter*", "94%, which was *comparable to the prior year*".
+    "$37 million, *in line with the previous quarter*", or "37%, which is *comparable to the prior year*".
     """
     words = [t.lower_ for t in scene.doc[figure.end : min(figure.end + _REACH, scene.sentence.end)]]
     for i in range(len(words)):

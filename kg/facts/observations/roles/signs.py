@@ -90,7 +90,7 @@ def _judges(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
-    """Whether the value of a profit measure is a loss: "adjusted EBITDA was a loss of 2.9 billion"."""
+    """Whether the value of a profit measure is a loss: "the EBITDA of the kilns was a loss of 37 million"."""
     if draft.value is None or any(w in measure.name.lower().split() for w in ("loss", "losses")):
         return False
     if _flows_out(scene, draft.value.figure, measure) or _is_negated(scene, measure):

@@ -48,7 +48,7 @@ def _definite(scene: Scene, figure: Placed[Mention]) -> Token | None:
 
 
 def _is_to_be_reached(scene: Scene, first: Token) -> bool:
-    """Whether what a phrase names is still to come about: "as you build *to that 11%*", "*reach the 5%* level"."""
+    """Whether what a phrase names is still to come about: "as kilns build *to that 37%*", "*reach the 5%* level"."""
     before = first.nbor(-1) if first.i > scene.sentence.start else None
     if before is None:
         return False

@@ -62,7 +62,7 @@ def is_timeless(scene: Scene, draft: Draft, measure: Measure) -> bool:
 def _governs(scene: Scene, words: Span, verb: Token) -> bool:
     """Whether words place the clause of a verb: they stand in it, or open the sentence: "*Over the years*, …".
 
-    "If you look *over the last five years*, sales have grown 3%" opens it too.
+    "If you look *over the last seven years*, lamp sales have grown 3%" opens it too.
     """
     own = clause_head(words[0])
     if own == verb:

@@ -11,12 +11,12 @@ from kg.model import Comparison, Direction, Reading
 Reader = Callable[[str], Reading]
 
 CASES = [
-    ("Our tax rate came in at around 12%, in line with last year.", Direction.FLAT, Comparison.YOY),
-    ("Net income was $137 million, in line with the previous quarter.", Direction.FLAT, Comparison.QOQ),
-    ("The gross margin was 44%, which was comparable to the prior-year quarter.", Direction.FLAT, Comparison.YOY),
-    ("Sales came in at $1.25 billion, essentially the same as the previous quarter.", Direction.FLAT, Comparison.QOQ),
-    ("Revenue was $5 million, in line with our guidance for the quarter.", None, None),
-    ("EPS was $1.20, in line with the first quarter guidance.", None, None),
+    ("The tax rate of the brickworks was some 13%, in line with last year.", Direction.FLAT, Comparison.YOY),
+    ("Net income of the kilns was $37 million, in line with the previous quarter.", Direction.FLAT, Comparison.QOQ),
+    ("The lamp margin was 37%, which is comparable to the year-ago quarter.", Direction.FLAT, Comparison.YOY),
+    ("Ferry sales stood at $3.7 billion, nearly the same as the previous quarter.", Direction.FLAT, Comparison.QOQ),
+    ("Loom revenue was $7 million, in line with the guidance of the quarter.", None, None),
+    ("EPS was $1.37, in line with what the first quarter guidance held.", None, None),
 ]
 
 

@@ -46,7 +46,7 @@ def test_what_somebody_does_is_not_of_the_measure_told_before(read: Reader, sent
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("We plan for mid-single-digit or greater organic revenue growth.", ["organic revenue"]),
+        ("The looms plan for mid-single-digit or stronger organic revenue growth.", ["organic revenue"]),
         ("We financed $3 billion of new and existing loans.", ["loans"]),
         ("Revenue rose 5% and lower costs helped.", ["revenue"]),
     ],

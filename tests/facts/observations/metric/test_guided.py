@@ -14,13 +14,13 @@ Reader = Callable[[str], Reading]
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
-        ("Gross margins were at the high end of our guidance at 61.7%.", ["gross margin"]),
-        ("For operating income, our full year outlook is between $156 million and $158 million.", ["operating income"]),
-        ("EPS was $4. We raised our guidance from $18.55 to $19.25.", ["EPS", "EPS"]),
+        ("Kiln margins lay at the high end of our guidance at 37.3%.", ["kiln margin"]),
+        ("For operating income, our brickyard outlook is between $37 million and $73 million.", ["operating income"]),
+        ("EPS was $3. We lifted our guidance from $13.37 to $17.37.", ["EPS", "EPS"]),
         ("We raised our EPS guidance to $5.", ["EPS"]),
-        ("The guidance implies a revenue decline of 15%.", ["revenue"]),
+        ("This guidance implies a ferry revenue decline of 13%.", ["ferry revenue"]),
         ("Our guidance was $300 million.", []),
-        ("Our outlook of 8% to 10% for the year stands.", []),
+        ("Our outlook of 7% to 13% for next year stands.", []),
     ],
 )
 def test_a_guidance_is_no_measure(read: Reader, sentence: str, measures: list[str]) -> None:

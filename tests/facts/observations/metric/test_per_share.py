@@ -19,7 +19,7 @@ Reader = Callable[[str], Reading]
         ("Our adjusted loss, which held these charges, was $0.37 per share.", "adjusted EPS", "-0.37"),
         ("Adjusted net loss per share was $0.37.", "adjusted EPS", "-0.37"),
         ("Adjusted earnings were $1.37 per share.", "adjusted EPS", "1.37"),
-        ("Non-GAAP earnings per share were $1.37.", "non-GAAP EPS", "1.37"),
+        ("The non-GAAP earnings per share of the kilns were $1.37.", "non-GAAP EPS", "1.37"),
         ("AFFO was $0.37.", "AFFO per share", "0.37"),
         ("Our updated FFO guidance is $3.70.", "FFO per share", "3.7"),
         ("FFO was $37 million.", "FFO", "37000000"),

@@ -139,5 +139,5 @@ def test_sums_per_share_and_what_runs_have_measures_of_their_own(
 
 
 def test_a_percentage_is_not_of_a_sum_told_before(read: Reader) -> None:
-    measures = _measures(read("In May, we closed a $1.5 billion senior note offering at 1.96%."))
+    measures = _measures(read("In May, the brickworks closed a $3 billion senior note offering at a rate of 3.7%."))
     assert measures == ["debt issuance", "coupon rate"]

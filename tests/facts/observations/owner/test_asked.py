@@ -14,7 +14,7 @@ Operator: Welcome to the Orvane third quarter 2024 earnings conference call.
 
 Ann Lee - Chief Executive Officer: The Lumora business had a fine year. The Vexil business had one too.
 
-Operator: We will now begin the question-and-answer session. The first question comes from Teo Lund with Marl Bank.
+Operator: Now the question-and-answer session. The first question comes from Teo Lund with Marl Bank.
 
 Teo Lund - Marl Bank - Analyst: {question}
 
@@ -32,12 +32,12 @@ def owner(tmp_path: Path, question: str, answer: str) -> str:
 @pytest.mark.parametrize(
     ("question", "of_whom"),
     [
-        ("I wanted to ask a question on Lumora. You had an operating margin of 9%.", "Lumora"),
+        ("I wanted to ask a question on Lumora. Your operating margin was 7%.", "Lumora"),
         ("My question is about the Lumora business. Revenue was $5 million, I think.", "Lumora"),
         ("I have a question on Lumora. Is it young? And secondly, on costs. Revenue was $5 million.", "Orvane"),
-        ("I wanted to talk about Lumora, since you told of an operating margin of 9%.", "Lumora"),
-        ("Thank you. We saw Lumora, as many did. You had an operating margin of 9%.", "Orvane"),
-        ("A question on Lumora and Vexil. You had an operating margin of 9%.", "Orvane"),
+        ("I wanted to talk about Lumora, since you told of an operating margin of 7%.", "Lumora"),
+        ("Thank you. We saw Lumora, as many did. Your operating margin was 7%.", "Orvane"),
+        ("A question on Lumora and Vexil. Your operating margin was 7%.", "Orvane"),
     ],
 )
 def test_what_a_question_is_about_owns_its_figures(tmp_path: Path, question: str, of_whom: str) -> None:

@@ -384,7 +384,7 @@ def test_neither_a_plague_nor_a_list_of_firms_owns_what_is_told(read: Reader, wo
     [
         ("We hired for Lumora. It earned $5 million in revenue.", "Lumora"),
         ("We hired for Lumora. Prices were so high that they fell by 5%.", "Orvane"),
-        ("We hired for Lumora. The traditional segment had an operating loss of $5 million.", "Orvane"),
+        ("We hired for Lumora. The traditional segment told of an operating loss of $3.7 million.", "Orvane"),
         ("In Lumora, fees rose. We grew our Vexil business by 9%.", "Vexil"),
         ("In Lumora, fees rose. We repurchased 4 million shares for $9 million.", "Orvane"),
         ("In Lumora, fees rose. We expect capital expenditures of $9 million.", "Orvane"),

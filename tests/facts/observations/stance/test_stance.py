@@ -51,14 +51,14 @@ SAID = [
     ("Costs in the fourth quarter include $3 million of tax.", Modality.GUIDANCE),
     ("Debt repayments in 2025 are about $370 million.", Modality.GUIDANCE),
     ("Each additional point of growth matters, and revenue was $5 billion.", Modality.ACTUAL),
-    ("We remain on track for an operating margin of 20%.", Modality.GUIDANCE),
-    ("We were on track for an operating margin of 20%.", Modality.ACTUAL),
+    ("The kilns remain on track for an operating margin of 13%.", Modality.GUIDANCE),
+    ("The kilns were on track for an operating margin of 13%.", Modality.ACTUAL),
     ("We have 350 stores at the end of 2025.", Modality.GUIDANCE),
     ("Each 25 basis points would be about $50 million of net interest income.", Modality.HYPOTHETICAL),
     ("Our plan assumes revenue of $5 billion.", Modality.GUIDANCE),
     ("We're budgeting for capex of $3 million next year.", Modality.GUIDANCE),
     ("Capex was $3 million, assuming no strike.", Modality.ACTUAL),
-    ("So far in the fourth quarter, revenue is up 5%.", Modality.ACTUAL),
+    ("Thus far in the fourth quarter, brick revenue is up 7%.", Modality.ACTUAL),
     ("We are 50% hedged for the first half of 2025.", Modality.ACTUAL),
     ("Excluding the charge, revenue would have been $6 billion.", Modality.ACTUAL),
 ]
@@ -71,7 +71,7 @@ def test_what_management_commits_to(read: Reader, sentence: str, modality: Modal
 
 
 def test_what_a_step_would_cost_is_supposed(read: Reader) -> None:
-    said = "A 100-basis point rise in rates would have a $3 million impact on our revenue."
+    said = "A 37-basis point rise in freight rates would have a $3 million impact on our revenue."
     assert {o.modality for o in read(said).observations} == {Modality.HYPOTHETICAL}
 
 
@@ -81,10 +81,10 @@ ASKED = [
     ("How much of the 10% revenue growth came from Chile?", Modality.REPORTED_BY_OTHER),
     ("How does the $3 billion of revenue break down?", Modality.REPORTED_BY_OTHER),
     ("Is the 10% revenue growth that we saw here to stay?", Modality.REPORTED_BY_OTHER),
-    ("In terms of your revenue guide of 10%, what is better than before?", Modality.REPORTED_BY_OTHER),
-    ("You're guiding to revenue growth of 10%, so can you tell us why?", Modality.REPORTED_BY_OTHER),
+    ("In terms of the brick revenue guide of 10%, what is better than before?", Modality.REPORTED_BY_OTHER),
+    ("You're guiding to revenue growth of 10%, so could you say why the kilns rest?", Modality.REPORTED_BY_OTHER),
     ("What is driving revenue up 10%?", Modality.REPORTED_BY_OTHER),
-    ("I would like to come back to revenue, which you said was growing 10%.", Modality.REPORTED_BY_OTHER),
+    ("I would like to return to brick revenue, which you said was growing 10%.", Modality.REPORTED_BY_OTHER),
     ("What drove revenue up 10%?", Modality.REPORTED_BY_OTHER),
     ("Can you get to that 10% revenue growth?", Modality.HYPOTHETICAL),
     ("Should we think of revenue growth in the 10% range?", Modality.HYPOTHETICAL),
