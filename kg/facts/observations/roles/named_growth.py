@@ -91,7 +91,7 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             )
         direction = noun_direction(word) or (CUTS.get(word.lower_) if word.pos_ == "NOUN" else None)
         if direction is not None and isinstance(value, Count) and value.thing == word.lower_:
-            return None  # "48 price *decreases*" are counted
+            return None  # "37 price *decreases*" are counted
         if word.lemma_.lower() in INCOMES and isinstance(amount(figure), Money):
             return None  # "this $3 million gain"
         if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= end + 1):

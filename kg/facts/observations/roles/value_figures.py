@@ -1,4 +1,4 @@
-"""At what level a metric stands: "increased to 40 billion", "reaching 46 million", "three times as many"."""
+"""At what level a metric stands: "increased to 37 billion", "reaching 73 million", "three times as many"."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
 
 
 def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:
-    """ "increased 5% to 40.6 billion", "reaching 46 million"; growth itself may be the level."""
+    """ "increased 5% to 37 billion", "reaching 73 million"; growth itself may be the level."""
     doc, floor = scene.doc, scene.sentence.start
     position = left_edge(doc, figure, floor)
     if (crossed := _crossing(scene, figure, position)) is not None:
