@@ -27,7 +27,7 @@ from kg.mentions.metric_phrases import (
 )
 from kg.mentions.metric_words import adjectives_too, is_bare, is_period_word, measures_of, measures_on
 from kg.mentions.own_lines import OWN_LINE, own_line
-from kg.mentions.thresholds import THRESHOLD, over_sum
+from kg.mentions.thresholds import THRESHOLD, over_sums
 from kg.model import EntityType, Mention, MentionKind
 
 Stretch = tuple[int, int, MetricEntry | None, str]
@@ -42,19 +42,20 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     ends = [token.i + 1 for token in doc if may_end(token, table)]
     steps = course(doc, taken)
     sentence_ends = [sentence.end for sentence in doc.sents for _ in range(sentence.start, sentence.end)]
+    passing = over_sums(doc)
     position = before = 0
     while position < len(doc):
         own = own_line(doc, position, taken, table)
         if own is not None:
             found: Stretch | None = position, own[0], own[1], OWN_LINE
-        elif position not in taken and (last := over_sum(doc, position)) is not None:
-            found = position, last, None, THRESHOLD
+        elif position in passing and position not in taken:
+            found = position, passing[position], None, THRESHOLD
         else:
             owned = position in taken or (doc[position].lower_ == "segment" and position - 1 in taken)
             found = (
                 None if owned else _at(passage, position, _near(ends, position), steps, sentence_ends[position], table)
             )
-        if found is None or _counts_over_sum(doc, position):
+        if found is None or (doc[position].lower_ == "number" and position + 2 in passing):
             position += 1
             continue
         start, end, entry, rule = found
@@ -76,11 +77,6 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
             type=EntityType.METRIC,
         )
         position = before = end
-
-
-def _counts_over_sum(doc: Doc, position: int) -> bool:
-    """Whether a word only counts those above a sum: "the *number* of clients with over $3 million"."""
-    return doc[position].lower_ == "number" and position + 2 < len(doc) and over_sum(doc, position + 2) is not None
 
 
 def _tokens_of(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

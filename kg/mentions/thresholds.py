@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Doc
@@ -13,19 +14,15 @@ THRESHOLD = "metric.threshold"
 """The rule of a mention of such a measure."""
 
 
-def over_sum(doc: Doc, start: int) -> int | None:
-    """The end of a name that begins at a token: those who are counted, and the sum that each of them passes.
+def over_sums(doc: Doc) -> Mapping[int, int]:
+    """Where such names begin and end, in tokens: those who are counted, and the sum that each of them passes.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")("37 customers with more than $37,000 in ARR left")
-    >>> over_sum(doc, 1), over_sum(doc, 0)
-    (9, None)
+    >>> over_sums(spacy.blank("en")("2,700 clients with more than $70,000 in ARR left"))
+    {1: 9}
     """
-    if doc[start].lower_ not in _words("counted"):
-        return None
-    found = _pattern().match(doc.text, doc[start].idx)
-    stretch = doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
-    return stretch.end if stretch is not None else None
+    found = [doc.char_span(*match.span(), alignment_mode="expand") for match in _pattern().finditer(doc.text)]
+    return {stretch.start: stretch.end for stretch in found if stretch is not None}
 
 
 @cache
@@ -34,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     amount = r"[$€£¥]\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|[kKMB])\b)?(?:\s+or\s+more\b)?"
     of_what = rf"(?:\s+(?:in|of)(?:\s+[\w-]+){{0,3}}?\s+{sums}\b)?"
     return re.compile(
-        rf"{counted}\b(?:\s+(?:who|that|which|are))?\s+{verbs}\b(?:\s+(?:us|at))?"
+        rf"\b{counted}\b(?:\s+(?:who|that|which|are))?\s+{verbs}\b(?:\s+(?:us|at))?"
         rf"(?:\s+[\w'-]+){{0,6}}?\s+{bounds}\s+{amount}{of_what}",
         re.IGNORECASE,
     )
