@@ -21,7 +21,7 @@ def with_roles(said: Sequence[Said], listed: Sequence[Speaker], text: str) -> tu
     """The same turns, each speaker with role, and with the post and firm that their other labels or a list give."""
     words = [" ".join(text[p.span.start : p.span.end] for p in s.paragraphs) for s in said]
     operators = _operators(said, words)
-    known = _known(said, listed)
+    known = _known(said, _at_home(listed))
     full = [replace(s, speaker=known[s.speaker.name]) for s in said]
     analysts = analysts_of(full, words, operators)
     house = _house(full, operators, analysts)
@@ -54,6 +54,17 @@ def _known(said: Sequence[Said], listed: Sequence[Speaker]) -> dict[str, Speaker
         entry = entry or next((p for p in listed if shortens(name, p.name)), None)
         known[name] = _merged(speaker, entry) if entry else speaker
     return known
+
+
+def _at_home(listed: Sequence[Speaker]) -> list[Speaker]:
+    """A list with those of management's firm who hold a post there among management, wherever it prints them."""
+    house = {p.organization for p in listed if p.role is Role.EXECUTIVE and p.organization}
+    return [
+        replace(p, role=Role.EXECUTIVE)
+        if p.organization in house and p.title and "analyst" not in p.title.casefold()
+        else p
+        for p in listed
+    ]
 
 
 def _merged(first: Speaker, second: Speaker) -> Speaker:

@@ -78,17 +78,26 @@ def _interpreted(item: Said, marks: frozenset[str]) -> bool:
     return bool(marks & _INTERPRETED) or (foreign and item.speaker.role is Role.EXECUTIVE)
 
 
+def _words(text: str, said: Said) -> str:
+    return " ".join(text[p.span.start : p.span.end] for p in said.paragraphs)
+
+
+def _opens(place: int, words: str) -> bool:
+    """Whether an operator's turn hands the call to management instead of announcing a question."""
+    return hands_over(words) or (place == 0 and not announces(words))
+
+
 def _unserved(text: str, said: Sequence[Said], analyst: int) -> int:
     """Without an operator, the turn before the first analyst's if it does no more than announce the question."""
     if analyst == 0:
         return 0
-    words = " ".join(text[p.span.start : p.span.end] for p in said[analyst - 1].paragraphs)
+    words = _words(text, said[analyst - 1])
     return analyst - 1 if len(words.split()) <= _ANNOUNCEMENT else analyst
 
 
 def _hosts(text: str, said: Said) -> bool:
     """Whether an analyst leads a call that their firm hosts: welcomes all and hands over to management."""
-    words = " ".join(text[p.span.start : p.span.end] for p in said.paragraphs)
+    words = _words(text, said)
     return "?" not in words and _WELCOMES.search(words) is not None and _HANDS_CALL.search(words) is not None
 
 
@@ -98,9 +107,11 @@ def _first_question(text: str, said: Sequence[Said]) -> int | None:
     if analyst is not None:
         back = range(analyst - 1, max(analyst - 1 - _LOOK_BACK, -1), -1)
         served = next((i for i in back if said[i].speaker.role is Role.OPERATOR), None)
+        if served is not None and served < analyst - 1 and _opens(served, _words(text, said[served])):
+            served = None
         return served if served is not None else _unserved(text, said, analyst)
     for index, item in enumerate(said):
-        words = " ".join(text[p.span.start : p.span.end] for p in item.paragraphs)
+        words = _words(text, item)
         if index and "question" in words and announces(words) and not hands_over(words):
             return index
     return None

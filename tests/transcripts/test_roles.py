@@ -145,3 +145,60 @@ Teo Lund -- Chief Financial Officer
 We sold more lamps than in any quarter.
 """
     assert {turn.section for turn in from_text(text, "call").turns} == {Section.PREPARED}
+
+
+def test_the_operator_who_opens_the_call_announces_no_question() -> None:
+    """Nor does one who hands it over, where the question itself is announced in somebody else's words."""
+    text = CALL.format(opening=OPENING, asker="Teo Lund", announcement="Margins fell. " * 60, question=ASKED)
+    text = text.replace("Ada Moll:", "Ada Moll -- Harbour Bank -- Analyst:")
+    sections = [turn.section for turn in from_text(text, "call").turns]
+    assert sections == [Section.PREPARED] * 3 + [Section.QA] * 2
+
+
+LISTED = """Thomson StreetEvents Event Transcript
+Q2 2024 Lumen Works Inc Earnings Call
+AUGUST 01, 2024 / 9:00PM GMT
+
+Corporate Participants
+
+ * Mira Chen
+   Lumen Works, Inc. - VP of IR
+
+Conference Call Participants
+
+ * Ada Moll
+   Harbour Bank - Managing Director
+ * Teo Lund
+   Lumen Works, Inc. - President and CEO
+
+Presentation
+Operator    [1]
+
+     Good day. I now turn the call over to Mira Chen. Please go ahead.
+
+Mira Chen,  Lumen Works, Inc. - VP of IR    [2]
+
+     Thank you. Over to Teo.
+
+Teo Lund,  Lumen Works, Inc. - President and CEO    [3]
+
+     We sold more lamps than in any quarter.
+
+Questions and Answers
+Operator    [1]
+
+     (Operator Instructions).  Ada Moll, Harbour Bank.
+
+Ada Moll,  Harbour Bank - Managing Director    [2]
+
+     What about margins?
+"""
+
+
+def test_whoever_holds_a_post_at_managements_firm_is_management_wherever_the_list_has_them() -> None:
+    turns = from_text(LISTED, "call").turns
+    assert [(t.speaker.name, t.speaker.role, t.section) for t in turns[2:]] == [
+        ("Teo Lund", Role.EXECUTIVE, Section.PREPARED),
+        ("Operator", Role.OPERATOR, Section.QA),
+        ("Ada Moll", Role.ANALYST, Section.QA),
+    ]
