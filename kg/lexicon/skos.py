@@ -142,6 +142,7 @@ def _years(iri: str, node: Node, nodes: Mapping[str, Node]) -> FiscalYears:
         end=_first(node, EC + "fiscalYearEnd") or "",
         ends_on=_first(node, EC + "fiscalYearEndsOn"),
         by_start=_first(node, EC + "fiscalYearNamedByStart") == "true",
+        weeks=_first(node, EC + "fiscalQuarterWeeks"),
     )
 
 

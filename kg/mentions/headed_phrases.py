@@ -55,6 +55,8 @@ def is_kind_of_listed(doc: Doc, start: int, end: int, table: MetricTable) -> boo
     """Whether a phrase is a listed measure with what narrows it before: "core sales and marketing expenses"."""
     if words_of(doc[end - 1].text) not in metric_heads() and not doc[end - 1].text.isupper():
         return False
+    if doc[start].lower_ in _TIMES:
+        return False  # "trailing 12 *months* adjusted EBITDA"
     for first in range(start + 1, min(start + 4, end - 1)):
         narrower = doc[first - 1]
         if narrower.is_space:
@@ -74,6 +76,8 @@ def is_headed(doc: Doc, start: int, end: int, table: MetricTable) -> bool:
     """Whether an unlisted run of nouns and adjectives ends in a measure noun: "public cloud revenue"."""
     head = doc[end - 1]
     if (head.pos_ not in {"NOUN", "PROPN"} and not is_acronym(head)) or _is_of_another(doc, start, end):
+        return False
+    if end - start > 1 and doc[start].lower_ in _TIMES:
         return False
     if (
         words_of(head.text) not in metric_heads()

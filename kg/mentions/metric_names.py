@@ -8,7 +8,9 @@ from kg.lexicon.metrics import singular, words_of
 from kg.mentions.metric_words import measures_of, measures_on
 from kg.model import EntityId
 
-_ALWAYS_PLURAL = frozenset({"sales", "earnings", "savings", "securities", "proceeds"})
+_ALWAYS_PLURAL = frozenset(
+    {"sales", "earnings", "savings", "securities", "proceeds", "synergies", "taxes", "deliveries"}
+)
 
 
 def metric_id(name: str) -> EntityId:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.language import Passage
 from kg.lexicon.metrics import MetricEntry, MetricTable, words_of
+from kg.mentions.excluded import end_of_excluded
 from kg.mentions.headed_phrases import is_headed, is_kind_of_listed, is_of_document, is_part_of_company
 from kg.mentions.metric_bases import begin_of_last, other_basis
 from kg.mentions.metric_names import metric_id, spoken_name
@@ -45,6 +46,9 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     passing = over_sums(doc)
     position = before = 0
     while position < len(doc):
+        if (excluded := end_of_excluded(doc, position)) is not None:
+            position = excluded
+            continue
         own = own_line(doc, position, taken, table)
         if own is not None:
             found: Stretch | None = position, own[0], own[1], OWN_LINE

@@ -231,6 +231,7 @@ class EC(metaclass=Closed):
     fiscalYearEnd: ox.NamedNode
     fiscalYearEndsOn: ox.NamedNode
     fiscalYearNamedByStart: ox.NamedNode
+    fiscalQuarterWeeks: ox.NamedNode
     reportsIn: ox.NamedNode
     reportable: ox.NamedNode
     periodType: ox.NamedNode

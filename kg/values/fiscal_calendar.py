@@ -17,6 +17,7 @@ DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 MONTH_WEEKS = (4, 5, 4)
 """Weeks of a retailer's months in each quarter (National Retail Federation, 4-5-4 calendar)."""
+QUARTER_WEEKS = (13, 13, 13, 13)
 
 
 class YearEnd(StrEnum):
@@ -42,8 +43,9 @@ class FiscalCalendar:
     """Turns a company's names for periods into dates.
 
     `weekday` counts from Monday 0 and matters only where the year does not end with a month; the 53rd week, in the
-    years that have one, belongs to quarter `long_quarter`. `lag` is 1 for companies that name the fiscal year after
-    the calendar year in which it begins. `reason` says what the calendar was inferred from.
+    years that have one, belongs to quarter `long_quarter`; `weeks` are those of each quarter without it, which some
+    grocers and restaurants make of three and four months of four weeks. `lag` is 1 for companies that name the fiscal
+    year after the calendar year in which it begins. `reason` says what the calendar was inferred from.
 
     >>> FiscalCalendar(6).quarter(2019, 4)
     Period(start=datetime.date(2019, 4, 1), end=datetime.date(2019, 6, 30), name='Q4 2019')
@@ -53,6 +55,7 @@ class FiscalCalendar:
     ends_on: YearEnd = YearEnd.MONTH_END
     weekday: int = calendar.SATURDAY
     long_quarter: int = 4
+    weeks: tuple[int, ...] = QUARTER_WEEKS
     lag: int = 0
     fiscal_months: bool = False
     reason: str = "default: calendar quarters"
@@ -194,7 +197,7 @@ class FiscalCalendar:
             return self.year_end(fiscal_year - 1)
         if self.ends_on is YearEnd.MONTH_END:
             return month_end(fiscal_year + self.lag, self.end_month - 12 + 3 * q)
-        weeks = 13 * q
+        weeks = sum(self.weeks[:q])
         if self.long_quarter <= q:
             total = (self.year_end(fiscal_year) - self.year_end(fiscal_year - 1)).days // 7
             weeks += total - 52

@@ -73,11 +73,22 @@ def test_a_company_without_a_class_gives_its_calendar_and_no_name(tmp_path: Path
     assert "Reld" not in {label.text for entity in words.known(call) for label in entity.labels}
 
 
+def test_the_quarters_of_a_company_may_have_other_weeks_than_thirteen(tmp_path: Path) -> None:
+    path = tmp_path / "reld.ttl"
+    path.write_text(RELD.replace("true .", 'true ; ec:fiscalQuarterWeeks "16 12 12 12" .'), encoding="utf-8")
+    calendar = load([path]).fiscal_calendar(CallInfo("Reld"))
+    assert calendar is not None
+    quarters = [str(calendar.quarter(2023, q)) for q in (1, 2, 4)]
+    assert quarters == ["2023-01-29/2023-05-20", "2023-05-21/2023-08-12", "2023-11-05/2024-02-03"]
+
+
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
         ('ec:fiscalYearEnd "June"', "must be like --03-31, got 'June'"),
         ('ec:fiscalYearEnd "--06-30" ; ec:fiscalYearEndsOn "a Friday"', "must be like 'last Sunday' or"),
+        ('ec:fiscalYearEnd "--06-30" ; ec:fiscalQuarterWeeks "12 12 12"', "four numbers that add up to 52, got '12 12"),
+        ('ec:fiscalYearEnd "--06-30" ; ec:fiscalQuarterWeeks "12 12 12 12"', "four numbers that add up to 52"),
     ],
 )
 def test_a_year_end_that_is_written_otherwise_is_refused(tmp_path: Path, statement: str, expected: str) -> None:

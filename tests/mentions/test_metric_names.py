@@ -13,7 +13,7 @@ from kg.mentions.metric_names import canonical_name, metric_id
         ("New Branches", "new branch"),
         ("private-label watches", "private-label watch"),
         ("electric buses", "electric bus"),
-        ("EV deliveries", "EV delivery"),
+        ("EV deliveries", "EV deliveries"),
         ("kiln losses", "kiln loss"),
         ("Operating Expenses", "operating expense"),
         ("garden sales", "garden sales"),

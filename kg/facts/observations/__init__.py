@@ -12,7 +12,7 @@ from kg.facts.observations.in_words.words import Setting, in_words
 from kg.facts.observations.metric.measure import named
 from kg.facts.observations.metric.recent import remembered
 from kg.facts.observations.metric.talk import figures_of
-from kg.facts.observations.metric.top_line import top_line
+from kg.facts.observations.metric.top_line import told_growing, top_line
 from kg.facts.observations.owner.reported import owning, reported
 from kg.facts.observations.owner.subject_unit import named_last, spoken_of, subject_of
 from kg.facts.observations.roles.grown_multiples import with_growth
@@ -27,13 +27,14 @@ def observations(context: Context) -> Iterator[Told]:
     """Every observation of the call in text order, each metric that it coins, and each figure that found none."""
     table = context.table
     usual = usual_clock(context)
-    grows = top_line(context.metrics, table)
+    usual_line = top_line(context.metrics, table)
     products = reported(context)
     state: State | None = None
     before: list[Told] = []
     names = {one.id: one.name for one in context.entities.values()}
     for scene in map(with_growth, scenes(context)):
         state = entered(scene, state, context, usual)
+        grows = told_growing(state.talk, scene.span(scene.sentence.start, scene.sentence.end).start, usual_line)
         used: set[int] = set()
         about = owning(state.topic, context.entities, products)
         now, last = told_in_figures(Sentence(scene, replace(state, topic=about), context, table, grows), used)

@@ -223,10 +223,15 @@ def _completes(scene: Scene, part: Part, draft: Draft) -> bool:
     return False
 
 
+_ARRIVING = frozenset({"coming", "landing", "ending", "finishing", "closing", "settling"})
+
+
 def _reaches(scene: Scene, part: Part, draft: Draft) -> bool:
     """Whether a value is where a change led to: "grew 5% *to* 40 billion", "up 8%, *reaching* 3 billion"."""
     between = scene.doc[draft.end : part.figure.start]
-    to = any(t.lower_ in ("to", "reaching", "totaling", "bringing") for t in between)
+    words = [t.lower_ for t in between]
+    to = any(word in ("to", "reaching", "totaling", "bringing") for word in words)
+    to = to or ("at" in words and any(word in _ARRIVING for word in words))
     slowed = part.role.cue is not None and scene.doc[part.role.cue].lemma_ in (
         "deceleration",
         "acceleration",

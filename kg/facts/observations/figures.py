@@ -51,7 +51,9 @@ def observe(
         evidence=Evidence(scene.span(start, end), scene.turn.number, "observation.figure"),
         entity=owner.entity,
         metric=measure.id,
-        qualifiers=tuple(dict.fromkeys((*measure.qualifiers, *qualifiers(scene, draft), *owner.qualifiers))),
+        qualifiers=tuple(
+            dict.fromkeys((*measure.qualifiers, *qualifiers(scene, draft, measure.name), *owner.qualifiers))
+        ),
         value=None if numbers.value is None else numbers.value * scale,
         value_max=None if numbers.value_max is None else numbers.value_max * scale,
         value_is_bound=draft.value is not None and quantity(draft.value.figure).bound,

@@ -7,14 +7,22 @@ import re
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.scene import Scene
 
-_CONSTANT = re.compile(r"\b(?:(?:in|on|at)\s+(?:a\s+)?)?constant[- ]currenc(?:y|ies)(?:\s+(?:basis|terms))?\b", re.I)
+_CONSTANT = re.compile(
+    r"\b(?:(?:in|on|at)\s+(?:a\s+)?)?"
+    r"(?:constant[- ]currenc(?:y|ies)|(?:currency|FX|foreign exchange)[- ](?:neutral|adjusted))"
+    r"(?:\s+(?:basis|terms))?\b",
+    re.I,
+)
 _BASIS = re.compile(r"\bon (?:a|an) [\w\s-]{3,40}? basis\b", re.I)
 _WITHOUT = re.compile(r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|ex-)\s*[^,;.]{3,90}", re.I)
+_REACH = 60
+"""Characters behind a figure up to which a phrase that leaves something out may go with it."""
+_GAP = 3
 _YEAR = re.compile(r"year|quarter|sequential|GAAP|quarterly|annual|monthly|daily|weekly", re.I)
 
 
-def qualifiers(scene: Scene, draft: Draft) -> tuple[str, ...]:
-    """The restricting phrases that go with a draft, in text order."""
+def qualifiers(scene: Scene, draft: Draft, name: str) -> tuple[str, ...]:
+    """The restricting phrases that go with a draft of a measure of some name, in text order."""
     text, offset = scene.sentence.text, scene.sentence.start_char
     first = scene.doc[draft.parts[0].figure.start].idx - offset
     fronted = scene.doc[scene.figures[0].start].idx - offset if scene.figures else first
@@ -25,12 +33,34 @@ def qualifiers(scene: Scene, draft: Draft) -> tuple[str, ...]:
             out.append((found.start(), "constant currency"))
     for found in _BASIS.finditer(text):
         near = abs(found.start() - first) < 120 and (found.start() < fronted or _goes_with(scene, found, own))
-        if near and not _YEAR.search(found.group()) and "currency" not in found.group():
+        named = found.group().split()[2].lower() == name.split()[0].lower()
+        if near and not named and not _YEAR.search(found.group()) and "currency" not in found.group():
             out.append((found.start(), found.group()))
     for found in _WITHOUT.finditer(text):
-        if found.start() - first < 60:
-            out.append((found.start(), found.group().strip()))
+        behind = _figure_behind(scene, found)
+        if found.start() - first < _REACH and not (found.start() > first and behind is not None and behind not in own):
+            out.append((found.start(), _without_figures(scene, found)))
     return tuple(q for _, q in sorted(out))
+
+
+def _figure_behind(scene: Scene, phrase: re.Match[str]) -> int | None:
+    """The figure that the words of a phrase run up to: "9%, *excluding fuel* up *7%*", "*excluding fuel*, *7%*"."""
+    start, end = (scene.sentence.start_char + place for place in phrase.span())
+    inside = (f.start for f in scene.figures if start < scene.doc[f.start].idx <= end + _GAP)
+    return next(inside, None)
+
+
+def _without_figures(scene: Scene, phrase: re.Match[str]) -> str:
+    """A phrase up to what is told of the figure that it runs up to."""
+    behind = _figure_behind(scene, phrase)
+    start, end = (scene.sentence.start_char + place for place in phrase.span())
+    words = scene.doc.char_span(start, end, alignment_mode="contract")
+    if behind is None or words is None or behind >= words.end:
+        return phrase.group().strip()
+    told = next((t.i for t in words[2:] if t.i < behind and t.pos_ in ("VERB", "AUX")), behind)
+    while told > words.start + 2 and scene.doc[told - 1].pos_ in ("ADP", "ADV", "PUNCT", "SYM", "DET", "PRON"):
+        told -= 1
+    return scene.doc[words.start : told].text.strip()
 
 
 def _goes_with(scene: Scene, phrase: re.Match[str], own: set[int]) -> bool:

@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.drafts import drafts
 from kg.facts.observations.figures import observe
+from kg.facts.observations.metric.basis import on_stated_basis
 from kg.facts.observations.metric.beside_figure import beside_figure
 from kg.facts.observations.metric.bridged import without_cause
 from kg.facts.observations.metric.going_on import goes_on
@@ -20,6 +21,7 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.per_share import dividend_per_share, of_one_share
+from kg.facts.observations.metric.segment_sums import of_all_segments
 from kg.facts.observations.metric.talk import Recalled, as_told_last, like_the_last, told_again
 from kg.facts.observations.owner.antecedent import is_of_segment, referred_to, refers_back, speaks_of_unit
 from kg.facts.observations.owner.choice import Owner, choose_owner
@@ -84,11 +86,12 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
             span = scene.span(draft.parts[0].figure.start, draft.parts[-1].figure.end)
             told.append(Skipped("observation.figure", span, _IDLE if idle else "no metric is named for this figure"))
             continue
+        owner = _owner(sentence, draft, own, found)
+        found = of_all_segments(found) if owner.entity == context.company else found
         if found.id not in context.entities:
             told.append(_coined(found, sentence.table))
         last = found
         used |= {found.placed.start} if found.placed is not None else set()
-        owner = _owner(sentence, draft, own, found)
         if owner.coined is not None and owner.entity not in context.entities:
             told.append(owner.coined)
         if recalled is not None and recalled.entity is not None and not owner.stated:
@@ -136,7 +139,7 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     found = dividend_per_share(scene, draft, as_margin(found, draft, table), table)
     if draft.value is not None and isinstance(amount(draft.value.figure), Money):
         found = as_profit(found, table, entities)
-    return of_one_share(draft, found, table)
+    return on_stated_basis(scene, draft, of_one_share(draft, found, table), table)
 
 
 def _recalled(sentence: Sentence, draft: Draft, found: Measure | None) -> Recalled | None:

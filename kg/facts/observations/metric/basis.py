@@ -1,9 +1,11 @@
-"""Measures whose basis stands apart from their name: "*non-GAAP* Brankel operating income" is non-GAAP income."""
+"""Measures whose basis stands apart from their name: "on a *non-GAAP* basis, net income" is non-GAAP net income."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable, words_of
@@ -14,8 +16,13 @@ _BASES = {("non", "gaap"): "non-GAAP", ("adjusted",): "adjusted", ("gaap",): "GA
 def on_basis(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
     """A measure with the basis that is said before the name of its owner; any other measure as it is."""
     metric = measure.placed
-    owner = next((n for n in scene.names if metric is not None and n.end == metric.start), None)
-    if metric is None or owner is None:
+    if metric is None:
+        return measure
+    if _is_of_same_stores(scene, metric.start) and words_of(measure.name)[0] not in _NAMED:
+        found = listed(f"same-store {measure.name}", table, "0.78")
+        return replace(found, placed=metric, certainty=measure.certainty)
+    owner = next((n for n in scene.names if n.end == metric.start), None)
+    if owner is None:
         return measure
     before = scene.doc[max(scene.sentence.start, owner.start - 3) : owner.start]
     basis = next((name for words, name in _BASES.items() if words_of(before.text)[-len(words) :] == words), None)
@@ -23,3 +30,66 @@ def on_basis(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
         return measure
     found = listed(f"{basis} {measure.name}", table, "0.78")
     return replace(found, placed=metric, certainty=measure.certainty)
+
+
+def _is_of_same_stores(scene: Scene, start: int) -> bool:
+    """Whether "same-store" stands right before a measure."""
+    return words_of(scene.doc[max(scene.sentence.start, start - 3) : start].text)[-2:] == ("same", "store")
+
+
+_STATED = re.compile(
+    r"\bon (?:a|an) (?P<basis>non-GAAP|GAAP|adjusted|organic|core|comparable|same-store) basis\b"
+    r"|\b(?P<organic>organic)ally\b",
+    re.IGNORECASE,
+)
+_OF_ACCOUNTS = {"non-gaap": "non-GAAP", "gaap": "GAAP", "adjusted": "adjusted"}
+"""Bases that any listed measure can be told on; the others are those of measures that a list has on them."""
+_NEAR = 12
+"""Characters between a figure and the basis that goes with it alone."""
+
+
+def on_stated_basis(scene: Scene, draft: Draft, measure: Measure, table: MetricTable) -> Measure:
+    """A measure under the basis on which its sentence tells it: "*on a GAAP basis*, EPS was $1", "$1 *on a … basis*".
+
+    A basis behind a figure is that of this figure alone, one before figures that of all up to the next.
+    """
+    basis = _basis_of(scene, draft)
+    if basis is None:
+        return measure
+    told = measure.name.split()
+    if words_of(measure.name)[0] in _NAMED:
+        if measure.placed is not None or len(told) == 1 or told[0].lower() not in _OF_ACCOUNTS:
+            return measure
+        told = told[1:]  # "GAAP income was $3. On an adjusted basis, it was $4"
+    name = " ".join((_OF_ACCOUNTS.get(basis, basis), *told))
+    known = measure.id in table.by_id or table.get(words_of(" ".join(told))) is not None
+    if table.get(words_of(name)) is None and not (basis in _OF_ACCOUNTS and known):
+        return measure
+    found = listed(name, table, str(measure.certainty))
+    return replace(measure, id=found.id, name=found.name)
+
+
+_NAMED = frozenset({"non", "gaap", "adjusted", "organic", "core", "comparable", "same", "underlying", "normalized"})
+"""First words of names that tell a basis already."""
+
+
+def _basis_of(scene: Scene, draft: Draft) -> str | None:
+    fronted: str | None = None
+    own = [(f.start, f.end) for f in (part.figure for part in draft.parts)]
+    for said in _STATED.finditer(scene.sentence.text):
+        start = scene.sentence.start_char + said.start()
+        basis = (said["basis"] or said["organic"]).lower()
+        before = [f for f in scene.figures if scene.doc[f.end - 1].idx < start]
+        gap = scene.doc.text[_end(scene, before[-1].end) : start] if before else None
+        if gap is not None and len(gap) <= _NEAR and "," not in gap:
+            if (before[-1].start, before[-1].end) in own:
+                return basis
+        elif start < scene.doc[own[0][0]].idx:
+            fronted = basis
+    return fronted
+
+
+def _end(scene: Scene, position: int) -> int:
+    """The character behind the token before a position."""
+    last = scene.doc[position - 1]
+    return last.idx + len(last)

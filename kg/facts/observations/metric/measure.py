@@ -37,7 +37,7 @@ def first_of_phrase(noun: Token) -> int:
     while (
         first > 0
         and noun.doc[first - 1].dep_ in ("compound", "amod")
-        and noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN")
+        and (noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN") or noun.doc[first - 1].tag_ == "VBG")
     ):
         first -= 1
     return first

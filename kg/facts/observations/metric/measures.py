@@ -29,6 +29,7 @@ from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.percentages import percentage_of_whole
 from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.metric.recent import spoken_of
+from kg.facts.observations.metric.repurchase_price import repurchase_price
 from kg.facts.observations.metric.shares import share_of
 from kg.facts.observations.metric.sized_business import sized_business
 from kg.facts.observations.metric.suited import suits
@@ -66,6 +67,7 @@ def measure(
         or exchange_effect(scene, draft, table)
         or _on_debt(scene, draft, table)
         or left_of_authorization(scene, draft, table)
+        or repurchase_price(scene, draft, table)
         or per_share(scene, draft, entities, table)
         or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)

@@ -1,4 +1,4 @@
-"""What is left of a sum that was granted: "we have $200 million remaining under our repurchase program"."""
+"""What is left of a grant to buy shares back: "we have $200 million remaining under our repurchase program"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable
-from kg.model import Money
+from kg.model import Count, Money
 
 _LEFT = frozenset({"remaining", "left", "available", "remains"})
 _UNDER = frozenset({"on", "under", "of", "in", "for"})
@@ -17,14 +17,16 @@ _AUTHORIZATIONS = frozenset({"authorization", "authorisation"})
 _GRANTS = _AUTHORIZATIONS | {"program", "programme", "plan"}
 _BUYING = frozenset({"repurchase", "buyback", "buy-back"})
 _SHARES = frozenset({"share", "stock"})
+_COUNTED = frozenset({"share", "shares"})
 _GRANTORS = frozenset({"board"})
 _REACH, _PURPOSE, _JUST_BEFORE = 11, 4, 40
 
 
 def left_of_authorization(scene: Scene, draft: Draft, table: MetricTable) -> Measure | None:
-    """The share repurchase authorization that is left; None where a sum is left of something else."""
+    """The share repurchase authorization that is left, in money or in shares; None where something else is left."""
     part = draft.value
-    if part is None or not isinstance(amount(part.figure), Money):
+    value = amount(part.figure) if part is not None else None
+    if part is None or not (isinstance(value, Money) or (isinstance(value, Count) and value.thing in _COUNTED)):
         return None
     behind = scene.doc[part.figure.end : min(part.figure.end + _REACH, scene.sentence.end)]
     words = [t.lower_ for t in behind]

@@ -92,11 +92,16 @@ _SETTING = frozenset({"to", "with", "versus", "vs", "vs.", "against", "over", "f
 
 
 def _base_named(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> int | None:
-    """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's yield of* 9%"."""
-    if before is None or not same_kind(before, figure):
+    """Where "than last year" begins that a sum's noun follows: "8%, lower *than last year's yield of* 9%".
+
+    A sum may also follow the growth over it: "3 million, a 12% increase *over last year's sales of* 2.7 million".
+    """
+    if before is None or not any(same_kind(f, figure) and f.end <= figure.start for f in scene.figures):
         return None
     for said in scene.periods:
-        bound = said.item.rule.startswith("comparison.") and _is_led_by_than(scene, said)
+        alike = same_kind(before, figure)
+        bound = said.item.rule.startswith("comparison.") and (alike and _is_led_by_than(scene, said))
+        bound = bound or (not alike and _is_led_by_over(scene, said, before))
         between = range(said.end, figure.start)
         if bound and 0 < len(between) <= _LONGEST and all(_leads(scene, i) for i in between):
             return said.start
@@ -106,6 +111,12 @@ def _base_named(scene: Scene, figure: Placed[Mention], before: Placed[Mention] |
 def _is_led_by_than(scene: Scene, said: Placed[Mention]) -> bool:
     """Whether "than" stands in, or right before, the words that name a time: "*than* the prior year quarter"."""
     return "than" in [t.lower_ for t in scene.doc[max(scene.sentence.start, said.start - 2) : said.end]]
+
+
+def _is_led_by_over(scene: Scene, said: Placed[Mention], growth: Placed[Mention]) -> bool:
+    """Whether "over" or "from" stands between a growth and the words that name a time: "up 5% *from* last year's"."""
+    between = [t.lower_ for t in scene.doc[growth.end : said.end]]
+    return any(word in ("over", "from", "versus", "against") for word in between[:3])
 
 
 _LONGEST = 6

@@ -305,7 +305,7 @@ def test_a_measure_is_named_by_all_of_its_words_and_no_others(read: Reader, sent
         ("EPS was $1.20. The revised guidance is $1.37 to $1.40.", ["EPS", "EPS"]),
         ("R&D accounted for 21% of revenue.", ["R&D expense as a percentage of revenue"]),
         ("Kelvara North segment operating income was $7.5 billion.", ["operating income"]),
-        ("Our segment operating income was $37 million.", ["segment profit"]),
+        ("Our segment operating income was $37 million.", ["segment operating income"]),
         ("We invested $37 million in capital.", ["capex"]),
         ("Op margin was 13.7%.", ["operating margin"]),
         ("Ending loan balances were $37 million.", ["period-end loans"]),
