@@ -17,6 +17,7 @@ from kg.mentions.passed_part import passed_part
 from kg.mentions.period_parts import Dated
 from kg.mentions.period_phrases import dated
 from kg.mentions.since import up_to_now
+from kg.mentions.year_ends import year_ends
 from kg.model import Mention, MentionKind, Period, Span, Transcript
 from kg.values.fiscal import FiscalCalendar
 
@@ -27,10 +28,6 @@ _BEGINNING_OF = re.compile(r"\b(?:the\s+)?(?:beginning|start)\s+of\s+(?:the\s+|o
 _QUARTER_END = re.compile(
     r"\b(?:(?:at|by)\s+)?(?:the\s+)?(?:quarter|period)(?:[\s-]|['’]s\s)end\b"
     r"|\b(?:the\s+)?end\s+of\s+(?:the|this|our)\s+(?:reported\s+|reporting\s+)?(?:quarter|period)\b",
-    re.I,
-)
-_YEAR_END = re.compile(
-    r"\b(?:the\s+)?(?:fiscal[\s-])?year[\s-]end\b|\b(?:the\s+)?end\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b",
     re.I,
 )
 _BEYOND = re.compile(r"\bbeyond\s+(?:the\s+)?(?:end\s+of\s+)?(?:fiscal\s+|calendar\s+|full\s+)?(?:year\s+)?$", re.I)
@@ -61,17 +58,15 @@ def periods_in(text: str, clock: CallClock) -> list[Dated]:
     named = (d for d in dated(text, clock) if not _BEYOND.search(text, max(0, d.start - 40), d.start))
     placed = (up_to_now(text, passed_part(text, _at_its_end(text, d), clock), clock) for d in named)
     told = [as_base(text, d, clock) for d in placed if d is not None]
-    found = [*told, *_instants(text, clock), *markers(text, clock)]
+    found = [*told, *_quarter_ends(text, clock), *year_ends(text, clock), *markers(text, clock)]
     return _longest(found)
 
 
-def _instants(text: str, clock: CallClock) -> Iterator[Dated]:
+def _quarter_ends(text: str, clock: CallClock) -> Iterator[Dated]:
     if "end" not in text.lower():
         return
     for match in _QUARTER_END.finditer(text):
         yield Dated(*match.span(), _last_day(clock.reported), "period.instant")
-    for match in _YEAR_END.finditer(text):
-        yield Dated(*match.span(), _last_day(clock.fiscal_year(clock.year)), "period.instant")
 
 
 def _at_its_end(text: str, found: Dated) -> Dated:

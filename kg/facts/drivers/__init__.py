@@ -22,9 +22,18 @@ def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[D
                 continue
             cause = tie.said.passage.span(tie.cause) if tie.cause_in is None else tie.cause_in.passage.span(tie.cause)
             key = (id(tie.effect.observation), cause)
-            if key not in seen:
+            if key not in seen and not _is_its_own(context, tie.effect.observation, cause):
                 seen.add(key)
                 yield _driver(context, tie, cause)
+
+
+def _is_its_own(context: Context, effect: Observation, cause: Span) -> bool:
+    """Whether a cause is no more than whose measure moved: "*Lanterns* contributed 9 million to revenue"."""
+    named = [link for link in context.names_in(cause) if link.entity == effect.entity]
+    return any(len(link.mention.span) >= len(cause) - _ARTICLE for link in named)
+
+
+_ARTICLE = len("our ")
 
 
 def _skipped(loose: Loose) -> Skipped:

@@ -129,10 +129,13 @@ def _of_sentence(said: Said, earlier: Sequence[Said]) -> Iterator[Tie | Loose]:
 
 
 def _in_metric(said: Said, cue: Found) -> bool:
-    """Whether a cue is part of a metric's name: "net income attributable to ordinary shareholders"."""
+    """Whether a cue is part of a metric's name or begins in it: "net income attributable to", "load *factor was*"."""
     words = said.passage.span(said.sentence.doc[cue.core : cue.end])
     loose = cue.cue.force in {Force.RAISES, Force.LOWERS} or cue.cue.weak  # "headwind from" may be a measure's name
-    return any(words in m.mention.span or (loose and words.overlaps(m.mention.span)) for m in said.named)
+    return any(
+        words in m or m.start < words.start < m.end or (loose and words.overlaps(m))
+        for m in (link.mention.span for link in said.named)
+    )
 
 
 def _is_part(said: Said, cue: Found, pieces: Sequence[DocSpan]) -> bool:

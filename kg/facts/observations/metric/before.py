@@ -20,6 +20,7 @@ _APPROXIMATE = 3
 """As many words as "at", "around" and "some" may stand between a measure and its figure."""
 _LEADING, _NAMED = 3, 3
 """So many words make a growth the name of a measure: "*same-store sales growth* of 9%"."""
+_BRINGING, _BROUGHT = frozenset({"bring", "take", "put", "leave", "push"}), 6.0
 _CURRENCIES = frozenset({"fx", "currency", "currencies", "exchange"})
 _FRACTIONS = frozenset({"half", "third", "thirds", "fourth", "fourths", "quarters", "fifth", "fifths"})
 _EXCEPTING = frozenset(
@@ -60,6 +61,8 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight += 1.5
     if 0 < len(between) <= _APPROXIMATE and between[0].lower_ == "at":  # "opex rose, with *rent* at $5 million"
         weight += _SUBJECT
+    if _is_brought(scene, figure, metric):
+        weight += _BROUGHT
     if role.cue == metric.end and figure.start - metric.end <= 3 and _is_moved_here(scene, metric):
         weight += _MOVED_HERE
     if _grows_by(scene, figure, role, metric):
@@ -68,6 +71,16 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     if between and between[0].lower_ == "of" and not grows and left_edge(doc, figure, metric.end) <= metric.end:
         weight += 3.0
     return weight
+
+
+def _is_brought(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> bool:
+    """Whether a metric is what something brings to a figure: "orders rose, *bringing our backlog to* 9 million"."""
+    doc, start = scene.doc, metric.start
+    if word_at(doc, metric.end) not in ("to", "at") or figure.start - metric.end > _APPROXIMATE:
+        return False
+    while start > max(scene.sentence.start, metric.start - _LEADING) and doc[start - 1].pos_ in ("DET", "PRON", "ADJ"):
+        start -= 1
+    return start > scene.sentence.start and doc[start - 1].lemma_.lower() in _BRINGING
 
 
 def _has_own_noun(scene: Scene, figure: Placed[Mention]) -> bool:

@@ -28,6 +28,8 @@ RATIO_WORDS = frozenset(
 _BEFORE_AMOUNTS = frozenset({"by", "about", "approximately", "roughly", "around", "nearly", "almost", "over"})
 _GIVEN, _MOVED_SUM = 3.0, 9.0
 """The weight of a measure that a verb says is moved, or the noun behind a sum and its "of"."""
+_OF_OURS = 4
+"""Words up to which a sum may stand behind what is given to it: "to *our total* revenue"."""
 _NEAR = 5
 """Words within which a measure must stand from the figure by which it was moved."""
 
@@ -64,7 +66,7 @@ class Choice:
 
 def choose(scene: Scene, figure: Placed[Mention], role: Role, table: MetricTable) -> Choice | None:
     """The best metric of the sentence for a figure, or None where none is near enough."""
-    given_to = _moved_line(scene, figure) or _given_to(scene, figure, role)
+    given_to = _moved_line(scene, figure) or _given_to(scene, figure, role) or _contributed_to(scene, figure)
     if given_to is not None:
         moved_sum = role.contribution and isinstance(amount(figure), Money)
         return Choice(given_to, _MOVED_SUM if moved_sum else _GIVEN)
@@ -101,6 +103,15 @@ def _given_to(scene: Scene, figure: Placed[Mention], role: Role) -> Placed[Link]
     to = scene.doc[figure.end : figure.end + 1].text.lower() == "to" and role.contribution
     given = [m for m in scene.metrics if to and figure.end < m.start <= figure.end + _NEAR]
     return next((m for m in reversed(harmed) if by and m.end >= figure.start - _NEAR), next(iter(given), None))
+
+
+def _contributed_to(scene: Scene, figure: Placed[Mention]) -> Placed[Link] | None:
+    """The sum to which a business gives a part: "Lanterns contributed 45 million to *revenue* and 3 to *EBITDA*"."""
+    if not isinstance(amount(figure), Money) or scene.doc[figure.end : figure.end + 1].text.lower() != "to":
+        return None
+    if not any(t.lemma_.lower() == "contribute" for t in scene.doc[scene.sentence.start : figure.start]):
+        return None
+    return next((m for m in scene.metrics if figure.end < m.start <= figure.end + _OF_OURS), None)
 
 
 def _felt_by(scene: Scene, noun: int) -> Placed[Link] | None:

@@ -1,4 +1,4 @@
-"""A profit that is told in percent is its margin: "EBITDA of 5.9%", "EBIT was 2%"."""
+"""A sum that is told in percent is its rate: "EBITDA of 5.9%", "net charge-offs were 22 basis points"."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
 from kg.model import Percent, Points
 
+_LOSSES = {"net charge-offs": "net charge-off rate"}
 _TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax expense", "tax expense"})
 
 
 def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
-    """The margin of a profit measure whose value is a percentage, the rate of a tax; any other measure as it is."""
+    """The margin of a profit whose value is a percentage, that of a tax or of losses; any other measure as it is."""
     part = draft.value
     if part is None and draft.change is not None and measure.placed is None:
         return _taken_up(measure, draft.change, table)
+    if part is not None and measure.name in _LOSSES and isinstance(amount(part.figure), Percent | Points):
+        return replace(listed(_LOSSES[measure.name], table, str(measure.certainty)), placed=measure.placed)
     if part is None or not isinstance(amount(part.figure), Percent):
         return measure
     if measure.name.lower() in _TAXES:
