@@ -682,6 +682,19 @@ def test_a_cue_without_an_effect_in_reach_is_counted_as_skipped(spoken: Spoken) 
     assert [(type(f), f.rule) for f in found if isinstance(f, Skipped)] == [(Skipped, "driver/driven by")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Passenger revenue was $37 million, and load factor was 84%.",
+        "Lumen Works contributed $37 million to revenue.",
+    ],
+)
+def test_neither_part_of_a_measure_nor_its_owner_is_a_cause(read: Callable[[str], Reading], words: str) -> None:
+    reading = read(words)
+    assert reading.observations
+    assert reading.drivers == ()
+
+
 def test_a_level_told_as_another_one_is_no_cause(read: Callable[[str], Reading]) -> None:
     assert read("Earnings were $3 million, resulting in EPS of $2.").drivers == ()
 
