@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.word_lists import word_list
 
@@ -36,6 +36,7 @@ def identifying(name: str) -> str:
     return _bare(name, _behind_any("company_words"))
 
 
+@lru_cache(1 << 12)
 def _bare(name: str, behind: re.Pattern[str]) -> str:
     lower = " ".join(name.lower().replace("’", "'").split())
     named = behind.sub("", lower.removeprefix("the "))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 _HEIGHTS = frozenset({"up", "down", "flat"})
@@ -12,8 +13,9 @@ _REACH = 5
 
 def nouns_for_verbs(doc: Doc) -> Doc:
     """A document in which what is listed as up or down by a rate is a noun, though it was tagged as a bare verb."""
-    for token in doc:
-        if token.tag_ == "VB" and token.dep_ == "conj" and _is_listed_height(token):
+    bare = np.flatnonzero(doc.to_array("TAG") == doc.vocab.strings["VB"]) if len(doc) else ()
+    for token in (doc[int(index)] for index in bare):
+        if token.dep_ == "conj" and _is_listed_height(token):
             token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     return doc
 

@@ -40,4 +40,5 @@ def _most_spoken(words: tuple[str, ...], rivals: Sequence[MetricEntry], table: M
 def _count(entry: MetricEntry, table: MetricTable, lower: str) -> int:
     """How often a text has labels that are a metric's alone."""
     labels = [words for words, named in table.by_words.items() if named.id == entry.id and words not in table.shared]
-    return sum(len(re.findall(r"\b" + r"[\s\-]+".join(map(re.escape, words)), lower)) for words in labels)
+    spoken = (words for words in labels if all(word in lower for word in words))
+    return sum(len(re.findall(r"\b" + r"[\s\-]+".join(map(re.escape, words)), lower)) for words in spoken)

@@ -43,7 +43,7 @@ def metrics(passage: Passage, names: Sequence[Mention], table: MetricTable) -> I
     ends = [token.i + 1 for token in doc if may_end(token, table)]
     steps = course(doc, taken)
     sentence_ends = [sentence.end for sentence in doc.sents for _ in range(sentence.start, sentence.end)]
-    passing = over_sums(doc)
+    passing = over_sums(doc, passage.text)
     position = before = 0
     while position < len(doc):
         if (excluded := end_of_excluded(doc, position)) is not None:

@@ -61,9 +61,7 @@ def quantities(
     found = [
         w
         for f in figures_in(text)
-        if _apart(f, worded)
-        and not _is_name_part(passage.doc, f)
-        and (w := _complete(passage.doc, f, default_currency))
+        if _apart(f, worded) and not _is_name_part(passage.doc, f) and (w := _complete(passage, f, default_currency))
     ]
     for figure in sorted([*worded, *with_things(text, found)], key=lambda w: w.start):
         span = Span(figure.start, figure.end).shifted(passage.paragraph.span.start)
@@ -90,11 +88,11 @@ def _is_name_part(doc: Doc, found: Found) -> bool:
     )
 
 
-def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | None:
+def _complete(passage: Passage, found: Found, default_currency: str | None) -> Worded | None:
     """The figure with the thing it counts or the currency it leaves out; None for numbers that count nothing."""
     value, rule = found.value, _rule(found.figure.amount)
     if rule == "quantity.count":
-        named = _named(doc, found, default_currency)
+        named = _named(passage, found, default_currency)
         if named is None:
             return None
         value, rule = named, _rule(named.high if isinstance(named, Range) else named)
@@ -106,23 +104,23 @@ def _complete(doc: Doc, found: Found, default_currency: str | None) -> Worded | 
     return Worded(found.start, found.end, quantity, rule)
 
 
-def _named(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range | None:
+def _named(passage: Passage, found: Found, default_currency: str | None) -> Amount | Range | None:
     """A count with its thing, or the money or percentage that the nouns around it make of it; None for idle numbers."""
     value, high = found.value, found.figure.amount
     if _INDIAN.search(found.match["scale"] or ""):
         default_currency = "INR"
-    noun = counted_noun(doc, found.end)
+    noun = counted_noun(passage.doc, found.end)
     if noun is not None and _is_plural(noun) and not (found.scaled and is_amount_of_money(noun)):
         if found.bare and (is_year(found) or (is_idle(noun) and high.amount < _SMALL)):
             return None
         return _changed(value, lambda amount: Count(amount.amount, thing_of(noun)))
-    if not isinstance(value, Range) and _OF_SHARES.match(doc.text, found.end) and high.amount > _SMALL:
+    if not isinstance(value, Range) and _OF_SHARES.match(passage.text, found.end) and high.amount > _SMALL:
         return Count(high.amount, "shares")
-    if found.bare and not says_enough(doc.text, found):
+    if found.bare and not says_enough(passage.text, found):
         return None
     if found.scaled and default_currency and noun is not None and is_amount_of_money(noun):
         return _changed(value, lambda amount: Money(amount.amount, default_currency))
-    return _by_topic(doc, found, default_currency)
+    return _by_topic(passage, found, default_currency)
 
 
 def _is_plural(noun: Token) -> bool:
@@ -130,12 +128,12 @@ def _is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or is_without_plural(noun) or is_measure(noun)
 
 
-def _by_topic(doc: Doc, found: Found, default_currency: str | None) -> Amount | Range:
+def _by_topic(passage: Passage, found: Found, default_currency: str | None) -> Amount | Range:
     """A number without a noun behind it, in the unit of the nearest telling noun before it."""
-    topic = topic_before(doc, found.start)
+    topic = topic_before(passage.doc, found.start)
     if topic is not None and topic[0] == "things":
         thing = thing_of(topic[1])
-        if default_currency and found.scaled and thing == "shares" and _PAID.search(doc.text, 0, found.start):
+        if default_currency and found.scaled and thing == "shares" and _PAID.search(passage.text, 0, found.start):
             return _changed(found.value, lambda amount: Money(amount.amount, default_currency))
         return _changed(found.value, lambda amount: Count(amount.amount, thing))
     if found.bare:

@@ -14,15 +14,26 @@ THRESHOLD = "metric.threshold"
 """The rule of a mention of such a measure."""
 
 
-def over_sums(doc: Doc) -> Mapping[int, int]:
+def over_sums(doc: Doc, text: str) -> Mapping[int, int]:
     """Where such names begin and end, in tokens: those who are counted, and the sum that each of them passes.
 
+    `text` is the document's own.
+
     >>> import spacy
-    >>> over_sums(spacy.blank("en")("2,700 clients with more than $70,000 in ARR left"))
+    >>> doc = spacy.blank("en")("2,700 clients with more than $70,000 in ARR left")
+    >>> over_sums(doc, doc.text)
     {1: 9}
     """
-    found = [doc.char_span(*match.span(), alignment_mode="expand") for match in _pattern().finditer(doc.text)]
+    if _bounded_sum().search(text) is None:
+        return {}
+    found = [doc.char_span(*match.span(), alignment_mode="expand") for match in _pattern().finditer(text)]
     return {stretch.start: stretch.end for stretch in found if stretch is not None}
+
+
+@cache
+def _bounded_sum() -> re.Pattern[str]:
+    """What each of these names holds, and few other stretches of a text."""
+    return re.compile(rf"\b{_either('bounds')}\s+[$€£¥]", re.IGNORECASE)
 
 
 @cache

@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from kg.facts.context import Context
 from kg.facts.exchanges.speech import Speech
-from kg.model import EntityType, Link, Role, Span
+from kg.model import EntityType, Link, Role, Span, within
 
 _MOST = 14
 _PERIOD = re.compile(r"(?:fiscal |fy )?(?:q[1-4]|[1-4]q|fy|h[12])? ?['’]?(?:\d\d|20\d\d)?\.?")
@@ -49,9 +49,7 @@ def _links(speech: Speech, span: Span, context: Context) -> Iterator[Link]:
 
 def _phrases(speech: Speech, span: Span) -> Iterator[tuple[Span, str]]:
     """Noun phrases without articles and pronouns, if their head says anything."""
-    for sentence in speech.sentences:
-        if sentence.span not in span:
-            continue
+    for sentence in within(speech.sentences, span, lambda sentence: sentence.span):
         text = sentence.words.text
         offset = sentence.span.start - sentence.words.start_char - (len(text) - len(text.lstrip()))
         for chunk in sentence.words.noun_chunks:

@@ -104,7 +104,7 @@ def _part(relation: Relation) -> str:
 
 def _read(context: Context) -> Iterator[Relation]:
     spoken = list(scenes(context))
-    for scene in spoken:
+    for scene in (scene for scene in spoken if scene.names):
         for reader in READERS:
             for claim in reader(scene):
                 yield from (_relation(scene, c) for c in spread(scene, claim))

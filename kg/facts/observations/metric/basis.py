@@ -76,11 +76,11 @@ _NAMED = frozenset({"non", "gaap", "adjusted", "organic", "core", "comparable", 
 def _basis_of(scene: Scene, draft: Draft) -> str | None:
     fronted: str | None = None
     own = [(f.start, f.end) for f in (part.figure for part in draft.parts)]
-    for said in _STATED.finditer(scene.sentence.text):
-        start = scene.sentence.start_char + said.start()
+    for said in _STATED.finditer(scene.passage.text, scene.sentence.start_char, scene.sentence.end_char):
+        start = said.start()
         basis = (said["basis"] or said["organic"]).lower()
         before = [f for f in scene.figures if scene.doc[f.end - 1].idx < start]
-        gap = scene.doc.text[_end(scene, before[-1].end) : start] if before else None
+        gap = scene.passage.text[_end(scene, before[-1].end) : start] if before else None
         if gap is not None and len(gap) <= _NEAR and "," not in gap:
             if (before[-1].start, before[-1].end) in own:
                 return basis

@@ -30,7 +30,7 @@ def left_edge(doc: Doc, figure: Placed[Mention], floor: int) -> int:
 
 
 def _edge(doc: Doc, position: int, floor: int) -> int:
-    fillers = frozenset(role_words()["approximators"])
+    fillers = _fillers()
     while position > floor and (doc[position - 1].lower_ in fillers or doc[position - 1].is_space):
         if doc[position - 1].lower_ == "than":
             if doc[position - 2].lower_ not in _BOUNDS:
@@ -48,11 +48,22 @@ def _before_aside(doc: Doc, position: int, floor: int) -> int:
     """Where a speaker falters before a figure: "was up, *I don't know, maybe* 40 million", "grew, *call it,* 5%"."""
     start = position - (position > floor and doc[position - 1].text == ",")
     words = [t.lower_ for t in doc[max(floor, start - _LONGEST_ASIDE) : start]]
-    said = next((a for a in role_words()["asides"] if words[-len(a.split()) :] == a.split()), None)
+    said = next((aside for aside in _asides(words[-1]) if words[-len(aside) :] == aside), None) if words else None
     if said is None:
         return position
-    opened = start - len(said.split())
+    opened = start - len(said)
     return opened - (opened > floor and doc[opened - 1].text == ",")
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(role_words()["approximators"])
+
+
+@cache
+def _asides(last: str) -> tuple[list[str], ...]:
+    """The asides that end in a word, as words."""
+    return tuple(words for aside in role_words()["asides"] if (words := aside.split())[-1] == last)
 
 
 def _before_closeness(doc: Doc, position: int, floor: int) -> int:
