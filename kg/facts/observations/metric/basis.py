@@ -44,6 +44,7 @@ _STATED = re.compile(
 )
 _OF_ACCOUNTS = {"non-gaap": "non-GAAP", "gaap": "GAAP", "adjusted": "adjusted"}
 """Bases that any listed measure can be told on; the others are those of measures that a list has on them."""
+_CONTRAST = re.compile(r"\b(?:non-GAAP|adjusted)\b", re.IGNORECASE)
 _NEAR = 12
 """Characters between a figure and the basis that goes with it alone."""
 
@@ -54,8 +55,8 @@ def on_stated_basis(scene: Scene, draft: Draft, measure: Measure, table: MetricT
     A basis behind a figure is that of this figure alone, one before figures that of all up to the next.
     """
     basis = _basis_of(scene, draft)
-    if basis is None:
-        return measure
+    if basis is None or (basis == "gaap" and not _CONTRAST.search(scene.sentence.text)):
+        return measure  # what a company reports is by GAAP where no other basis stands beside it
     told = measure.name.split()
     if words_of(measure.name)[0] in _NAMED:
         if measure.placed is not None or len(told) == 1 or told[0].lower() not in _OF_ACCOUNTS:
