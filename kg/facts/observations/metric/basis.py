@@ -1,4 +1,4 @@
-"""Measures whose basis stands apart from their name: "on a *non-GAAP* basis, net income" is non-GAAP net income."""
+"""Measures whose basis stands apart from their name: "on a *non-GAAP* basis, EPS" is non-GAAP EPS."""
 
 from __future__ import annotations
 

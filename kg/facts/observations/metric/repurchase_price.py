@@ -1,4 +1,4 @@
-"""What a company paid for one of its own shares: "we bought back 2 million shares at an average price of $48"."""
+"""What a company paid for one of its own shares: "we bought stock back for an average price of $48"."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from kg.model import Comparison, Reading
 Reader = Callable[[str], Reading]
 
 CASES: list[tuple[str, list[str]]] = [
-    ("On a non-GAAP basis, net income of the kilns was $37 million or $0.73 per share.",
+    ("The kilns, on a non-GAAP basis, made net income of $37 million or $0.73 per share.",
      ["non-GAAP net income", "non-GAAP EPS"]),
     ("EPS was $1.07 on a GAAP basis and $1.37 on a non-GAAP basis.", ["GAAP EPS", "non-GAAP EPS"]),
     ("Our sales rose 4%, or 6% on an organic basis.", ["sales", "organic sales"]),
@@ -31,8 +31,8 @@ def test_a_measure_bears_the_basis_that_is_said_apart_from_it(read: Reader, word
 
 
 WITHOUT: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = [
-    ("Gross margin fell by 46 basis points, ex-gas inflation down by 28 basis points.",
-     [("gross margin", ()), ("gross margin", ("ex-gas inflation",))]),
+    ("Gross margin fell 37 basis points, ex-frost inflation down 13 basis points.",
+     [("gross margin", ()), ("gross margin", ("ex-frost inflation",))]),
     ("Comparable sales rose 10%, and ex-frost, 7%.", [("comparable sales", ()), ("comparable sales", ("ex-frost",))]),
     ("Our sales rose 5%, and excluding kilns they rose 7%.", [("sales", ()), ("sales", ("excluding kilns",))]),
     ("Our sales rose 5% excluding the frost.", [("sales", ("excluding the frost",))]),
@@ -52,7 +52,7 @@ BUYBACKS: list[tuple[str, list[str]]] = [
     ("We bought back 37,000 shares for $3 million at an average price of $73.",
      ["share repurchase", "share repurchase", "average repurchase price"]),
     ("Lamps sold at an average price of $73.", ["average price"]),
-    ("We have 2.2 million shares remaining for repurchase under the plan.", ["share repurchase authorization"]),
+    ("There are 3.7 million shares remaining under the buyback plan.", ["share repurchase authorization"]),
 ]  # fmt: skip
 
 
