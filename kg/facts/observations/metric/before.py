@@ -51,7 +51,7 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         weight -= 9.0
     if _claimed(scene, figure, metric) or _is_whole(scene, metric):
         weight -= 6.0
-    if _is_left_out(scene, metric):
+    if _is_left_out(scene, metric) or _leaves_out(figure, between):
         weight -= 12.0
     if _has_own_noun(scene, figure) and _stands_apart(scene, figure, between):
         weight -= 12.0
@@ -81,6 +81,12 @@ def _is_brought(scene: Scene, figure: Placed[Mention], metric: Placed[Link]) -> 
     while start > max(scene.sentence.start, metric.start - _LEADING) and doc[start - 1].pos_ in ("DET", "PRON", "ADJ"):
         start -= 1
     return start > scene.sentence.start and doc[start - 1].lemma_.lower() in _BRINGING
+
+
+def _leaves_out(figure: Placed[Mention], between: Span) -> bool:
+    """Whether a figure is what a measure is told without: "adjusted EPS *excludes* 12 cents of amortization"."""
+    verb = clause_head(between.doc[figure.start])
+    return verb.lemma_.lower() == "exclude" and between.start <= verb.i < between.end
 
 
 def _has_own_noun(scene: Scene, figure: Placed[Mention]) -> bool:

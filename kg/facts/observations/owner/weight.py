@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.facts.observations.movement import noun_direction
+from kg.facts.observations.movement import noun_direction, verb_direction
 from kg.facts.observations.owner.growth_in import is_growth_in
 from kg.facts.observations.owner.subject_weight import subject_weight
 from kg.facts.observations.owner.users_of import is_used
@@ -36,6 +36,8 @@ def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] |
         return max(subject_weight(scene, name, anchor) + 1.0, _OWN_OF if beside else 0.0)
     if metric.end <= name.start and _grows_apart(scene, name, anchor):
         return _OWN_POSSESSIVE + 1.0
+    if metric.end <= name.start and _moves_in_turn(scene, name, anchor, metric):
+        return _OWN_POSSESSIVE + 0.5
     if _moved_beside(scene, name, anchor):
         told = any(metric.end <= f.start and f.end <= name.start for f in scene.figures)
         return _OWN_POSSESSIVE + 0.5 if told else _OWN_OF - 0.5
@@ -81,6 +83,20 @@ def _grows_apart(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     about = subject(verb)
     led = any(t.lower_ == "with" for t in scene.doc[max(scene.sentence.start, name.start - 2) : name.start])
     return led and about is not None and about.left_edge.i <= name.start <= about.right_edge.i
+
+
+def _moves_in_turn(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link]) -> bool:
+    """Whether a name moves by the measure told of another: "sales in Kilns rose 3%, while *Looms declined* 5%"."""
+    between = scene.doc[name.end : anchor]
+    if not 0 < len(between) <= _SOON or verb_direction(between[0]) is None or between[0].pos_ != "VERB":
+        return False
+    told = any(metric.end <= f.start and f.end <= name.start for f in scene.figures)
+    starts = [n.start for n in scene.names] + [m.start for m in scene.metrics] + [f.start for f in scene.figures]
+    return told and not any(name.end <= start < anchor for start in starts)
+
+
+_SOON = 6
+"""Words behind a name in which its verb and the figure stand."""
 
 
 def _carries(scene: Scene, name: Placed[Link], anchor: int) -> bool:

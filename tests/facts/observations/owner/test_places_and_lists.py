@@ -60,6 +60,7 @@ def test_a_segment_goes_by_one_name_however_its_country_is_written(read: Reader)
     ("words", "found"),
     [
         ("Orders rose 7%, with 12% growth in Lumora.", [("Orvane", "", "7"), ("Lumora", "", "12")]),
+        ("Orders in Lumora rose 7%, while Corvid declined 5%.", [("Lumora", "", "7"), ("Corvid", "", "-5")]),
         (
             "Orders rose 7%, driven by double-digit organic growth in both Lumora and Corvid.",
             [("Orvane", "", "7"), ("Lumora", "", "10"), ("Corvid", "", "10")],
