@@ -16,7 +16,6 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from kg.errors import KgError
-from kg.language.nouns_for_verbs import nouns_for_verbs
 from kg.language.products import by_numpy
 from kg.language.word_forms import WordForms
 from kg.model import Paragraph, Span, Transcript, Turn
@@ -67,7 +66,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("kg_abbreviations", first=True)
     if model == DEFAULT_MODEL:
         nlp.add_pipe("kg_word_forms", last=True)
-        nlp.add_pipe("kg_nouns_for_verbs", last=True)
         nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     return nlp
 
@@ -75,9 +73,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 @Language.factory("kg_word_forms")
 def _word_forms(nlp: Language, name: str) -> WordForms:
     return WordForms(nlp)
-
-
-Language.component("kg_nouns_for_verbs", func=nouns_for_verbs)
 
 
 @Language.component("kg_abbreviations")

@@ -10,31 +10,26 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable, words_of
 
-_BASES = {("non", "gaap"): "non-GAAP", ("adjusted",): "adjusted", ("gaap",): "GAAP"}
+_BASES = {
+    ("non", "gaap"): "non-GAAP",
+    ("adjusted",): "adjusted",
+    ("gaap",): "GAAP",
+    ("same", "store"): "same-store",
+}
 
 
 def on_basis(scene: Scene, measure: Measure, table: MetricTable) -> Measure:
-    """A measure with the basis that is said before the name of its owner; any other measure as it is."""
+    """A measure with the basis that is said before it, or before the name of its owner; any other measure as it is."""
     metric = measure.placed
     if metric is None:
         return measure
-    if _is_of_same_stores(scene, metric.start) and words_of(measure.name)[0] not in _NAMED:
-        found = listed(f"same-store {measure.name}", table, "0.78")
-        return replace(found, placed=metric, certainty=measure.certainty)
-    owner = next((n for n in scene.names if n.end == metric.start), None)
-    if owner is None:
-        return measure
-    before = scene.doc[max(scene.sentence.start, owner.start - 3) : owner.start]
+    begin = next((n.start for n in scene.names if n.end == metric.start), metric.start)
+    before = scene.doc[max(scene.sentence.start, begin - 3) : begin]
     basis = next((name for words, name in _BASES.items() if words_of(before.text)[-len(words) :] == words), None)
-    if basis is None or words_of(measure.name)[: len(words_of(basis))] == words_of(basis):
+    if basis is None or words_of(measure.name)[0] in _NAMED:
         return measure
     found = listed(f"{basis} {measure.name}", table, "0.78")
     return replace(found, placed=metric, certainty=measure.certainty)
-
-
-def _is_of_same_stores(scene: Scene, start: int) -> bool:
-    """Whether "same-store" stands right before a measure."""
-    return words_of(scene.doc[max(scene.sentence.start, start - 3) : start].text)[-2:] == ("same", "store")
 
 
 _STATED = re.compile(

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.metric.measure import Measure, listed
-from kg.facts.observations.metric.percentages import profit_margins
+from kg.facts.observations.metric.percentages import loss_rates, profit_margins
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
 from kg.model import Percent, Points
 
-_LOSSES = {"net charge-offs": "net charge-off rate"}
 _TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax expense", "tax expense"})
 
 
@@ -22,8 +21,9 @@ def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
     part = draft.value
     if part is None and draft.change is not None and measure.placed is None:
         return _taken_up(measure, draft.change, table)
-    if part is not None and measure.name in _LOSSES and isinstance(amount(part.figure), Percent | Points):
-        return replace(listed(_LOSSES[measure.name], table, str(measure.certainty)), placed=measure.placed)
+    rate = loss_rates().get(words_of(measure.name))
+    if part is not None and rate is not None and isinstance(amount(part.figure), Percent | Points):
+        return replace(listed(rate, table, str(measure.certainty)), placed=measure.placed)
     if part is None or not isinstance(amount(part.figure), Percent):
         return measure
     if measure.name.lower() in _TAXES:

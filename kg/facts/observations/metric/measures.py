@@ -22,6 +22,7 @@ from kg.facts.observations.metric.grown import (
 )
 from kg.facts.observations.metric.guided import is_guidance_alone, of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
+from kg.facts.observations.metric.left_over import left_of_authorization
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.of_what import of_what
@@ -38,7 +39,6 @@ from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.coupons import debt_of
 from kg.facts.observations.roles.figure_role import FigureRole
-from kg.facts.observations.roles.left_over import left_of_authorization
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
 from kg.language.neighbours import pos_at

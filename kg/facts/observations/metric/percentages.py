@@ -182,5 +182,19 @@ def profit_margins() -> Mapping[tuple[str, ...], str]:
     >>> profit_margins()["gross", "profit"]
     'gross margin'
     """
-    found = _read()["margins"]
+    return _rates("margins")
+
+
+@cache
+def loss_rates() -> Mapping[tuple[str, ...], str]:
+    """The rate at which losses are told in percent, by the words of their name.
+
+    >>> loss_rates()["net", "charge", "off"]
+    'net charge-off rate'
+    """
+    return _rates("loss rates")
+
+
+def _rates(kind: str) -> Mapping[tuple[str, ...], str]:
+    found = _read()[kind]
     return {words_of(str(k)): str(v) for k, v in found.items()} if isinstance(found, dict) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.left_over import buys_back
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
@@ -10,7 +11,6 @@ from kg.lexicon.metrics import MetricTable
 from kg.model import Money
 
 _PRICES = frozenset({"price", "cost"})
-_BUYING = frozenset({"repurchase", "buyback", "buy-back"})
 _REACH = 9
 """Words before a sum in which its price is named: "at an average price of approximately"."""
 
@@ -26,5 +26,4 @@ def repurchase_price(scene: Scene, draft: Draft, table: MetricTable) -> Measure 
         return None
     told = scene.doc[scene.sentence.start : price.i]
     shares = any(t.lemma_.lower() in ("share", "stock") for t in told)
-    bought = any(t.lemma_.lower() in _BUYING or (t.lemma_.lower() == "buy" and t.nbor().lower_ == "back") for t in told)
-    return listed("average repurchase price", table, "0.85") if shares and bought else None
+    return listed("average repurchase price", table, "0.85") if shares and buys_back(told) else None

@@ -48,7 +48,7 @@ def _of_each(name: str) -> bool | None:
     (True, False, None)
     """
     words = name.lower().split()
-    if singular(words[-1]) in presumed_words("takings"):
+    if {singular(words[-1]), name.lower()} & presumed_words("takings"):
         return True
     if singular(words[-1]) not in ("revenue", "sale"):
         return None

@@ -114,8 +114,8 @@ def _is_led_by_than(scene: Scene, said: Placed[Mention]) -> bool:
 
 
 def _is_led_by_over(scene: Scene, said: Placed[Mention], growth: Placed[Mention]) -> bool:
-    """Whether "over" or "from" stands between a growth and the words that name a time: "up 5% *from* last year's"."""
-    between = [t.lower_ for t in scene.doc[growth.end : said.end]]
+    """Whether "over" or "from" leads from a growth to the words that name a time: "up 5% *from* last year's"."""
+    between = [t.lower_ for t in scene.doc[growth.end : said.start + 1]]  # "over" may be the first of them
     return any(word in ("over", "from", "versus", "against") for word in between[:3])
 
 

@@ -7,31 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from kg.model import Reading
+from tests.facts.observations.told import TALK
 
-CALL = """Orvane Corporation (ORVN)
-Q3 2024 Earnings Call
-Oct 24, 2024, 5:00 p.m. ET
-
-Operator
-
-Good day, and welcome to Orvane's call on the third quarter. Please go ahead.
-
-Mara Quill -- Chief Financial Officer
-
-Thank you all. The kiln fund earned $84.5 million. We are ready for questions.
-
-Operator
-
-Our first question comes from Ivo Marsh with Larkfield Securities. Please go ahead.
-
-Ivo Marsh -- Larkfield Securities -- Analyst
-
-{question}
-
-Mara Quill -- Chief Financial Officer
-
-Thank you for the question. {answer}
-"""
+CALL = TALK.replace("Thank you all.", "Thank you all. The kiln fund earned $84.5 million.").replace(
+    "{answer}", "Thank you for the question. {answer}"
+)
 
 CASES = [
     # one like it

@@ -78,8 +78,6 @@ CASES: list[tuple[str, list[Told]]] = [
      [("net new ARR", "37000000", None, None, None), ("ARR", "1100000000", "28", None, "up")]),
     ("The kilns contributed $37 million to revenue and $3 million to adjusted EBITDA.",
      [("revenue", "37000000", None, None, None), ("adjusted EBITDA", "3000000", None, None, None)]),
-    ("RevPAR rose, with ADR up 4% and occupancy up 200 basis points.",
-     [("ADR", None, "4", None, "up"), ("occupancy", None, "2", None, "up")]),
     ("Net charge-offs were $37 million, or 22 basis points of average loans.",
      [("net charge-offs", "37000000", None, None, None), ("net charge-off rate", "22", None, None, None)]),
     ("Lamp volumes sank 7%.", [("lamp volume", None, "-7", None, "down")]),

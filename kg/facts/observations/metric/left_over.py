@@ -44,15 +44,20 @@ def left_of_authorization(scene: Scene, draft: Draft, table: MetricTable) -> Mea
 def _is_of_shares(naming: Span, grant: Token, lead: Span) -> bool:
     """Whether a grant is one to buy shares back: by its own words, or by what was just told of."""
     purpose = grant.doc[grant.i + 1 : min(grant.i + _PURPOSE, grant.sent.end)]
-    if _buys(naming) or _buys(purpose):
+    if buys_back(naming) or buys_back(purpose):
         return True
     kinds = {t.lemma_.lower() for t in naming if t.pos_ in ("NOUN", "PROPN")}
     if kinds <= _SHARES and grant.lower_ in _AUTHORIZATIONS:
         return True  # an authorization of which nothing else is told
-    return kinds <= _GRANTORS and _buys(lead)
+    return kinds <= _GRANTORS and buys_back(lead)
 
 
-def _buys(words: Span) -> bool:
-    """Whether words tell of a buying back: "repurchase", "buyback", "bought back"."""
+def buys_back(words: Span) -> bool:
+    """Whether words tell of a buying back: "repurchase", "buyback", "bought back".
+
+    >>> import spacy
+    >>> buys_back(spacy.blank("en")("the buyback of shares")[:]), buys_back(spacy.blank("en")("a price paid")[:])
+    (True, False)
+    """
     back = any(t.lemma_.lower() == "buy" and t.i + 1 < words.end and t.nbor().lower_ == "back" for t in words)
-    return back or any(t.lemma_.lower() in _BUYING for t in words)
+    return back or any((t.lemma_ or t.text).lower() in _BUYING for t in words)
