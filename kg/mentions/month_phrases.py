@@ -22,8 +22,20 @@ from kg.values.fiscal import MONTHS
 from kg.values.fiscal_calendar import DAY
 from kg.values.scale import parse_number
 
-_LENGTHS = {"quarter": 1, "three": 1, "six": 2, "half": 2, "nine": 3, "twelve": 4, "year": 4}
-_LENGTH = r"(?P<length>quarter|(?:three|six|nine|twelve)[\s-]months?|half[\s-]year|year)"
+_LENGTHS = {
+    "quarter": 1,
+    "three": 1,
+    "six": 2,
+    "half": 2,
+    "nine": 3,
+    "twelve": 4,
+    "year": 4,
+    "3": 1,
+    "6": 2,
+    "9": 3,
+    "12": 4,
+}
+_LENGTH = r"(?P<length>quarter|(?:three|six|nine|twelve|3|6|9|12)[\s-]months?|half[\s-]year|year)"
 _ENDING = r"(?:\s+period)?,?\s+(?:that\s+)?end(?:ed|ing)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _SHORT_NAMES = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES.split("|")) + "|Sept"

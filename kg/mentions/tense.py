@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+_NO_SPEAKING = (
+    r"(?!\s+(?:(?:now|first|briefly|also|then)\s+)*"
+    r"(?:recap|review|discuss|cover|walk|summarize|highlight|talk|speak|touch|focus|comment|turn)\b)"
+)
+"""Behind "will", what a speaker is about to tell lies in no time to come: "I will now review the full year"."""
 _FORWARD = re.compile(
-    r"\b(?:(?<!\bas )(?<!\bthan )(?:expect\w*|anticipat\w+)|will|guid(?:e|ing|ance)|outlook|forecast\w*"
+    rf"\b(?:(?<!\bas )(?<!\bthan )(?:expect\w*|anticipat\w+)|will{_NO_SPEAKING}|guid(?:e|ing|ance)|outlook|forecast\w*"
     r"|would(?!\s+(?:say|note|add|like|highlight|point|remind|argue|describe|call|characterize|tell|have))"
     r"|(?<!initially )(?<!originally )(?<!previously )planned|plan(?:s|ning)?\s+(?:to|for|on)|project(?:ed|ing)"
-    r"|going\s+to|look(?:ing)?\s+(?:ahead|forward)|into)\b"
+    rf"|going\s+to{_NO_SPEAKING}|look(?:ing)?\s+(?:ahead|forward)|into)\b"
     r"(?:[^.?!]|\.(?=\d))*$",
     re.I,
 )
@@ -24,8 +29,9 @@ _PAST = re.compile(
 def looks_ahead(match: re.Match[str]) -> bool:
     """Whether words of expectation stand around a phrase in its sentence.
 
-    >>> looks_ahead(re.compile("full year").search("We expect costs of 5 for the full year."))
-    True
+    >>> looks = lambda said: looks_ahead(re.compile("full year").search(said))
+    >>> looks("We expect costs of 5 for the full year."), looks("I will now review the full year.")
+    (True, False)
     """
     before = match.string[max(0, match.start() - 160) : match.start()]
     if _DONE.search(before):

@@ -27,6 +27,7 @@ from kg.facts.observations.when.paragraph_period import (
     year_reviewed,
 )
 from kg.facts.observations.when.reported_stretch import reported_stretch
+from kg.facts.observations.when.year_section import year_section
 from kg.model import Comparison, EntityId, EntityType, Modality, Observation, Paragraph, Period, Role, Section
 from kg.values.fiscal import calendar_of
 
@@ -79,7 +80,8 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     """The state in which a sentence is read."""
     if state is None or state.paragraph is not scene.passage.paragraph:
         carried = state.clock.outlook if state is not None and (_goes_on(scene) or _answers(scene, state)) else None
-        clock = replace(usual, outlook=carried)
+        section = state.clock.section if state is not None and _goes_on(scene) else None
+        clock = replace(usual, outlook=carried, section=section)
         about = state.about if state is not None and _goes_on(scene) else None
         begun = state.subject if state is not None and _goes_on(scene) else None
         handed = state.handed if state is not None else None
@@ -98,7 +100,9 @@ def entered(scene: Scene, state: State | None, context: Context, usual: Clock) -
     left = breaks_off(scene, state.clock.paragraph) or turned_to(scene) is not None or announces(scene)
     kept = None if left else state.clock.paragraph
     set_here = fronted_period(scene) or year_reviewed(scene, usual.reported)
-    clock = replace(state.clock, paragraph=set_here or (None if is_told_again(scene, kept, context) else kept))
+    section = year_section(scene, state.clock.section, usual.reported)
+    kept = set_here or (None if is_told_again(scene, kept, context) else kept)
+    clock = replace(state.clock, paragraph=kept or section, section=section)
     outlook = ahead(scene, clock)
     clock = replace(clock, outlook=outlook) if outlook is not None else clock
     state = replace(state, handed=handed)

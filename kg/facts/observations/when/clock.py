@@ -17,7 +17,8 @@ class Clock:
     `outlook` is the last period beyond the reported one that the turn spoke of, `year` the fiscal year that the quarter
     after it falls in, `next_year` that year where the reported quarter ends one, `today` the day of the call.
     `averages`: loans and deposits are averages of the quarter by the call's habit. `before` is the period of the figure
-    told last in the paragraph, `foretold` that of the outlook with which the sentence before ended.
+    told last in the paragraph, `foretold` that of the outlook with which the sentence before ended; `section` is the
+    year that the speaker turned to, paragraphs ago or in this one.
     """
 
     reported: Period | None
@@ -30,6 +31,7 @@ class Clock:
     averages: bool = False
     before: Period | None = None
     foretold: Period | None = None
+    section: Period | None = None
 
 
 def is_past(one: Period, reported: Period | None) -> bool:

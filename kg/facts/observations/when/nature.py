@@ -17,7 +17,7 @@ from kg.facts.observations.when.nearest_period import attached
 from kg.facts.sentence import VERBS, clause, clause_head
 from kg.lexicon.metrics import MetricTable
 from kg.mentions.metric_names import metric_id
-from kg.model import Percent, Period, Points
+from kg.model import Money, Percent, Period, Points
 
 _NOW = frozenset({"now", "today", "currently"})
 _AVERAGES = frozenset({"average", "avg", "annual", "diluted", "weighted"})
@@ -78,7 +78,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
         if entry.unit_kind == "Count" and measure.words is not None and _happens(scene, figure.start):
             return verb.lemma_.lower() in nature_words()["stative"] | nature_words()["closing"]
         return verb.lemma_.lower() not in nature_words()["flowing"]
-    if entry is not None or measure.words is None or isinstance(amount(figure), Percent | Points):
+    if entry is not None or measure.words is None or isinstance(amount(figure), Percent | Points | Money):
         return False
     lemma = verb.lemma_.lower()
     if is_current(scene, figure.start, draft.end) and lemma not in nature_words()["flowing"]:

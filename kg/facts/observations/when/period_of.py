@@ -12,6 +12,7 @@ from kg.facts.observations.when.clock import BACK, Clock
 from kg.facts.observations.when.comparing import base_period
 from kg.facts.observations.when.nature import is_current
 from kg.facts.observations.when.nearest_period import attached
+from kg.facts.observations.when.relative_time import described_time
 from kg.facts.observations.when.timeless import is_only_possible, is_timeless
 from kg.facts.observations.when.timing import dates
 from kg.facts.observations.when.told_of_before import told_of_before
@@ -41,6 +42,9 @@ def period_of(
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
             return clock.year
+    described = described_time(scene, first.figure.start) if stance is Modality.ACTUAL else None
+    if described is not None:
+        return Period(described.end, described.end, described.name) if instant else described
     if is_timeless(scene, draft, measure):
         return None
     counted = (draft.metric is None or measure.words is not None) and measure.id not in table.by_id

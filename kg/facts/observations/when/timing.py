@@ -14,7 +14,7 @@ from kg.facts.observations.when.elapsed import elapsed
 from kg.facts.observations.when.nearest_period import aside, attached, nearest
 from kg.facts.observations.when.passing_times import of_a_cause, of_a_report, of_a_term
 from kg.facts.sentence import SUBJECTS, clause, clause_head
-from kg.model import Mention, Modality, Period
+from kg.model import Mention, Modality, Period, Role
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 _OPENERS = frozenset({"and", "but", "so", "now", "again", "also", "well", "then"})
@@ -51,7 +51,8 @@ def dates(
     if _goes_on_in_paragraph(modality, clock, flow=flow):
         return _shaped(clock.paragraph, instant)
     if modality is Modality.GUIDANCE and figure:
-        return _shaped(clock.outlook or clock.next_year, instant)
+        year = clock.year if scene.turn.role is not Role.ANALYST else None
+        return _shaped(clock.outlook or clock.next_year or year, instant)
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
@@ -77,9 +78,10 @@ def _opening(found: Period | None) -> Period | None:
 
 def _known_by(clock: Clock, modality: Modality, held: Period | None, named: Period | None) -> Period | None:
     """What holds at the end of a period under way holds on the day of the call, if it is told as a fact."""
-    if modality is not Modality.ACTUAL or held is None or named is None or not held.instant or clock.today is None:
+    known = clock.today or clock.reported
+    if modality is not Modality.ACTUAL or held is None or named is None or not held.instant or known is None:
         return held
-    return clock.today if named.start < clock.today.end < held.end else held
+    return _shaped(known, instant=True) if named.start < known.end < held.end else held
 
 
 def _set_ahead(clock: Clock) -> bool:

@@ -370,8 +370,8 @@ def test_what_is_gained_fills_the_period_and_where_it_ended_is_its_last_day(
     assert when(read(sentence))[:1] == [period]
 
 
-def test_an_outlook_without_a_time_in_the_middle_of_a_year_has_no_period(read: Reader) -> None:
-    assert when(read("We expect a premium of $90 million on our hedges.")) == ["None"]
+def test_an_outlook_without_a_time_in_the_middle_of_a_year_is_of_that_year(read: Reader) -> None:
+    assert when(read("We expect a premium of $90 million on our hedges.")) == ["2024-01-01/2024-12-31"]
 
 
 def test_a_balance_told_of_the_year_under_way_is_of_the_day_of_the_call(read_text: Callable[[str], Reading]) -> None:
