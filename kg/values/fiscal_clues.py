@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
@@ -135,6 +136,20 @@ def long_quarter(text: str, end_month: int) -> int:
             if month:
                 return (month_of(month) - end_month - 1) % 12 // 3 + 1
     return 4
+
+
+@lru_cache(maxsize=4)
+def long_year(text: str) -> int | None:
+    """The year that a call says to have had 53 weeks, as it says most often.
+
+    >>> long_year("Growth is against a 53rd week in fiscal 2020."), long_year("We count 53 weeks.")
+    (2020, None)
+    """
+    for pattern in _clues("long_years"):
+        years = Counter(int(match["year"]) for match in pattern.finditer(text))
+        if years:
+            return min(years, key=lambda year: (-years[year], year))
+    return None
 
 
 @lru_cache(maxsize=4)

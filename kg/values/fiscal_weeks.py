@@ -8,8 +8,12 @@ from itertools import product
 
 from kg.model import CallInfo
 from kg.values.fiscal_calendar import FiscalCalendar, YearEnd
-from kg.values.fiscal_clues import AS_OF, ENDED, clues, counts_weeks, day_near, long_quarter
+from kg.values.fiscal_clues import AS_OF, ENDED, clues, counts_weeks, day_near, long_quarter, long_year
 from kg.values.reported_quarter import reported_period
+
+_SATURDAY, _SUNDAY, _FRIDAY = 5, 6, 4
+_USUAL = tuple(product((_SATURDAY, _SUNDAY, _FRIDAY), (YearEnd.LAST_WEEKDAY, YearEnd.NEAREST_WEEKDAY)))
+_LONG = 53
 
 
 def week_years(calendar: FiscalCalendar) -> Iterator[FiscalCalendar]:
@@ -60,9 +64,20 @@ def of_whole_weeks(text: str, call: CallInfo, found: FiscalCalendar) -> FiscalCa
     dated = (match for kind in (AS_OF, ENDED) for match in clues(kind, text))
     if reported is not None and any(day_near(match, reported.end) == reported.end for match in dated):
         return None
-    return replace(
+    weeks = replace(
         found,
         ends_on=YearEnd.LAST_WEEKDAY,
         long_quarter=long_quarter(text, found.end_month),
         reason=f"{found.reason}; the call counts a year of 52 or 53 weeks",
     )
+    year = long_year(text)
+    if year is None:
+        return weeks
+    usual = (replace(weeks, weekday=weekday, ends_on=ends_on) for weekday, ends_on in _USUAL)
+    told = next((one for one in usual if _weeks(one, year) == _LONG), None)
+    return weeks if told is None else replace(told, reason=f"{weeks.reason}, {year} had 53")
+
+
+def _weeks(calendar: FiscalCalendar, year: int) -> int:
+    whole = calendar.year(year)
+    return ((whole.end - whole.start).days + 1) // 7
