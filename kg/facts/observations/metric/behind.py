@@ -12,7 +12,7 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import CLAUSE_OPENERS
 from kg.model import Link, Mention, Money
 
-_ADJACENT, _OF, _GROWTH_IN, _HELD = 6.0, 4.0, 8.5, 9.0
+_ADJACENT, _OF, _GROWTH_IN, _HELD, _GROWTH_OF = 6.0, 4.0, 8.5, 9.0, 10.5
 _SIDES = frozenset({"side", "standpoint", "perspective", "front", "line", "basis"})
 _CAUSES = frozenset({"due", "because", "driven", "thanks", "reflecting"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
@@ -32,6 +32,8 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     words = [t.lower_ for t in near]
     if _CAUSES & set(words):
         return -5.0
+    if role.cue == metric.end and not near and scene.doc[role.cue].pos_ == "NOUN":
+        return _GROWTH_OF  # "demand led to 29% *revenue* growth"
     if _growth_in(scene, figure, role, metric):
         return _GROWTH_IN
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):

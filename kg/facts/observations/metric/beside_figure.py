@@ -39,10 +39,10 @@ def beside_figure(scene: Scene, draft: Draft) -> Measure | None:
 
     "70% *hedged*", "a 12% increase in *ad quality*".
     """
-    return _share_in_state(scene, draft) or _noun_behind(scene, draft)
+    return share_in_state(scene, draft) or _noun_behind(scene, draft)
 
 
-def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
+def share_in_state(scene: Scene, draft: Draft) -> Measure | None:
     """ "We are now 70% *hedged*"."""
     part = draft.value
     if part is None or not isinstance(amount(part.figure), Percent) or part.figure.end >= scene.sentence.end:
@@ -50,7 +50,7 @@ def _share_in_state(scene: Scene, draft: Draft) -> Measure | None:
     state = scene.doc[part.figure.end]
     if state.lower_ not in _STATES or pos_at(scene.doc, state.i + 1) in ("NOUN", "PROPN"):
         return None
-    name = f"share {state.lower_}"
+    name = f"percentage {state.lower_}"
     return Measure(metric_id(name), name, None, _SURE, (state.text, scene.span(state.i, state.i + 1)))
 
 

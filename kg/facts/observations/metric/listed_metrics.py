@@ -48,8 +48,12 @@ def _run(scene: Scene, own: Placed[Link]) -> list[Placed[Link]]:
         if not _are_joined(scene, metric.end, run[0].start):
             break
         run.insert(0, metric)
-    last = scene.doc[run[-2].end : run[-1].start] if len(run) > 1 else ()
-    return run if any(t.lower_ in ("and", "&") for t in last) else [own]
+    last = [t.lower_ for t in scene.doc[run[-2].end : run[-1].start]] if len(run) > 1 else []
+    apart = len(run) == 2 and last[:2] == [
+        ",",
+        "and",
+    ]  # "price covered *inflation, and margin* expanded 90 basis points"
+    return run if {"and", "&"} & set(last) and not apart else [own]
 
 
 def _are_joined(scene: Scene, end: int, start: int) -> bool:

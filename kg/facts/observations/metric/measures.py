@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.basis import on_basis
-from kg.facts.observations.metric.beside_figure import noun_before
+from kg.facts.observations.metric.beside_figure import noun_before, share_in_state
 from kg.facts.observations.metric.bridged import bridged
 from kg.facts.observations.metric.counted_measures import counted_measure
 from kg.facts.observations.metric.exchange_effects import exchange_effect
@@ -27,6 +27,7 @@ from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.of_what import of_what
 from kg.facts.observations.metric.per_share import per_share
+from kg.facts.observations.metric.per_share_of import per_share_of
 from kg.facts.observations.metric.percentages import percentage_of_whole
 from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.metric.recent import spoken_of
@@ -68,11 +69,13 @@ def measure(
         or _on_debt(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or repurchase_price(scene, draft, table)
+        or per_share_of(scene, draft, entities)
         or per_share(scene, draft, entities, table)
         or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)
         or sized_business(scene, draft, grows)
+        or share_in_state(scene, draft)
     )
     if said is not None:
         return said

@@ -25,6 +25,8 @@ _KINDS = frozenset({"market", "region", "country", "category", "channel", "brand
 _NO_WHOLES = frozenset(
     {"range", "way", "year", "quarter", "month", "week", "decade", "time"} | {"question", "answer", "call", "story"}
 )
+_RATES = frozenset({"yield", "growth", "margin", "inflation", "increase", "decline", "upside", "return"})
+"""What a percentage is itself, unless an article makes it a whole: "2% of yield", but "2% of the growth"."""
 _SKIPPED = frozenset({"so", "-", "called", "total", "overall"})
 
 
@@ -38,7 +40,8 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
     end = part.figure.end
     if scene.doc[end : end + 2].text.lower() in ("or so", "or more"):
         end += 2
-    if draft.weight >= 4.5 and not _accounts(scene, part.figure.start):
+    told = draft.weight >= 4.5 and (draft.metric is None or draft.metric.start < part.figure.start)
+    if told and not _accounts(scene, part.figure.start):
         return None
     if end + 1 >= scene.sentence.end or scene.doc[end].lower_ != "of":
         return None
@@ -48,12 +51,14 @@ def share_of(scene: Scene, draft: Draft) -> Measure | None:
     ):
         start += 1
     start = _behind_owner(scene, start)
+    start = next((p.end for p in scene.periods if p.start == start and p.end < scene.sentence.end), start)
     stop = start
     while stop < min(start + 6, scene.sentence.end) and _names_whole(scene.doc[stop], start):
         stop += 1
     while stop > start and not _ends_whole(scene.doc[stop - 1], start):
         stop -= 1
-    if stop == start or scene.doc[stop - 1].lemma_.lower() in _NO_WHOLES:
+    last = scene.doc[stop - 1].lemma_.lower()
+    if stop == start or last in _NO_WHOLES or (last in _RATES and start == end + 1):
         return None
     return _share(scene, part.figure.start, start, stop)
 

@@ -67,7 +67,7 @@ def _kind(measure: Measure, head: str, table: MetricTable) -> str:
     if head in _list("counted"):
         return "Count"
     rate = head in _list("percent") and " " in measure.name
-    return "Percentage" if rate or measure.name.startswith("share ") else ""
+    return "Percentage" if rate or measure.name.startswith(("share ", "percentage ")) else ""
 
 
 def _list(name: str) -> frozenset[str]:

@@ -105,7 +105,7 @@ def fronted_whole(scene: Scene, figure: int) -> tuple[int, int] | None:
         return None
     while start + 1 < comma and doc[start + 1].pos_ in ("DET", "PRON"):
         start += 1
-    return start + 1, comma
+    return start + 1, next(i for i in range(start + 1, comma + 1) if doc[i].text == ",")
 
 
 def _is_to(scene: Scene, part: Part) -> bool:

@@ -14,7 +14,7 @@ Reader = Callable[[str], Reading]
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("We are now 70% hedged for next year.", [("share hedged", "70", None)]),
+        ("We are now 70% hedged for next year.", [("percentage hedged", "70", None)]),
         ("The government gave $4 trillion of stimulus.", []),
     ],
 )

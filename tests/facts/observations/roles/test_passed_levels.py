@@ -81,7 +81,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Net charge-offs were $37 million, or 22 basis points of average loans.",
      [("net charge-offs", "37000000", None, None, None), ("net charge-off rate", "22", None, None, None)]),
     ("Lamp volumes sank 7%.", [("lamp volume", None, "-7", None, "down")]),
-    ("Adjusted EPS excludes $0.12 of amortization.", [("amortization", "0.12", None, None, None)]),
+    ("Adjusted EPS excludes $0.12 of amortization.", [("amortization per share", "0.12", None, None, None)]),
     ("Adjusted EPS, which excludes amortization, was $1.37.", [("adjusted EPS", "1.37", None, None, None)]),
     ("Renewal rates of the lamp club rose to 87%, up from 86% a quarter ago.",
      [("renewal rate", "87", None, "86", "up")]),
