@@ -77,7 +77,7 @@ def _places(token: Token) -> Iterator[str]:
             c.dep_ in {"dobj", "attr"} and c.lemma_.lower() in _GROWTH and c.i < top.head.i for c in above.children
         ):
             yield "growth in"
-    if _moved_beside(token):
+    if _moved_beside(token) or any(_grows_in_aside(c) for c in token.children if c.dep_ == "relcl"):
         yield "grows"
     head = token.head
     if (
@@ -95,6 +95,12 @@ def _moved_beside(token: Token) -> bool:
     behind = token.doc[token.i + 1 : token.i + 5]
     moved = len(behind) > 2 and behind[0].lower_ in {"up", "down"} and behind[0].sent == token.sent
     return moved and any(t.text == "%" for t in behind) and any(t.like_num for t in behind[1:3])
+
+
+def _grows_in_aside(verb: Token) -> bool:
+    """Whether an aside says that its noun grew: "paint, *which rose* 9%"."""
+    said = any(c.dep_ == "nsubj" and c.lower_ == "which" for c in verb.children)
+    return said and _deed(verb) == "grows"
 
 
 def _deed(verb: Token) -> str | None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from kg.language import Passage
+from kg.mentions.metric_words import metric_heads
 from kg.mentions.words import name_words
 from kg.model import EntityId, EntityType, Mention, MentionKind
 
@@ -25,6 +26,9 @@ _TURNING = frozenset({"turning", "moving", "shifting", "switching", "going", "to
 _SHOWN = frozenset({"results", "performance", "operations", "business", "region"})
 """What a speaker turns to in a place: "Turning to Asia *results*."."""
 _PROFITS = frozenset({"earnings", "income", "profit", "ebitda", "ebit", "margin", "margins"})
+_GROWS = frozenset({"grow", "decline", "increase", "decrease", "rise", "fall", "accelerate", "rebound"})
+_NAMING = {"NOUN", "PROPN", "ADJ"}
+_WIDEST = 6
 _MOVES = frozenset({"grow", "decline", "increase", "decrease", "deliver", "generate", "post", "report", "rise", "fall"})
 
 
@@ -36,7 +40,7 @@ def place_segments(passages: Sequence[Passage], listed: Sequence[Sequence[Mentio
         for mention, words in _places(passage, mentions):
             if mention.entity and _segment(words) is not None:
                 called.add(mention.entity)
-            if mention.entity and (_is_reported(words) or _earned_in(words)):
+            if mention.entity and (_is_reported(words) or _earned_in(words) or _is_heading(words)):
                 reported.add(mention.entity)
     return frozenset(called | reported if len(reported) >= _SERIES else called)
 
@@ -81,23 +85,30 @@ def _has_result(words: DocSpan) -> bool:
 
 
 def _result(words: DocSpan) -> Token | None:
-    """The result right behind a place, but for what says which."""
+    """The result right behind a place, with what says which: "Asia *revenue*", "Asia *net selling margin*"."""
     doc, index = words.doc, words.end
     index += index < len(doc) and doc[index].lower_ in ("'s", "’s")
-    while index < len(doc) and index < words.end + 3 and doc[index].lower_ in _BETWEEN:
+    last = None
+    while index < min(len(doc), words.end + _WIDEST) and (doc[index].pos_ in _NAMING or doc[index].tag_ == "VBN"):
+        if doc[index].lower_ in name_words().line_results or (doc[index].lemma_.lower(),) in metric_heads():
+            last = doc[index]
         index += 1
-    return doc[index] if index < len(doc) and doc[index].lower_ in name_words().line_results else None
+    return last if last is not None and last.i == index - 1 else None
 
 
 def _is_reported(words: DocSpan) -> bool:
     """Whether a sentence begins with what a place earned and moves it: "Asia revenue rose", "Sales in Asia fell"."""
     doc, root = words.doc, words.root
+    if root.dep_ == "nsubj" and _moved(root.head):
+        return _has_percentage(words) and _opens(words.sent.start, words.start, doc)
     if root.dep_ == "nsubj" and root.head.lemma_.lower() in _MOVES:
         earned = any(c.dep_ == "dobj" and c.lower_ in name_words().line_results for c in root.head.children)
         return earned and _has_percentage(words) and _opens(words.sent.start, words.start, doc)
     inside = root.dep_ == "pobj" and root.head.lower_ == "in" and root.head.i >= words.start - 2
     head = root.head.head if inside else _result(words)
-    if head is None or head.lower_ not in name_words().line_results or head.dep_ not in ("nsubj", "nsubjpass"):
+    if head is None or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if inside and head.lower_ not in name_words().line_results and (head.lemma_.lower(),) not in metric_heads():
         return False
     start = head.left_edge.i if inside else words.start
     return _has_percentage(words) and _opens(words.sent.start, start, doc)
@@ -124,16 +135,29 @@ def _opens(first: int, start: int, doc: Doc) -> bool:
 
 def _is_turned_to(words: DocSpan) -> bool:
     """Whether a sentence begins with a place to speak of it: "In Asia, sales rose", "Turning to Asia."."""
-    doc = words.doc
+    lead = [t.lower_ for t in words.doc[words.sent.start : words.start] if t.lower_ not in _LEADS]
+    return _is_heading(words) or (lead == ["in"] and _closes(words.doc, words.end))
+
+
+def _is_heading(words: DocSpan) -> bool:
+    """Whether a sentence turns to a place: "Turning to Asia.", "Moving to Asia results, sales rose"."""
+    doc, end = words.doc, words.end
     lead = [t.lower_ for t in doc[words.sent.start : words.start] if t.lower_ not in _LEADS]
     turned = lead[-1:] == ["to"] and lead[0] in _TURNING and len(lead) < 4
-    end = words.end
-    end += turned and end < len(doc) and doc[end].lower_ in _SHOWN
-    closed = end == len(doc) or doc[end].text in (",", ".", ";", ":")
-    return closed and (turned or lead == ["in"])
+    return turned and _closes(doc, end + (end < len(doc) and doc[end].lower_ in _SHOWN))
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    return end == len(doc) or doc[end].text in (",", ".", ";", ":")
+
+
+def _moved(verb: Token) -> bool:
+    """Whether a verb tells a move by itself: "Asia *grew* 4%", "Asia *was up* 4%"."""
+    told = {c.lower_ for c in verb.children if c.i > verb.i}
+    return verb.lemma_.lower() in _GROWS or (verb.lemma_ == "be" and bool(told & {"up", "down", "flat"}))
 
 
 def _moves(words: DocSpan) -> bool:
     """Whether a place does what only a business does: "Asia delivered 5%"."""
     root: Token = words.root
-    return root.dep_ == "nsubj" and root.head.lemma_.lower() in _MOVES
+    return root.dep_ == "nsubj" and (root.head.lemma_.lower() in _MOVES or _moved(root.head))
