@@ -16,13 +16,16 @@ _OPENERS = frozenset(
     {"in", "for", "on", "to", "at", "within", "across", "with", "now", "regarding", "as", "next", "first", "from"}
 )
 
+_LINKING = frozenset({"and", "but", "so", "lastly", "finally", "then", "also", ","})
 _APART = frozenset({"excluding", "including", "include", "includes", "included", "comprise", "comprises"})
 
 
 def fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """ "In cloud, ...", "For the Home segment, ..."."""
     doc, start = scene.doc, scene.sentence.start
-    comma = next((t.i for t in scene.sentence if t.text in (",", ":", "—")), None)
+    while start + 1 < scene.sentence.end and doc[start].lower_ in _LINKING:
+        start += 1
+    comma = next((t.i for t in doc[start : scene.sentence.end] if t.text in (",", ":", "—")), None)
     if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
         return None
     inside = [n for n in scene.names if n.start >= start and n.end <= comma and is_topic(n, entities)]

@@ -149,7 +149,7 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
         return Topic(region.item.entity, f"next {region.item.mention.text!r}", heading=goes_on)
     another = reports_next(scene, topic.entity, entities) if topic.heading else None
     if topic.heading and another is None and scene.sentence.start == 0 and scene.turn.section is Section.PREPARED:
-        another = fronted_segment(scene, entities) or called_segment(scene, topic.entity, entities)
+        another = fronted(scene, entities) or called_segment(scene, topic.entity, entities)
     if another is not None:
         return Topic(another.item.entity, f"reported next {another.item.mention.text!r}", heading=True)
     if topic.heading:
@@ -178,8 +178,15 @@ def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) ->
     begins = topic.reason == _SEGMENTS
     if not begins and not (topic.reason.startswith("segment ") and scene.sentence.start == 0):
         return None
-    unit = fronted(scene, entities) or (subject_unit(scene, entities) if begins else None)
+    unit = fronted(scene, entities)
+    unit = unit or (subject_unit(scene, entities) or _sole(scene, entities) if begins else None)
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
+
+
+def _sole(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
+    """The one unit that the first sentence of a paragraph names: "The recovery went on, with Towels at its best"."""
+    units = [n for n in scene.names if is_topic(n, entities)]
+    return units[0] if scene.sentence.start == 0 and len({n.item.entity for n in units}) == 1 else None
 
 
 def _turns_to_measure(scene: Scene) -> bool:

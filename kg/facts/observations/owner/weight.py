@@ -13,6 +13,7 @@ from kg.model import Count, Link, Money
 
 _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF = 9.0, 8.0, 7.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
+_LINES = frozenset({"business", "segment", "division", "unit"})
 _GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
 _BRINGING = frozenset({"-", "generated", "delivered", "produced"})
 _ABOUT = frozenset(
@@ -29,6 +30,8 @@ def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] |
         return _OWN_OF + 1.0
     if is_used(scene, name, anchor):
         return _OWN_OF
+    if _is_told_with(scene, name, anchor):
+        return _OWN_OF + 0.5
     if [t.lower_ for t in doc[name.end : anchor]] in (["'s"], ["’s"], ["'"], ["’"]):
         return _OWN_POSSESSIVE
     if metric is None:
@@ -73,6 +76,18 @@ def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
     after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
     lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
     return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_told_with(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a "with" behind a name tells its figures: "growth in our Towels business, *with* sales up 3%"."""
+    doc, end = scene.doc, name.end
+    end += end < anchor and doc[end].lower_ in _LINES
+    words = [t.lower_ for t in doc[end : min(end + 2, anchor)]]
+    if words != [",", "with"] or any(end < n.start < anchor for n in scene.names):
+        return False
+    led = doc[name.start - 1].lower_ if name.start > scene.sentence.start else ""
+    led = doc[name.start - 2].lower_ if led in ("our", "the") and name.start - 2 >= scene.sentence.start else led
+    return led in _OWNING and not any(f.start < name.start for f in scene.figures)
 
 
 def _grows_apart(scene: Scene, name: Placed[Link], anchor: int) -> bool:

@@ -325,7 +325,7 @@ def test_what_only_a_company_has_ends_what_was_announced(read: Reader, words: st
     ("words", "owner"),
     [
         ("Turning to Lumora. It is young.\n\nIn Tarvel, revenue was $9 million. Margin was 4%.", "Tarvel"),
-        ("Turning to Lumora. It is young.\n\nIn Tarvel, shoppers came. Margin was 4%.", "Lumora"),
+        ("Turning to Lumora. It is young.\n\nIn Tarvel, shoppers came. Margin was 4%.", "Tarvel"),
         ("Let's take a closer look at Lumora. Margin was 4%.", "Lumora"),
         ("Our Lumora business did well.\n\nBetter mix helped the segment as margin was 4%.", "Lumora"),
         ("Turning to the Glass segment. We pack in glass and glass only. Margin was 4%.", "Glass"),
