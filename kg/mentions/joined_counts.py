@@ -12,7 +12,11 @@ from kg.model import Count, Money, Quantity, Range
 from kg.values.scale import SCALE_WORD
 
 _SMALL, _FARTHEST = 100, 4
-_TO = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+\s+(?:to|or)\s+(?:maybe\s+|about\s+)?", re.I)
+_TO = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?!(?:compared|relative|increased|decreased|rose|fell|grew|up|down)\b)[a-z]+\s+(?:to|or)\s+"
+    r"(?:maybe\s+|about\s+)?",
+    re.I,
+)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$", re.I)
 _SCALED = re.compile(rf"\d[\d.,]*\s*{SCALE_WORD}", re.I)
 _JOINT = re.compile(r"\s+(?:to|and|or|versus|from|compared\s+(?:to|with))\s+(?:about\s+|over\s+|nearly\s+)?", re.I)

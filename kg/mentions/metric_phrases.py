@@ -76,13 +76,23 @@ def is_acronym(token: Token) -> bool:
 
 
 def is_dropped(token: Token) -> bool:
-    """Whether a word before a measure says only how much or when; the "real" of "real estate" tells which."""
-    estate = token.lower_ == "real" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "estate"
-    return token.lower_ in dropped_modifiers() and not estate
+    """Whether a word before a measure says only how much or when; "real" of "real estate", "third" of "third party"
+    tell which.
+    """
+    return token.lower_ in dropped_modifiers() and not _tells_which(token)
+
+
+def _tells_which(token: Token) -> bool:
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3] if t.text != "-"]
+    return behind[:1] == [_PAIRS.get(token.lower_)]
+
+
+_PAIRS = {"real": "estate", "third": "party", "first": "party"}
 
 
 def may_begin(token: Token) -> bool:
-    if token.is_punct or token.is_space or token.like_num or is_period_word(token.text):
+    counts = (token.like_num or is_period_word(token.text)) and not _tells_which(token)
+    if token.is_punct or token.is_space or counts:
         return False
     lower = token.lower_
     if token.pos_ not in _FIRST_POS and lower not in _FIRST_WORDS:

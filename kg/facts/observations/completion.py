@@ -75,12 +75,23 @@ def _is_of_another(scene: Scene, part: Part, draft: Draft, out: Sequence[Draft])
         return True
     if (len(out) > 1 and _moves_sum(part, draft, out[-1])) or _is_in_another_unit(part, draft):
         return True
+    each = _is_of_one_share(scene, part)
+    if each is not None and _is_of_one_share(scene, draft.value) is (not each):
+        if any(_is_of_one_share(scene, other.value) is each for other in out[-2:]):
+            return True  # "income of 9 million, or *1 dollar per share*, rose 3 million, or *9 cents per share*"
     return (
         _leaves_share(scene, part, draft, out[-1])
         or _moves_last_again(scene, part, draft, out[-1])
         or _moves_another(scene, part, draft)
         or _has_own_subject(scene, part, draft)
     )
+
+
+def _is_of_one_share(scene: Scene, part: Part | None) -> bool | None:
+    """Whether a sum of money is told per share; None for what is no money."""
+    if part is None or not isinstance(amount(part.figure), Money):
+        return None
+    return is_per_share(scene, part.figure)
 
 
 def _moves_another(scene: Scene, part: Part, draft: Draft) -> bool:

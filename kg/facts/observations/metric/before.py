@@ -18,6 +18,8 @@ _UP_OR_DOWN, _MOVED_HERE = frozenset({"up", "down"}), 4.0
 _GROWS, _LONGEST_HEDGE = 2.5, 6
 _APPROXIMATE = 3
 """As many words as "at", "around" and "some" may stand between a measure and its figure."""
+_LEVELS = frozenset({"at", "between"})
+_RANGES = frozenset({"in the range of", "in a range of", "of between", "ranging from"})
 _LEADING, _NAMED = 3, 3
 """So many words make a growth the name of a measure: "*same-store sales growth* of 9%"."""
 _BRINGING, _BROUGHT = frozenset({"bring", "take", "put", "leave", "push"}), 6.0
@@ -59,7 +61,9 @@ def before(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
     weight += _CROSS * sum(1 for t in between if t.text in (";",) or t.lower_ in ("while", "whereas"))
     if len(between) <= 3:
         weight += 1.5
-    if 0 < len(between) <= _APPROXIMATE and between[0].lower_ == "at":  # "opex rose, with *rent* at $5 million"
+    if 0 < len(between) <= _APPROXIMATE and between[0].lower_ in _LEVELS:  # "opex rose, with *rent* at $5 million"
+        weight += _SUBJECT
+    if between.text.lower() in _RANGES:  # "sales of 9 million and *EPS* in the range of 4 to 5 cents"
         weight += _SUBJECT
     if _is_brought(scene, figure, metric):
         weight += _BROUGHT

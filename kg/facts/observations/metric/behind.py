@@ -34,7 +34,7 @@ def behind(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Lin
         return -5.0
     if role.cue == metric.end and not near and scene.doc[role.cue].pos_ == "NOUN":
         return _GROWTH_OF  # "demand led to 29% *revenue* growth"
-    if _growth_in(scene, figure, role, metric):
+    if _growth_in(scene, figure, role, metric) or _listed_growth_in(scene, figure, role, words):
         return _GROWTH_IN
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "compound") for t in near):
         return -3.0 - 0.2 * len(words)
@@ -96,6 +96,15 @@ def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed
     words = [t for t in words if t.tag_ != "POS" and t.lower_ not in _US]
     plain = all(t.pos_ in ("ADP", "DET", "PRON", "ADJ", "NOUN") or t.text == "-" for t in words)
     return plain and 0 < len(words) <= 5 and words[0].lower_ in _TO_WHAT and sum(t.pos_ == "ADP" for t in words) == 1
+
+
+def _listed_growth_in(scene: Scene, figure: Placed[Mention], role: Role, words: list[str]) -> bool:
+    """Whether the noun of growth before another figure is meant: "a 9% *increase in* volume and 4% *in price*"."""
+    cue = role.cue
+    if cue is None or cue + 1 >= figure.start or scene.doc[cue].pos_ != "NOUN":
+        return False
+    before = any(f.end <= cue <= f.end + 1 for f in scene.figures)
+    return before and words in (["in"], ["for"], ["from"]) and scene.doc[cue + 1].lower_ == words[0]
 
 
 def _as_to(scene: Scene, near: list[Token], metric: Placed[Link]) -> bool:

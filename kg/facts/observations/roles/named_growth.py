@@ -81,8 +81,9 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None  # "a ratio of 9%, well below the limit"
         if position <= end + (0 if word.lower_ == "over" else 2) and word.lower_ in _ASIDE:
             return Role(FigureRole.CHANGE, _ASIDE[word.lower_], position)
-        if word.tag_ == "VBN" and word.pos_ == "VERB" and adjective_direction(word) is None:
-            continue  # "12% annualized growth"
+        described = word.tag_ == "VBN" or (word.tag_ == "VBG" and word.dep_ in ("amod", "compound"))
+        if described and word.pos_ == "VERB" and adjective_direction(word) is None:
+            continue  # "12% annualized growth", "20% underlying income growth"
         if word.pos_ in ("VERB", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in _INSIDE):
             return (
                 None
@@ -94,7 +95,8 @@ def names_growth(scene: Scene, figure: Placed[Mention]) -> Role | None:
             return None  # "37 price *decreases*" are counted
         if word.lemma_.lower() in INCOMES and isinstance(amount(figure), Money):
             return None  # "this $3 million gain"
-        if direction is not None and (isinstance(amount(figure), Percent | Points) or position <= end + 1):
+        named = any(end <= m.start and m.end == position for m in scene.metrics)  # "a $2 million *fuel sales* decline"
+        if direction is not None and (isinstance(amount(figure), Percent | Points) or named or position <= end + 1):
             return Role(FigureRole.CHANGE, direction, position)
         if word.lower_ in ("and", "or", "of", "to"):
             return None

@@ -115,6 +115,17 @@ def _role_of(scene: Scene, figure: Placed[Mention]) -> Role:
     return role(scene, figure, scene.figures[index - 1] if index else None)
 
 
+def _listed_growth(scene: Scene, figure: Placed[Mention], before: Placed[Mention]) -> Role | None:
+    """ "a 3% increase in volume *and 2% in price*": the noun of moving is said but once."""
+    listed = _role_of(scene, before)
+    if listed.role is not FigureRole.CHANGE or listed.cue is None or not before.end <= listed.cue <= before.end + 1:
+        return None
+    lead = scene.doc[listed.cue + 1].lower_ if listed.cue + 1 < figure.start else ""
+    same = figure.end < scene.sentence.end and scene.doc[figure.end].lower_ == lead
+    joined = scene.doc[left_edge(scene.doc, figure, before.end) - 1].lower_ in ("and", ",")
+    return listed if same and joined and lead in ("in", "for", "from") else None
+
+
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "up 12% and 14% in constant currency": a figure takes the part of the one it is listed with."""
     if before is None or not (same_kind(figure, before) or isinstance(amount(figure), Points)):
@@ -122,6 +133,8 @@ def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention
     between = scene.doc[before.end : figure.start]
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in between) or len(between) > 9:
         return None
+    if (alike := _listed_growth(scene, figure, before)) is not None:
+        return alike
     if not any(t.lower_ in ("and", "or", ",") for t in between) or any(
         m.start >= before.end and m.end <= figure.start for m in scene.metrics
     ):

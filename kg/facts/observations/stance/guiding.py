@@ -66,7 +66,9 @@ def _is_assumed(verb: Token) -> bool:
 
 
 def _is_attained(token: Token) -> bool:
-    """Whether what was guided has come about: "sales of 5 *exceeded* our guidance"."""
+    """Whether what was guided has come about: "sales of 5 *exceeded* our guidance", "beat the top of our guidance"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
     verb = token.head
     return token.dep_ == "dobj" and verb.lemma_.lower() in stance_words()["attaining"] and verb.tag_ == "VBD"
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.metric.share_amounts import SHARES
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.observations.when.nearest_period import attached, is_likened
 from kg.model import Mention
 
-_FAR_BEFORE = 12
+_PER_SHARE = frozenset({"per", "a", "diluted", "basic"}) | SHARES
+_FAR_BEFORE, _LISTED = 12, 22
+"""Words back to what sets a figure against one, and against the second of two: "compared to 6 and 4 in May"."""
 
 
 def is_base(scene: Scene, placed: Placed[Mention]) -> bool:
@@ -35,14 +38,22 @@ def _compared_far_before(scene: Scene, placed: Placed[Mention]) -> Token | None:
 def _compared_before_figure(scene: Scene, placed: Placed[Mention]) -> Token | None:
     """The word that sets a figure with its time against one before: "*compared* to a gain of 9 million last year"."""
     figure = next((f for f in reversed(scene.figures) if f.end <= placed.start), None)
-    if figure is None or not attached(scene, placed, figure.end):
+    if figure is None or not attached(scene, placed, _behind_share(scene, figure.end)):
         return None
-    for token in reversed(scene.doc[max(scene.sentence.start, figure.start - _FAR_BEFORE) : figure.start]):
-        if token.text in (",", ";"):
+    for token in reversed(scene.doc[max(scene.sentence.start, figure.start - _LISTED) : figure.start]):
+        if token.text in (",", ";") and token.nbor().lower_ != "or":  # "to 9 million, *or* 8 cents a share, last year"
             return None
         if token.lower_ in ("compared", "versus", "vs", "against"):
             return token if any(f.end <= token.i for f in scene.figures) else None
     return None
+
+
+def _behind_share(scene: Scene, end: int) -> int:
+    """Where the words end that say that a sum is one of each share, with the comma behind them."""
+    first = end
+    while end < scene.sentence.end and scene.doc[end].lower_ in _PER_SHARE:
+        end += 1
+    return end + (first < end < scene.sentence.end and scene.doc[end].text == ",")
 
 
 def _compares(token: Token) -> bool:

@@ -40,6 +40,8 @@ def dates(
     """The period of what stands at the tokens `at` to `end`: the nearest one named, else what holds by default."""
     end = at + 1 if end is None else end
     chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
+    if chosen is not None and flow and _is_day_of_another(scene, chosen, at):
+        chosen = None
     if chosen is not None and not (_set_ahead(clock) and _far(scene, chosen, at, end)):
         if instant and _begins(scene, chosen):
             return _opening(period(chosen))
@@ -56,6 +58,15 @@ def dates(
     if modality in (Modality.GUIDANCE, Modality.TARGET, Modality.HYPOTHETICAL):
         return None
     return _shaped(clock.reported, instant)
+
+
+def _is_day_of_another(scene: Scene, placed: Placed[Mention], at: int) -> bool:
+    """Whether a day dates another clause behind a flow: "Rent rose 5%, and occupancy was 96% *at quarter end*"."""
+    found = period(placed)
+    if found is None or not found.instant or placed.start < at:
+        return False
+    verb = clause_head(scene.doc[placed.start])
+    return verb != clause_head(scene.doc[at]) and any(at < f.start < placed.start for f in scene.figures)
 
 
 def _goes_on_in_paragraph(modality: Modality, clock: Clock, *, flow: bool) -> bool:
