@@ -35,6 +35,8 @@ def told(reading: Reading) -> list[tuple[str, str | None, str | None, str | None
         ("Net income was $37 million or $1.70 per diluted share versus $31 million or $1.30 per diluted share, in the "
          "third quarter of 2023.",
          [("net income", "37000000", None, "31000000"), ("diluted EPS", "1.7", None, "1.3")]),
+        ("Operating income was $37 million, or 9% of sales, compared with $31 million, or 8% of sales, last year.",
+         [("operating income", "37000000", None, "31000000"), ("operating margin", "9", None, "8")]),
         ("That drove 20% underlying operating income growth.", [("underlying operating income", None, "20", None)]),
         ("We saw a $4 million organic sales decline.", [("organic sales", None, "-4000000", None)]),
         ("Strong demand resulted in 18% revenue growth.", [("revenue", None, "18", None)]),
@@ -80,6 +82,9 @@ def test_the_day_of_another_clause_dates_no_flow(read: Reader) -> None:
     [
         ("Orders rose 5%, driven by a 3% increase in volume and 2% in price.",
          [("orders", None, "5"), ("volume", None, "3"), ("price", None, "2")]),
+        ("Liquidity was $37 million, consisting of $17 million of cash and $20 million of availability.",
+         [("liquidity", "37000000", None), ("cash", "17000000", None), ("availability", "20000000", None)]),
+        ("Our Lumora segment, which accounts for 60% of revenue, was up.", [("share of revenue", "60", None)]),
         ("Third party revenue was $37 million.", [("third party revenue", "37000000", None)]),
         ("Third quarter revenue was $37 million.", [("revenue", "37000000", None)]),
         ("Days sales outstanding was 52 days compared to 55 days last year.", [("DSO", "52", None)]),

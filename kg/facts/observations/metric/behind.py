@@ -16,6 +16,7 @@ _ADJACENT, _OF, _GROWTH_IN, _HELD, _GROWTH_OF = 6.0, 4.0, 8.5, 9.0, 10.5
 _SIDES = frozenset({"side", "standpoint", "perspective", "front", "line", "basis"})
 _CAUSES = frozenset({"due", "because", "driven", "thanks", "reflecting"})
 _TO_WHAT = frozenset({"in", "of", "to", "on"})
+_MADE = frozenset({"consist", "consisting", "comprise", "comprised", "compose", "composed"})
 _US = frozenset({"company", "group", "firm", "bank"})
 
 
@@ -81,7 +82,10 @@ def _of_next_clause(scene: Scene, between: DocSpan, metric: Placed[Link]) -> boo
 def _held(scene: Scene, figure: Placed[Mention]) -> bool:
     """Whether a figure is what the subject comes with: "capital is strong, *with* 176 billion of CET1 capital"."""
     before = scene.doc[figure.start - 1] if figure.start > scene.sentence.start else None
-    return before is not None and before.lower_ in ("with", "including") and isinstance(amount(figure), Money)
+    if before is None or not isinstance(amount(figure), Money):
+        return False
+    made = before.lower_ == "of" and before.i > scene.sentence.start and before.nbor(-1).lemma_.lower() in _MADE
+    return made or before.lower_ in ("with", "including")
 
 
 def _growth_in(scene: Scene, figure: Placed[Mention], role: Role, metric: Placed[Link]) -> bool:

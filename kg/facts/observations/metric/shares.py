@@ -97,6 +97,8 @@ def _part(scene: Scene, at: int, whole: str) -> str | None:
     if about.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = scene.doc[first_of_phrase(about) : about.i + 1]
+    if about.lemma_.lower() in _OWNERS and any(phrase.start <= n.start < phrase.end for n in scene.names):
+        return None  # "our *Paint segment* represents 9% of sales"
     if about.lemma_.lower() in _OWNERS | _KINDS and all(t.lower_ in dropped_modifiers() for t in phrase[:-1]):
         return None  # "Logistics is our largest *segment*, representing 9% of sales"
     if words_of(about.text) != words_of(whole)[-1:]:

@@ -49,10 +49,13 @@ def _compared_before_figure(scene: Scene, placed: Placed[Mention]) -> Token | No
 
 
 def _behind_share(scene: Scene, end: int) -> int:
-    """Where the words end that say that a sum is one of each share, with the comma behind them."""
+    """Where the words end that say what a figure is of, a share or a whole, with the comma behind them."""
     first = end
     while end < scene.sentence.end and scene.doc[end].lower_ in _PER_SHARE:
         end += 1
+    whole = next((m.end for m in scene.metrics if m.start in (end + 1, end + 2)), end)
+    if end == first and end < scene.sentence.end and scene.doc[end].lower_ == "of":  # "or 14% *of sales*, last year"
+        end = whole
     return end + (first < end < scene.sentence.end and scene.doc[end].text == ",")
 
 
