@@ -12,7 +12,7 @@ from kg.facts.sentence import clause_head
 from kg.model import Period
 from kg.word_lists import word_list
 
-_WEEK, _A_QUARTER = 7, 100
+WEEK, A_QUARTER = 7, 100
 _WHOLE = frozenset({"period.year.full", "period.year.fiscal", "period.year.to-date"})
 _FRONT = 30
 """Characters of a sentence before which a time is set for what follows: "For the *full year*"."""
@@ -39,9 +39,9 @@ def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
     found = {f for p in dating if (f := period(p)) is not None}
     rolling = any(p.item.rule == BACK for p in dating)
     year = next(iter(found)) if len(found) == 1 and reported is not None and not rolling else None
-    if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
+    if year is None or reported is None or abs((year.end - reported.end).days) > WEEK:
         return None
-    return year if (year.end - year.start).days > _A_QUARTER else None
+    return year if (year.end - year.start).days > A_QUARTER else None
 
 
 def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
@@ -51,7 +51,7 @@ def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
     found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
     if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
         return True
-    if (paragraph.end - paragraph.start).days <= _A_QUARTER:
+    if (paragraph.end - paragraph.start).days <= A_QUARTER:
         return False
     quarterly = any(t.lower_ == "quarterly" and t.dep_ == "amod" for t in scene.sentence)
     bases = (p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
@@ -73,7 +73,7 @@ def is_told_again(scene: Scene, paragraph: Period | None, context: Context) -> b
 
     "For the full year, sales grew 8%. *Income was 3 million.* For the full year, income was 9 million."
     """
-    if paragraph is None or (paragraph.end - paragraph.start).days <= _A_QUARTER:
+    if paragraph is None or (paragraph.end - paragraph.start).days <= A_QUARTER:
         return False
     base = scene.passage.paragraph.span.start
     starts = [base + s.start_char for s in scene.doc.sents if s.start >= scene.sentence.end]

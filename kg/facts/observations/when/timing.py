@@ -40,7 +40,7 @@ def dates(
     """The period of what stands at the tokens `at` to `end`: the nearest one named, else what holds by default."""
     end = at + 1 if end is None else end
     chosen = nearest(scene, at, end, _dating(scene, at, end, modality, clock), flow=flow)
-    if chosen is not None and flow and _is_day_of_another(scene, chosen, at):
+    if chosen is not None and ((flow and _is_day_of_another(scene, chosen, at)) or _is_of_it_later(scene, chosen, end)):
         chosen = None
     if chosen is not None and not (_set_ahead(clock) and _far(scene, chosen, at, end)):
         if instant and _begins(scene, chosen):
@@ -67,6 +67,15 @@ def _is_day_of_another(scene: Scene, placed: Placed[Mention], at: int) -> bool:
         return False
     verb = clause_head(scene.doc[placed.start])
     return verb != clause_head(scene.doc[at]) and any(at < f.start < placed.start for f in scene.figures)
+
+
+def _is_of_it_later(scene: Scene, placed: Placed[Mention], end: int) -> bool:
+    """Whether a time dates what "it" comes to in a later clause: "Rent is 3 million, and *we expect it* at 2 in May"."""
+    between = scene.doc[end : max(end, placed.start)]
+    told = next((f for f in scene.figures if end <= f.start < placed.start), None)
+    if told is None or clause_head(scene.doc[placed.start]) == clause_head(scene.doc[max(end - 1, 0)]):
+        return False
+    return any(t.lower_ in ("it", "that") and t.pos_ == "PRON" and t.i < told.start for t in between)
 
 
 def _goes_on_in_paragraph(modality: Modality, clock: Clock, *, flow: bool) -> bool:

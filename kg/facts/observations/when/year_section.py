@@ -6,12 +6,11 @@ from kg.facts.observations.owner.turning import turned_to
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.clock import BACK, SINCE
 from kg.facts.observations.when.comparing import comparison_of
-from kg.facts.observations.when.paragraph_period import breaks_off
+from kg.facts.observations.when.paragraph_period import A_QUARTER, WEEK, breaks_off
 from kg.facts.sentence import VERBS
 from kg.model import Period, Section
 from kg.word_lists import word_list
 
-_WEEK, _A_QUARTER = 7, 100
 _LONGEST = 24
 _SPEAKER = frozenset({"i", "me", "let"})
 _AHEAD = frozenset({"outlook", "guidance", "expectation", "expectations", "forecast"})
@@ -33,7 +32,7 @@ def _year_turned_to(scene: Scene, reported: Period | None) -> Period | None:
     dating = [p for p in scene.periods if comparison_of(p.item) is None and p.item.rule not in (SINCE, BACK)]
     found = {period(p) for p in dating}
     year = next(iter(found)) if len(found) == 1 else None
-    if year is None or abs((year.end - reported.end).days) > _WEEK or (year.end - year.start).days <= _A_QUARTER:
+    if year is None or abs((year.end - reported.end).days) > WEEK or (year.end - year.start).days <= A_QUARTER:
         return None
     return year if _turns(scene) else None
 

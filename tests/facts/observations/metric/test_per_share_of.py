@@ -19,7 +19,7 @@ Reader = Callable[[str], Reading]
         ("EPS in the third quarter includes $1.07 per share of relocation charges.",
          "relocation charge per share", "1.07"),
         ("Earnings per share include $0.17 of benefits.", "benefit per share", "0.17"),
-        ("We paid a dividend of $0.23 per share of common stock.", "dividend per share", "0.23"),
+        ("We paid $0.37 per share of common stock as a dividend.", "dividend per share", "0.37"),
         ("EPS was $1.07 per share.", "EPS", "1.07"),
     ],
 )  # fmt: skip

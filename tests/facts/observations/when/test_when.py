@@ -23,6 +23,10 @@ def when(reading: Reading) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [
+        pytest.param("Leverage is at 2.5 times, and we would like to get that to 2 times by the end of 2025.",
+                     [END], id="what-it-comes-to-later"),
+        pytest.param("Rent was $37 million, and we expect it to be $31 million in the fourth quarter.",
+                     [QUARTER, "2024-10-01/2024-12-31"], id="it-at-another-time"),
         pytest.param("Operating margin was 6% in 2021, 7% in 2022 and 8% in 2023.",
                      ["2021-01-01/2021-12-31", "2022-01-01/2022-12-31", "2023-01-01/2023-12-31"],
                      id="each-has-its-year"),
