@@ -70,7 +70,7 @@ def _is_day_of_another(scene: Scene, placed: Placed[Mention], at: int) -> bool:
 
 
 def _is_of_it_later(scene: Scene, placed: Placed[Mention], end: int) -> bool:
-    """Whether a time dates what "it" comes to in a later clause: "Rent is 3 million, and *we expect it* at 2 in May"."""
+    """Whether a time dates what "it" comes to in a later clause: "Rent is 3 million, *we expect it* at 2 in May"."""
     between = scene.doc[end : max(end, placed.start)]
     told = next((f for f in scene.figures if end <= f.start < placed.start), None)
     if told is None or clause_head(scene.doc[placed.start]) == clause_head(scene.doc[max(end - 1, 0)]):

@@ -23,6 +23,8 @@ def when(reading: Reading) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [
+        pytest.param("Inventory was $37 million, up 13% in anticipation of a busy fourth quarter.",
+                     [END], id="what-is-anticipated"),
         pytest.param("Leverage is at 2.5 times, and we would like to get that to 2 times by the end of 2025.",
                      [END], id="what-it-comes-to-later"),
         pytest.param("Rent was $37 million, and we expect it to be $31 million in the fourth quarter.",
