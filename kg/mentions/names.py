@@ -14,7 +14,6 @@ from kg.mentions.capitals import capitals
 from kg.mentions.compounds import Run, joined
 from kg.mentions.coordinated import coordinated
 from kg.mentions.grown_lines import grown
-from kg.mentions.grown_series import grown_series
 from kg.mentions.lexicon import listed, table
 from kg.mentions.lines import lines
 from kg.mentions.listed_lines import alone, beside
@@ -82,7 +81,6 @@ def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metri
         whole
         | topics(docs, measured)
         | grown(docs, measured)
-        | grown_series(docs, measured)
         | reported_lines(docs, measured)
         | alone(docs, frozenset(w for w in bare - general if w.isalpha() and w.islower() and not metrics.get((w,))))
     )

@@ -18,7 +18,6 @@ from kg.model import EntityId, EntityType, Mention, MentionKind
 
 RULE = "name.place-segment"
 _SEGMENTS = frozenset({"segment", "segments", "division"})
-_BETWEEN = frozenset({"operating", "net", "adjusted", "segment", "domestic", "organic", "comparable"})
 _SERIES = 2
 """So many places a call reports on in one form before the form is taken for its habit."""
 _LEADS = frozenset({"and", "now", "next", "finally", "lastly", "so", "the", "our", ",", "then"})
@@ -29,7 +28,7 @@ _PROFITS = frozenset({"earnings", "income", "profit", "ebitda", "ebit", "margin"
 _GROWS = frozenset({"grow", "decline", "increase", "decrease", "rise", "fall", "accelerate", "rebound"})
 _NAMING = {"NOUN", "PROPN", "ADJ"}
 _WIDEST = 6
-_MOVES = frozenset({"grow", "decline", "increase", "decrease", "deliver", "generate", "post", "report", "rise", "fall"})
+_MOVES = _GROWS | {"deliver", "generate", "post", "report"}
 
 
 def place_segments(passages: Sequence[Passage], listed: Sequence[Sequence[Mention]]) -> frozenset[EntityId]:

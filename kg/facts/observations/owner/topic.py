@@ -178,15 +178,8 @@ def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) ->
     begins = topic.reason == _SEGMENTS
     if not begins and not (topic.reason.startswith("segment ") and scene.sentence.start == 0):
         return None
-    unit = fronted(scene, entities)
-    unit = unit or (subject_unit(scene, entities) or _sole(scene, entities) if begins else None)
+    unit = fronted(scene, entities) or (subject_unit(scene, entities) if begins else None)
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
-
-
-def _sole(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
-    """The one unit that the first sentence of a paragraph names: "The recovery went on, with Towels at its best"."""
-    units = [n for n in scene.names if is_topic(n, entities)]
-    return units[0] if scene.sentence.start == 0 and len({n.item.entity for n in units}) == 1 else None
 
 
 def _turns_to_measure(scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.facts.context import Context
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.clock import BACK, SINCE
@@ -12,7 +14,7 @@ from kg.facts.sentence import clause_head
 from kg.model import Period
 from kg.word_lists import word_list
 
-WEEK, A_QUARTER = 7, 100
+_WEEK, _A_QUARTER = 7, 100
 _WHOLE = frozenset({"period.year.full", "period.year.fiscal", "period.year.to-date"})
 _FRONT = 30
 """Characters of a sentence before which a time is set for what follows: "For the *full year*"."""
@@ -38,10 +40,15 @@ def year_reviewed(scene: Scene, reported: Period | None) -> Period | None:
         return None
     found = {f for p in dating if (f := period(p)) is not None}
     rolling = any(p.item.rule == BACK for p in dating)
-    year = next(iter(found)) if len(found) == 1 and reported is not None and not rolling else None
-    if year is None or reported is None or abs((year.end - reported.end).days) > WEEK:
+    return ended_by(reported, found) if not rolling else None
+
+
+def ended_by(reported: Period | None, found: Collection[Period]) -> Period | None:
+    """The one period of some where it is longer than a quarter and ends with the reported one."""
+    year = next(iter(found)) if len(found) == 1 else None
+    if year is None or reported is None or abs((year.end - reported.end).days) > _WEEK:
         return None
-    return year if (year.end - year.start).days > A_QUARTER else None
+    return year if (year.end - year.start).days > _A_QUARTER else None
 
 
 def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
@@ -51,7 +58,7 @@ def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
     found = [(p, period(p)) for p in scene.periods if comparison_of(p.item) is None]
     if any(f is not None and f != paragraph and not subordinate(scene.doc[p.start]) for p, f in found):
         return True
-    if (paragraph.end - paragraph.start).days <= A_QUARTER:
+    if (paragraph.end - paragraph.start).days <= _A_QUARTER:
         return False
     quarterly = any(t.lower_ == "quarterly" and t.dep_ == "amod" for t in scene.sentence)
     bases = (p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
@@ -73,7 +80,7 @@ def is_told_again(scene: Scene, paragraph: Period | None, context: Context) -> b
 
     "For the full year, sales grew 8%. *Income was 3 million.* For the full year, income was 9 million."
     """
-    if paragraph is None or (paragraph.end - paragraph.start).days <= A_QUARTER:
+    if paragraph is None or (paragraph.end - paragraph.start).days <= _A_QUARTER:
         return False
     base = scene.passage.paragraph.span.start
     starts = [base + s.start_char for s in scene.doc.sents if s.start >= scene.sentence.end]

@@ -6,7 +6,7 @@ from kg.facts.observations.owner.turning import turned_to
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.clock import BACK, SINCE
 from kg.facts.observations.when.comparing import comparison_of
-from kg.facts.observations.when.paragraph_period import A_QUARTER, WEEK, breaks_off
+from kg.facts.observations.when.paragraph_period import breaks_off, ended_by
 from kg.facts.sentence import VERBS
 from kg.model import Period, Section
 from kg.word_lists import word_list
@@ -27,14 +27,11 @@ def year_section(scene: Scene, held: Period | None, reported: Period | None) -> 
 
 def _year_turned_to(scene: Scene, reported: Period | None) -> Period | None:
     """The year that the reported quarter ends, where a sentence without figures turns to it: "Now to the year."."""
-    if scene.figures or reported is None:
+    if scene.figures:
         return None
     dating = [p for p in scene.periods if comparison_of(p.item) is None and p.item.rule not in (SINCE, BACK)]
-    found = {period(p) for p in dating}
-    year = next(iter(found)) if len(found) == 1 else None
-    if year is None or abs((year.end - reported.end).days) > WEEK or (year.end - year.start).days <= A_QUARTER:
-        return None
-    return year if _turns(scene) else None
+    year = ended_by(reported, {f for p in dating if (f := period(p)) is not None})
+    return year if year is not None and _turns(scene) else None
 
 
 def _turns(scene: Scene) -> bool:

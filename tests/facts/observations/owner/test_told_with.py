@@ -23,9 +23,3 @@ UNITS = "Our Lumora business is young. Our Tarvel business is old.\n\n"
 def test_with_tells_of_the_unit_before_it(read: Reader, words: str, owners: list[str]) -> None:
     reading = read(UNITS + words)
     assert [reading.entity(o.entity).name for o in reading.observations if o.change is not None] == owners
-
-
-def test_a_walk_through_the_segments_stops_at_each_that_a_paragraph_names(read: Reader) -> None:
-    words = "Now let's look at our segments.\n\nThe recovery went on, with Lumora at its best. Revenue rose 4%."
-    reading = read(UNITS + words)
-    assert [reading.entity(o.entity).name for o in reading.observations if o.change is not None] == ["Lumora"]
