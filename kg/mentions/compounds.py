@@ -6,6 +6,7 @@ are never named apart in the call, and either the whole comes back or its last w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from kg.mentions.words import name_words
 
 Run = tuple[int, int]
 LINKS = {"for", "via", "at"}
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{3,}(?!\w)")
 
 
 def joined(
@@ -61,14 +63,15 @@ class _Seen:
 
 def _seen(docs: Sequence[Doc], every: Sequence[Sequence[Run]], chains: Sequence[Sequence[Sequence[Run]]]) -> _Seen:
     parts = Counter(doc[a:b].text for doc, runs in zip(docs, every, strict=True) for a, b in runs)
+    said = "\n".join(doc.text for doc in docs)
     linked = [(doc, chain) for doc, links in zip(docs, chains, strict=True) for chain in links]
     return _Seen(
         parts,
         Counter(doc[a:b].text for doc, chain in linked for a, b in chain),
         Counter(_text(doc, chain) for doc, chain in linked),
         Counter(_text(doc, part) for doc, chain in linked for part in _stretches(chain)),
-        "\n".join(doc.text for doc in docs).lower(),
-        frozenset(t.text for doc in docs for t in doc if len(t.text) > 2 and t.text.isupper() and t.text.isalpha()),
+        said.lower(),
+        frozenset(_ACRONYM.findall(said)),
     )
 
 

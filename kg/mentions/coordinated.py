@@ -28,9 +28,11 @@ def coordinated(docs: Sequence[Doc], is_measure: Callable[[str], bool]) -> froze
 
 def _wholes(doc: Doc) -> Iterator[str]:
     """The lists before a measure, and those that open a sentence before a verb in the singular: "Food and drink is"."""
+    heads = name_words().list_heads
     for token in doc:
-        alone = token.tag_ == "VBZ" or token.lower_ in _OF_ONE
-        if token.lower_ not in name_words().list_heads and not alone:
+        word = token.lower_
+        alone = word in _OF_ONE or token.tag_ == "VBZ"
+        if not alone and word not in heads:
             continue
         start = _start(doc, token)
         words = doc[start : token.i]

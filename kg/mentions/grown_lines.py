@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.language.neighbours import word_at
 from kg.mentions.words import name_words
 
 _LONGEST = 4
@@ -92,9 +93,15 @@ def _places(token: Token) -> Iterator[str]:
 
 def _moved_beside(token: Token) -> bool:
     """Whether a change is told right behind a noun: "driven by paint *up* 9%, glass *up* 4%"."""
+    if word_at(token.doc, token.i + 1) not in {"up", "down"}:
+        return False
     behind = token.doc[token.i + 1 : token.i + 5]
-    moved = len(behind) > 2 and behind[0].lower_ in {"up", "down"} and behind[0].sent == token.sent
-    return moved and any(t.text == "%" for t in behind) and any(t.like_num for t in behind[1:3])
+    return (
+        len(behind) > 2
+        and behind[0].sent == token.sent
+        and any(t.text == "%" for t in behind)
+        and any(t.like_num for t in behind[1:3])
+    )
 
 
 def _grows_in_aside(verb: Token) -> bool:

@@ -35,6 +35,8 @@ class Table:
 
     def reach(self, word: str) -> int:
         """How many words a label can have that begins with a word as it stands in the text; 0 for none."""
+        if not word.endswith("s"):
+            return self.longest.get(word, 0)
         bare = word.removesuffix("'s")
         return max(self.longest.get(form, 0) for form in (word, bare, bare.removesuffix("s")))
 

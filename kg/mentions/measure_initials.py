@@ -23,7 +23,7 @@ def measure_initials(passages: Sequence[Passage], is_measure: Callable[[str], bo
         m.group()
         for passage in passages
         for t in passage.doc
-        if t.text.isalpha() and (m := _ABBREVIATION.match(t.text))
+        if (word := t.text)[0].isupper() and word.isalpha() and (m := _ABBREVIATION.match(word))
     }
     begins = [word.start() for word in _WORD.finditer(text)]
     initials = "".join(text[begin] for begin in begins).upper()

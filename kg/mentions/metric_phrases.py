@@ -99,7 +99,8 @@ def may_begin(token: Token) -> bool:
         return False
     if token.i > 0 and token.nbor(-1).text in JOINERS and not token.nbor(-1).whitespace_:
         return False
-    if lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
+    hyphened = word_at(token.doc, token.i + 1) == "-"
+    if hyphened and lower + token.doc[token.i + 1 : token.i + 3].text.lower() in dropped_modifiers():
         return False
     if lower == "new" and any(t.lemma_.lower() == "record" for t in token.doc[token.i + 2 : token.i + 3]):
         return False  # "a new revenue record"
@@ -132,31 +133,36 @@ def may_end(token: Token, table: MetricTable) -> bool:
 
 _ON, _ON_ONLY, _COMMA, _STOP = "wocx"
 """What a token is to a phrase: part of it, a word on which it cannot end, a comma of a list, what no phrase holds."""
+_INSIDE = frozenset({"of", "per", "to", "on", "and", "from"})
 _PHRASE = re.compile(rf".[wo]{{0,{LONGEST - 1}}}")
 _LIST = re.compile(rf".[woc]{{0,{LONGEST_LIST - 1}}}")
 
 
 def course(doc: Doc, taken: frozenset[int]) -> str:
     """One letter for each token of a document, which tells whether a nominal phrase can run over it."""
-    return "".join(_STOP if token.i in taken else _step(token) for token in doc)
+    words = [token.text for token in doc]
+    closed = (False, *map(_ends_sentence, words))
+    return "".join(
+        _STOP if ends or token.i in taken else _step(token, word)
+        for token, word, ends in zip(doc, words, closed, strict=False)
+    )
 
 
-def _step(token: Token) -> str:
+def _step(token: Token, word: str) -> str:
+    if word in JOINERS:
+        return _ON_ONLY
     pos = token.pos_
-    small = token.lower_ in ("of", "per", "to", "on", "and", "from")
-    if token.i and _ends_sentence(token.nbor(-1)):
-        return _STOP
-    if not small and token.text not in JOINERS:
-        if token.text == ",":
+    if word.lower() not in _INSIDE:
+        if word == ",":
             return _COMMA
         if token.is_punct or token.tag_ == "POS" or pos in ("DET", "PRON", "AUX", "SYM") or token.like_num:
             return _STOP
-    return _ON_ONLY if token.text in JOINERS or pos in ("ADP", "CCONJ", "PART") else _ON
+    return _ON_ONLY if pos in ("ADP", "CCONJ", "PART") else _ON
 
 
-def _ends_sentence(token: Token) -> bool:
+def _ends_sentence(word: str) -> bool:
     """Whether a full stop hangs on a word that is no initials: "P&L." but "U.S."."""
-    return len(token.text) > 2 and token.text.endswith(".") and re.fullmatch(r"(?:[A-Za-z]\.)+", token.text) is None
+    return len(word) > 2 and word[-1] == "." and re.fullmatch(r"(?:[A-Za-z]\.)+", word) is None
 
 
 def phrase_end(course: str, start: int, sentence_end: int, *, commas: bool = False) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -69,6 +70,7 @@ def names(
 def _lines_alone(docs: Sequence[Doc], spoken: Sequence[Sequence[Mention]], metrics: MetricTable) -> frozenset[str]:
     """Lines of business that the call names without a general noun behind them."""
 
+    @cache
     def measured(words: str) -> bool:
         return is_measure(words, metrics)
 

@@ -31,10 +31,11 @@ def writing_of(docs: Iterable[Doc]) -> Writing:
     large: Counter[str] = Counter()
     for doc in docs:
         for token in doc:
-            if token.text[:1].islower():
-                small[token.lower_] += 1
-            elif token.text[:1].isupper() and not opens(token):
-                large[token.text] += 1
+            text = token.text
+            if text[0].islower():
+                small[text.lower()] += 1
+            elif text[0].isupper() and not opens(token):
+                large[text] += 1
     return Writing(small, large)
 
 

@@ -39,7 +39,14 @@ def find(sentence: DocSpan) -> list[Found]:
 
 
 def _phrase_at(sentence: DocSpan, at: int, first: str) -> Found | None:
-    for phrase, cue in _by_first_word().get(first, ()):
+    phrases = _by_first_word().get(first)
+    if phrases is None:
+        return None
+    second = word_at(sentence.doc, at + 1)
+    filled = second in fillers()
+    for phrase, cue in phrases:
+        if len(phrase) > 1 and phrase[1] != second and not filled:
+            continue
         end = _matched(sentence, at, phrase)
         if end is not None and _fits(cue, sentence, at, end):
             return Found(cue, with_degree(sentence, at), at, end)

@@ -47,14 +47,18 @@ def observations(context: Context) -> Iterator[Told]:
             if not isinstance(one, Entity) or one.id not in context.entities:
                 now.append(one)
         before = now
-        held = told_last(now) or state.clock.before
-        state = replace(state, clock=replace(state.clock, before=held, foretold=foretold(now)))
         told = (last,) if last is not None else ()
         named_here = (named(m, context.entities, Decimal("0.6")) for m in scene.metrics)
-        state = replace(state, recent=remembered((*told, *named_here), state.recent))
         names.update((one.id, one.name) for one in now if isinstance(one, Entity))
-        state = replace(state, talk=state.talk.with_told(figures_of(now, names)))
-        unit = named_last(scene, context.entities) or state.unit
-        state = replace(state, subject=subject_of(scene, context.entities), unit=unit)
-        state = replace(state, last=last, about=spoken_of(scene, context.entities) or still_about(scene, state))
+        held = told_last(now) or state.clock.before
+        state = replace(
+            state,
+            clock=replace(state.clock, before=held, foretold=foretold(now)),
+            recent=remembered((*told, *named_here), state.recent),
+            talk=state.talk.with_told(figures_of(now, names)),
+            unit=named_last(scene, context.entities) or state.unit,
+            subject=subject_of(scene, context.entities),
+            last=last,
+            about=spoken_of(scene, context.entities) or still_about(scene, state),
+        )
     yield from before
