@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.mentions.run_together import apart
 from kg.mentions.said_again import said_again
@@ -39,7 +40,8 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximate
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|approximately\s+|over\s+|an?\s+|the\s+)?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|spans?|somewhere)\b.{0,20}\bfrom\s+$", re.I)
 _OTHERWISE = re.compile(
-    r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjusted|organically|of\s+our)",
+    r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjust(?:ed|ing)|organically|of\s+our"
+    r"|(?:currency|FX|foreign[ -]exchange)[ -](?:neutral|adjusted)|annuali[sz]ed)",
     re.I,
 )
 _OF_A_RATE = re.compile(r"\b(?:margin|rate|ratio|yield|share|NIM|penetration|utilization|mix)s?\b", re.I)
@@ -51,8 +53,15 @@ _FELL_OR_ROSE = re.compile(
     r"(?:\s+by)?\s+$",
     re.I,
 )
+_FROM_FLAT = re.compile(
+    r"\bflat(?:tish)?\s+(?:to|and)\s+(?:(?:be|up|down|an?|increase|growth|of|about|approximately|roughly)\s+){0,4}$",
+    re.I,
+)
+_TO_FLAT = re.compile(r"\s+to\s+(?:(?:about|roughly|approximately)\s+)?flat\b", re.I)
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR, _FAR = 30, 80
+_MANY = 4
+"""What is so many times a number is no other end of it: "rose by 62 to 8,940"."""
 _FARTHEST_RATE = 6
 _FARTHEST_RATIO, _FARTHEST_UNMOVED = 4, 6
 """A range whose ends lie farther apart is more likely a change and a value, above all behind a word of moving."""
@@ -64,9 +73,22 @@ def figures_in(text: str) -> list[Found]:
     >>> [f.value for f in figures_in("Sales were $8 to $9 billion on slide 4.")]  # doctest: +ELLIPSIS
     [Range(low=Money(amount=Decimal('8000000000'), currency='USD'), high=Money(amount=Decimal('9000000000'), ...
     """
-    return _ranges(
-        text, _tolerances(text, _share_in_lists(text, said_again(text, list(apart(text, single_figures(text))))))
-    )
+    single = said_again(text, list(apart(text, single_figures(text))))
+    joined = _ranges(text, _tolerances(text, _share_in_lists(text, single)))
+    return [_from_flat(text, found) for found in joined]
+
+
+def _from_flat(text: str, found: Found) -> Found:
+    """A change with no change for its other end: "*flat to* up 1%", "down 1% *to flat*", "between *flat and* 2%"."""
+    amount = found.figure.amount
+    if found.low is not None or not isinstance(amount, Percent | Points):
+        return found
+    nothing = replace(amount, amount=Decimal(0))
+    if _FROM_FLAT.search(text, max(0, found.start - _NEAR), found.start):
+        return replace(found, low=nothing)
+    if _TO_FLAT.match(text, found.end):
+        return replace(found, low=amount, figure=replace(found.figure, amount=nothing))
+    return found
 
 
 def _tolerances(text: str, found: list[Found]) -> list[Found]:
@@ -207,11 +229,13 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
 
 
 def _is_change_and_level(first: Found, low: Amount, high: Amount, left: str) -> bool:
-    """ "fell 38 million to 3 billion", "the margin rose 1.5% to 6.5%": by how much, and where to."""
+    """ "fell 38 million to 3 billion", "the margin rose 1.5% to 6.5%", "62 to 8,940": by how much, and where to."""
     if isinstance(high, Percent):
         return _OF_A_RATE.search(left) is not None and high.amount > low.amount * 2
     if isinstance(high, Points):
         return bool(first.match["bps"]) and _FELL_OR_ROSE.search(left) is not None
+    if isinstance(high, Count) and not first.match["scale"]:
+        return high.amount > low.amount * _MANY
     return bool(first.match["scale"])
 
 

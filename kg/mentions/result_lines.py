@@ -17,6 +17,8 @@ _RESULTS = frozenset({"revenue", "revenues", "sales"})
 _LEADS = frozenset({"our", "the", "and", "finally", "lastly", ",", "while", "within", "in", "for"})
 _JOINS = frozenset({"and", "&", "-", ","})
 _INSIDE = {"NOUN", "PROPN", "ADJ"}
+_OF_ANY_SALES = frozenset({"comparable", "identical", "system", "systemwide", "average", "weekly", "comp"})
+"""What says which sales are counted, not whose: "*comparable* sales", "*system* sales"."""
 _LONGEST = 8
 _SERIES = 3
 """So many lines a call reports in this form before the form is taken for its habit."""
@@ -55,12 +57,12 @@ def _may_stand(token: Token) -> bool:
 def _may_be_line(line: str) -> bool:
     """Whether the words name a line: "small business banking" does, "organic service" and "total" do not.
 
-    >>> [_may_be_line(line) for line in ("garden", "small business lending", "new home", "total")]
-    [True, True, False, False]
+    >>> [_may_be_line(line) for line in ("garden", "small business lending", "new home", "total", "comparable")]
+    [True, True, False, False, False]
     """
     lists = name_words()
     words = line.split()
     general = lists.general_modifiers | lists.general_topics | lists.line_heads | lists.of_many_lines | lists.ordinary
-    last = words[-1] in (general | dropped_modifiers()) - {"markets"}
-    led = len(words) > 1 and words[0] in lists.general_modifiers - {"small"}
+    last = words[-1] in (general | dropped_modifiers() | _OF_ANY_SALES) - {"markets"}
+    led = len(words) > 1 and words[0] in (lists.general_modifiers | _OF_ANY_SALES) - {"small"}
     return not last and not led and ("," not in line or " and " in line)

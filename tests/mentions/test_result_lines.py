@@ -28,6 +28,7 @@ def found(text: str) -> set[str]:
         (SERIES, set()),
         (SERIES + "Total revenue declined 4%.", set()),
         (SERIES + "Organic service revenue declined 4%.", set()),
+        (SERIES + "Comparable sales declined 4%.", set()),
         (SERIES + "Licence revenue declined 4%.", set()),
         (SERIES + "We like toys revenue.", set()),
     ],

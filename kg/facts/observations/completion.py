@@ -10,7 +10,7 @@ from kg.facts.observations.metric.share_amounts import is_per_share
 from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount, same_kind
 from kg.facts.observations.roles.figure_role import FigureRole
-from kg.facts.observations.roles.respectively import last_run
+from kg.facts.observations.roles.respectively import last_run, run_behind
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head
 from kg.lexicon.metrics import singular
@@ -55,10 +55,10 @@ def _is_what_it_came_to(scene: Scene, part: Part, draft: Draft) -> bool:
 
 def _in_turn(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
     """The draft that "respectively" gives a figure: "A was 9 and B 6 million, compared to *7 and 5*, respectively"."""
-    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= part.figure.end), None)
-    if said is None or part.role.role is FigureRole.VALUE:
+    if part.role.role is FigureRole.VALUE:
         return None
-    run = last_run(scene, said)
+    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= part.figure.end), None)
+    run = last_run(scene, said) if said is not None else run_behind(scene, part.figure)
     if len(run) < 2 or part.figure not in run:
         return None
     values = [d for d in out if d.value is not None and d.value.figure.end <= run[0].start]

@@ -14,10 +14,15 @@ _CONSTANT = re.compile(
     re.I,
 )
 _BASIS = re.compile(r"\bon (?:a|an) [\w\s-]{3,40}? basis\b", re.I)
-_WITHOUT = re.compile(r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|ex-)\s*[^,;.]{3,90}", re.I)
+_WITHOUT = re.compile(
+    r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|ex-)\s*(?:[^,;.]|\.(?=\d)){3,90}", re.I
+)
 _REACH = 60
 """Characters behind a figure up to which a phrase that leaves something out may go with it."""
 _GAP = 3
+_OTHERWISE = 4
+"""So many words may stand between "or" and what it tells otherwise: "9%, but *rose almost* 7% excluding fuel"."""
+_ANNUALIZED = re.compile(r"\b(?:on an? )?annuali[sz]ed\b(?: basis)?(?! \w*(?:run|rate|net|cost|saving))", re.I)
 _YEAR = re.compile(r"year|quarter|sequential|GAAP|quarterly|annual|monthly|daily|weekly", re.I)
 
 
@@ -29,8 +34,12 @@ def qualifiers(scene: Scene, draft: Draft, name: str) -> tuple[str, ...]:
     own = {p.figure.start for p in draft.parts}
     out: list[tuple[int, str]] = []
     for found in _CONSTANT.finditer(text):
-        if _nearest_figure(scene, found.start() + offset) in own:
+        opens = found.end() < fronted and text[found.end() : found.end() + 1] == ","
+        if opens or _nearest_figure(scene, found.start() + offset) in own:
             out.append((found.start(), "constant currency"))
+    for found in _ANNUALIZED.finditer(text):
+        if _goes_with(scene, found, own):
+            out.append((found.start(), "annualized"))
     for found in _BASIS.finditer(text):
         near = abs(found.start() - first) < 120 and (found.start() < fronted or _goes_with(scene, found, own))
         named = found.group().split()[2].lower() == name.split()[0].lower()
@@ -38,9 +47,21 @@ def qualifiers(scene: Scene, draft: Draft, name: str) -> tuple[str, ...]:
             out.append((found.start(), found.group()))
     for found in _WITHOUT.finditer(text):
         behind = _figure_behind(scene, found)
-        if found.start() - first < _REACH and not (found.start() > first and behind is not None and behind not in own):
+        if _is_of_another(scene, found, own) or (found.start() > first and behind is not None and behind not in own):
+            continue
+        if found.start() - first < _REACH:
             out.append((found.start(), _without_figures(scene, found)))
     return tuple(q for _, q in sorted(out))
+
+
+def _is_of_another(scene: Scene, phrase: re.Match[str], own: set[int]) -> bool:
+    """Whether a figure told otherwise stands right before a phrase: "9%, *or* 7% excluding fuel"."""
+    start = scene.sentence.start_char + phrase.start()
+    last = next((f for f in reversed(scene.figures) if scene.doc[f.start].idx < start), None)
+    if last is None or last.start in own:
+        return False
+    led = scene.doc[max(scene.sentence.start, last.start - _OTHERWISE) : last.start]
+    return any(t.lower_ in ("or", "but") for t in led)
 
 
 def _figure_behind(scene: Scene, phrase: re.Match[str]) -> int | None:
@@ -54,7 +75,7 @@ def _without_figures(scene: Scene, phrase: re.Match[str]) -> str:
     """A phrase up to what is told of the figure that it runs up to."""
     behind = _figure_behind(scene, phrase)
     start, end = (scene.sentence.start_char + place for place in phrase.span())
-    words = scene.doc.char_span(start, end, alignment_mode="contract")
+    words = scene.doc.char_span(start, end, alignment_mode="expand")
     if behind is None or words is None or behind >= words.end:
         return phrase.group().strip()
     told = next((t.i for t in words[2:] if t.i < behind and t.pos_ in ("VERB", "AUX")), behind)

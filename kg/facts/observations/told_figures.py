@@ -14,9 +14,10 @@ from kg.facts.observations.metric.basis import on_stated_basis
 from kg.facts.observations.metric.beside_figure import beside_figure
 from kg.facts.observations.metric.bridged import without_cause
 from kg.facts.observations.metric.going_on import goes_on
+from kg.facts.observations.metric.kinds_in_turn import kind_in_turn
 from kg.facts.observations.metric.listed_metrics import sharing
 from kg.facts.observations.metric.losses import as_profit
-from kg.facts.observations.metric.margins import as_margin
+from kg.facts.observations.metric.margins import as_margin, of_profit_before
 from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.measures import measure
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
@@ -136,7 +137,9 @@ def _measured(sentence: Sentence, draft: Draft, own: Placed[Link] | None, last: 
     if found is None:
         return None
     as_told_before(draft, found.id, table, sentence.context.quantities)
-    found = dividend_per_share(scene, draft, as_margin(found, draft, table), table)
+    found = kind_in_turn(scene, draft, found, table)
+    found = of_profit_before(scene, as_margin(found, draft, table), entities, table)
+    found = dividend_per_share(scene, draft, found, table)
     if draft.value is not None and isinstance(amount(draft.value.figure), Money):
         found = as_profit(found, table, entities)
     return on_stated_basis(scene, draft, of_one_share(draft, found, table), table)

@@ -17,6 +17,11 @@ WITHOUT: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = [
     ("Our sales rose 5%, and excluding kilns they rose 7%.", [("sales", ()), ("sales", ("excluding kilns",))]),
     ("Our sales rose 5% excluding the frost.", [("sales", ("excluding the frost",))]),
     ("On a currency-neutral basis, our sales rose 9%.", [("sales", ("constant currency",))]),
+    ("In constant currency, sales grew 2.2% sequentially and 8.4% year over year.",
+     [("sales", ("constant currency",)), ("sales", ("constant currency",))]),
+    ("The operating margin excluding fees was 31.6%.", [("operating margin", ("excluding fees",))]),
+    ("Net sales were up 6%, or 9% excluding kilns.", [("net sales", ()), ("net sales", ("excluding kilns",))]),
+    ("Sales were up 7%, or 8% currency-neutral.", [("sales", ()), ("sales", ("constant currency",))]),
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from kg.facts.observations.metric.measure import Measure, named
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head, subject
-from kg.lexicon.metrics import MetricTable
+from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.model import Entity, EntityId, Link, Mention, Points
 
 _GIVES = frozenset({"drive", "contribute", "add", "provide", "deliver", "subtract", "cost", "generate", "reduce"})
@@ -26,11 +26,17 @@ _OWNERS = frozenset({"we", "you", "it", "they", "which", "that", "this", "i"})
 
 
 def bridged(
-    scene: Scene, draft: Draft, last: Measure | None, entities: Mapping[EntityId, Entity], table: MetricTable
+    scene: Scene,
+    draft: Draft,
+    last: Measure | None,
+    entities: Mapping[EntityId, Entity],
+    table: MetricTable,
+    grows: MetricEntry,
 ) -> Measure | None:
     """What a cause moves by points: the measure behind "on" or "to", else the one told before; None for no cause.
 
-    "Mix had an impact of 40 basis points *on gross margin*", "freight subtracted 20 basis points".
+    "Mix had an impact of 40 basis points *on gross margin*", "freight subtracted 20 basis points"; points "of growth"
+    are those of what `grows` where nothing is named.
     """
     part = draft.change
     if part is None or draft.value is not None or not isinstance(amount(part.figure), Points):
@@ -44,9 +50,17 @@ def bridged(
         return None
     if (target := _target(scene, part.figure)) is not None:
         return named(target, entities, Decimal("0.8"))
+    if cause.dep_ != "nsubjpass" and _is_of_growth(scene, part.figure):
+        return Measure(grows.id, grows.name, None, Decimal("0.7"))
     if last is None or not _takes_points(last, table):
         return None
     return replace(last, placed=None, words=None, certainty=Decimal("0.6"))
+
+
+def _is_of_growth(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether points are those of growth and of nothing named: "the purchase added 3 points *of growth*"."""
+    behind = [t.lower_ for t in scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)] if t.lower_ != "the"]
+    return behind[:2] in (["of", "growth"], ["to", "growth"])
 
 
 def without_cause(scene: Scene, draft: Draft) -> Scene:

@@ -168,7 +168,7 @@ def unit_fit(figure: Placed[Mention], role: Role, metric: EntityId, table: Metri
     kind = entry.unit_kind if entry and entry.unit_kind else "AnyUnit"
     words = set(metric.removeprefix("metric/").split("-"))
     ratio = kind in ("Percentage", "Multiple") or (kind == "AnyUnit" and bool(words & RATIO_WORDS))
-    ratio |= metric.startswith("metric/share-of-")
+    ratio |= "share-of-" in metric
     money = kind in ("Money", "MoneyPerShare") and not ratio
     value = amount(figure)
     if isinstance(value, Points):

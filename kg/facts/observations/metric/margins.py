@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.facts.observations.draft import Draft, Part
@@ -9,10 +10,12 @@ from kg.facts.observations.metric.measure import Measure, listed
 from kg.facts.observations.metric.percentages import loss_rates, profit_margins
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import PROFITS_IN_PERCENT
+from kg.facts.observations.scene import Scene
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
-from kg.model import Percent, Points
+from kg.model import Entity, EntityId, Money, Percent, Points
 
+_BARE = frozenset({"margin", "margins"})
 _TAXES = frozenset({"tax", "taxes", "income tax", "income taxes", "income tax expense", "tax expense"})
 
 
@@ -35,6 +38,19 @@ def as_margin(measure: Measure, draft: Draft, table: MetricTable) -> Measure:
     name = f"{measure.name} margin"
     entry = table.get(words_of(name))
     return replace(measure, id=entry.id if entry else metric_id(name), name=entry.name if entry else name)
+
+
+def of_profit_before(
+    scene: Scene, measure: Measure, entities: Mapping[EntityId, Entity], table: MetricTable
+) -> Measure:
+    """The margin of the profit that a sentence tells before "margin": "*EBITDA* was $9 million, a *margin* of 20%"."""
+    if measure.name not in _BARE or measure.placed is None:
+        return measure
+    until = measure.placed.start
+    sums = [f.start for f in scene.figures if f.end <= until and isinstance(amount(f), Money)]
+    named = [entities[m.item.entity].name for m in scene.metrics if m.end <= until and m.item.entity in entities]
+    margin = next((profit_margins().get(words_of(name)) for name in reversed(named)), None) if sums else None
+    return replace(listed(margin, table, "0.8"), placed=measure.placed) if margin is not None else measure
 
 
 def _taken_up(measure: Measure, change: Part, table: MetricTable) -> Measure:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable, words_of
@@ -34,13 +34,21 @@ class Measure:
 def first_of_phrase(noun: Token) -> int:
     """The position of the first word of a noun with what is set before it: "*organic* cold drink sales"."""
     first = noun.i
-    while (
-        first > 0
-        and noun.doc[first - 1].dep_ in ("compound", "amod")
-        and (noun.doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN") or noun.doc[first - 1].tag_ == "VBG")
-    ):
-        first -= 1
+    while first > 0 and (_is_set_before(noun.doc[first - 1]) or _is_hyphened(noun.doc, first)):
+        first -= 2 if _is_hyphened(noun.doc, first) else 1
     return first
+
+
+def _is_set_before(token: Token) -> bool:
+    kind = token.pos_ in ("NOUN", "ADJ", "PROPN") or token.tag_ == "VBG"
+    return kind and token.dep_ in ("compound", "amod")
+
+
+def _is_hyphened(doc: Doc, at: int) -> bool:
+    """Whether a word is the second half of one: "off-*premise*", "third-*party*"."""
+    if at < 2 or doc[at - 1].text != "-" or doc[at - 1].whitespace_:
+        return False
+    return doc[at - 2].is_alpha and not doc[at - 2].whitespace_
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:

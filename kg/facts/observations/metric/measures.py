@@ -22,6 +22,7 @@ from kg.facts.observations.metric.grown import (
 )
 from kg.facts.observations.metric.guided import is_guidance_alone, of_guidance, takes_up
 from kg.facts.observations.metric.in_shares import in_shares
+from kg.facts.observations.metric.included import included
 from kg.facts.observations.metric.left_over import left_of_authorization
 from kg.facts.observations.metric.measure import Measure, listed, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
@@ -64,13 +65,14 @@ def measure(
     `last` is the measure told before, `recent` those named lately.
     """
     said = (
-        bridged(scene, draft, last, entities, table)
+        bridged(scene, draft, last, entities, table, grows)
         or exchange_effect(scene, draft, table)
         or _on_debt(scene, draft, table)
         or left_of_authorization(scene, draft, table)
         or repurchase_price(scene, draft, table)
         or per_share_of(scene, draft, entities)
         or per_share(scene, draft, entities, table)
+        or included(scene, draft, entities)
         or in_shares(scene, draft, last)
         or of_verb(scene, draft, table)
         or counted_measure(scene, draft, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from spacy.tokens import Token
@@ -23,6 +24,8 @@ from kg.model import Money, Percent
 from kg.word_lists import word_list
 
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
+_CARRIERS = frozenset({"revenue", "sale", "order", "booking", "volume", "shipment", "billing", "income"})
+"""What each line of business has of its own: "streaming *revenue* rose, while theatrical was down"."""
 _GENERIC = frozenset({"number", "figure", "amount", "result", "total"})
 
 
@@ -49,9 +52,22 @@ def kind_left_out(scene: Scene, draft: Draft, table: MetricTable) -> Measure | N
     words = [t for t in scene.doc[about.left_edge.i : about.i + 1] if t.pos_ not in ("DET", "PRON", "CCONJ")]
     if not words or len(words) > 3:
         return None
-    kind = " ".join([t.lower_ for t in words] + [scene.doc[metric.end - 1].lower_])
+    head = scene.doc[metric.end - 1].lower_
+    kind = " ".join([*(t.lower_ for t in words), head])
     entry = table.get(words_of(kind))
-    return None if entry is None else Measure(entry.id, entry.name, None, Decimal("0.7"))
+    if entry is not None:
+        return Measure(entry.id, entry.name, None, Decimal("0.7"))
+    told = metric.end - metric.start > 1 and singular(head) in _CARRIERS and _is_kind(scene, words, about)
+    return Measure(metric_id(kind), kind, None, Decimal("0.5")) if told and draft.value is None else None
+
+
+def _is_kind(scene: Scene, words: Sequence[Token], about: Token) -> bool:
+    """Whether words name one line among others, no measure, unit or thing in general: "*theatrical* was down 30%"."""
+    taken = [(s.start, s.end) for found in (scene.names, scene.metrics, scene.periods) for s in found]
+    if about.pos_ not in ("NOUN", "ADJ", "PROPN") or any(start <= t.i < end for t in words for start, end in taken):
+        return False
+    empty = presumed_words("empty") | presumed_words("people") | presumed_words("times") | _PRONOUNS | _GENERIC
+    return all(t.is_alpha for t in words) and singular(about.lower_) not in empty
 
 
 def growth_of_unit(

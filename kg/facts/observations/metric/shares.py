@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
+from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.growth_or_level import fronted_whole
 from kg.facts.observations.scene import Scene
@@ -22,6 +23,8 @@ from kg.word_lists import word_list
 _BURDENS = frozenset({"expense", "cost", "sg&a", "r&d", "g&a", "capex", "opex"})
 _OWNERS = frozenset({"company", "group", "segment", "business", "firm", "bank", "division", "unit"})
 _KINDS = frozenset({"market", "region", "country", "category", "channel", "brand", "vertical", "area", "customer"})
+_SALES = {("sales",), ("sale",), ("revenue",), ("revenues",), ("transaction",), ("transactions",), ("orders",)}
+_NO_PARTS = frozenset({"half", "third", "quarter", "percent", "most", "more", "majority", "rest", "flow"})
 _NO_WHOLES = frozenset(
     {"range", "way", "year", "quarter", "month", "week", "decade", "time"} | {"question", "answer", "call", "story"}
 )
@@ -89,7 +92,7 @@ def _share(scene: Scene, at: int, start: int, stop: int) -> Measure:
 def _part(scene: Scene, at: int, whole: str) -> str | None:
     """What makes up a share: "*cold drinks* accounted for 30% of sales"; None for "we", "it" and clauses."""
     about = subject(clause_head(scene.doc[at]))
-    if not _accounts(scene, at) or about is None or about.i > at:
+    if about is None or about.i > at or not (_accounts(scene, at) or _is_part(scene, at, about, whole)):
         return None
     spots = [(n.start, n.end) for n in scene.names] + [(p.start, p.end) for p in scene.periods]
     if any(start <= about.i < end for start, end in spots):
@@ -109,6 +112,16 @@ def _part(scene: Scene, at: int, whole: str) -> str | None:
         (t for c in about.children if c.lower_ in ("from", "of") for t in c.children if t.dep_ == "pobj"), None
     )
     return canonical_name(scene.doc[first_of_phrase(source) : source.i + 1].text) if source is not None else None
+
+
+def _is_part(scene: Scene, at: int, about: Token, whole: str) -> bool:
+    """Whether a line is said to be a percentage of sales: "*Coffee* is 40% of sales"; a measure has a ratio to them."""
+    if clause_head(scene.doc[at]).lemma_.lower() != "be" or about.lemma_.lower() in _NO_PARTS:
+        return False
+    if words_of(whole)[-1:] not in _SALES:
+        return False
+    measured = any(m.start <= about.i < m.end for m in scene.metrics)
+    return not measured and about.lemma_.lower() not in presumed_words("empty")
 
 
 def _accounts(scene: Scene, at: int) -> bool:

@@ -58,7 +58,7 @@ def _counts(value: Count, kind: str) -> bool:
 def _kind(measure: Measure, head: str, table: MetricTable) -> str:
     """What a measure is told in: as its list has it, or that of the measure of which it is a kind, or by its noun."""
     entry = table.closest(measure.id)
-    if measure.id.startswith("metric/share-of-"):
+    if "share-of-" in measure.id:
         return "Percentage"
     if entry is not None:
         return entry.unit_kind or "AnyUnit"

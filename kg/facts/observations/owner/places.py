@@ -16,14 +16,15 @@ _NARROWING = 3
 """How many words may stand between a place and the measure that it narrows: "Peru net operating sales"."""
 _GROWS = frozenset({"grow", "decline", "increase", "decrease", "rise", "fall", "accelerate", "rebound"})
 _HAS = frozenset({"deliver", "post", "see", "show", "achieve", "have", "report", "record"})
+_EARNS = frozenset({"generate", "contribute", "earn", "produce"})
 _MOVED = frozenset({"up", "down", "flat"})
 _GROWTH = frozenset({"growth", "decline", "increase", "decrease"})
 
 
 def place_that_moved(scene: Scene, anchor: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
-    """The place of which a clause says that it grew: "Peru was up 5%", "we expect Chile to grow 4%"."""
+    """The place that a clause says grew or has a measure: "Peru was up 5%", "we expect Chile to grow 4%"."""
     verb = clause_head(scene.doc[anchor])
-    if not _tells_growth(verb):
+    if not (_tells_growth(verb) or _has_measure(scene, verb)):
         return None
     for name in scene.names:
         entity = entities.get(name.item.entity)
@@ -39,6 +40,12 @@ def _tells_growth(verb: Token) -> bool:
         return any(child.lower_ in _MOVED for child in verb.children)
     growth = any(c.dep_ == "dobj" and c.lemma_.lower() in _GROWTH for c in verb.children)
     return lemma in _GROWS or (lemma in _HAS and growth)
+
+
+def _has_measure(scene: Scene, verb: Token) -> bool:
+    """Whether a verb gives its subject a measure: "Peru *generated sales* of $4 million"."""
+    told = (c.i for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_.lower() in _HAS | _EARNS and any(m.start <= i < m.end for i in told for m in scene.metrics)
 
 
 def _before_metric(scene: Scene, place: Placed[Link], metric: Placed[Link] | None) -> bool:

@@ -24,6 +24,7 @@ from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.roles.moved_amounts import of_moved_line
 from kg.facts.observations.roles.named_growth import names_growth, names_moved_sum
 from kg.facts.observations.roles.prior_figures import prior
+from kg.facts.observations.roles.respectively import run_behind
 from kg.facts.observations.roles.value_figures import multiple, to_value
 from kg.facts.observations.scene import Placed, Scene
 from kg.model import Count, Mention, Percent, Points
@@ -107,6 +108,7 @@ def _is_next_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention
     dated = [p for p in scene.periods if before.end <= p.start < edge]
     behind = any(figure.end <= p.start <= figure.end + 3 for p in scene.periods)
     in_turn = any(t.lower_ == "respectively" for t in scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)])
+    in_turn = in_turn or len(run_behind(scene, figure)) > 1  # "were 7 and 8, respectively, compared to 5 *and 6*"
     return (bool(dated) and behind) or (in_turn and edge <= before.end + 2)
 
 

@@ -23,7 +23,12 @@ def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Pl
         figures = [f for f in scene.figures if start <= f.start < end]
         names = [n for n in scene.names if start <= n.start < end and _is_listed(n, entities)]
         metrics = [m for m in scene.metrics if start <= m.start < end]
-        found |= _pairs(_last_run(_alike(scene, figures)), (*_runs(scene, names), *_runs(scene, metrics)))
+        lists = (*_runs(scene, names), *_runs(scene, metrics))
+        runs = [run for run in _alike(scene, figures) if len(run) > 1]
+        last = _pairs(runs[-1], lists) if runs else {}
+        found |= last
+        for run in runs[:-1]:  # "A and B were *5 and 6 million*, up 1% and 2%, respectively"
+            found |= {f.start: item for f, item in zip(run, last.values(), strict=False) if len(run) == len(last)}
         start = end
     return found
 
@@ -33,6 +38,20 @@ def last_run(scene: Scene, end: int) -> Sequence[Placed[Mention]]:
     figures = [f for f in scene.figures if f.end <= end]
     runs = _alike(scene, figures)
     return runs[-1] if runs and end - runs[-1][-1].end <= _BEFORE_IN_TURN else ()
+
+
+def run_told_in_turn(scene: Scene, figure: Placed[Mention]) -> Sequence[Placed[Mention]]:
+    """The figures of one kind that "respectively" closes and that a figure is among; empty where none."""
+    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= figure.end), None)
+    run = last_run(scene, said) if said is not None else ()
+    return run if figure in run else ()
+
+
+def run_behind(scene: Scene, figure: Placed[Mention]) -> Sequence[Placed[Mention]]:
+    """The figures behind "respectively" that a figure is among: "were 5 and 6, respectively, compared to *3 and 4*"."""
+    said = next((t.i for t in reversed(scene.sentence) if t.lower_ == "respectively" and t.i < figure.start), None)
+    runs = _alike(scene, [f for f in scene.figures if said is not None and f.start > said])
+    return next((run for run in runs if figure in run), ())
 
 
 def narrowed(
@@ -55,10 +74,6 @@ def _pairs(figures: Sequence[Placed[Mention]], lists: Iterable[Sequence[Placed[L
     """Figure by figure the item of the first list that is as long as they are."""
     fitting = next((items for items in lists if len(items) == len(figures) > 1), ())
     return {figure.start: item for figure, item in zip(figures, fitting, strict=False)}
-
-
-def _last_run(runs: Sequence[Sequence[Placed[Mention]]]) -> Sequence[Placed[Mention]]:
-    return next((run for run in reversed(runs) if len(run) > 1), ())
 
 
 def _alike(scene: Scene, figures: Sequence[Placed[Mention]]) -> list[list[Placed[Mention]]]:

@@ -86,7 +86,8 @@ def _negative(number: Decimal | None) -> Decimal | None:
 
 def _judges(scene: Scene, draft: Draft) -> bool:
     """Whether the cue judges instead of pointing: a delinquency rate that "improved" fell."""
-    return any(scene.doc[p.role.cue].lemma_.lower() in _JUDGING for p in draft.parts if p.role.cue is not None)
+    cues = (scene.doc[p.role.cue] for p in draft.parts if p.role.cue is not None)
+    return any(cue.lemma_.lower() in _JUDGING or cue.lower_ in _JUDGING for cue in cues)
 
 
 def _is_loss(scene: Scene, draft: Draft, measure: Measure) -> bool:
@@ -200,7 +201,7 @@ def _change(part: Part | None) -> tuple[Decimal | None, Decimal | None]:
         return None, None
     sign = -1 if part.role.direction is Direction.DOWN else 1
     value, high = amount(part.figure).amount, _high(part)
-    return value if value < 0 else sign * value, None if high is None else sign * high
+    return value if value < 0 else sign * value + 0, None if high is None else sign * high + 0  # no zero below zero
 
 
 def _direction(draft: Draft) -> Direction | None:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.facts.observations.movement import is_copula
 from kg.facts.sentence import SUBJECTS
 
+_ADDED = frozenset({"advcl", "acl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -66,11 +67,13 @@ def _is_assumed(verb: Token) -> bool:
 
 
 def _is_attained(token: Token) -> bool:
-    """Whether what was guided has come about: "sales of 5 *exceeded* our guidance", "beat the top of our guidance"."""
+    """Whether what was guided has come about: "sales of 5 *exceeded* our guidance", "rose 5%, *beating* the top"."""
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
     verb = token.head
-    return token.dep_ == "dobj" and verb.lemma_.lower() in stance_words()["attaining"] and verb.tag_ == "VBD"
+    if token.dep_ != "dobj" or verb.lemma_.lower() not in stance_words()["attaining"]:
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ in _ADDED and verb.head.tag_ == "VBD")
 
 
 def _is_told_as_fact(verb: Token) -> bool:

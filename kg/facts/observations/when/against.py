@@ -9,10 +9,10 @@ from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene, period
 from kg.facts.observations.when.comparing import apart, comparison_of, period_behind
 from kg.facts.observations.when.nearest_period import attached, is_likened
-from kg.model import Comparison, Mention, Percent, Period
+from kg.model import Comparison, Count, Mention, Money, Percent, Period
 from kg.word_lists import word_list
 
-_BEHIND, _BEFORE, _CLOSE = 14, 14, 5
+_BEHIND, _BEFORE, _CLOSE, _NEXT = 14, 14, 5, 4
 _A_QUARTER, _A_YEAR, _YEARS = 100, range(340, 380), 380
 
 
@@ -42,10 +42,28 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         return said
     if held is None:
         return usual
-    if instant and draft.change is not None and not percent and not _in_year(scene, part):
+    if percent and _is_annualized(scene, part):
         return Comparison.QOQ
+    if instant and draft.change is not None and not (percent and not _restates(scene, part)):
+        return usual if _in_year(scene, part) else Comparison.QOQ
     days = (held.end - held.start).days
     return Comparison.OTHER if days > _YEARS else Comparison.YOY if days > _A_QUARTER else usual
+
+
+def _is_annualized(scene: Scene, part: Part) -> bool:
+    """Whether a growth is told as that of a year at the pace of a quarter: "loans grew 6% *annualized*"."""
+    behind = scene.doc[part.figure.end : min(part.figure.end + _NEXT, scene.sentence.end)]
+    return any(t.lower_ in ("annualized", "annualised") for t in behind)
+
+
+def _restates(scene: Scene, part: Part) -> bool:
+    """Whether a percentage gives again what a balance moved by: "loans grew $310 million, *or* 1.4%"."""
+    doc, start = scene.doc, part.figure.start
+    before = next((f for f in reversed(scene.figures) if f.end <= start), None)
+    if before is None or not isinstance(amount(before), Money | Count):
+        return False
+    between = [t.lower_ for t in doc[before.end : start] if not t.is_punct]
+    return between[:1] == ["or"] and len(between) <= _NEXT
 
 
 def of_value(scene: Scene, draft: Draft) -> Comparison | None:

@@ -10,6 +10,7 @@ from kg.facts.observations.roles.amounts import same_kind
 from kg.facts.observations.scene import Scene, period
 from kg.facts.observations.when.clock import BACK, Clock
 from kg.facts.observations.when.comparing import base_period
+from kg.facts.observations.when.in_turn import period_in_turn
 from kg.facts.observations.when.nature import is_current
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.observations.when.relative_time import described_time
@@ -38,6 +39,8 @@ def period_of(
     if first.role.of_base:
         named = [p for p in scene.periods if period(p) is not None and attached(scene, p, first.figure.end)]
         return period(named[0]) if named else base_period(scene, first.figure.end)
+    if (own := period_in_turn(scene, first.figure)) is not None:
+        return Period(own.end, own.end, own.name) if instant else own
     if stance is Modality.GUIDANCE and not scene.periods:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
         if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:

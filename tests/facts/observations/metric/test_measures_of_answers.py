@@ -65,7 +65,7 @@ def test_points_that_a_cause_gives_or_takes_are_those_of_the_measure_told(
         ("You can lose 20% of a driver's daily production.", ["share of daily production"]),
         ("I will start with the gross profit. We expect that to rise 70 basis points.", ["gross margin"]),
         ("We grew revenue 9% over the past 12 months and lamp revenue grew 8%.", ["revenue", "lamp revenue"]),
-        ("Looms were 4% of net sales. We will do more than $425 million.", ["share of net sales", "net sales"]),
+        ("Looms were 4% of net sales. We will do more than $425 million.", ["loom share of net sales", "net sales"]),
         ("On our basket of currencies, the dollar was weaker by 4%.", ["exchange rate"]),
         ("We felt comfortable with the 2.7 times leverage at closing.", ["leverage"]),
         ("Mortgage originations grew 5% and wage inflation was 7%.", ["mortgage originations", "wage inflation"]),
