@@ -11,6 +11,7 @@ from kg.brief.scorecard import scorecard
 from kg.export.choose.content import Content
 from kg.export.choose.doubt import MARK, MEANING
 from kg.export.choose.drawing import title
+from kg.export.view.palette import FAVOURABLE, SIGNS, UNFAVOURABLE
 from kg.store import Store
 
 __all__ = ["brief"]
@@ -27,5 +28,7 @@ def brief(store: Store, content: Content, documents: frozenset[str]) -> str:
         section("Asked and not fully answered", refusals(store, calls)),
         section("Names put right, to be looked at", repairs(store, documents)),
     )
+    judged = any(f" {sign} |" in parts[0] for sign in (SIGNS[FAVOURABLE], SIGNS[UNFAVOURABLE]))
+    legend = f"{SIGNS[FAVOURABLE]} moved for the better, {SIGNS[UNFAVOURABLE]} for the worse.\n" if judged else ""
     note = f"{MARK} {MEANING}: `kg explain` opens its words.\n" if any(f" {MARK}" in part for part in parts[:3]) else ""
-    return "\n".join([f"# {title(content)}\n", *(part for part in (*parts, note) if part)])
+    return "\n".join([f"# {title(content)}\n", *(part for part in (*parts, legend, note) if part)])

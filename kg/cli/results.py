@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import click
 import pyoxigraph as ox
 
 from kg.cli.tables import Column, show
@@ -59,6 +60,8 @@ def _rows(answer: ox.QuerySolutions, format: str, echo: Callable[[str], None]) -
 
         echo((table(names, rows) or table(names, [("",) * len(names)])) + "\n")
         return
+    if not rows:
+        click.echo("nothing found", err=True)
     numeric = [any(_is_number(s[i]) for s in solutions) for i in range(len(names))]
     show([Column(name, numeric=n) for name, n in zip(names, numeric, strict=True)], rows)
 

@@ -37,7 +37,7 @@ def by_known_mishearing(
     found: list[Repair] = []
     for mention in mentions:
         for meant in hidden.get(words_of(mention.text), ()):
-            support = _support(transcript, mention, meant, mentions, places, own, found)
+            support = _support(transcript, mention, meant, mentions, places, found)
             if support is not None:
                 found.append(Repair(mention, meant, *support))
                 break
@@ -59,7 +59,6 @@ def _support(
     meant: Entity,
     mentions: Sequence[Mention],
     places: Places,
-    own: CompanyLexicon,
     before: Sequence[Repair],
 ) -> tuple[str, float] | None:
     """The reason to read a mention as `meant`, with the confidence that it gives; None where there is none."""

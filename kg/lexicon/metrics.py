@@ -48,7 +48,7 @@ def singular(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MetricEntry:
-    """One listed metric: its canonical name and how it may be measured (`money`, `percent`, `count` …).
+    """One listed metric: its canonical name and how it may be measured (`Money`, `Percentage`, `Count` …).
 
     `reports_in` is the unit of which a company's lexicon says that the metric is told.
     """

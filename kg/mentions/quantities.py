@@ -4,7 +4,7 @@ A mention's span covers the figure itself with its sign, currency, scale and uni
 Words that make it a bound or an approximation ("over", "about") and the thing counted stay outside the span;
 they are in the value. The rule id says what was read: `quantity.money`, `.percent`, `.points`, `.times`, `.count`,
 `.small` (a small number in words that counts things: often idle talk), `.digits`, `.fraction`, `.multiple`, `.rank`,
-`.none`.
+`.vague` (an amount by words alone), `.none`.
 """
 
 from __future__ import annotations

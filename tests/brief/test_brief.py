@@ -43,6 +43,8 @@ PAGE = """\
 ## Names put right, to be looked at
 
 - “Clout” read as Oakfield Cloud: Cloud sounds like Clout (confidence 0.80)
+
+✓ moved for the better, ✗ for the worse.
 """
 
 

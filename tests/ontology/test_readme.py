@@ -8,11 +8,13 @@ from dataclasses import fields
 import pyoxigraph as ox
 import pytest
 
+from kg.build import read_call, to_document
 from kg.facts_file.rows import KINDS
 from kg.ontology_path import ontology_path
-from kg.queries import prefix_table
+from kg.queries import bind, find, prefix_table
 from kg.rdf import vocabulary
 from kg.rdf.vocab import CODE, EC
+from kg.sample import call_path
 
 README = (ontology_path() / "README.md").read_text(encoding="utf-8")
 PREFIXES = re.sub(r"PREFIX (\S+) (<[^>]+>)", r"@prefix \1 \2 .", (ontology_path() / "prefixes.rq").read_text("utf-8"))
@@ -30,10 +32,15 @@ def test_the_example_is_turtle_of_declared_terms() -> None:
     assert len(triples) == 31
 
 
-def test_the_query_runs() -> None:
+def test_the_query_finds_what_the_named_one_does() -> None:
+    document, _ = to_document(read_call(call_path()), fingerprint="by hand")
     store = ox.Store()
-    store.bulk_extend(vocabulary())
-    assert list(store.query(block("sparql"), use_default_graph_as_union=True, prefixes=prefix_table())) == []
+    store.bulk_extend((*vocabulary(), *document.quads))
+    shown = block("sparql").replace('"sales"', '"revenue"')
+    own = store.query(shown, use_default_graph_as_union=True, prefixes=prefix_table())
+    named = store.query(bind(find("upstream"), {"metric": "revenue"}), use_default_graph_as_union=True)
+    causes = {row["cause"].value for row in own}
+    assert causes == {row["cause"].value for row in named} != set()
 
 
 def test_every_term_that_it_mentions_is_there() -> None:

@@ -14,7 +14,7 @@ from kg.facts.drivers.item_lists import listed
 from kg.facts.drivers.joints import at_joints
 from kg.facts.drivers.no_causes import is_no_cause
 from kg.facts.drivers.pieces import clauses, pieces
-from kg.facts.sentence import SUBJECTS, clause_head, phrase, subject
+from kg.facts.sentence import SUBJECTS, phrase, subject
 
 _BRIEF = 5  # words up to which a cause may be no more than called one
 
@@ -216,4 +216,4 @@ def rest(sentence: DocSpan, start: int) -> list[DocSpan]:
 def is_announcement(cause: DocSpan) -> bool:
     """Whether a cause only announces others: "three factors", "a number of reasons"."""
     named = {t.lower_ for t in cause}
-    return bool(named & words("announcing")) and len(cause) <= 6 and clause_head(cause.root).pos_ != ""
+    return bool(named & words("announcing")) and len(cause) <= 6

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.draft import Draft
-from kg.facts.observations.metric.measure import Measure
+from kg.facts.observations.metric.measure import Measure, basis_of
 from kg.facts.observations.owner.choice import Owner
 from kg.facts.observations.qualifiers import qualifiers
 from kg.facts.observations.roles.change_unit import change_unit
@@ -21,7 +21,7 @@ from kg.facts.observations.when.nature import is_balance
 from kg.facts.observations.when.period_of import period_of
 from kg.facts.observations.when.unfinished import is_unfinished
 from kg.lexicon.metrics import MetricTable
-from kg.model import Basis, Comparison, Direction, Evidence, Modality, Observation, Period
+from kg.model import Comparison, Direction, Evidence, Modality, Observation, Period
 
 _SPENT = frozenset({"expense", "expenses", "cost", "costs", "SG&A"})
 
@@ -67,7 +67,7 @@ def observe(
         comparison=_comparison(scene, draft, held, stance, clock, numbers.direction, instant=instant),
         period=held,
         modality=stance,
-        basis=_basis(measure.name),
+        basis=basis_of(measure.name),
         decimals=quantity(draft.value.figure).decimals if draft.value else None,
         prior_decimals=quantity(draft.prior.figure).decimals if draft.prior else None,
         value_limit=quantity(draft.value.figure).limit if draft.value else None,
@@ -121,10 +121,3 @@ def _comparison(
 def _yearly(scene: Scene) -> bool:
     """Whether something grows "every year", and so against the year before."""
     return any(t.lower_ in ("every", "each") and t.nbor().lower_ == "year" for t in scene.sentence[:-1])
-
-
-def _basis(name: str) -> Basis | None:
-    words = name.lower()
-    if "non-gaap" in words or "adjusted" in words:
-        return Basis.NON_GAAP
-    return Basis.GAAP if words.startswith("gaap") else None

@@ -15,6 +15,7 @@ from kg.facts.observations.in_words.moved import counted_movement, movement
 from kg.facts.observations.in_words.records import records
 from kg.facts.observations.in_words.spending import spending_moved
 from kg.facts.observations.in_words.unlisted import unlisted
+from kg.facts.observations.metric.measure import basis_of
 from kg.facts.observations.metric.narrowing import narrowed_name
 from kg.facts.observations.metric.unit_growth import growth_moved, lines_moved, units_moved
 from kg.facts.observations.movement import movement_words
@@ -30,7 +31,7 @@ from kg.facts.observations.when.timing import dates
 from kg.lexicon.metrics import MetricEntry, MetricTable
 from kg.mentions.metric_names import metric_id
 from kg.mentions.metric_words import is_bare
-from kg.model import Basis, Comparison, Direction, Entity, EntityId, EntityType, Evidence, Link, Modality, Observation
+from kg.model import Comparison, Direction, Entity, EntityId, EntityType, Evidence, Link, Modality, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _observed(desk: Desk, moved: Moved) -> Observation:
         comparison=_comparison(scene, clock, stance),
         period=dates(scene, word.i, stance, clock, instant=instant),
         modality=stance,
-        basis=Basis.NON_GAAP if "adjusted" in words or "non-gaap" in words else None,
+        basis=basis_of(moved.name),
         hedge=hedge(scene),
         confidence=Decimal("0.6") if moved.owner.stated else Decimal("0.5"),
     )

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
-from kg.model import Entity, EntityId, Link, Span
+from kg.model import Basis, Entity, EntityId, Link, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,18 @@ class Measure:
     words: tuple[str, Span] | None = None
     loss: bool = False
     qualifiers: tuple[str, ...] = ()
+
+
+def basis_of(name: str) -> Basis | None:
+    """The basis that a measure's name states: GAAP, or adjusted in some way; None where it states none.
+
+    >>> basis_of("adjusted EBITDA"), basis_of("GAAP gross margin"), basis_of("revenue")
+    (<Basis.NON_GAAP: 'non-gaap'>, <Basis.GAAP: 'gaap'>, None)
+    """
+    words = name.lower()
+    if "non-gaap" in words or "adjusted" in words:
+        return Basis.NON_GAAP
+    return Basis.GAAP if words.startswith("gaap") else None
 
 
 def first_of_phrase(noun: Token) -> int:
