@@ -28,15 +28,25 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST = 3
 
 
-def check_values(store: Store, values: Mapping[str, str]) -> None:
-    """Raise `UnknownName` for the first value that nothing of its kind in the store is called."""
-    for parameter, value in sorted(values.items()):
-        if parameter == "date" and not _DAY.fullmatch(value):
-            raise UnknownName(f"no date {value!r}; expected a day such as 2024-12-31")
-        if parameter in ROLES and not _is_known(store, parameter, value):
-            known = _known(store, parameter)
-            listing = LISTINGS.get(parameter, "kg query lookup")
-            raise UnknownName(f"no {parameter} {value!r} in this store; {nearest(value, known, listing, most=_MOST)}")
+def as_known(store: Store, values: Mapping[str, str]) -> dict[str, str]:
+    """The values as the store writes them, whatever the capitals.
+
+    Raises `UnknownName` for the first that nothing of its kind in the store is called.
+    """
+    return {parameter: _as_known(store, parameter, value) for parameter, value in sorted(values.items())}
+
+
+def _as_known(store: Store, parameter: str, value: str) -> str:
+    if parameter == "date" and not _DAY.fullmatch(value):
+        raise UnknownName(f"no date {value!r}; expected a day such as 2024-12-31")
+    if parameter not in ROLES or _is_known(store, parameter, value):
+        return value
+    known = _known(store, parameter)
+    alike = [name for name in known if name.casefold() == value.casefold()]
+    if len(alike) == 1:
+        return alike[0]
+    listing = LISTINGS.get(parameter, "kg query lookup")
+    raise UnknownName(f"no {parameter} {value!r} in this store; {nearest(value, known, listing, most=_MOST)}")
 
 
 def _is_known(store: Store, parameter: str, value: str) -> bool:

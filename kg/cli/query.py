@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli import options, results
-from kg.cli.asked import check_values
+from kg.cli.asked import as_known
 from kg.queries import bind, complete, find, prefix_table
 from kg.store import reading
 from kg.text_file import text_of
@@ -35,7 +35,7 @@ def command(question: str, format: str, settings: tuple[str, ...], store_folder:
     text = _text(question, values)
     with reading(store_folder) as store:
         if not _is_own(question):
-            check_values(store, values)
+            text = _text(question, as_known(store, values))
         answer = store.query(text, name=_named(question), prefixes=prefix_table())
         results.write(answer, format, lambda said: click.echo(said, nl=False))
 

@@ -71,6 +71,18 @@ def test_a_value_that_is_known_narrows_a_question(kg, sample_store: Path) -> Non
     assert {line.split(",")[1] for line in ran.out.splitlines()[1:]} == {"Kelanor Cloud"}
 
 
+def test_a_value_is_known_whatever_its_capitals(kg, sample_store: Path) -> None:
+    exactly = kg("query", "segment-figures", "--set", "segment=Kelanor Cloud", "--store", sample_store)
+    loosely = kg("query", "segment-figures", "--set", "segment=kelanor CLOUD", "--store", sample_store)
+    assert (loosely.code, loosely.out) == (0, exactly.out)
+    assert len(exactly.out.splitlines()) > 2
+
+
+def test_a_question_that_finds_nothing_says_so(kg, sample_store: Path) -> None:
+    ran = kg("query", "SELECT ?x { ?x ec:name 'Nobody' }", "--store", sample_store)
+    assert (ran.code, ran.err) == (0, "nothing found\n")
+
+
 def test_the_questions_fit_a_terminal_of_a_hundred_columns(kg) -> None:
     lines = kg("queries").out.splitlines()
     assert max(map(len, lines)) <= 100

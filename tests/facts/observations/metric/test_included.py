@@ -16,7 +16,7 @@ Reader = Callable[[str], Reading]
     ("sentence", "told"),
     [
         ("Operating income included $14 million of restructuring charges.", [("restructuring charge", "14000000")]),
-        ("Net income for the quarter included a $31 million tax benefit.", [("tax benefit", "31000000")]),
+        ("Our net income included a $23 million lease refund.", [("lease refund", "23000000")]),
         ("Operating income of $84 million included $14 million of restructuring charges.",
          [("operating income", "84000000"), ("restructuring charge", "14000000")]),
         ("Operating cash flow was $210 million, including a $40 million legal settlement.",

@@ -17,7 +17,7 @@ QUARTER, YEAR_TO_DATE = "2024-07-01/2024-09-30", "2024-01-01/2024-09-30"
     [
         ("New and renewal lease rates increased 1.2% and 5.1%, respectively.",
          [("new lease rate", "1.2"), ("renewal lease rate", "5.1")]),
-        ("We sold sites at GAAP and cash cap rates of 7.1% and 6.6%, respectively.",
+        ("The GAAP and cash cap rates were 7.1% and 6.6%, respectively.",
          [("GAAP cap rate", "7.1"), ("cash cap rate", "6.6")]),
         ("Same-store revenue and NOI increased 3.2% and 2.6%, respectively.",
          [("same-store revenue", "3.2"), ("NOI", "2.6")]),
