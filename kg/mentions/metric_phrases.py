@@ -133,6 +133,8 @@ def may_end(token: Token, table: MetricTable) -> bool:
 
 _ON, _ON_ONLY, _COMMA, _STOP = "wocx"
 """What a token is to a phrase: part of it, a word on which it cannot end, a comma of a list, what no phrase holds."""
+_NUMBERED = frozenset({"tier", "level", "stage"})
+"""Words whose number is part of a name: "*Tier 1* capital ratio"."""
 _INSIDE = frozenset({"of", "per", "to", "on", "and", "from"})
 _PHRASE = re.compile(rf".[wo]{{0,{LONGEST - 1}}}")
 _LIST = re.compile(rf".[woc]{{0,{LONGEST_LIST - 1}}}")
@@ -143,7 +145,11 @@ def course(doc: Doc, taken: frozenset[int]) -> str:
     words = [token.text for token in doc]
     closed = (False, *map(_ends_sentence, words))
     return "".join(
-        _STOP if ends or token.i in taken else _step(token, word)
+        _STOP
+        if ends or token.i in taken
+        else _ON
+        if word.isdigit() and token.i and words[token.i - 1].lower() in _NUMBERED
+        else _step(token, word)
         for token, word, ends in zip(doc, words, closed, strict=False)
     )
 

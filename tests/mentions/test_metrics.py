@@ -35,6 +35,9 @@ def measured(read: Callable[[str], Reading]) -> Callable[[str], list[str]]:
         ("RASM rose 3% on 2% more block hours.", ["RASM", "block hours"]),
         ("The earning asset yield was 4.1% and line utilization 37%.", ["earning asset yield", "line utilization"]),
         ("Operating EPS was $1.37 after storm costs of $40 million.", ["Operating EPS", "storm costs"]),
+        ("Our Common Equity Tier 1 ratio was 10.9%.", ["Common Equity Tier 1 ratio"]),
+        ("Our lease mark-to-market was 31%.", ["lease mark-to-market"]),
+        ("Loss-to-lease was 4.2% in May.", ["Loss-to-lease"]),
     ],
 )
 def test_the_measures_of_many_trades_are_known(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as DocSpan
+
 from kg.facts.observations.movement import noun_direction
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
@@ -22,6 +24,19 @@ _LINKS = frozenset(
 )
 
 
+def _is_told(scene: Scene, words: DocSpan) -> Direction | None:
+    """The way of a growth that is said to be so much: "rent *growth was* 5%", "rate *increases averaged* 7%"."""
+    if len(words) != 2 or words[1].lemma_.lower() not in ("be", "average"):
+        return None
+    noun = words[0]
+    if noun.lemma_.lower() == "growth":
+        return Direction.UP if words[1].lemma_.lower() == "be" else None
+    named = any(m.start <= noun.i < m.end for m in scene.metrics)
+    moved = noun.pos_ == "NOUN" and noun.lemma_.lower() in _NOUNS and noun.dep_ in ("nsubj", "nsubjpass")
+    direction = noun_direction(noun) if moved and not named else None
+    return direction if direction in (Direction.UP, Direction.DOWN) else None
+
+
 def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """The change that a noun of growing before a figure makes it, linked by "of" over the words for what grew."""
     if not isinstance(amount(figure), Percent | Points):
@@ -29,8 +44,8 @@ def growth_before(scene: Scene, figure: Placed[Mention]) -> Role | None:
     edge = left_edge(scene.doc, figure, scene.sentence.start)
     stands = scene.doc[max(scene.sentence.start, edge - 2) : edge]
     shared = {t.lower_ for t in scene.doc[max(scene.sentence.start, edge - _REACH) : edge]} & _SHARES
-    if [t.lemma_.lower() for t in stands] == ["growth", "be"] and not shared:
-        return Role(FigureRole.CHANGE, Direction.UP, edge - 2)
+    if not shared and (told := _is_told(scene, stands)) is not None:
+        return Role(FigureRole.CHANGE, told, edge - 2)
     if not any(t.lower_ == "of" for t in scene.doc[edge : figure.start]):
         return None
     for word in reversed(scene.doc[max(scene.sentence.start, edge - _REACH) : edge]):

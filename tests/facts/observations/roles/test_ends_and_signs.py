@@ -39,6 +39,19 @@ def test_less_of_a_burden_is_better(read: Reader, sentence: str, change: str, di
     assert (str(told.change), told.direction) == (change, direction)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("Renewal rate increases averaged 7.4% among farmers.", "7.4"),
+        ("The average rate increase was 6.8%.", "6.8"),
+        ("Organic volume declines were 3%.", "-3"),
+    ],
+)
+def test_an_increase_that_is_told_is_a_change(read: Reader, sentence: str, change: str) -> None:
+    [told] = read(sentence).observations
+    assert (told.value, str(told.change)) == (None, change)
+
+
 def test_a_number_far_beyond_a_change_is_the_level(read: Reader) -> None:
     [told] = read("Headcount increased by 62 to 8,940.").observations
     assert (told.value, told.change_max) == (8940, None)
