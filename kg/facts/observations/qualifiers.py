@@ -17,6 +17,7 @@ _BASIS = re.compile(r"\bon (?:a|an) [\w\s-]{3,40}? basis\b", re.I)
 _WITHOUT = re.compile(
     r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|ex-)\s*(?:[^,;.]|\.(?=\d)){3,90}", re.I
 )
+_NOTHING = re.compile(r"(?:excluding|adjust(?:ing|ed) for|net of|taking out|ex-)(?:\s+(?:a|an|the))?\s*", re.I)
 _REACH = 60
 """Characters behind a figure up to which a phrase that leaves something out may go with it."""
 _GAP = 3
@@ -38,7 +39,7 @@ def qualifiers(scene: Scene, draft: Draft, name: str) -> tuple[str, ...]:
         if opens or _nearest_figure(scene, found.start() + offset) in own:
             out.append((found.start(), "constant currency"))
     for found in _ANNUALIZED.finditer(text):
-        if _goes_with(scene, found, own):
+        if _goes_with(scene, found, own) and "annualized" not in name.lower():
             out.append((found.start(), "annualized"))
     for found in _BASIS.finditer(text):
         near = abs(found.start() - first) < 120 and (found.start() < fronted or _goes_with(scene, found, own))
@@ -49,8 +50,9 @@ def qualifiers(scene: Scene, draft: Draft, name: str) -> tuple[str, ...]:
         behind = _figure_behind(scene, found)
         if _is_of_another(scene, found, own) or (found.start() > first and behind is not None and behind not in own):
             continue
-        if found.start() - first < _REACH:
-            out.append((found.start(), _without_figures(scene, found)))
+        left_out = _without_figures(scene, found)
+        if found.start() - first < _REACH and not _NOTHING.fullmatch(left_out):
+            out.append((found.start(), left_out))
     return tuple(q for _, q in sorted(out))
 
 
@@ -58,7 +60,7 @@ def _is_of_another(scene: Scene, phrase: re.Match[str], own: set[int]) -> bool:
     """Whether a figure told otherwise stands right before a phrase: "9%, *or* 7% excluding fuel"."""
     start = scene.sentence.start_char + phrase.start()
     last = next((f for f in reversed(scene.figures) if scene.doc[f.start].idx < start), None)
-    if last is None or last.start in own:
+    if last is None or last.start in own or re.search(r"\b(?:all|both)\s+$", scene.doc.text[max(0, start - 6) : start]):
         return False
     led = scene.doc[max(scene.sentence.start, last.start - _OTHERWISE) : last.start]
     return any(t.lower_ in ("or", "but") for t in led)

@@ -21,6 +21,9 @@ WITHOUT: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = [
      [("sales", ("constant currency",)), ("sales", ("constant currency",))]),
     ("The operating margin excluding fees was 31.6%.", [("operating margin", ("excluding fees",))]),
     ("Net sales were up 6%, or 9% excluding kilns.", [("net sales", ()), ("net sales", ("excluding kilns",))]),
+    ("Sales rose $47 million or 32%, all excluding kilns.",
+     [("sales", ("excluding kilns",)), ("sales", ("excluding kilns",))]),
+    ("Sales rose 8%, excluding a $4 million rebate.", [("sales", ()), ("rebates", ())]),
     ("Sales were up 7%, or 8% currency-neutral.", [("sales", ()), ("sales", ("constant currency",))]),
 ]  # fmt: skip
 

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable, words_of
 from kg.mentions.metric_names import metric_id
+from kg.mentions.metric_phrases import is_dropped
+from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Basis, Entity, EntityId, Link, Span
 
 
@@ -60,7 +62,9 @@ def _is_hyphened(doc: Doc, at: int) -> bool:
     """Whether a word is the second half of one: "off-*premise*", "third-*party*"."""
     if at < 2 or doc[at - 1].text != "-" or doc[at - 1].whitespace_:
         return False
-    return doc[at - 2].is_alpha and not doc[at - 2].whitespace_
+    half = doc[at - 2]
+    drops = is_dropped(half) or f"{half.lower_}-{doc[at].lower_}" in dropped_modifiers()  # "double-digit", "full-year"
+    return half.is_alpha and not half.whitespace_ and not drops
 
 
 def named(metric: Placed[Link], entities: Mapping[EntityId, Entity], certainty: Decimal) -> Measure:

@@ -23,6 +23,7 @@ Reader = Callable[[str], Reading]
         ("Lantern sales rose 5% and costs fell 3%.", ["lantern sales", "cost"]),
         ("Loyalty is about 40% of sales today.", ["loyalty share of sales"]),
         ("Off-premise accounted for 26% of sales.", ["off-premise share of sales"]),
+        ("Third-party sales represented 14% of total sales.", ["third-party share of sales"]),
         ("Guests paid cash, and that is 40% of sales.", ["share of sales"]),
         ("The purchase of Bexley contributed 3 points of growth.", ["revenue"]),
         ("Net unit growth was 3.1%.", ["net unit growth"]),
