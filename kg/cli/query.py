@@ -32,7 +32,7 @@ def command(question: str, format: str, settings: tuple[str, ...], store_folder:
     """
     results.check_format(format)
     values = _values(settings)
-    text = _text(question, values)
+    text = _text(question, values)  # a question that there is not is refused before the store is opened
     with reading(store_folder) as store:
         if not _is_own(question):
             text = _text(question, as_known(store, values))

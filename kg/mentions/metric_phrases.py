@@ -144,19 +144,18 @@ def course(doc: Doc, taken: frozenset[int]) -> str:
     """One letter for each token of a document, which tells whether a nominal phrase can run over it."""
     words = [token.text for token in doc]
     closed = (False, *map(_ends_sentence, words))
+    before = ("", *words)
     return "".join(
-        _STOP
-        if ends or token.i in taken
-        else _ON
-        if word.isdigit() and token.i and words[token.i - 1].lower() in _NUMBERED
-        else _step(token, word)
-        for token, word, ends in zip(doc, words, closed, strict=False)
+        _STOP if ends or token.i in taken else _step(token, word, former)
+        for token, word, former, ends in zip(doc, words, before, closed, strict=False)
     )
 
 
-def _step(token: Token, word: str) -> str:
+def _step(token: Token, word: str, before: str) -> str:
     if word in JOINERS:
         return _ON_ONLY
+    if word.isdigit() and before.lower() in _NUMBERED:
+        return _ON
     pos = token.pos_
     if word.lower() not in _INSIDE:
         if word == ",":

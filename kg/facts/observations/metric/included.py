@@ -7,16 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.observations.draft import Draft
+from kg.facts.observations.metric.holders import holders
 from kg.facts.observations.metric.measure import Measure, named
 from kg.facts.observations.metric.noun_of_figure import noun_of_figure
 from kg.facts.observations.metric.share_amounts import is_per_share
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.left_edge import left_edge
 from kg.facts.observations.scene import Placed, Scene
-from kg.facts.sentence import clause_head, subject
 from kg.model import Entity, EntityId, Link, Mention, Money
 
-_INCLUDES = frozenset({"include", "exclude", "reflect"})
 _ASIDE = frozenset({"including", "excluding", "includes", "excludes", "included", "excluded"})
 _LEADS = frozenset({"a", "an", "the", "of", "approximately", "about", "roughly", "some"})
 _NEAR = 3
@@ -33,22 +32,12 @@ def included(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity]) ->
         return None
     if is_per_share(scene, part.figure):
         return None
-    if not (_is_object(scene, part.figure) or _is_aside(scene, part.figure)):
+    if not (holders(scene, part.figure) or _is_aside(scene, part.figure)):
         return None
     if (metric := _metric_behind(scene, part.figure)) is not None and metric.item.entity in entities:
         return named(metric, entities, _CERTAIN)
     found = noun_of_figure(scene, draft)
     return replace(found, certainty=_CERTAIN) if found is not None else None
-
-
-def _is_object(scene: Scene, figure: Placed[Mention]) -> bool:
-    """Whether a measure is said to include a figure."""
-    verb = clause_head(scene.doc[figure.start])
-    about = subject(verb)
-    if verb.lemma_.lower() not in _INCLUDES or about is None or not about.i < verb.i < figure.start:
-        return False
-    between = any(verb.i < f.start < figure.start for f in scene.figures)
-    return not between and any(m.end <= verb.i for m in scene.metrics)
 
 
 def _is_aside(scene: Scene, figure: Placed[Mention]) -> bool:

@@ -12,18 +12,17 @@ from spacy.tokens import Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.beside_figure import names_something
+from kg.facts.observations.metric.holders import holders
 from kg.facts.observations.metric.measure import Measure, first_of_phrase
 from kg.facts.observations.metric.share_amounts import SHARES, is_per_share
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
-from kg.facts.sentence import clause_head, subject
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers
 from kg.model import Entity, EntityId, Money
 
 _PER = frozenset({"per", "a", "each", "diluted", "basic", "common", "ordinary"}) | SHARES
 _CAPITAL = frozenset({"stock", "capital", "equity"})
-_INCLUDES = frozenset({"include", "exclude", "reflect"})
 
 
 def per_share_of(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity]) -> Measure | None:
@@ -64,10 +63,5 @@ def _head(scene: Scene, start: int) -> Token | None:
 
 def _of_earnings(scene: Scene, draft: Draft, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether earnings per share are said to include or leave out a figure: "EPS *includes* 9 cents of gains"."""
-    part = draft.parts[0]
-    verb = clause_head(scene.doc[part.figure.start])
-    about = subject(verb)
-    if verb.lemma_.lower() not in _INCLUDES or about is None or not about.i < verb.i < part.figure.start:
-        return False
-    named = [m for m in scene.metrics if m.end <= verb.i and m.item.entity in entities]
+    named = [m for m in holders(scene, draft.parts[0].figure) if m.item.entity in entities]
     return any(entities[m.item.entity].name.endswith(("EPS", "per share")) for m in named)

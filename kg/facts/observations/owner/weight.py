@@ -15,6 +15,8 @@ _OWN_POSSESSIVE, _OWN_COMPOUND, _OWN_OF = 9.0, 8.0, 7.0
 _OWNING = frozenset({"from", "for", "of", "in", "at", "on", "by", "within", "across", "to"})
 _LINES = frozenset({"business", "segment", "division", "unit"})
 _GIVEN = frozenset({"invested", "spent", "allocated", "earmarked", "deployed"})
+_TO_WHOM, _WHERE = frozenset({"for", "in", "at", "from"}), frozenset({"in", "at", "within"})
+"""What ties a sum, and any other figure, to a name behind it."""
 _BRINGING = frozenset({"-", "generated", "delivered", "produced"})
 _ABOUT = frozenset(
     {"about", "approximately", "nearly", "roughly", "over", "by", "some", "around", "more", "than", "almost"}
@@ -28,7 +30,7 @@ def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] |
     doc = scene.doc
     if _behind_figure(scene, name, anchor) or is_growth_in(scene, name, anchor):
         return _OWN_OF + 1.0
-    if is_used(scene, name, anchor) or _is_where(scene, name, anchor):
+    if is_used(scene, name, anchor):
         return _OWN_OF
     if _is_told_with(scene, name, anchor):
         return _OWN_OF + 0.5
@@ -64,30 +66,20 @@ def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] |
 
 
 def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
-    """Whether a sum is given to a name right behind it: "capex was $9 million, with $6 million for Logistics"."""
+    """Whether a figure is of a name behind it: "$6 million *for Logistics*", "up 7% *in our Looms segment*"."""
     figure = next((f for f in scene.figures if f.start == anchor), None)
     if figure is None or name.start < figure.end:
         return False
     between = [t.lower_ for t in scene.doc[figure.end : name.start]]
-    if not isinstance(amount(figure), Money) and between != ["at"]:  # "growth will be 9% at Logistics"
-        return False
-    while between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
+    given = isinstance(amount(figure), Money)
+    while given and between and (between[0] in _GIVEN or between[0] in ("was", "were", "is", "being")):
         del between[0]
-    after = scene.doc[name.end].pos_ if name.end < scene.sentence.end else "PUNCT"
-    lead = between[:1] in (["for"], ["in"], ["at"], ["from"]) and all(w in ("the", "our") for w in between[1:])
-    return lead and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
-
-
-def _is_where(scene: Scene, name: Placed[Link], anchor: int) -> bool:
-    """Whether a name behind a figure says where it holds: "sales rose 7% *in our Looms segment* and 2% *in Kilns*"."""
-    figure = next((f for f in scene.figures if f.start == anchor), None)
-    if figure is None or name.start < figure.end:
-        return False
-    between = [t.lower_ for t in scene.doc[figure.end : name.start]]
     end = name.end + (name.end < scene.sentence.end and scene.doc[name.end].lower_ in _LINES)
     after = scene.doc[end].pos_ if end < scene.sentence.end else "PUNCT"
-    where = between[:1] in (["in"], ["at"], ["within"]) and all(w in ("the", "our") for w in between[1:])
-    return where and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+    lead = (
+        between[:1] and between[0] in (_TO_WHOM if given else _WHERE) and all(w in ("the", "our") for w in between[1:])
+    )
+    return bool(lead) and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_told_with(scene: Scene, name: Placed[Link], anchor: int) -> bool:
