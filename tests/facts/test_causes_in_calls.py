@@ -454,6 +454,43 @@ from kg.model import Reading
             [],
             id="a contributor denied",
         ),
+        pytest.param(
+            "Gross margin rose 2 points from the spring but fell short of our plan. The primary driver was a "
+            "higher-than-expected markdown impact from summer sets.",
+            [("gross margin", "a higher-than-expected markdown impact from summer sets", "lowers")],
+            id="more of an outlay lowers a margin whichever way that went",
+        ),
+        pytest.param(
+            "Operating profit was $28 million, mainly due to the narrowing loss from Garden Tools.",
+            [("operating profit", "the narrowing loss from Garden Tools", "raises")],
+            id="less of a loss raises a profit of which no move is told",
+        ),
+        pytest.param(
+            "EPS fell 12%, reflecting slightly lower interest expense.",
+            [("EPS", "slightly lower interest expense", "raises")],
+            id="less of an expense raises a profit that fell",
+        ),
+        pytest.param(
+            "Operating expenses were $56 million, primarily due to tight cost controls.",
+            [("operating expense", "tight cost controls", "lowers")],
+            id="control of costs lowers them",
+        ),
+        pytest.param(
+            "Attendance was up 1%, which reflects a 2 percentage point adverse impact from the rain.",
+            [("attendance", "a 2 percentage point adverse impact from the rain", "lowers")],
+            id="an adverse impact lowers what rose",
+        ),
+        pytest.param(
+            "Affiliate revenue was driven by 7 points of growth due to higher rates, partially offset by a 2 point "
+            "decline due to a decrease in subscribers.",
+            [
+                ("affiliate revenue", "higher rates", "raises"),
+                ("affiliate revenue", "7 points of growth due to higher rates", "raises"),
+                ("affiliate revenue", "a 2 point decline due to a decrease in subscribers", "lowers"),
+                ("affiliate revenue", "a decrease in subscribers", "lowers"),
+            ],
+            id="a move of the measure itself works as it goes, and so does its cause",
+        ),
     ],
 )
 def test_a_cause_is_tied_to_what_it_moves(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.facts.context import Context
+from kg.facts.drivers.inside import is_told_in
 from kg.facts.drivers.polarity import polarity
-from kg.facts.drivers.speech import speeches
+from kg.facts.drivers.speech import Placed, speeches
 from kg.facts.drivers.tie import Loose, Tie
 from kg.facts.drivers.ties import ties
-from kg.model import Driver, EntityId, Evidence, Observation, Polarity, Skipped, Span
+from kg.model import Direction, Driver, EntityId, Evidence, Observation, Polarity, Skipped, Span
 
 
 def drivers(context: Context, observations: Sequence[Observation]) -> Iterator[Driver | Skipped]:
@@ -49,7 +50,7 @@ def _driver(context: Context, tie: Tie, cause: Span) -> Driver:
         evidence=Evidence(_evidence(tie, cause), tie.said.passage.turn.number, f"driver/{tie.cue.cue.id}"),
         effect=tie.effect.observation,
         cause=cause,
-        polarity=_polarity(context, tie),
+        polarity=_polarity(context, tie, [p for p in said.told if is_told_in(p, tie.cause.start, tie.cause.end)]),
         cue=tie.said.passage.doc[tie.cue.start : tie.cue.end].text,
         cause_entities=_named(context, cause),
         cause_observation=inside[0].observation if inside else None,
@@ -57,7 +58,11 @@ def _driver(context: Context, tie: Tie, cause: Span) -> Driver:
     )
 
 
-def _polarity(context: Context, tie: Tie) -> Polarity:
+def _polarity(context: Context, tie: Tie, inside: Sequence[Placed]) -> Polarity:
+    """How a cause works; one that is itself a move of the measure works as that goes: "a 2 point decline in Peru"."""
+    own = [p.observation.direction for p in inside if p.observation.metric == tie.effect.observation.metric]
+    if own[:1] in ([Direction.UP], [Direction.DOWN]):
+        return Polarity.RAISES if own[0] is Direction.UP else Polarity.LOWERS
     told = context.transcript.quote(tie.effect.observation.evidence.span)
     circumstance = tie.cue.cue.id in {"given", "with", "in a market"}
     return polarity(tie.effect.observation, tie.force, tie.cause.text, context=circumstance, told=told)

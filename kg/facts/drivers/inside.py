@@ -17,7 +17,12 @@ def is_inner(cue: Found, causes: Mapping[int, int]) -> bool:
 
 def is_within(cue: Found, causes: Sequence[tuple[int, int]], effect: Placed) -> bool:
     """Whether a cue stands inside one of the causes, and its effect outside of it."""
-    return any(s <= cue.core < e and not s <= effect.anchor < e for s, e in causes)
+    return any(s <= cue.core < e and not is_told_in(effect, s, e) for s, e in causes)
+
+
+def is_told_in(placed: Placed, start: int, end: int) -> bool:
+    """Whether a run of tokens tells an observation: its measure stands there, or its words end there."""
+    return start <= placed.anchor < end or start < placed.end <= end
 
 
 def within_offset(said: Said, cue: Found, causes: Sequence[tuple[int, int]]) -> list[Placed]:

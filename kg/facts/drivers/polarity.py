@@ -18,24 +18,24 @@ def polarity(effect: Observation, force: Force, cause: str, *, context: bool = F
     """
     if force is Force.RAISES:
         return Polarity.LOWERS if _burdens(effect) else Polarity.RAISES
+    worked = _of_outlay(effect, cause) or _of_wind(effect, cause)
+    if worked is not None:
+        return worked
     against = _of_comparable(cause)
     if against is not None and force is Force.WITH:
         return against
     itself = _by_itself(effect, cause)
-    if itself is not None and effect.direction in _UP | _DOWN:
+    if itself is not None and (effect.direction in _UP | _DOWN or force is Force.AGAINST):
         return itself
     if force is Force.LOWERS:
         grown = effect.direction is Direction.WIDENED or (effect.direction is Direction.UP and _burdens(effect))
         return Polarity.RAISES if grown else Polarity.LOWERS
     if effect.direction in _UP:
-        worse = context and _says(cause, "adverse") and not _saves(effect, cause) and not _burdens(effect)
+        worse = context and _says(cause, "adverse") and not _burdens(effect)
         along = Polarity.LOWERS if worse else Polarity.RAISES
     elif effect.direction in _DOWN:
         along = Polarity.LOWERS
     else:
-        spent = _spent(effect, cause)
-        if spent is not None:
-            return spent
         if force is not Force.AGAINST and _says(told, "rising"):
             return Polarity.RAISES
         if force is not Force.AGAINST and _burdens(effect):
@@ -69,19 +69,39 @@ def _by_itself(effect: Observation, cause: str) -> Polarity | None:
     return Polarity.LOWERS if _says(opening, "bad") else None
 
 
-def _spent(effect: Observation, cause: str) -> Polarity | None:
-    """What costs do to a profit of which no direction is told: lower ones raise it, higher ones lower it."""
-    if not set(effect.metric.replace("/", "-").split("-")) & words("profits") or not _says(cause, "burdens"):
+def _of_outlay(effect: Observation, cause: str) -> Polarity | None:
+    """What more or less of an outlay does to a profit, whichever way that went: "higher freight" lowers margins."""
+    if not set(effect.metric.replace("/", "-").split("-")) & words("profits"):
         return None
-    if _says(" ".join(cause.split()[:_OPENING]), "less"):
+    degree, *rest = _opening_phrase(cause) or [""]
+    if not set(rest) & (words("burdens") | words("outlays")) or set(rest) & words("no burdens"):
+        return None
+    if degree in words("less"):
         return Polarity.RAISES
-    return Polarity.LOWERS if _says(cause, "rising") else None
+    return Polarity.LOWERS if degree in words("rising") else None
 
 
-def _saves(effect: Observation, cause: str) -> bool:
-    """Whether a cause saves what a profit bears: "margin rose on lower freight"."""
-    opening = " ".join(cause.split()[:_OPENING])
-    return _says(cause, "burdens") and _says(opening, "less") and not _burdens(effect)
+def _of_wind(effect: Observation, cause: str) -> Polarity | None:
+    """What a headwind or a tailwind does, whichever way the metric went: "a 2 point adverse impact" lowers it."""
+    first = _opening_phrase(cause)
+    helps, harms = set(first) & words("tailwinds"), set(first) & words("adverse winds")
+    if bool(helps) == bool(harms) or _burdens(effect) or first[0] in words("less"):
+        return None
+    return Polarity.RAISES if helps else Polarity.LOWERS
+
+
+def _opening_phrase(cause: str) -> list[str]:
+    """The words of a cause up to where its first phrase ends, "higher-than-expected" as "higher"; no "slightly"."""
+    read: list[str] = []
+    for word in cause.lower().split():
+        if word in words("phrase ends"):
+            break
+        read.append(word.strip(",.").removesuffix("-than-expected").removesuffix("-than-anticipated"))
+        if word.endswith(","):
+            break
+    while len(read) > 1 and (read[0] in words("leads") or read[0].endswith("ly")):
+        del read[0]
+    return read
 
 
 def _of_words(cause: str, told: str, force: Force) -> Polarity:
