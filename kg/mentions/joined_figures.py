@@ -58,6 +58,7 @@ _FROM_FLAT = re.compile(
     re.I,
 )
 _TO_FLAT = re.compile(r"\s+to\s+(?:(?:about|roughly|approximately)\s+)?flat\b", re.I)
+_BY = re.compile(r"\bby\s+(?:about\s+|around\s+|approximately\s+|roughly\s+)?$", re.I)
 _COUNTS_ON = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NEAR, _FAR = 30, 80
 _MANY = 4
@@ -223,7 +224,8 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
         falls and _makes_a_range(high, low.amount, near=near)
     ):
         return None
-    if (moved or isinstance(high, Points)) and _is_change_and_level(first, low.amount, high, left):
+    leaps = isinstance(high, Money) and _BY.search(left) is not None and high.amount > low.amount.amount * _MANY
+    if leaps or ((moved or isinstance(high, Points)) and _is_change_and_level(first, low.amount, high, left)):
         return None
     return Found(second.match, first.start, second.end, replace(second.figure, amount=high), low.amount)
 

@@ -20,6 +20,7 @@ from kg.facts.observations.scene import scenes
 from kg.facts.observations.state import State, entered, foretold, still_about, told_last, usual_clock
 from kg.facts.observations.taken_up import Told, taken_up
 from kg.facts.observations.told_figures import Sentence, told_in_figures
+from kg.facts.observations.when.outlook import announced
 from kg.model import Entity
 
 
@@ -53,7 +54,7 @@ def observations(context: Context) -> Iterator[Told]:
         held = told_last(now) or state.clock.before
         state = replace(
             state,
-            clock=replace(state.clock, before=held, foretold=foretold(now)),
+            clock=replace(state.clock, before=held, foretold=foretold(now) or announced(scene, state.clock)),
             recent=remembered((*told, *named_here), state.recent),
             talk=state.talk.with_told(figures_of(now, names)),
             unit=named_last(scene, context.entities) or state.unit,

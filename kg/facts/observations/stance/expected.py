@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.observations.scene import Scene
+from kg.facts.observations.scene import Scene, quantity
 from kg.facts.observations.stance.guiding import stance_words
 from kg.facts.sentence import clause_head
 from kg.language.neighbours import pos_at
+from kg.model import Range
 
 _NEAR_WORDS = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,6 +36,32 @@ def _is_on_track(verb: Token) -> bool:
     """Whether one is on the way to something: "we remain *on track for* 5%"; what "was on track" is past."""
     words = [t.lower_ for t in verb.subtree if t.i > verb.i]
     return verb.tag_ != "VBD" and any(words[n : n + 3] == ["on", "track", "for"] for n in range(len(words)))
+
+
+def is_planned(verb: Token) -> bool:
+    """Whether a plan is said to be or to hold something: "our *plan calls* for 3", "our *plan is* to open 9"."""
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in stance_words()["plans"]:
+        return verb.head.dep_ != "pobj"  # "under the plan to open 9" says what was planned
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    planned = [c for c in above.children if c.dep_ == "nsubj" and c.lemma_.lower() in stance_words()["plans"]]
+    return bool(planned) and above.tag_ in ("VBZ", "VBP")
+
+
+def may_lie(scene: Scene, at: int) -> bool:
+    """Whether a figure may lie in a range: "costs *could range from* 3 to 4 million", "growth *may be* 4% to 6%"."""
+    figure = next((f for f in scene.figures if f.start <= at < f.end), None)
+    if figure is None or not isinstance(quantity(figure).value, Range):
+        return False
+    verb = clause_head(scene.doc[at])
+    possible = any(c.lower_ in stance_words()["possible"] for c in verb.children if c.dep_ == "aux")
+    return possible and verb.lemma_ not in ("have", "get")
+
+
+def is_in_outlook(verb: Token) -> bool:
+    """Whether something is said to be in what is foreseen: "*included in our guidance* is 3 million of tax"."""
+    verbs = [verb, *(c for c in verb.children if c.tag_ == "VBN")]
+    inside = [c for v in verbs if v.lemma_ in ("include", "embed", "be") for c in v.children if c.lower_ == "in"]
+    return any(t.lemma_.lower() in stance_words()["outlooks"] for c in inside for t in c.children if t.dep_ == "pobj")
 
 
 def is_expected(scene: Scene, at: int) -> bool:

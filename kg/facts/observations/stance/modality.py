@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Scene
-from kg.facts.observations.stance.expected import is_expected, is_to_be, lies_ahead
+from kg.facts.observations.stance.expected import is_expected, is_in_outlook, is_planned, is_to_be, lies_ahead, may_lie
 from kg.facts.observations.stance.given import is_given
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
+from kg.facts.observations.stance.revised import is_revised
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Money, Percent, Points, Role
 
@@ -41,16 +42,31 @@ def _committed_to(scene: Scene, at: int, chain: list[Token]) -> Modality:
         return own
     near = [c for t in chain for c in t.children if c.dep_ in _NEAR and not _is_another_clause(c)]
     words = [*chain, *near]
-    if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]):
+    if any(_aims(t) for t in words) or _leads_to(scene, at) or _is_committed(chain[0]) or _is_targeted(scene, at):
         return Modality.TARGET
     if _supposes(chain) or _is_sensitivity(scene, chain[0]):
         return Modality.HYPOTHETICAL
     if _is_thought_done(chain[0]):
         return Modality.ACTUAL
     words += [t for c in near for t in _outlooks(c)]
-    if any(guides(t, chain[0]) for t in words) or lies_ahead(chain) or is_expected(scene, at) or is_to_be(scene, at):
+    if (
+        any(guides(t, chain[0]) for t in words)
+        or lies_ahead(chain)
+        or is_revised(scene.doc[at])
+        or is_planned(chain[0])
+    ):
         return Modality.GUIDANCE
-    return Modality.ACTUAL
+    ahead = is_expected(scene, at) or is_to_be(scene, at) or may_lie(scene, at) or is_in_outlook(chain[0])
+    return Modality.GUIDANCE if ahead else Modality.ACTUAL
+
+
+def _is_targeted(scene: Scene, at: int) -> bool:
+    """Whether the measure before a figure is said to be aimed at: "our *targeted* leverage is 2 times"."""
+    measure = max((m for m in scene.metrics if m.end <= at), key=lambda m: m.end, default=None)
+    first = measure.start if measure is not None else None
+    return first is not None and any(
+        t.lower_ == "targeted" for t in scene.doc[max(scene.sentence.start, first - 1) : at]
+    )
 
 
 def repeats_own_word(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from kg.facts.observations.roles.against_own_word import against_own_word
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole
 from kg.facts.observations.scene import Placed, Scene, period
+from kg.facts.observations.stance.revised import is_revised
 from kg.facts.observations.when.comparing import apart, comparison_of, period_behind
 from kg.facts.observations.when.nearest_period import attached, is_likened
 from kg.model import Comparison, Count, Mention, Money, Percent, Period
@@ -31,7 +32,7 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         between = apart(then, held)
         if between is not Comparison.OTHER or then.instant:
             return between
-    if against_own_word(scene, draft):
+    if against_own_word(scene, draft) or (_is_of_range(scene, draft) and is_revised(scene.doc[part.figure.start])):
         return Comparison.OTHER
     dated = _dated_base(scene, part)
     if dated is not None and held is not None and dated.end < held.end:
@@ -48,6 +49,14 @@ def of_change(scene: Scene, draft: Draft, held: Period | None, usual: Comparison
         return usual if _in_year(scene, part) else Comparison.QOQ
     days = (held.end - held.start).days
     return Comparison.OTHER if days > _YEARS else Comparison.YOY if days > _A_QUARTER else usual
+
+
+def _is_of_range(scene: Scene, draft: Draft) -> bool:
+    """Whether what moves is what is foreseen and no growth: "we raised our range *by* 8%", "to 5, from 4 before"."""
+    if draft.change is None:
+        return True
+    before = scene.doc[max(scene.sentence.start, draft.change.figure.start - 2) : draft.change.figure.start]
+    return any(t.lower_ == "by" for t in before)
 
 
 def _is_annualized(scene: Scene, part: Part) -> bool:

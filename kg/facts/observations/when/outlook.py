@@ -13,6 +13,8 @@ from kg.word_lists import word_list
 
 _FRONT = 4
 """Tokens of a sentence within which a period opens it."""
+_BRIEF = 16
+"""Words that a sentence has at most that does no more than turn to something."""
 _OUTLOOKS = frozenset({"outlook", "guidance", "expectation", "forecast", "plan", "target"})
 
 
@@ -31,6 +33,15 @@ def ahead(scene: Scene, clock: Clock) -> Period | None:
         return None
     later = [f for p, f in coming if clause_head(scene.doc[p.start]) in scene.sentence.root.conjuncts]
     return later[-1] if later else coming[0][1] if coming else None
+
+
+def announced(scene: Scene, clock: Clock) -> Period | None:
+    """The time of an outlook that a sentence without figures only turns to: "*Turning to our guidance for 2025.*"."""
+    words = [t for t in scene.sentence if t.is_alpha]
+    told = scene.figures or len(words) > _BRIEF or scene.sentence.root.tag_ == "VBD"
+    if told or not any(t.pos_ == "NOUN" and t.lemma_.lower() in ("guidance", "outlook") for t in words):
+        return None
+    return clock.outlook or clock.next_year or clock.year
 
 
 def _opens_outlook(scene: Scene) -> bool:

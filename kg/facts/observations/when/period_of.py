@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import same_kind
@@ -43,7 +45,7 @@ def period_of(
         return Period(own.end, own.end, own.name) if instant else own
     if stance is Modality.GUIDANCE and not scene.periods:
         before = scene.doc[max(scene.sentence.start, first.figure.start - 10) : first.figure.start]
-        if any(t.lower_ in _ANNUAL for t in before) and clock.year is not None:
+        if clock.year is not None and any(_is_of_year(t) for t in before):
             return clock.year
     described = described_time(scene, first.figure.start) if stance is Modality.ACTUAL else None
     if described is not None:
@@ -61,6 +63,11 @@ def period_of(
     anchor = next((p.figure for p in draft.parts if p is not draft.prior), first.figure)
     lone = _without_stretch(_without_base(scene, draft), draft)
     return dates(lone, anchor.start, stance, clock, instant=instant, end=anchor.end, flow=flow, figure=True)
+
+
+def _is_of_year(word: Token) -> bool:
+    """Whether a word says that a year is meant; a *compound* annual rate is one of many years."""
+    return word.lower_ in _ANNUAL and (word.i == 0 or word.nbor(-1).lower_ not in ("compound", "compounded"))
 
 
 def _without_stretch(scene: Scene, draft: Draft) -> Scene:

@@ -27,14 +27,28 @@ def is_unfinished(scene: Scene, draft: Draft, held: Period | None, clock: Clock)
     if held is None or clock.reported is None:
         return False
     at = scene.doc[draft.parts[0].figure.start]
-    if clause_head(at).tag_ == "VBD" or any(t.lower_ in _ALREADY | _listed("settled") for t in clause(at)):
+    verb = clause_head(at)
+    already = _ALREADY - {"now"} if verb.lemma_.lower() in _listed("going_on") else _ALREADY
+    if verb.tag_ == "VBD" or any(t.lower_ in already | _listed("settled") for t in clause(at)):
         return False
     today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
     if held.instant:
-        return held.end > today and _is_told_of(scene, clause_head(at), held, today)
-    if held.start > today or (held.end > today and _is_range(draft)):
+        return held.end > today and _is_told_of(scene, verb, held, today)
+    if held.start > today or (held.end > today and (_is_range(draft) or _is_to_do(verb))):
         return True
-    return held.start > clock.reported.end and held.end > today and _is_told_of(scene, clause_head(at), held, today)
+    return held.start > clock.reported.end and held.end > today and _is_told_of(scene, verb, held, today)
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Whether a verb tells what can or is to be: "sales *can reach* 5 million this year", "it *looks to be* 4"."""
+    helpers = [c for c in verb.children if c.dep_ == "aux"]
+    if verb.tag_ != "VB" or verb.lemma_.lower() in _listed("going_on"):
+        return False
+    if any(c.tag_ == "MD" for c in helpers):
+        return True
+    above = verb.head
+    done = above.tag_ in ("VBD", "VBN", "VBG") or any(c.tag_ == "VBD" for c in above.children)
+    return verb.dep_ == "xcomp" and above.tag_ in ("VBZ", "VBP") and not done
 
 
 def _is_range(draft: Draft) -> bool:

@@ -332,6 +332,15 @@ def test_what_was_told_in_the_past_tense_takes_no_time_from_a_clause_that_looks_
          (QUARTER, "actual")),
         ("Capex was $37 million. This includes $7 million of tooling capex.", (QUARTER, "actual")),
         ("We forecast capex of around $37 million for the full year.", ("2024-01-01/2024-12-31", "guidance")),
+        ("We expect sales of $90 million for the full year. This all results in EPS of $2.70.",
+         ("2024-01-01/2024-12-31", "guidance")),
+        ("Turning to our guidance for fiscal 2025. Revenue of $37 million to $39 million.",
+         ("2025-01-01/2025-12-31", "guidance")),
+        ("I'll review our results and outlook. Revenue was $37 million.", (QUARTER, "actual")),
+        ("We now see full year EPS of $2.70 to $2.90.", ("2024-01-01/2024-12-31", "guidance")),
+        ("We believe that revenue can reach $37 million this year.", ("2024-01-01/2024-12-31", "guidance")),
+        ("Revenue looks to be around $37 million in the fourth quarter.", ("2024-10-01/2024-12-31", "guidance")),
+        ("We are affirming our long-term EPS compound annual growth rate of 7%.", ("None", "guidance")),
     ],
 )  # fmt: skip
 def test_what_an_outlook_includes_is_of_its_time(read: Reader, said: str, expected: tuple[str, str]) -> None:
