@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?(?:about\s+|around\s+|approximate
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|approximately\s+|over\s+|an?\s+|the\s+)?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|spans?|somewhere)\b.{0,20}\bfrom\s+$", re.I)
 _OTHERWISE = re.compile(
-    r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjust(?:ed|ing)|organically|of\s+our"
+    r"%?\s+(?:in\s+constant|on\s+an?|excluding|ex\b|including|at\s+constant|when|if|adjust(?:ed|ing)|organically|of\s+(?:our|(?:net\s+|total\s+)?(?:sales|revenues?))\b"
     r"|(?:currency|FX|foreign[ -]exchange)[ -](?:neutral|adjusted)|annuali[sz]ed)",
     re.I,
 )
@@ -214,6 +214,8 @@ def _joined(text: str, first: Found, second: Found, before: list[Found]) -> Foun
     high = second.figure.amount
     if isinstance(low.amount, Money) and isinstance(high, Count) and not high.thing:
         high = Money(high.amount, low.amount.currency)
+    if second.bare and is_year(second) and isinstance(low.amount, Percent | Points):
+        return None  # "7% through 2028"
     counts = "," in second.match["number"] or _COUNTS_ON.match(text, second.end) is not None
     if isinstance(low.amount, Percent) and second.bare and not counts:
         high = Percent(high.amount)

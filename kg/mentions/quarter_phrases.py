@@ -141,8 +141,9 @@ def _holiday(match: re.Match[str], clock: CallClock) -> Period | None:
 
 
 def _last_quarter(match: re.Match[str], clock: CallClock) -> Period | None:
-    """ "Last quarter" is the one before the reported one; "we ended last quarter with" is said of the reported one."""
-    ended = _ENDED.search(match.string, max(0, match.start() - 20), match.start())
+    """ "Last quarter" is the one before the reported; "we ended last quarter" and "this last quarter" tell of that."""
+    lead = match.string[max(0, match.start() - 20) : match.start()].lower()
+    ended = lead.endswith("this ") or _ENDED.search(match.string, max(0, match.start() - 20), match.start())
     return clock.quarters_on(0 if ended else -1)
 
 

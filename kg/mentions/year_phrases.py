@@ -73,6 +73,12 @@ def _bare_year(match: re.Match[str], clock: CallClock) -> Period | None:
     return clock.named_year(year)
 
 
+def _through_year(match: re.Match[str], clock: CallClock) -> Period | None:
+    """ "Capex of $9 billion *through 2028*": from the year under way to the end of that one."""
+    last, begun = clock.named_year(full_year(match["year"])), clock.fiscal_year(clock.year + (clock.number == 4))
+    return Period(begun.start, last.end) if begun.end < last.end else None
+
+
 def _relative_year(match: re.Match[str], clock: CallClock) -> Period | None:
     """ "This year", "last year"; once over, a year is the last one, unless the sentence named it before."""
     year = year_of(match, clock)
@@ -157,6 +163,12 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
             r"\s*(?:through|until|to|–|-)\s*(?:(?i:fiscal)\s+)?(?P<last>20[0-4]\d)\b(?![.,]\d|%|-\d)"
         ),
         _years,
+        "20",
+    ),
+    Phrase(
+        "period.year.through",
+        any_case(r"\bthrough\s+(?:the\s+end\s+of\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d)"),
+        _through_year,
         "20",
     ),
     Phrase(

@@ -14,7 +14,8 @@ the full fiscal year, annual revenue, this past year, year to date, so far in 20
 nine months, October and November, this month, the last two weeks of October, last month, next month, June 30, 2024,
 30 June, the six months ended June 30, the quarter ended 30 June, over the last year, over the next year, the past 12
 months, the next two quarters, the quarter and year, 2021 through 2025, the second half of the year, and between July
-31 and October 12, our fifth straight year, up 9% annually.
+31 and October 12, our fifth straight year, up 9% annually,
+through 2027.
 """
 
 

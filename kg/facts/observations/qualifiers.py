@@ -9,13 +9,18 @@ from kg.facts.observations.scene import Scene
 
 _CONSTANT = re.compile(
     r"\b(?:(?:in|on|at)\s+(?:a\s+)?)?"
-    r"(?:constant[- ]currenc(?:y|ies)|(?:currency|FX|foreign exchange)[- ](?:neutral|adjusted))"
+    r"(?:constant[- ]currenc(?:y|ies)|(?:currency|FX|foreign exchange)[- ](?:neutral|adjusted)"
+    r"|local[- ]currenc(?:y|ies)|constant\s+(?:exchange|foreign\s+exchange|FX)\s+rates?)"
     r"(?:\s+(?:basis|terms))?\b",
     re.I,
 )
 _BASIS = re.compile(r"\bon (?:a|an) [\w\s-]{3,40}? basis\b", re.I)
 _WITHOUT = re.compile(
-    r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|ex-)\s*(?:[^,;.]|\.(?=\d)){3,90}", re.I
+    r"\b(?:excluding|adjusting for|adjusted for|net of|taking out|backing out|stripping out|normalizing for"
+    r"|(?:if|when) (?:you|we|I) (?:just )?"
+    r"(?:exclude|back out|strip out|take out|pull out|remove|adjust for|normalize for)|ex-)"
+    r"\s*(?:[^,;.]|\.(?=\d)){3,90}",
+    re.I,
 )
 _NOTHING = re.compile(r"(?:excluding|adjust(?:ing|ed) for|net of|taking out|ex-)(?:\s+(?:a|an|the))?\s*", re.I)
 _REACH = 60

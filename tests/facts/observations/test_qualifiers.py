@@ -24,6 +24,9 @@ WITHOUT: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = [
     ("Sales rose $47 million or 32%, all excluding kilns.",
      [("sales", ("excluding kilns",)), ("sales", ("excluding kilns",))]),
     ("Sales rose 8%, excluding a $4 million rebate.", [("sales", ()), ("rebates", ())]),
+    ("In local currency, sales grew 7%.", [("sales", ("constant currency",))]),
+    ("If you exclude the storm, sales were up 6%.", [("sales", ("If you exclude the storm",))]),
+    ("Backing out the kilns, sales were up 3%.", [("sales", ("Backing out the kilns",))]),
     ("Sales were up 7%, or 8% currency-neutral.", [("sales", ()), ("sales", ("constant currency",))]),
 ]  # fmt: skip
 

@@ -18,6 +18,9 @@ _GROWS = frozenset({"grow", "decline", "increase", "decrease", "rise", "fall", "
 _HAS = frozenset({"deliver", "post", "see", "show", "achieve", "have", "report", "record"})
 _EARNS = frozenset({"generate", "contribute", "earn", "produce"})
 _MOVED = frozenset({"up", "down", "flat"})
+_STRENGTHS = frozenset(
+    {"strength", "weakness", "performance", "uptake", "demand", "momentum", "softness", "adoption", "gain", "result"}
+)
 _GROWTH = frozenset({"growth", "decline", "increase", "decrease"})
 
 
@@ -55,13 +58,20 @@ def _before_metric(scene: Scene, place: Placed[Link], metric: Placed[Link] | Non
     root = scene.doc[place.start : place.end].root
     between = scene.doc[place.end : metric.start]
     between = between[1:] if len(between) and between[0].lower_ in ("'s", "’s") else between
-    inside = place.end <= root.head.i < metric.end and root.dep_ in ("compound", "nmod", "amod", "poss")
+    head = root.head
+    grown = head.i == metric.end and head.lemma_.lower() in _GROWTH  # "U.S. *sales growth*"
+    inside = (place.end <= head.i < metric.end or grown) and root.dep_ in ("compound", "nmod", "amod", "poss")
     return inside and all(t.pos_ in ("NOUN", "PROPN", "ADJ") and t.is_alpha for t in between)
 
 
 def _beside_another(scene: Scene, place: Placed[Link], anchor: int) -> bool:
     """Whether a place goes with another figure: in "up 5% in Peru and down 1% in Chile", each has its own."""
     return any(0 <= place.start - f.end <= _BEHIND for f in scene.figures if f.start != anchor)
+
+
+def _is_of_strength(lead: Token, anchor: int) -> bool:
+    """Whether a place says only where a business did well or badly: "up 9%, *with strength in Peru and Chile*"."""
+    return lead.head.i > anchor and lead.head.pos_ == "NOUN" and lead.head.lemma_.lower() in _STRENGTHS
 
 
 def places_of(
@@ -80,7 +90,7 @@ def places_of(
         lead: Token = scene.doc[name.start - 1]
         lead = scene.doc[name.start - 2] if lead.lower_ == "the" and name.start - 2 >= scene.sentence.start else lead
         near = abs(name.start - anchor) < 12 or (metric is not None and abs(name.start - metric.end) < 4)
-        near = near and not _beside_another(scene, name, anchor)
+        near = near and not _beside_another(scene, name, anchor) and not _is_of_strength(lead, anchor)
         if lead.lower_ in ("in", "across", "outside") and near and clause_head(lead) == clause_head(scene.doc[anchor]):
             out.append(scene.doc[lead.i : name.end].text)
     return tuple(out)

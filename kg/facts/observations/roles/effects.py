@@ -15,7 +15,7 @@ from kg.model import Direction, Mention, Money, Percent, Points
 _REACH = 7
 """How many words behind a figure may stand before the noun that tells its effect."""
 _GIVING = frozenset({"contribute", "add", "generate", "provide", "drive", "gain", "deliver"})
-_TAKING = frozenset({"use", "consume", "cost", "subtract", "lose"})
+_TAKING = frozenset({"use", "consume", "cost", "subtract", "lose", "take", "shave"})
 _FOR_BETTER = frozenset({"positively", "favorably", "favourably"})
 _BLOWING = frozenset({"headwind", "tailwind", "pressure"})
 _KIND = frozenset({"positive", "favorable", "favourable", "tailwind"})
@@ -33,7 +33,10 @@ def contribution(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """Points that something gives to a metric or takes from it: "4 points from prices", "added 26 basis points"."""
     if not isinstance(amount(figure), Points):
         return None
-    return _moved_noun(scene, figure) or _given(scene, figure)
+    given = _given(scene, figure)
+    if given is not None and given.direction is Direction.DOWN:
+        return given  # "the strike *cost* us 3 points of growth"
+    return _moved_noun(scene, figure) or given
 
 
 def _of_noun(scene: Scene, noun: Token, figure: Placed[Mention]) -> Role | None:
@@ -124,7 +127,8 @@ def _given(scene: Scene, figure: Placed[Mention]) -> Role | None:
     if verb is None:
         return None
     lemma = verb.lemma_.lower()
-    near = left_edge(scene.doc, figure, verb.i) == verb.i + 1
+    edge = left_edge(scene.doc, figure, verb.i)
+    near = edge == verb.i + 1 or (edge == verb.i + 2 and scene.doc[verb.i + 1].lower_ == "us")
     if near and lemma in _GIVING | _TAKING:
         direction = Direction.UP if lemma in _GIVING else Direction.DOWN
         return Role(FigureRole.CHANGE, direction, verb.i, contribution=True)

@@ -21,6 +21,7 @@ from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.roles.growth_before import growth_before
 from kg.facts.observations.roles.judged_figures import judged
 from kg.facts.observations.roles.left_edge import left_edge
+from kg.facts.observations.roles.more_of import more_of
 from kg.facts.observations.roles.moved_amounts import of_moved_line
 from kg.facts.observations.roles.named_growth import names_growth, names_moved_sum
 from kg.facts.observations.roles.prior_figures import prior
@@ -43,6 +44,7 @@ def role(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) 
         or verb_of_growth(scene, figure)
         or prior(scene, figure, before)
         or _listed_prior(scene, figure, before)
+        or more_of(scene, figure)
         or names_moved_sum(scene, figure)
         or to_value(scene, figure)
         or moved_by(scene, figure)
@@ -77,12 +79,22 @@ def _other_measure_of_change(scene: Scene, figure: Placed[Mention], before: Plac
     if before is None or same_kind(figure, before):
         return None
     between = [t.lower_ for t in scene.doc[before.end : left_edge(scene.doc, figure, before.end)] if t.text != ","]
-    if "or" not in [t.lower_ for t in scene.doc[before.end : figure.start]] or between not in ([], ["or"]):
+    if (
+        "or" not in [t.lower_ for t in scene.doc[before.end : figure.start]]
+        or _is_of_sales(scene, figure)
+        or between not in ([], ["or"])
+    ):
         return None
     changed = _role_of(scene, before)
     if changed.role is FigureRole.PRIOR and changed.direction is not None and isinstance(amount(figure), Percent):
         return Role(FigureRole.CHANGE, changed.direction, changed.cue)  # "down from 12 cents, or 9%"
     return changed if changed.role is FigureRole.CHANGE else None
+
+
+def _is_of_sales(scene: Scene, figure: Placed[Mention]) -> bool:
+    """Whether a figure is a part of the whole business: "up 6%, or *31% of revenue*"."""
+    behind = [t.lower_ for t in scene.doc[figure.end : min(figure.end + 3, scene.sentence.end)]]
+    return behind[:1] == ["of"] and bool({"sales", "revenue", "revenues"} & set(behind))
 
 
 def _listed_prior(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
@@ -131,6 +143,8 @@ def _listed_growth(scene: Scene, figure: Placed[Mention], before: Placed[Mention
 def _listed_change(scene: Scene, figure: Placed[Mention], before: Placed[Mention] | None) -> Role | None:
     """ "up 12% and 14% in constant currency": a figure takes the part of the one it is listed with."""
     if before is None or not (same_kind(figure, before) or isinstance(amount(figure), Points)):
+        return None
+    if _is_of_sales(scene, figure):
         return None
     between = scene.doc[before.end : figure.start]
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in between) or len(between) > 9:

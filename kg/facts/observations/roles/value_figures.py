@@ -51,6 +51,9 @@ def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
     past = dated or bool(_PAST & {t.lower_ for t in behind})
     near = {t.lower_ for t in behind[:3]}
     up = (past and _COMPARED & near) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
+    reached = None if up else to_value(scene, figure)
+    if reached is not None and reached.cue is not None:
+        return reached
     if not up and (moved := moved_by(scene, figure)) is not None:
         return Role(FigureRole.VALUE, moved.direction, moved.cue)
     return Role(FigureRole.VALUE, Direction.UP if up else None)

@@ -170,7 +170,7 @@ def _stands_alone(verb: Token) -> bool:
 def _supposes(chain: list[Token]) -> bool:
     """Whether a statement holds only under a condition: "if rates fell, it would be 5", "costs would have to fall"."""
     for verb in chain:
-        modal = any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+        modal = any(c.lower_ in ("would", "could", "might", "'d", "’d") for c in verb.children if c.dep_ == "aux")
         if (
             modal
             and not has_done(verb)

@@ -34,9 +34,21 @@ def is_unfinished(scene: Scene, draft: Draft, held: Period | None, clock: Clock)
     today = clock.today.end if clock.today is not None else clock.reported.end + _UNTIL_THE_CALL
     if held.instant:
         return held.end > today and _is_told_of(scene, verb, held, today)
-    if held.start > today or (held.end > today and (_is_range(draft) or _is_to_do(verb))):
+    for_year = draft.value is not None and _is_for_the_year(scene) and _is_told_of(scene, verb, held, today)
+    if held.start > today or (held.end > today and (for_year or _is_range(draft) or _is_to_do(verb))):
         return True
     return held.start > clock.reported.end and held.end > today and _is_told_of(scene, verb, held, today)
+
+
+def _is_for_the_year(scene: Scene) -> bool:
+    """Whether a whole year is named: "we're comfortable with the 24% tax rate *for the full year*"."""
+    return any(p.item.text.lower().split()[-1] == "year" and _leads(scene, p.start) for p in scene.periods)
+
+
+def _leads(scene: Scene, start: int) -> bool:
+    """Whether "for" stands in or before a time."""
+    near = scene.doc[max(scene.sentence.start, start - 2) : min(start + 1, scene.sentence.end)]
+    return any(t.lower_ == "for" for t in near)
 
 
 def _is_to_do(verb: Token) -> bool:

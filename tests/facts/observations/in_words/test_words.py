@@ -264,3 +264,16 @@ def test_a_measure_that_ranks_beside_another_has_not_moved(read: Reader) -> None
 )
 def test_what_only_describes_a_thing_moves_no_measure(read: Reader, sentence: str) -> None:
     assert read(sentence).observations == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If demand picks up, we are in great shape.",
+        "It depends on whether volumes improve.",
+        "We need to see demand improve first.",
+        "There is potential for margin improvement.",
+    ],
+)
+def test_what_is_supposed_wished_or_possible_is_no_move(read: Reader, sentence: str) -> None:
+    assert not read(sentence).observations

@@ -45,6 +45,20 @@ def test_one_place_alone_narrows_what_is_measured_in_it(read: Reader) -> None:
     assert told(read("Net sales in Peru grew 9%.")) == [("Orvane", "in Peru", "9")]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Peru net sales growth was 9%.", [("Orvane", "Peru", "9")]),
+        ("Net sales grew 9%, with strength in Peru and Chile.", [("Orvane", "", "9")]),
+        ("Organic growth was 9%, with strong performances in Peru.", [("Orvane", "", "9")]),
+    ],
+)
+def test_a_place_narrows_the_growth_before_which_it_stands_and_none_that_it_explains(
+    read: Reader, words: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert told(read(words)) == found
+
+
 @pytest.mark.parametrize("words", ["Peru was up 9%.", "Peru grew 9%.", "We expect Peru to grow 9%."])
 def test_a_place_that_grew_has_its_growth(read: Reader, words: str) -> None:
     assert told(read(words)) == [("Peru", "", "9")]
