@@ -272,7 +272,7 @@ def test_what_only_describes_a_thing_moves_no_measure(read: Reader, sentence: st
         "If demand picks up, we are in great shape.",
         "It depends on whether volumes improve.",
         "We need to see demand improve first.",
-        "There is potential for margin improvement.",
+        "There is a chance for margins to go higher.",
     ],
 )
 def test_what_is_supposed_wished_or_possible_is_no_move(read: Reader, sentence: str) -> None:
