@@ -17,7 +17,7 @@ from kg.model import Period
 AHEAD = ("guidance", "target")
 Key = tuple[str, ...]
 Interval = tuple[Decimal, Decimal]
-ENDED = ("due", "dropped")
+ENDED = ("due", "dropped", "told otherwise")
 ENDLESS = Decimal("Infinity")
 NEAR = timedelta(days=15)
 """By how much the ends of a fiscal quarter lie off those of the calendar's by which it is spoken of."""
@@ -143,7 +143,19 @@ def _ended(now: Side, key: Key, old: Figure, was: Interval, name: tuple[str, str
         actual = _first(told)
         given = interval(actual, key[-1]) if actual else None
         return Guided(*name, key[3], _outcome(was, given), old, None, actual)
-    return Guided(*name, key[3], "dropped", old, None) if now.read else None
+    if not now.read:
+        return None
+    instead = _told_instead(now, old)
+    return Guided(*name, key[3], "told otherwise" if instead else "dropped", old, None, instead)
+
+
+def _told_instead(now: Side, old: Figure) -> Figure | None:
+    """The surest figure that the later call still tells of a metric: of that time, or expected of another unit or kind.
+
+    To say that guidance was dropped is a strong word: it takes a call that is silent about it.
+    """
+    named = [f for f in now.said() if f.metric.casefold() == old.metric.casefold()]
+    return _first([f for f in named if f.said.modality in AHEAD or f.period == old.period])
 
 
 def _is(now: Side, figure: Figure, key: Key) -> bool:

@@ -30,9 +30,10 @@ class Change:
 class Guided:
     """What management expects of one metric for one period; `verdict` says what became of it since the call before.
 
-    `raised`, `cut`, `narrowed`, `widened`, `repeated`, `dropped`, `new`, `unclear` where both lie too far apart, or
+    `raised`, `cut`, `narrowed`, `widened`, `repeated`, `dropped` where nothing is said of it any more, `told otherwise`
+    where the metric is only told of another unit, scope or kind, `new`, `unclear` where both lie too far apart, or
     for a period that has come: `above`, `within`, `below` guidance, or `due` where no figure was given. `actual` is
-    that figure.
+    that figure, or the one that is told otherwise.
     """
 
     unit: str

@@ -98,7 +98,8 @@ def _guided(row: Guided) -> str:
 
 
 def _expected(row: Guided) -> tuple[str, str]:
-    return _label(row.then), _label(row.now) or (f"actual {_label(row.actual)}" if row.actual else "")
+    other = "" if row.verdict == "told otherwise" else "actual "
+    return _label(row.then), _label(row.now) or (f"{other}{_label(row.actual)}" if row.actual else "")
 
 
 def _one_sided(rows: Iterable[Change]) -> str:

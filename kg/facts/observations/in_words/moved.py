@@ -10,7 +10,6 @@ from kg.facts.observations.in_words.meant import is_aimed_at, is_of_others, is_u
 from kg.facts.observations.in_words.moved_by_adjective import adjective_before
 from kg.facts.observations.in_words.moved_by_noun import noun_after, noun_beside, told_in_name, whole
 from kg.facts.observations.in_words.moved_by_verb import as_subject
-from kg.facts.observations.in_words.supposed import is_supposed
 from kg.facts.observations.in_words.worked import worked
 from kg.facts.observations.movement import Cue, adjective_direction, movement_words, verb_direction
 from kg.facts.observations.scene import Placed, Scene
@@ -41,7 +40,6 @@ def movement(scene: Scene, metric: Placed[Link], *, counted: bool, adverse: bool
     if (
         is_unexpected(found[0])
         or is_aimed_at(scene, found[0], head)
-        or is_supposed(found[0])
         or (counted and found[0].lemma_.lower() == "benefit")
     ):
         return None

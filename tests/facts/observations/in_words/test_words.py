@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Direction, Reading
+from kg.model import Direction, Modality, Reading
 
 Reader = Callable[[str], Reading]
 
@@ -275,5 +275,5 @@ def test_what_only_describes_a_thing_moves_no_measure(read: Reader, sentence: st
         "There is a chance for margins to go higher.",
     ],
 )
-def test_what_is_supposed_wished_or_possible_is_no_move(read: Reader, sentence: str) -> None:
-    assert not read(sentence).observations
+def test_what_is_supposed_wished_or_possible_is_hypothetical(read: Reader, sentence: str) -> None:
+    assert {o.modality for o in read(sentence).observations} == {Modality.HYPOTHETICAL}
