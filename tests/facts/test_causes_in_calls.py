@@ -466,6 +466,11 @@ from kg.model import Reading
             id="less of a loss raises a profit of which no move is told",
         ),
         pytest.param(
+            "Net income fell 6%, due to $9 million of restructuring charges.",
+            [("net income", "$9 million of restructuring charges", "lowers")],
+            id="an amount of something is a cause",
+        ),
+        pytest.param(
             "EPS fell 12%, reflecting slightly lower interest expense.",
             [("EPS", "slightly lower interest expense", "raises")],
             id="less of an expense raises a profit that fell",

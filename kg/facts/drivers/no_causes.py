@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from kg.facts.drivers.cues import Found, words
 from kg.language.neighbours import word_at
 
+_AMOUNT = 5
+"""Tokens within which an amount ends: "$ 9 million of"."""
 _BRIEF = 5  # words up to which a phrase with a word of time at its head is no more than a time
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
@@ -31,8 +33,9 @@ def is_no_cause(whole: DocSpan, cue: Found) -> bool:
 
 
 def _is_amount(whole: DocSpan, cue: Found) -> bool:
-    """Whether "impacted by $2 million" tells how much, not by what."""
-    return cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
+    """Whether "impacted by $2 million" tells how much, not by what, as "$2 million *of pricing*" does."""
+    amount = cue.core + 2 == cue.end and bool(len(whole)) and whole[0].text in {"$", "€", "£"}
+    return amount and not any(t.lower_ in {"of", "in", "from"} for t in whole[1:_AMOUNT])
 
 
 def _is_reckoning(whole: DocSpan, cue: Found) -> bool:
