@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.metric.choice import RATIO_WORDS
 from kg.facts.observations.movement import movement_words
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.roles.figure_role import FigureRole, Role
@@ -17,6 +18,7 @@ _OWING = frozenset(
     {"due", "by", "from", "offset", "thanks", "owing", "attributable", "related", "result", "on", "because"}
 )
 _SHOWING = frozenset({"reflect", "offset", "drive", "impact", "affect"})
+_RATIOS = frozenset({"occupancy", "retention", "churn", "equity", "turnover", "coverage", "conversion", "leverage"})
 _LIST = 4
 """How many items of a list of causes may stand before the one that a figure is of."""
 
@@ -24,7 +26,7 @@ _LIST = 4
 def more_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
     """The change that "higher" or "lower" makes of what stands before "of" and a figure, in a cause.
 
-    "We delivered *higher revenue of* $5 million" tells the revenue; "*lower volume of* 5%" is always a change.
+    "We delivered *higher revenue of* $5 million" tells the revenue itself, and "a higher tax rate of 24%" the rate.
     """
     if not isinstance(amount(figure), Money | Percent):
         return None
@@ -32,7 +34,9 @@ def more_of(scene: Scene, figure: Placed[Mention]) -> Role | None:
     compared = next((t for t in noun.lefts if t.lower_ in _MORE | _LESS), None) if noun is not None else None
     if noun is None or compared is None or compared.i < scene.sentence.start:
         return None
-    if not (isinstance(amount(figure), Percent) or _is_cause(noun) or _is_listed(scene, compared)):
+    if isinstance(amount(figure), Percent) and noun.lemma_.lower() in RATIO_WORDS | _RATIOS:
+        return None  # "due to a higher tax *rate of* 41%"
+    if not (_is_cause(noun) or _is_listed(scene, compared)):
         return None
     return Role(FigureRole.CHANGE, Direction.UP if compared.lower_ in _MORE else Direction.DOWN, compared.i)
 

@@ -18,6 +18,8 @@ Reader = Callable[[str], Reading]
         ("EBITDA fell due to lower fees of $8 million and higher freight costs of $6 million.", "freight cost", "None",
          "6000000"),
         ("Sales fell 9% due to lower volume of 7%.", "volume", "None", "-7"),
+        ("We delivered a higher gross margin of 42%.", "gross margin", "42", "None"),
+        ("EPS fell due to a higher tax rate of 24%.", "effective tax rate", "24", "None"),
         ("We delivered higher revenue of $34 million.", "revenue", "34000000", "None"),
         ("SG&A was $31 million, up 6%, or 28% of revenue.", "SG&A expense as a percentage of revenue", "28", "None"),
         ("The strike cost us about 3 points of growth.", "revenue", "None", "-3"),
