@@ -21,7 +21,7 @@ SAID = [
     ("I will say that we expect revenue of $5 billion.", Modality.GUIDANCE),
     ("Individual projects deployed in the quarter increased 14%.", Modality.ACTUAL),
     ("We hit our plan of 24 stores.", Modality.ACTUAL),
-    ("We have increased the midpoint of our EPS range by 8% to $4.24.", Modality.GUIDANCE),
+    ("We have raised the middle of our EPS range by 8% to $4.24.", Modality.GUIDANCE),
     ("We raised our full year revenue range to $26 million to $28 million.", Modality.GUIDANCE),
     ("Our EPS range was raised to $4.24.", Modality.GUIDANCE),
     ("We raised our prices by 4% in the second quarter.", Modality.ACTUAL),
