@@ -14,7 +14,6 @@ from kg.facts.observations.in_words.meant import is_unexpected
 from kg.facts.observations.in_words.moved import counted_movement, movement
 from kg.facts.observations.in_words.records import records
 from kg.facts.observations.in_words.spending import spending_moved
-from kg.facts.observations.in_words.supposed import is_supposed
 from kg.facts.observations.in_words.unlisted import unlisted
 from kg.facts.observations.metric.measure import basis_of
 from kg.facts.observations.metric.narrowing import narrowed_name
@@ -182,8 +181,6 @@ def _observed(desk: Desk, moved: Moved) -> Observation:
     scene, clock = desk.scene, desk.setting.clock
     word, direction = moved.cue
     stance = modality(scene, word.i)
-    if stance is Modality.ACTUAL and is_supposed(word):
-        stance = Modality.HYPOTHETICAL
     entry = desk.table.closest(moved.id)
     instant = entry is not None and entry.period_type == "Instant"
     words = moved.name.lower()

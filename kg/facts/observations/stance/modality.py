@@ -10,6 +10,7 @@ from kg.facts.observations.stance.expected import is_expected, is_in_outlook, is
 from kg.facts.observations.stance.given import is_given
 from kg.facts.observations.stance.guiding import guides, has_done, stance_words
 from kg.facts.observations.stance.revised import is_revised
+from kg.facts.observations.stance.supposed import is_supposed
 from kg.facts.sentence import SUBJECTS, VERBS, clause, clause_head, is_question
 from kg.model import Modality, Money, Percent, Points, Role
 
@@ -57,16 +58,16 @@ def _committed_to(scene: Scene, at: int, chain: list[Token]) -> Modality:
     ):
         return Modality.GUIDANCE
     ahead = is_expected(scene, at) or is_to_be(scene, at) or may_lie(scene, at) or is_in_outlook(chain[0])
-    return Modality.GUIDANCE if ahead else Modality.ACTUAL
+    if ahead:
+        return Modality.GUIDANCE
+    return Modality.HYPOTHETICAL if is_supposed(scene.doc[at]) else Modality.ACTUAL
 
 
 def _is_targeted(scene: Scene, at: int) -> bool:
     """Whether the measure before a figure is said to be aimed at: "our *targeted* leverage is 2 times"."""
     measure = max((m for m in scene.metrics if m.end <= at), key=lambda m: m.end, default=None)
-    first = measure.start if measure is not None else None
-    return first is not None and any(
-        t.lower_ == "targeted" for t in scene.doc[max(scene.sentence.start, first - 1) : at]
-    )
+    lead = scene.doc[max(scene.sentence.start, measure.start - 1) : measure.end] if measure is not None else ()
+    return any(t.lower_ == "targeted" for t in lead)
 
 
 def repeats_own_word(scene: Scene, at: int) -> bool:

@@ -38,8 +38,9 @@ def ahead(scene: Scene, clock: Clock) -> Period | None:
 def announced(scene: Scene, clock: Clock) -> Period | None:
     """The time of an outlook that a sentence without figures only turns to: "*Turning to our guidance for 2025.*"."""
     words = [t for t in scene.sentence if t.is_alpha]
-    told = scene.figures or len(words) > _BRIEF or scene.sentence.root.tag_ == "VBD"
-    if told or not any(t.pos_ == "NOUN" and t.lemma_.lower() in ("guidance", "outlook") for t in words):
+    if scene.figures or len(words) > _BRIEF or not (_turns(scene) or _lists(scene)):
+        return None
+    if not any(t.pos_ == "NOUN" and t.lemma_.lower() in ("guidance", "outlook") for t in words):
         return None
     return clock.outlook or clock.next_year or clock.year
 
@@ -47,12 +48,20 @@ def announced(scene: Scene, clock: Clock) -> Period | None:
 def _opens_outlook(scene: Scene) -> bool:
     """Whether a sentence gives an outlook or turns to one, where others only touch on a time: "We open it next May"."""
     words = {t.lemma_.lower() for t in scene.sentence}
-    turning = word_list("kg.facts", "words/topics.toml", "turning") | word_list(
-        "kg.facts", "words/topics.toml", "looking"
-    )
-    turns = turning & {t.lower_ for t in scene.sentence}
     fronted = any(p.start - scene.sentence.start <= _FRONT for p in scene.periods)
-    return bool(scene.figures or words & _OUTLOOKS or turns or fronted)
+    return bool(scene.figures or words & _OUTLOOKS or _turns(scene) or fronted)
+
+
+def _turns(scene: Scene) -> bool:
+    """Whether a sentence has a word of turning or looking to something: "*turning* to", "*looking* ahead"."""
+    lists = (word_list("kg.facts", "words/topics.toml", name) for name in ("turning", "looking"))
+    return any(t.lower_ in listed for listed in lists for t in scene.sentence)
+
+
+def _lists(scene: Scene) -> bool:
+    """Whether a sentence only heads a list: "*Now for our outlook.*", "Our guidance is *as follows*:"."""
+    verbless = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence)
+    return verbless or any(t.lower_ in ("follows", "following") for t in scene.sentence)
 
 
 def _whole(placed: Placed[Mention], clock: Clock) -> Period | None:

@@ -42,7 +42,8 @@ def is_unfinished(scene: Scene, draft: Draft, held: Period | None, clock: Clock)
 
 def _is_for_the_year(scene: Scene) -> bool:
     """Whether a whole year is named: "we're comfortable with the 24% tax rate *for the full year*"."""
-    return any(p.item.text.lower().split()[-1] == "year" and _leads(scene, p.start) for p in scene.periods)
+    named = ((p, p.item.text.lower().split()) for p in scene.periods)
+    return any(words[-1] == "year" and "this" not in words and _leads(scene, p.start) for p, words in named)
 
 
 def _leads(scene: Scene, start: int) -> bool:

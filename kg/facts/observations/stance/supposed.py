@@ -13,6 +13,8 @@ _WISHING = frozenset({"wish", "need"})
 _CHANCES = frozenset({"potential", "chance", "reason", "possibility"})
 _LEVELS = 3
 """How many verbs up a wish may stand: "we *need* to see demand improve"."""
+_NEAR = 12
+"""How many words before a move the chance for it may stand."""
 
 
 def is_supposed(word: Token) -> bool:
@@ -31,7 +33,7 @@ def is_supposed(word: Token) -> bool:
         return True
     if any(above.lemma_.lower() in _WISHING for above in _above(verb)):
         return True
-    return any(_is_chance(t) for t in (word, *word.ancestors) if t.i > word.i - _LEVELS * 4)
+    return any(_is_chance(t) for t in (word, *word.ancestors) if t.i > word.i - _NEAR)
 
 
 def _above(verb: Token) -> Iterator[Token]:
@@ -43,6 +45,6 @@ def _above(verb: Token) -> Iterator[Token]:
 
 
 def _is_chance(token: Token) -> bool:
-    """Whether a phrase or an infinitive only says for what there is room: "potential *for* …", "room *to* …"."""
+    """Whether a phrase or an infinitive only says what is possible: "potential *for* growth", "a chance *to* grow"."""
     tied = (token.dep_ == "prep" and token.lower_ == "for") or (token.dep_ in ("acl", "relcl") and token.tag_ == "VB")
     return tied and token.head.pos_ == "NOUN" and token.head.lemma_.lower() in _CHANCES
