@@ -17,6 +17,7 @@ from kg.rdf import codes, iris
 from kg.rdf.literals import literal
 from kg.rdf.vocab import CODE, EC, RDF
 from kg.store import Document, Entry, Store
+from kg.values.unit import in_words
 
 KINDS = {"estimates": (CODE.Estimate, CODE.Analyst), "release": (CODE.Actual, CODE.Management)}
 """How figures of each kind are meant, and on whose side they stand."""
@@ -120,7 +121,7 @@ def _statements(store: Store, names: Names, table: Table, row: FigureRow, kind: 
         (
             node,
             EC.name,
-            ox.Literal(f"{row.entity or names.entries[0].company}: {row.metric} {row.value:f} {row.unit}".rstrip()),
+            ox.Literal(f"{row.entity or names.entries[0].company}: {row.metric} {in_words(row.value, row.unit)}"),
         ),
         (node, EC.about, thing),
         (node, EC.metric, metric),

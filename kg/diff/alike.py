@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kg.export.choose.content import Figure
+from kg.values.unit import MEASURED, is_currency
 
-AMOUNTS = ("percent", "percentage points", "bps", "times", "rank")
 FAR = Decimal(5)
 """A value that has become five times as large, or a fifth, was likely misread in one of the calls."""
 POINTS = Decimal(50)
@@ -43,7 +43,7 @@ def is_leap(then: Figure, now: Figure, far: Decimal = FAR) -> bool:
     """
     if then.value is None or now.value is None:
         return _change_leaps(then, now)
-    if then.unit in AMOUNTS and then.listed:
+    if then.unit in MEASURED and then.listed:
         return False
     low, high = sorted((abs(then.value), abs(now.value)))
     return high > low * far if low else high > 0
@@ -65,7 +65,7 @@ def unit_of(figure: Figure, measure: str) -> str:
     'percent yoy'
     """
     if measure == "value":
-        return _unit(figure.unit) if figure.unit in AMOUNTS or _is_money(figure.unit) else ""
+        return _unit(figure.unit) if figure.unit in MEASURED or is_currency(figure.unit) else ""
     return f"{_unit(figure.change_unit or 'percent')} {figure.comparison or 'yoy'}"
 
 
@@ -73,7 +73,7 @@ def _one_unit(then: str | None, now: str | None) -> bool:
     """Counted things are of one unit where one of them is not named."""
     if _unit(then) == _unit(now):
         return True
-    counted = not any(unit in AMOUNTS or _is_money(unit) for unit in (then, now))
+    counted = not any(unit in MEASURED or is_currency(unit) for unit in (then, now))
     return counted and not (then and now)
 
 
@@ -84,7 +84,3 @@ def _in_words(figure: Figure) -> bool:
 
 def _unit(unit: str | None) -> str:
     return (unit or "").casefold()
-
-
-def _is_money(unit: str | None) -> bool:
-    return bool(unit) and len(unit or "") == 3 and (unit or "").isupper()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.evaluate.names import Names, bag
 from kg.evaluate.rows import ObservationRow
-
-EXACT_UNITS = frozenset({"percent", "percentage points", "bps", "times", "rank"})
-"""Besides currencies; things counted go by many names."""
+from kg.values.unit import MEASURED, is_currency
 
 OTHER_MEASURES = frozenset({"margin", "rate", "growth", "ratio", "share", "efficiency"})
 """Words that make it another measure: a margin is never the thing that it is a margin of."""
@@ -75,7 +71,7 @@ def same_unit(golds: tuple[str, ...], other: str) -> bool:
 
 
 def _strict(unit: str) -> bool:
-    return unit in EXACT_UNITS or re.fullmatch("[A-Z]{3}", unit) is not None
+    return unit in MEASURED or is_currency(unit)
 
 
 def same_metric(names: Names, gold: str, other: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from decimal import Decimal
@@ -14,6 +13,7 @@ from kg.facts_file.fields import Fields
 from kg.facts_file.filled import Reader, filled
 from kg.facts_file.rows import KINDS, Row
 from kg.model import Comparison, Direction, EntityType, Modality, Polarity, Predicate, Section
+from kg.values.period import parse_period
 
 GOLD_ONLY: frozenset[str] = frozenset({"aka", "optional", "note", "entity_aka", "unit_aka", "period_aka"})
 """Fields that only an annotator writes, for the scorer: accepted and left out."""
@@ -26,7 +26,6 @@ _CHOICES: Mapping[str, type[StrEnum]] = {
     "polarity": Polarity,
 }
 _MAYBE_CHOICES: Mapping[str, type[StrEnum]] = {"direction": Direction, "comparison": Comparison}
-_PERIOD = re.compile(r"\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?")
 
 
 def parse_row(found: Mapping[str, object], place: str) -> Row:
@@ -66,6 +65,8 @@ def _words(members: type[StrEnum]) -> list[str]:
 
 def _period(line: Fields, name: str) -> str | None:
     text = line.maybe_text(name)
-    if text is not None and not _PERIOD.fullmatch(text):
-        raise FactsFileError(f"{line.place}: field {name!r} must be a day or two days with /, got {text!r}")
+    if text is not None and parse_period(text) is None:
+        raise FactsFileError(
+            f"{line.place}: field {name!r} must be a day, or two in order with / between them, got {text!r}"
+        )
     return text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -34,6 +33,7 @@ from kg.model import (
     Surface,
     Transcript,
 )
+from kg.values.period import parse_period
 
 R = TypeVar("R", bound=Row)
 
@@ -193,7 +193,4 @@ def _sure(confidence: Decimal | None) -> Decimal:
 
 
 def _period(text: str | None) -> Period | None:
-    if text is None:
-        return None
-    start, _, end = text.partition("/")
-    return Period(date.fromisoformat(start), date.fromisoformat(end or start))
+    return None if text is None else parse_period(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
@@ -25,6 +24,7 @@ from kg.model import (
 )
 from kg.rdf import iris
 from kg.rdf.vocab import CODE, EC, UNIT
+from kg.values.unit import is_currency
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -94,7 +94,6 @@ _UNITS: Mapping[str, ox.NamedNode] = {
     "times": CODE.Times,
     "rank": CODE.Rank,
 }
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _CURRENCY_IRI = iris.currency("XXX").value.removesuffix("XXX")
 
 
@@ -118,7 +117,7 @@ def unit_of(name: str) -> tuple[ox.NamedNode, str | None]:
     """
     if name in _UNITS:
         return _UNITS[name], None
-    if _CURRENCY.fullmatch(name):
+    if is_currency(name):
         return iris.currency(name), None
     return UNIT.NUM, name
 

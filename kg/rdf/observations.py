@@ -12,6 +12,7 @@ from kg.rdf.order import ordered
 from kg.rdf.pen import Pen
 from kg.rdf.series import describe, write_series
 from kg.rdf.vocab import EC, RDF
+from kg.values.unit import in_words
 
 AHEAD = frozenset({Modality.GUIDANCE, Modality.TARGET})
 
@@ -99,13 +100,14 @@ def _file(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
 
 
 def _name(pen: Pen, observation: Observation) -> str:
-    """A label such as `Tools: revenue 29600000000 CNY, +7 percent`, free of the transcript's words."""
+    """A label such as `Tools: revenue CNY 29.6 billion, +7%`, free of the transcript's words."""
     parts = [f"{pen.entity_name(observation.entity)}: {pen.entity_name(observation.metric)}"]
     if observation.value is not None:
-        high = f" to {observation.value_max:f}" if observation.value_max is not None else ""
-        parts[0] += f" {observation.value:f}{high} {observation.unit or ''}".rstrip()
+        ends = [end for end in (observation.value, observation.value_max) if end is not None]
+        parts[0] += " " + " to ".join(in_words(end, observation.unit) for end in ends)
     if observation.change is not None:
-        parts.append(f"{observation.change:+f} {observation.change_unit or ''}".rstrip())
+        plus = "+" if observation.change > 0 else ""
+        parts.append(plus + in_words(observation.change, observation.change_unit))
     elif observation.direction is not None:
         parts.append(observation.direction.value)
     return ", ".join(parts)

@@ -1,1 +1,1 @@
-"""Values said in a call: money, percent, points, counts, ranges, periods; each with a parser and its inverse."""
+"""Values said in a call: how each unit is spelt, what it is worth and how it is written; periods and fiscal calendars."""

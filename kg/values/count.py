@@ -1,36 +1,26 @@
-"""Numbers of things: "46 million members", "2.3x", "2,300", and back."""
+"""Numbers of things: how multiples such as "2.3x" are spelt, are worth, and how "46 million members" is written.
+
+The thing that a number counts is a noun of the sentence, which `kg.mentions.counted` finds.
+"""
 
 from __future__ import annotations
 
 import re
 
 from kg.model import Count
-from kg.values.figure import FIGURE, parse_figure, read_figure
-from kg.values.scale import format_number
+from kg.values.scale import Number, format_number
 
-_THING = re.compile(r"\s+(?P<thing>[^\W\d][\w\s'&-]*)")
+TIMES = r"(?P<times>(?i:x|times|fold)\b)"
+"""What makes a number a multiple."""
 
 
-def parse_count(text: str) -> Count | None:
-    """The number of things that a text as a whole states; the thing is empty where none is named.
-
-    >>> parse_count("46 million members"), parse_count("2.3x"), parse_count("$5")
-    (Count(amount=Decimal('46000000'), thing='members'), Count(amount=Decimal('2.3'), thing='times'), None)
-    """
-    text = text.strip()
-    whole = parse_figure(text)
-    if whole is not None:
-        return whole.amount if isinstance(whole.amount, Count) else None
-    match = FIGURE.match(text)
-    thing = _THING.fullmatch(text, match.end()) if match else None
-    figure = read_figure(match) if match and thing else None
-    if figure is None or thing is None or figure.amount != Count(figure.amount.amount):
-        return None
-    return Count(figure.amount.amount, " ".join(thing["thing"].split()))
+def read_times(match: re.Match[str], number: Number) -> tuple[Count, int | None] | None:
+    """The multiple that a match of `kg.values.figure.FIGURE` is; None otherwise."""
+    return (Count(number.amount, "times"), number.decimals) if match["times"] else None
 
 
 def format_count(count: Count) -> str:
-    """The number and what it counts; `parse_count` reads it back unless the thing is itself a unit or scale.
+    """The number and what it counts.
 
     >>> from decimal import Decimal
     >>> format_count(Count(Decimal(46_000_000), "members"))

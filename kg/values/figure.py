@@ -1,24 +1,21 @@
 """The one grammar of figures in digits and words: sign, currency, number, scale, unit.
 
-`FIGURE` finds them inside a text; the parsers of money, percent, points and counts use it on a whole text.
+`FIGURE` finds them inside a text. How a unit is spelt and what a number of it is worth is told beside:
+`money`, `percent`, `points`, `count`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kg.model import Amount, Count, Money, Percent, Points
-from kg.values.currency import currency_code, currency_of_cents, currency_pattern
+from kg.values.count import TIMES, format_count, read_times
+from kg.values.money import CENTS, CURRENCY_AFTER, CURRENCY_BEFORE, format_money, read_money
+from kg.values.percent import PERCENT, format_percent, read_percent
+from kg.values.points import BASIS_POINTS, POINTS, format_points, read_points
 from kg.values.scale import DIGITS, NUMBER_WORDS, SCALE_LETTERS, SCALE_WORD, Number, parse_number
 
-BASIS_POINTS = r"(?:(?i:basis[\s-]+points?|bps|bp)\b)"
-POINTS = (
-    r"(?:(?i:percentage[\s-]+points?|percent[\s-]+points?|pct[\s-]?pts?|ppts?|pp|pts?|points?)\b|%[\s-](?i:points?)\b)"
-)
-PERCENT = r"(?:%|(?i:percent|per\s+cent|percentage|pct)\b)"
-TIMES = r"(?:(?i:x|times|fold)\b)"
 _PLUS = r"(?:\+|[\s-]{1,2}plus\b)"
 ISH = r"(?:\s?-?\s?(?i:ish)\b)"
 """What makes a number approximate from inside: "$140-ish million", "10%-ish"."""
@@ -27,7 +24,7 @@ FIGURE = re.compile(
     rf"""
     (?:(?<![A-Za-z])(?=[A-Za-z])|(?=[^A-Za-z\s]))  # where a word, a sign or a digit begins
     (?P<sign>(?<![\w.)%])[-−–](?=\S)|(?<!\bor\s)(?<!\bor-)(?i:\b(?:minus|negative)\s))?
-    (?P<currency>{currency_pattern("before")})?[ ]{{0,2}}
+    {CURRENCY_BEFORE}?[ ]{{0,2}}
     (?P<paren>\((?=\s?[\d.,]+\s?\)))?
     (?P<minus>(?<=[^\s\w.,%])[-−](?=\d))?
     (?P<number>
@@ -39,12 +36,12 @@ FIGURE = re.compile(
     (?P<scale>(?:[\s-]{{0,3}}{SCALE_WORD})+|{_PLUS}[\s-]{{0,2}}{SCALE_WORD}|[ ]?{SCALE_LETTERS}(?![.-]\w))?
     (?P<plus>\+|[\s-]plus(?![\s-]+or\b)(?=[\s-]?(?:%|percent|basis|million|billion|[a-z])))?
     (?:
-        [\s-]*(?P<points>{POINTS})
-      | [\s-]*(?P<bps>{BASIS_POINTS})
-      | [\s-]*(?P<percent>{PERCENT})
-      | [\s-]{{0,3}}(?P<times>{TIMES})
-      | [\s-]*(?P<cents>{currency_pattern("cents")})
-      | [\s-]*(?P<after>{currency_pattern("after")})
+        [\s-]*{POINTS}
+      | [\s-]*{BASIS_POINTS}
+      | [\s-]*{PERCENT}
+      | [\s-]{{0,3}}{TIMES}
+      | [\s-]*{CENTS}
+      | [\s-]*{CURRENCY_AFTER}
     )?
     {ISH}?
     """,
@@ -64,16 +61,6 @@ class Figure:
     plus: bool = False
 
 
-def parse_figure(text: str) -> Figure | None:
-    """The figure that a text as a whole is.
-
-    >>> parse_figure("$24.7 billion")
-    Figure(amount=Money(amount=Decimal('24700000000'), currency='USD'), decimals=-8, plus=False)
-    """
-    match = FIGURE.fullmatch(text.strip())
-    return read_figure(match) if match else None
-
-
 def read_figure(match: re.Match[str]) -> Figure | None:
     """The figure that a match of `FIGURE` stands for; None for what is no number, and for brackets without money."""
     scale, led = re.subn(_PLUS, " ", match["scale"] or "")  # "$15-plus billion"
@@ -87,24 +74,29 @@ def read_figure(match: re.Match[str]) -> Figure | None:
 
 
 def _amount(match: re.Match[str], number: Number) -> tuple[Amount, int | None]:
-    amount, decimals = number.amount, number.decimals
-    if match["bps"]:
-        return Points(_hundredth(amount)), _finer(decimals)
-    if match["points"]:
-        return Points(amount), decimals
-    if match["percent"]:
-        return Percent(amount), decimals
-    if match["times"]:
-        return Count(amount, "times"), decimals
-    if match["cents"]:
-        return Money(_hundredth(amount), currency_of_cents(match["cents"]) or "USD"), _finer(decimals)
-    code = currency_code(match["currency"] or match["after"] or "")
-    return (Money(amount, code) if code else Count(amount)), decimals
+    """In the unit that is said; a number without one is a bare count."""
+    return (
+        read_points(match, number)
+        or read_percent(match, number)
+        or read_times(match, number)
+        or read_money(match, number)
+        or (Count(number.amount), number.decimals)
+    )
 
 
-def _hundredth(amount: Decimal) -> Decimal:
-    return amount.scaleb(-2)
+def format_amount(amount: Amount) -> str:
+    """Any amount in words, which `FIGURE` finds and `read_figure` reads back.
 
-
-def _finer(decimals: int | None) -> int | None:
-    return None if decimals is None else decimals + 2
+    >>> from decimal import Decimal
+    >>> format_amount(Points(Decimal("0.4")))
+    '0.4 percentage points'
+    """
+    match amount:
+        case Money():
+            return format_money(amount)
+        case Percent():
+            return format_percent(amount)
+        case Points():
+            return format_points(amount)
+        case Count():
+            return format_count(amount)

@@ -1,26 +1,29 @@
-"""Amounts of money: "$24.7 billion", "RMB 6.1 bn", "32 cents", "₹ 4,000 crores", and back."""
+"""Amounts of money: how "$24.7 billion", "RMB 6.1 bn" and "32 cents" are spelt, are worth, and are written."""
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Money
-from kg.values.figure import parse_figure
-from kg.values.scale import format_number
+from kg.values.currency import currency_code, currency_of_cents, currency_pattern
+from kg.values.scale import Number, format_number
+
+CURRENCY_BEFORE = rf"(?P<currency>{currency_pattern('before')})"
+CURRENCY_AFTER = rf"(?P<after>{currency_pattern('after')})"
+CENTS = rf"(?P<cents>{currency_pattern('cents')})"
 
 
-def parse_money(text: str) -> Money | None:
-    """The amount, in whole units of its currency, that a text as a whole names; None where it names none.
-
-    >>> parse_money("$24.7 billion")
-    Money(amount=Decimal('24700000000'), currency='USD')
-    >>> parse_money("1.5 trillion won").currency, parse_money("32 cents").amount, parse_money("24.7 billion")
-    ('KRW', Decimal('0.32'), None)
-    """
-    figure = parse_figure(text)
-    return figure.amount if figure and isinstance(figure.amount, Money) else None
+def read_money(match: re.Match[str], number: Number) -> tuple[Money, int | None] | None:
+    """The amount, in whole units of its currency, that a match of `kg.values.figure.FIGURE` is; None otherwise."""
+    if match["cents"]:
+        finer = number.hundredth
+        return Money(finer.amount, currency_of_cents(match["cents"]) or "USD"), finer.decimals
+    code = currency_code(match["currency"] or match["after"] or "")
+    return (Money(number.amount, code), number.decimals) if code else None
 
 
 def format_money(money: Money) -> str:
-    """The amount with its ISO 4217 code; `parse_money` reads it back.
+    """The amount with its ISO 4217 code.
 
     >>> from decimal import Decimal
     >>> format_money(Money(Decimal("-384000000"), "CNY"))

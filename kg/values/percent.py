@@ -1,20 +1,19 @@
-"""Percentages: "7%", "0.6 percent", and back."""
+"""Percentages: how "7%" and "0.6 percent" are spelt, what they are worth, and how one is written."""
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Percent
-from kg.values.figure import parse_figure
-from kg.values.scale import format_number
+from kg.values.scale import Number, format_number
+
+PERCENT = r"(?P<percent>%|(?i:percent|per\s+cent|percentage|pct)\b)"
+"""What makes a number a percentage, right behind it."""
 
 
-def parse_percent(text: str) -> Percent | None:
-    """The percentage that a text as a whole is, in percent; None for anything else.
-
-    >>> parse_percent("minus 4.4%"), parse_percent("4 percentage points")
-    (Percent(amount=Decimal('-4.4')), None)
-    """
-    figure = parse_figure(text)
-    return figure.amount if figure and isinstance(figure.amount, Percent) else None
+def read_percent(match: re.Match[str], number: Number) -> tuple[Percent, int | None] | None:
+    """The percentage, in percent, that a match of `kg.values.figure.FIGURE` is, with its decimals; None otherwise."""
+    return (Percent(number.amount), number.decimals) if match["percent"] else None
 
 
 def format_percent(percent: Percent) -> str:

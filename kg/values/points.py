@@ -1,20 +1,26 @@
-"""Differences of percentages: "4 percentage points", "40 basis points", "50 bps", and back."""
+"""Differences of percentages: how "4 percentage points" and "40 bps" are spelt, are worth, and are written."""
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Points
-from kg.values.figure import parse_figure
-from kg.values.scale import format_number
+from kg.values.scale import Number, format_number
+
+POINTS = (
+    r"(?P<points>(?i:percentage[\s-]+points?|percent[\s-]+points?|pct[\s-]?pts?|ppts?|pp|pts?|points?)\b"
+    r"|%[\s-](?i:points?)\b)"
+)
+BASIS_POINTS = r"(?P<bps>(?i:basis[\s-]+points?|bps|bp)\b)"
+"""Hundredths of a point."""
 
 
-def parse_points(text: str) -> Points | None:
-    """The difference that a text as a whole states, in percentage points; None for anything else.
-
-    >>> parse_points("40 basis points"), parse_points("4 points")
-    (Points(amount=Decimal('0.40')), Points(amount=Decimal('4')))
-    """
-    figure = parse_figure(text)
-    return figure.amount if figure and isinstance(figure.amount, Points) else None
+def read_points(match: re.Match[str], number: Number) -> tuple[Points, int | None] | None:
+    """The difference, in percentage points, that a match of `kg.values.figure.FIGURE` is; None otherwise."""
+    if match["bps"]:
+        finer = number.hundredth
+        return Points(finer.amount), finer.decimals
+    return (Points(number.amount), number.decimals) if match["points"] else None
 
 
 def format_points(points: Points) -> str:

@@ -20,6 +20,11 @@ class Number:
     amount: Decimal
     decimals: int | None
 
+    @property
+    def hundredth(self) -> Number:
+        """The same number of hundredths: cents, basis points."""
+        return Number(self.amount.scaleb(-2), None if self.decimals is None else self.decimals + 2)
+
 
 @cache
 def _words(name: str) -> dict[str, int]:

@@ -70,7 +70,7 @@ def test_what_only_an_annotator_writes_is_left_out() -> None:
         ('{"id": "e1", "kind": "entity", "name": "A", "type": "Place", "nick": "B"}', "unknown field 'nick'"),
         (LINE.replace("1200000000", '"much"'), "field 'value' must be a number or null, got 'much'"),
         (LINE.replace('"yoy"', '"ytd"'), "field 'comparison' must be one of other, qoq, yoy, got 'ytd'"),
-        (LINE.replace("2025-01-01/2025-03-31", "2025-Q1"), "field 'period' must be a day or two days"),
+        (LINE.replace("2025-01-01/2025-03-31", "2025-Q1"), "field 'period' must be a day, or two in order"),
         (LINE.replace('"nth": 2', '"nth": 0'), "field 'nth' must be a whole number from 1, got 0"),
     ],
 )

@@ -8,7 +8,7 @@ from kg.language import Passage, load
 from kg.mentions.currency_of_call import currency_of_call
 from kg.mentions.quantities import quantities
 from kg.model import Amount, CallInfo, Mention, Paragraph, Quantity, Range, Section, Span, Speaker, Transcript, Turn
-from kg.values.range import format_amount
+from kg.values.figure import format_amount
 
 BEFORE = "Ada Lind: "
 
@@ -52,6 +52,11 @@ def values(sentence: str, currency: str | None = "USD") -> list[str]:
         ("The loan book was 1,450  crores.", ["INR 14.5 billion"]),
         ("Between 10 and 15 million people came.", ["10 million people .. 15 million people"]),
         ("Growth of -2% to +1%.", ["-2% .. 1%"]),
+        ("We expect $8 to $9 billion.", ["USD 8 billion .. USD 9 billion"]),
+        ("We expect between 5% and 7%.", ["5% .. 7%"]),
+        ("We have 1.2–1.4 million users.", ["1.2 million users .. 1.4 million users"]),
+        ("We expect $2.4 billion, plus or minus $50 million.", ["USD 2.35 billion .. USD 2.45 billion"]),
+        ("We rose 5% to $6 billion.", ["5%", "USD 6 billion"]),
         ("We have 46 million paid members in 21 countries.", ["46 million members", "21 countries"]),
         ("We now serve 64 million of our users daily.", ["64 million users"]),
         ("We bought back 515 million shares.", ["515 million shares"]),

@@ -64,7 +64,7 @@ def test_an_observation_carries_every_dimension_on_one_node(reading: Reading) ->
         ("evidence", DOC + "span-9-49"),
         ("rule", "figures"),
         ("confidence", "0.95"),
-        ("name", "Turbines: sales 2800000000 EUR, +12 percent"),
+        ("name", "Turbines: sales EUR 2.8 billion, +12%"),
     }
 
 

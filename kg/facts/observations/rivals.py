@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import Modality, Observation
+from kg.values.unit import RATIOS, is_currency
 
 DOUBTED = Decimal("0.4")
 """The most that a figure is trusted which another one excludes: in calls with gold, three in ten of these are right."""
@@ -23,8 +24,6 @@ _PART = Decimal(5)
 """A sum so many times as large is no longer that of the year so far beside that of its last quarter."""
 
 _TRUSTED = Decimal("0.6")
-
-_RATIOS = frozenset({"percent", "percentage points", "bps", "times"})
 
 
 def without_rivals(observations: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -60,16 +59,15 @@ def _is_exact(one: Observation) -> bool:
     """Whether it reports one amount of money or one ratio; of counts, a call tells several of one name."""
     exact = one.value is not None and one.value_max is None and not one.value_is_bound
     return (
-        exact and one.period is not None and one.modality is Modality.ACTUAL and (_is_money(one) or one.unit in _RATIOS)
+        exact
+        and one.period is not None
+        and one.modality is Modality.ACTUAL
+        and (is_currency(one.unit) or one.unit in RATIOS)
     )
 
 
-def _is_money(one: Observation) -> bool:
-    return one.unit is not None and len(one.unit) == 3 and one.unit.isupper()
-
-
 def _is_sum(one: Observation) -> bool:
-    return one.entity.startswith("company/") and _is_money(one) and one.value is not None and one.value > 0
+    return one.entity.startswith("company/") and is_currency(one.unit) and one.value is not None and one.value > 0
 
 
 def _alike(one: Observation, other: Observation) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.facts.observations.draft import Draft, Part
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount, same_kind
-from kg.facts.observations.roles.units import unit_of
 from kg.facts.observations.scene import Scene
 from kg.model import Count, Percent
+from kg.values.unit import unit_of
 
 _RATES = frozenset({"margin", "ratio", "rate", "yield"})
 _STANDING = (frozenset({"margin"}), frozenset({"ratio"}), frozenset({"tax", "rate"}))

@@ -8,7 +8,8 @@ from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed
 from kg.lexicon.metrics import MetricTable
-from kg.model import Amount, Count, Mention, Money, Percent, Points
+from kg.model import Count, Mention, Money, Points
+from kg.values.unit import unit_of
 
 _BARE_NUMBER = re.compile(r"[\d.,\s]*(?:thousand|million|billion|trillion|lakh|crore|[kmb])?")
 
@@ -19,20 +20,6 @@ _SUMS = frozenset(
 """Words of measures that are told in money where a number has no unit: "average loan volume of 7 billion"."""
 _CARRIERS = frozenset({"base", "level", "total"})
 """Nouns behind a metric that are no unit: "an active user *base* of 5 million"."""
-
-
-def unit_of(value: Amount) -> str:
-    """The unit of an amount.
-
-    >>> from decimal import Decimal
-    >>> unit_of(Money(Decimal(5), "CNY")), unit_of(Percent(Decimal(5)))
-    ('CNY', 'percent')
-    """
-    if isinstance(value, Money):
-        return value.currency
-    if isinstance(value, Percent):
-        return "percent"
-    return "percentage points" if isinstance(value, Points) else value.thing or "count"
 
 
 def value_unit(figure: Placed[Mention], measure: Measure, table: MetricTable) -> str:

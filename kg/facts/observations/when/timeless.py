@@ -13,13 +13,13 @@ from spacy.tokens import Span, Token
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.measure import Measure
 from kg.facts.observations.roles.amounts import amount
-from kg.facts.observations.roles.units import unit_of
 from kg.facts.observations.scene import Scene
 from kg.facts.observations.stance.guiding import has_done, stance_words
 from kg.facts.observations.when.nature import nature_words
 from kg.facts.observations.when.nearest_period import attached
 from kg.facts.sentence import clause_head
 from kg.model import Period
+from kg.values.unit import unit_of
 
 _BESIDE, _FRONT = 4, 2
 _VIEWING = frozenset({"look", "think", "go", "see", "take"})
