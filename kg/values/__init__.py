@@ -1,1 +1,1 @@
-"""Values said in a call: how each unit is spelt, what it is worth and how it is written; periods and fiscal calendars."""
+"""Values said in a call: how each unit is spelt, is worth and is written; periods and fiscal calendars."""

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.build import to_document
-from kg.model import Period, Reading
+from kg.model import Modality, Period, Reading
 from kg.queries import find, prefix_table
 from kg.rdf import iris, vocabulary
 from kg.store import Store, writing
@@ -87,3 +87,22 @@ def test_one_fact_in_two_calls_corroborates(two_calls: Store) -> None:
     found = two_calls.query("SELECT ?c { ?a ec:corroborates ?b . ?b ec:call/ec:name ?c }", prefixes=prefix_table())
     assert isinstance(found, ox.QuerySolutions)
     assert len(list(found)) == 1
+
+
+def test_guidance_is_dropped_only_where_the_next_call_is_silent_about_its_metric(
+    reading: Reading, tmp_path: Path
+) -> None:
+    expected = next(o for o in reading.observations if o.modality is Modality.GUIDANCE and o.period is not None)
+    year = Period(date(2031, 1, 1), date(2031, 12, 31))
+    ahead = replace(expected, period=year)
+    first = replace(reading, observations=(*reading.observations[:1], ahead))
+    silent = later(reading)
+    beside = replace(expected, period=Period(date(2032, 1, 1), date(2032, 12, 31)))
+    for number, (second, verdict) in enumerate(
+        [(silent, "dropped"), (replace(silent, observations=(*silent.observations, beside)), "told otherwise")]
+    ):
+        with writing(tmp_path / str(number)) as store:
+            store.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
+            for each in (first, second):
+                store.replace(to_document(each, fingerprint="1")[0])
+            assert {row[2] for row in answers(store, "guidance-changes")} == {verdict}
