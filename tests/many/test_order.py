@@ -80,7 +80,7 @@ def test_a_value_before_that_differs_restates_the_figure_of_the_earlier_call(qui
     found = quillon.match(None, EC.restatesAsPrior)
     named = [tuple(_name(quillon, end) for end in (quad.subject, quad.object)) for quad in found]
     assert named == [
-        ("Quillon Freight: adjusted EBITDA 35000000 USD, down", "Quillon Freight: adjusted EBITDA 37000000 USD"),
+        ("Quillon Freight: adjusted EBITDA USD 35 million, down", "Quillon Freight: adjusted EBITDA USD 37 million"),
     ]
 
 
