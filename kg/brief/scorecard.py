@@ -9,20 +9,34 @@ from kg.brief.markdown import table
 from kg.export.choose.content import Content, Figure, Iri
 from kg.export.choose.doubt import is_doubtful, marked
 from kg.export.choose.labels import changes_label, metric_label, prior_label, value_label
-from kg.export.choose.series import TOP_LINES, Series, all_series
+from kg.export.choose.series import MANAGEMENT, TOP_LINES, Series, all_series
 from kg.export.view.palette import SIGNS, judgement
 
 MOST_A_UNIT = 12
 
 
 def scorecard(content: Content) -> str:
-    """One table; ✓ and ✗ say whether the movement is good, which is not whether it is up."""
+    """One table, and how much is not in it; ✓ and ✗ say whether the movement is good, not whether it is up."""
     groups = _by_unit(content, (s for s in all_series(content) if _reported(s.headline)))
-    rows = []
+    rows, shown = [], set()
     for unit, series in groups.items():
         for number, one in enumerate(_most_telling(series)):
             rows.append(("" if number else _name(content, unit), *_cells(content, unit, one)))
-    return table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
+            shown.add((one.subject, one.metric))
+    shown_rows = table(("Unit", "Metric", "Value", "Change", "Before", ""), rows)
+    return "\n\n".join(part for part in (shown_rows, _left_out(content, shown)) if part)
+
+
+def _left_out(content: Content, shown: set[tuple[Iri, str]]) -> str:
+    """How many metrics with a reported figure the table leaves out, so that its silence is not taken for the call's."""
+    told = {
+        (f.subject, f.metric) for f in content.figures if f.said.side == MANAGEMENT and _reported(f) and f.has_figure
+    }
+    left = len(told - shown)
+    if not left:
+        return ""
+    metrics = "1 metric is" if left == 1 else f"{left} metrics are"
+    return f"{metrics} left out, too doubtful or for want of room: `kg query lineage` lists every figure."
 
 
 def _reported(figure: Figure) -> bool:

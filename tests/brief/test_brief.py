@@ -84,9 +84,16 @@ def test_a_doubtful_reading_bears_the_same_mark_in_every_section(reading: Readin
     ]
 
 
-def test_a_reading_too_unsure_to_be_shown_is_in_no_section(reading: Reading, tmp_path: Path) -> None:
-    headings = [line for line in _shown(_unsure(reading, "0.2"), tmp_path).splitlines() if line.startswith("## ")]
-    assert headings == ["## Questions", "## Asked and not fully answered", "## Names put right, to be looked at"]
+def test_a_reading_too_unsure_to_be_shown_is_only_counted(reading: Reading, tmp_path: Path) -> None:
+    page = _shown(_unsure(reading, "0.2"), tmp_path)
+    assert "revenue" not in page
+    assert "1 metric is left out, too doubtful or for want of room: `kg query lineage` lists every figure." in page
+    assert [line for line in page.splitlines() if line.startswith("## ")] == [
+        "## Scorecard",
+        "## Questions",
+        "## Asked and not fully answered",
+        "## Names put right, to be looked at",
+    ]
 
 
 def test_guidance_says_what_restricts_a_figure_and_both_its_ends(reading: Reading, tmp_path: Path) -> None:
@@ -116,5 +123,7 @@ def test_of_many_figures_of_a_unit_the_telling_ones_are_shown_with_the_top_line_
         for n, name in enumerate(names)
     )
     content = Content((CallHead("call", "firm"),), {"firm": Thing("firm", "Organization", "Firm", "Firm")}, figures)
-    metrics = [line.split("|")[2].strip() for line in scorecard(content).splitlines()[2:]]
+    table, _, note = scorecard(content).partition("\n\n")
+    metrics = [line.split("|")[2].strip() for line in table.splitlines()[2:]]
     assert metrics == ["revenue", *names[:10], "operating margin"]
+    assert note.startswith("2 metrics are left out")
