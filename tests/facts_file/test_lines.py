@@ -71,6 +71,11 @@ def test_what_only_an_annotator_writes_is_left_out() -> None:
         (LINE.replace("1200000000", '"much"'), "field 'value' must be a number or null, got 'much'"),
         (LINE.replace('"yoy"', '"ytd"'), "field 'comparison' must be one of other, qoq, yoy, got 'ytd'"),
         (LINE.replace("2025-01-01/2025-03-31", "2025-Q1"), "field 'period' must be a day, or two in order"),
+        (LINE.replace("2025-01-01/2025-03-31", "2025-13-01"), "field 'period' must be a day, or two in order"),
+        (
+            LINE.replace("2025-01-01/2025-03-31", "2025-03-31/2025-01-01"),
+            "field 'period' must be a day, or two in order",
+        ),
         (LINE.replace('"nth": 2', '"nth": 0'), "field 'nth' must be a whole number from 1, got 0"),
     ],
 )
