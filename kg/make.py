@@ -89,7 +89,7 @@ def to_document(reading: Reading, *, fingerprint: str) -> tuple[Document, tuple[
     findings = run_checks((*vocabulary(), *said), shapes=False)
     entry = _entry(reading, call, fingerprint)
     own = frozenset({entry.graph, iris.quality_graph(transcript.sha256).value})
-    return Document(entry, own, frozenset((*said, *record(findings, sha256=transcript.sha256, call=call)))), findings
+    return Document(entry, own, said.union(record(findings, sha256=transcript.sha256, call=call))), findings
 
 
 def _entry(reading: Reading, call: ox.NamedNode, fingerprint: str) -> Entry:

@@ -21,7 +21,7 @@ _PROPER = rf"(?!{_POST_WORD})[A-Z](?:[\w&\-]|\.\w)*"
 _OWNER = rf"(?:(?:[Oo]ur|its|the|[Tt]he company['’]s)\s+|(?P<owner>{_PROPER}(?:\s+{_PROPER}){{0,4}}?)(?:['’]s?)?\s+)?"
 _AFTER = re.compile(rf"{_NAME}(?:\s*,|\s+[–—-]{{1,2}})\s+{_OWNER}(?P<title>{_POST_WORD}[^.;:?!]{{0,110}})")
 _BEFORE = re.compile(
-    rf"{_OWNER}(?P<title>{_POST_WORD}(?:(?:\s*,)?\s+(?:{_POST_WORD}|and|of|&|[A-Za-z]{{4,12}}(?=\s+{_POST_WORD}))){{0,6}})"
+    rf"(?<!\w){_OWNER}(?P<title>{_POST_WORD}(?:(?:\s*,)?\s+(?:{_POST_WORD}|and|of|&|[A-Za-z]{{4,12}}(?=\s+{_POST_WORD}))){{0,6}})"
     rf"(?:\s+of\s+(?P<of>{_PROPER}(?:\s+{_PROPER}){{0,4}}?))?\s*,?\s+{_NAME}"
     rf"(?:\s+(?:for|from|representing|of)\s+(?:the\s+)?(?P<for>[A-Za-z][\w&\-]*(?:\s+[A-Za-z][\w&\-]*){{0,4}}))?"
 )

@@ -53,8 +53,10 @@ def clause(token: Token) -> tuple[Token, ...]:
     >>> clause(words[1])
     (We, expect)
     """
-    head = clause_head(token)
-    return tuple(t for t in head.subtree if clause_head(t).i == head.i)
+    within = [clause_head(token)]
+    for word in within:  # which grows as it is read
+        within += (t for t in word.children if not heads_clause(t))
+    return tuple(sorted(within, key=lambda t: t.i))
 
 
 def subject(verb: Token) -> Token | None:

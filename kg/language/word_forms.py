@@ -6,8 +6,9 @@ the word's tag and its place in the sentence, and on the word itself only where 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import cast
 
 import numpy as np
@@ -48,10 +49,19 @@ class WordForms:
 
     def __call__(self, doc: Doc) -> Doc:
         """Complete a document that has tags and dependencies."""
-        if not len(doc):
+        return next(self.pipe((doc,)))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
+        """Complete documents, so many at a time: the words that are new among them are learned at once."""
+        coming = iter(stream)
+        while docs := list(islice(coming, batch_size)):
+            given = [_given(doc) for doc in docs]
+            self._learn([word for words in given for word in words])
+            yield from (self._completed(doc, words) for doc, words in zip(docs, given, strict=True))
+
+    def _completed(self, doc: Doc, words: Sequence[Word]) -> Doc:
+        if not words:
             return doc
-        words: list[Word] = [tuple(row) for row in doc.to_array(_GIVEN).tolist()]
-        self._learn(words)
         told = [self._known[word] for word in words]
         for _, start, end in self._joined(doc, allow_missing=True):
             told[start:end] = self._with_lemmas(words[start:end], self._ruled(*words[start:end]))
@@ -82,6 +92,10 @@ class WordForms:
 
     def _doc(self, words: Sequence[Word]) -> Doc:
         return Doc(self._vocab, words=[self._vocab.strings[word[0]] for word in words])
+
+
+def _given(doc: Doc) -> list[Word]:
+    return [tuple(row) for row in doc.to_array(_GIVEN).tolist()] if len(doc) else []
 
 
 def _hold_as_sets(lemmatizer: Lemmatizer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language import Passage
 from kg.mentions.words import common_words
@@ -41,6 +42,7 @@ class Table:
         return max(self.longest.get(form, 0) for form in (word, bare, bare.removesuffix("s")))
 
 
+@lru_cache(1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """A label as comparable words: lower case, hyphens as blanks, initials without any.
 

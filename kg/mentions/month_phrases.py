@@ -144,21 +144,24 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             rf"(?:,?\s+(?:of\s+)?(?:(?P<year>20[0-4]\d)\b|['’‘](?P<short>[0-3]\d)\b|{RELATIVE_YEAR}\b))?"
         ),
         _month,
+        tuple(MONTHS),
     ),
     Phrase(
         "period.month.call",
         any_case(r"\b(?:earlier\s+)?this\s+month\b"),
         lambda match, clock: clock.month_of_call(),
-        "month",
+        ("month",),
     ),
     Phrase(
         "period.month.part",
         re.compile(rf"\b(?P<side>[Ff]irst|[Ll]ast|[Ff]inal)\s+(?:{COUNT}\s+)?weeks?\s+of\s+{MONTH}\b"),
         _weeks_of_month,
-        "week",
+        ("week",),
     ),
-    Phrase("period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1), "month"),
-    Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1), "month"),
+    Phrase(
+        "period.month.last", any_case(r"\blast\s+month\b"), lambda match, clock: clock.month_of_call(-1), ("month",)
+    ),
+    Phrase("period.month.next", any_case(r"\bnext\s+month\b"), lambda match, clock: clock.month_of_call(1), ("month",)),
     Phrase(
         "period.days",
         re.compile(
@@ -175,7 +178,7 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
-        "end",
+        ("end",),
     ),
     Phrase(
         "period.ended",
@@ -184,13 +187,13 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:,?\s+(?P<year>20\d\d))?"
         ),
         _ended,
-        "end",
+        ("end",),
     ),
     Phrase(
         "period.span.back",
         any_case(r"\b(?:over|in|during|within|throughout)\s+the\s+(?:last|past)\s+year\b"),
         lambda match, clock: clock.quarters_back(4),
-        "year",
+        ("year",),
     ),
     Phrase(
         "period.span.back",
@@ -199,16 +202,18 @@ MONTH_PHRASES: tuple[Phrase, ...] = (
             r"(?:\s+(?:(?:of|in|for|through)\s+)?(?:the|this)\s+(?:\w+\s+)?quarter(?:\s+of\s+this\s+year)?)?"
         ),
         _back,
+        ("month", "quarters"),
     ),
     Phrase(
         "period.span.ahead",
         any_case(r"\b(?:over|in|during|within|throughout)\s+the\s+next\s+year\b"),
         lambda match, clock: clock.quarters_ahead(4),
-        "next",
+        ("next",),
     ),
     Phrase(
         "period.span.ahead",
         any_case(rf"\b(?:next|coming|following)\s+{COUNT}[\s-]+(?P<unit>months?|quarters)\b"),
         _ahead,
+        ("month", "quarters"),
     ),
 )

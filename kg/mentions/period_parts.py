@@ -19,13 +19,13 @@ Reader = Callable[[re.Match[str], CallClock], Period | None]
 class Phrase:
     """A wording of a period with its rule id and its meaning; the meaning may be None in its place.
 
-    `word` stands in lower case in whatever the pattern matches: a text without it need not be searched.
+    One of `words` stands in lower case in whatever the pattern matches: a text without any need not be searched.
     """
 
     rule: str
     pattern: re.Pattern[str]
     read: Reader
-    word: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def dated(text: str, clock: CallClock) -> Iterator[Dated]:
     [('period.quarter.numbered', '2019-04-01/2019-06-30'), ('period.month', '2019-05-01/2019-05-31')]
     """
     lower = text.lower()
-    for phrase in (p for p in PHRASES if p.word in lower):
+    for phrase in (p for p in PHRASES if not p.words or any(word in lower for word in p.words)):
         for match in phrase.pattern.finditer(text):
             period = phrase.read(match, clock)
             if period is not None:

@@ -159,40 +159,42 @@ QUARTER_PHRASES: tuple[Phrase, ...] = (
             rf"(?:{_NTH_QUARTER}|Q(?P<q>[1-4])|(?P<q_last>[1-4])Q|{_QUARTER_N})(?:\b|(?=\d|FY)){OF_YEAR}?"
         ),
         _quarter,
+        ("quarter", *(f"q{n}" for n in range(1, 5)), *(f"{n}q" for n in range(1, 5))),
     ),
-    Phrase("period.quarter.month", re.compile(rf"\b{MONTH}\s+quarter\b{OF_YEAR}?"), _quarter_of_month, "quarter"),
+    Phrase("period.quarter.month", re.compile(rf"\b{MONTH}\s+quarter\b{OF_YEAR}?"), _quarter_of_month, ("quarter",)),
     Phrase(
         "period.half",
         re.compile(
             rf"\b{BEFORE_YEAR}?(?:{_NTH_HALF}{_NO_YEARS_HALF}|H(?P<h>[12])|(?P<h_last>[12])H)(?:\b|(?=\d|FY)){OF_YEAR}?"
         ),
         _half,
+        ("half", "h1", "h2", "1h", "2h"),
     ),
     Phrase(
         "period.quarter.part",
         any_case(rf"\b(?P<side>first|last|final)\s+(?:{COUNT}\s+)?months?\s+of\s+the\s+quarter\b"),
         _months_of_quarter,
-        "quarter",
+        ("quarter",),
     ),
-    Phrase("period.quarter.to-date", any_case(_TO_DATE), lambda match, clock: clock.quarter_to_date(), "quarter"),
-    Phrase("period.quarter.holiday", any_case(_HOLIDAY), _holiday, "quarter"),
-    Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0), "quarter"),
+    Phrase("period.quarter.to-date", any_case(_TO_DATE), lambda match, clock: clock.quarter_to_date(), ("quarter",)),
+    Phrase("period.quarter.holiday", any_case(_HOLIDAY), _holiday, ("quarter",)),
+    Phrase("period.quarter.this", any_case(_THIS_QUARTER + _NO_THIS), _steps(0), ("quarter",)),
     Phrase(
         "period.quarter.next",
         any_case(r"\b(?:the\s+)?(?:next|coming|upcoming|following|ongoing)\s+(?:fiscal\s+)?quarter\b"),
         _steps(1),
-        "quarter",
+        ("quarter",),
     ),
     Phrase(
         "period.quarter.current",
         any_case(r"\b(?:the\s+|our\s+)?current\s+(?:fiscal\s+)?quarter\b"),
         lambda match, clock: clock.quarters_on(1 if looks_ahead(match) else 0),
-        "quarter",
+        ("quarter",),
     ),
     Phrase(
         "period.quarter.last",
         any_case(r"\b(?:the\s+)?(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?quarter(?:['’]s)?\b"),
         _last_quarter,
-        "quarter",
+        ("quarter",),
     ),
 )

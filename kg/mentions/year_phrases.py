@@ -149,12 +149,13 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
         "period.year.fiscal",
         re.compile(rf"\b{FISCAL}\s*(?:of\s+)?['’‘]?(?P<year>20[0-4]\d|\d\d)\b(?![.,]\d|%)"),
         _fiscal_year,
+        ("fiscal", "financial", "calendar", "full", "fy"),
     ),
     Phrase(
         "period.year",
         re.compile(r"(?<![\w$.,/-])(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d|/\d|\s+(?:stores|shops|people))"),
         _bare_year,
-        "20",
+        ("20",),
     ),
     Phrase(
         "period.year.range",
@@ -163,13 +164,13 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
             r"\s*(?:through|until|to|–|-)\s*(?:(?i:fiscal)\s+)?(?P<last>20[0-4]\d)\b(?![.,]\d|%|-\d)"
         ),
         _years,
-        "20",
+        ("20",),
     ),
     Phrase(
         "period.year.through",
         any_case(r"\bthrough\s+(?:the\s+end\s+of\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<year>20[0-4]\d)\b(?![.,]\d|%|-\d)"),
         _through_year,
-        "20",
+        ("20",),
     ),
     Phrase(
         "period.year.beside-quarter",
@@ -178,7 +179,7 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
             r"(?!\s+(?:ago|over|on|end|to|20))"
         ),
         _beside_quarter,
-        "year",
+        ("year",),
     ),
     Phrase("period.year.short", re.compile(r"(?<=\s)['’‘](?P<year>[12]\d)\b(?!s)"), _short_year),
     Phrase(
@@ -187,36 +188,39 @@ YEAR_PHRASES: tuple[Phrase, ...] = (
             rf"\b{RELATIVE_YEAR}\b(?!\s+(?:ago|earlier|over|on|end|of|before|in\s+a\s+row|{_TO_NO_VERB}))(?!,?\s+20\d\d\b)"
         ),
         _relative_year,
-        "year",
+        ("year",),
     ),
-    Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year, "year"),
-    Phrase("period.year.annual", any_case(_ANNUAL), _full_year, "annual"),
-    Phrase("period.year.streak", any_case(_STREAK), _closed_year, "year"),
-    Phrase("period.year.streak", any_case(_ANNUALLY), _grown_in_year, "annually"),
-    Phrase("period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year, "year"),
+    Phrase("period.year.full", any_case(_FULL_YEAR + _NO_FULL), _full_year, ("year",)),
+    Phrase("period.year.annual", any_case(_ANNUAL), _full_year, ("annual",)),
+    Phrase("period.year.streak", any_case(_STREAK), _closed_year, ("straight", "consecutive", "successive")),
+    Phrase("period.year.streak", any_case(_ANNUALLY), _grown_in_year, ("annually",)),
+    Phrase(
+        "period.year.past", any_case(r"\b(?:this|the)\s+(?:last|past)\s+(?:fiscal\s+)?year\b"), _past_year, ("year",)
+    ),
     Phrase(
         "period.year.to-date",
         any_case(
             r"\b(?:year[\s-]to[\s-](?:date|day)(?:\s+(?:(?:in|for|of)\s+)?(?:fiscal\s+)?20\d\d)?|YTD|so\s+far\s+this\s+(?:fiscal\s+)?year|this\s+year\s+so\s+far)\b"
         ),
         lambda match, clock: clock.to_date(),
+        ("date", "day", "ytd", "far"),
     ),
     Phrase(
         "period.year.to-date",
         any_case(r"\b(?:so\s+far|(?:year[\s-])?to[\s-]date),?\s+in\s+(?:fiscal\s+)?(?P<year>20\d\d)\b"),
         _so_far_in,
-        "20",
+        ("20",),
     ),
     Phrase(
         "period.year.rest",
         any_case(r"\b(?:rest|remainder|balance)\s+of\s+(?:the|this|our)\s+(?:fiscal\s+|calendar\s+)?year\b"),
         lambda match, clock: clock.rest_of_year(),
-        "year",
+        ("year",),
     ),
     Phrase(
         "period.year.part",
         any_case(rf"\bfirst\s+{COUNT}\s+(?P<unit>months|quarters)\b(?!\s+of\s+the\s+quarter){OF_YEAR}?"),
         _first_months,
-        "first",
+        ("first",),
     ),
 )

@@ -17,10 +17,11 @@ from kg.rdf.relations import write_relations
 from kg.rdf.vocabulary import vocabulary_statements
 
 
-def quads(reading: Reading) -> tuple[ox.Quad, ...]:
-    """Every statement that a reading makes, sorted: its own graph, and its share of the registry and derived graphs.
+def quads(reading: Reading) -> frozenset[ox.Quad]:
+    """Every statement that a reading makes.
 
-    Statements that the ontology's own files make are left out, so that none stands in two graphs.
+    They stand in its own graph, or are its share of the registry and derived graphs. Statements that the ontology's
+    own files make are left out, so that none stands in two graphs.
     """
     pen = Pen(reading)
     write_document(pen)
@@ -34,5 +35,4 @@ def quads(reading: Reading) -> tuple[ox.Quad, ...]:
     write_corrections(pen)
     known = vocabulary_statements()
     said = (*pen.quads, *agreements(pen.quads))
-    fresh = (quad for quad in said if (quad.subject, quad.predicate, quad.object) not in known)
-    return tuple(sorted(fresh, key=str))
+    return frozenset(quad for quad in said if (quad.subject, quad.predicate, quad.object) not in known)

@@ -124,7 +124,7 @@ class Store(Contents):
         self._loading.touch()
         entered = {quad for each in documents for quad in catalogue(each.entry, self._keep(each))}
         with _explained():
-            self._database.bulk_extend({quad for each in documents for quad in each.quads})
+            self._database.bulk_extend(quad for each in documents for quad in each.quads)
         found = arrivals(self._database, [each.quads for each in documents])
         self._change(found.gone, found.new | entered)
         self._loading.unlink()

@@ -54,7 +54,7 @@ class Document:
     @property
     def shared(self) -> frozenset[Quad]:
         """Statements that other documents may make as well: the registry's."""
-        return self.quads - self.own
+        return frozenset(quad for quad in self.quads if _graph(quad) not in self.graphs)
 
 
 def _received(entry: Entry, graphs: frozenset[str], quads: bytes | None) -> Document:

@@ -44,14 +44,25 @@ def currency_pattern(place: str) -> str:
     >>> bool(re.fullmatch(currency_pattern("before"), "US$"))
     True
     """
-    spellings = sorted({s for row in _table().values() for s in row.get(place, [])}, key=lambda s: (-len(s), s))
-    alternatives = "|".join(_spelling(s, behind=place != "before") for s in spellings)
-    return rf"(?:{alternatives})"
+    spellings = {s for row in _table().values() for s in row.get(place, [])}
+    any_case = place != "before"
+    signs = {s for s in spellings if not s[0].isalpha()}
+    words = {s for s in spellings - signs if s[-1].isalpha()}
+    kinds = (
+        _any_of(spellings - signs - words, r"(?<![A-Za-z])", "", any_case=any_case),  # "US$"
+        _any_of(words, r"(?<![A-Za-z])", r"(?![A-Za-z])", any_case=any_case),
+        _any_of(signs, "", "", any_case=any_case),
+    )
+    return "(?:" + "|".join(kind for kind in kinds if kind) + ")"
 
 
-def _spelling(spelling: str, *, behind: bool) -> str:
-    """Letters must not run on into a word; words behind a number may be written in any case."""
+def _any_of(spellings: set[str], before: str, behind: str, *, any_case: bool) -> str:
+    """The longest first; as each begins with plain characters, the engine passes quickly over what is none."""
+    found = "|".join(_spelling(s, any_case=any_case) for s in sorted(spellings, key=lambda s: (-len(s), s)))
+    return f"{before}(?:{found}){behind}" if found else ""
+
+
+def _spelling(spelling: str, *, any_case: bool) -> str:
+    """Small letters may be written large where any case is read, capitals stay what they are."""
     pattern = r"\s+".join(re.escape(word) for word in spelling.split())
-    start = r"(?<![A-Za-z])" if spelling[0].isalpha() else ""
-    end = r"(?![A-Za-z])" if spelling[-1].isalpha() else ""
-    return f"{start}(?i:{pattern}){end}" if behind and spelling != spelling.upper() else f"{start}{pattern}{end}"
+    return f"(?i:{pattern})" if any_case and spelling != spelling.upper() else pattern

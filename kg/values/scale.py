@@ -45,12 +45,14 @@ _COUPLE = (
     rf"\b(?i:couple(?:\s+of)?)(?:(?:\s+{SCALE_WORD})+"
     r"|(?=\s*%|\s+(?i:percent\b|percentage\s+points?|points?\b|basis\s+points?|bps\b)))"
 )
-_AND_A_HALF = rf"\b{_ONE_WORD}[\s-]+and[\s-]+a[\s-]+half\b(?:\s+{SCALE_WORD})*"
 _HALF_A = r"\b(?i:half(?:\s+an?)?)(?=[\s-]+(?i:percent|percentage|point|basis))"
 _A_POINT = r"(?<!\d\s)\ba(?:\s+(?i:full|whole))?(?=[\s-]+(?i:percentage[\s-]+)?(?i:point)\b)"
 _AN = rf"\b(?i:half\s+)?(?i:an?)\s+{SCALE_WORD}"
-_COUNTED = rf"\b{_ONE_WORD}(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*"
-NUMBER_WORDS = rf"(?:{_AND_A_HALF}|{_COUNTED}|{_HALF_A}|{_A_POINT}|{_AN}|{_COUPLE})"
+_AND_A_HALF = rf"[\s-]+and[\s-]+a[\s-]+half\b(?:\s+{SCALE_WORD})*"
+_COUNTED = rf"\b{_ONE_WORD}(?:{_AND_A_HALF}|(?:(?:[\s-]+|\s+(?i:and)\s+)(?:{_ONE_WORD}|{SCALE_WORD}))*)"
+_BEGINS = r"(?=[AaCcEeFfHhNnOoSsTtZz])"
+"""A look ahead at the first letter, for there is a number in few words."""
+NUMBER_WORDS = rf"(?:{_BEGINS}(?:{_COUNTED}|{_HALF_A}|{_A_POINT}|{_AN}|{_COUPLE}))"
 _SAID_AS = {"a": "one", "an": "one", "couple": "two"}
 _SCALED = re.compile(rf"({DIGITS})((?:[\s-]{{0,3}}{SCALE_WORD})*|\s?{SCALE_LETTERS})")
 

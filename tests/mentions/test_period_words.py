@@ -1,4 +1,4 @@
-"""The word by which a wording of a period is looked for stands in all that the wording matches."""
+"""One of the words by which a wording of a period is looked for stands in all that the wording matches."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ nine months, October and November, this month, the last two weeks of October, la
 30 June, the six months ended June 30, the quarter ended 30 June, over the last year, over the next year, the past 12
 months, the next two quarters, the quarter and year, 2021 through 2025, the second half of the year, and between July
 31 and October 12, our fifth straight year, up 9% annually,
-through 2027.
+through 2027, 1Q, H1 2025, FY24, calendar 2023, YTD.
 """
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda p: p.rule)
-def test_what_a_phrase_matches_holds_its_word(phrase: Phrase) -> None:
+def test_what_a_phrase_matches_holds_one_of_its_words(phrase: Phrase) -> None:
     matches = [m.group() for m in phrase.pattern.finditer(TEXT)]
     assert matches
-    assert all(phrase.word in words.lower() for words in matches)
+    assert not phrase.words or all(any(word in words.lower() for word in phrase.words) for words in matches)

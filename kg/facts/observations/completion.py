@@ -57,7 +57,7 @@ def _in_turn(scene: Scene, part: Part, out: Sequence[Draft]) -> Draft | None:
     """The draft that "respectively" gives a figure: "A was 9 and B 6 million, compared to *7 and 5*, respectively"."""
     if part.role.role is FigureRole.VALUE:
         return None
-    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= part.figure.end), None)
+    said = scene.first("respectively", at=part.figure.end)
     run = last_run(scene, said) if said is not None else run_behind(scene, part.figure)
     if len(run) < 2 or part.figure not in run:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.facts.observations.confidence import confidence, signs
 from kg.facts.observations.draft import Draft
@@ -120,4 +121,4 @@ def _comparison(
 
 def _yearly(scene: Scene) -> bool:
     """Whether something grows "every year", and so against the year before."""
-    return any(t.lower_ in ("every", "each") and t.nbor().lower_ == "year" for t in scene.sentence[:-1])
+    return any(a in ("every", "each") and b == "year" for a, b in pairwise(scene.words))

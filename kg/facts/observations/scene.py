@@ -36,10 +36,17 @@ class Scene:
     metrics: tuple[Placed[Link], ...]
     names: tuple[Placed[Link], ...]
     periods: tuple[Placed[Mention], ...]
+    words: tuple[str, ...]
+    """The tokens of the sentence in small letters, from `sentence.start` on."""
 
     @property
     def doc(self) -> Doc:
         return self.passage.doc
+
+    def first(self, *words: str, at: int = 0) -> int | None:
+        """The first token of the sentence, from `at` on, that is one of these words in small letters; None without."""
+        begin = self.sentence.start
+        return next((i for i, word in enumerate(self.words, begin) if i >= at and word in words), None)
 
     def span(self, start: int, end: int) -> Span:
         """The transcript span of the tokens `start` to `end`."""
@@ -76,6 +83,7 @@ def scenes(context: Context) -> Iterator[Scene]:
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in metrics])),
                 tuple(_place(passage, sentence, [(k.mention.span, k) for k in names])),
                 tuple(_place(passage, sentence, [(m.span, m) for m in periods])),
+                tuple(token.lower_ for token in sentence),
             )
 
 

@@ -19,7 +19,7 @@ def sharing(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Placed[
     own = draft.metric
     if own is None or not (_is_change(draft) or draft.value is not None):
         return []
-    if any(t.lower_ == "respectively" for t in scene.sentence):
+    if "respectively" in scene.words:
         return []
     taken = {d.metric.start for d in drafts if d.metric is not None and d is not draft}
     run = [m for m in _run(scene, own) if m.start != own.start and m.item.mention.rule != "metric.bare"]

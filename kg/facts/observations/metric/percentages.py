@@ -36,10 +36,9 @@ def as_percentage(scene: Scene) -> Whole | None:
 
     "*As a percentage of sales*, rent was 4%"; None where it does not.
     """
-    words = [t.lower_ for t in scene.sentence]
-    for position, word in enumerate(words):
-        if word in _PERCENTS and words[position + 1 : position + 2] == ["of"]:
-            lead = next((lead for lead in _LEADS if tuple(words[position - len(lead) : position]) == lead), None)
+    for position, word in enumerate(scene.words):
+        if word in _PERCENTS and scene.words[position + 1 : position + 2] == ("of",):
+            lead = next((lead for lead in _LEADS if scene.words[position - len(lead) : position] == lead), None)
             named = _whole(scene, scene.sentence.start + position + 2)
             if lead is not None and named is not None:
                 return Whole(scene.sentence.start + position - len(lead), *named)

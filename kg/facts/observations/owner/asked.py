@@ -17,7 +17,7 @@ def asked_about(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Lin
     named = [n for n in scene.names if is_topic(n, entities)]
     if scene.turn.section is not Section.QA or len({n.item.entity for n in named}) != 1:
         return None
-    asks = next((t.i for t in scene.sentence if t.lower_ in _words("asking")), None)
+    asks = scene.first(*_words("asking"))
     unit = entities[named[0].item.entity].type is EntityType.BUSINESS_UNIT
     if any(f.start < named[0].start for f in scene.figures):
         return None
@@ -31,8 +31,7 @@ def asks_anew(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     """Whether somebody comes to another question, which is about no unit: "And secondly, on taxes, ..."."""
     if scene.turn.section is not Section.QA or any(is_topic(n, entities) for n in scene.names):
         return False
-    words = [t.lower_ for t in scene.sentence[:14]]
-    anew = bool(set(words) & _words("asking_anew")) or words[:2] == ["one", "is"]
+    anew = not _words("asking_anew").isdisjoint(scene.words[:14]) or scene.words[:2] == ("one", "is")
     return scene.turn.role is Role.ANALYST and anew
 
 

@@ -76,7 +76,7 @@ def _looked_at(scene: Scene) -> int | None:
     looks = position + 1 < end and doc[position].lower_ in _words("looking") and doc[position + 1].lower_ == "at"
     if not looks:
         return None
-    first = next((t.i for t in scene.sentence if t.lower_ in {"starting", "beginning"}), None)
+    first = scene.first("starting", "beginning")
     if first is None:
         return position + 2
     return first + 2 if first + 2 < end and doc[first + 1].lower_ == "with" else None

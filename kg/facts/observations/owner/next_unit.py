@@ -43,8 +43,7 @@ def goes_on_about_segment(scene: Scene, entities: Mapping[EntityId, Entity]) -> 
     """Whether a paragraph opens with the segment told of before it: "Better mix raised *the segment's* margin"."""
     if any(is_topic(n, entities) for n in scene.names):
         return False
-    words = [t.lower_ for t in scene.sentence]
-    return any(a in _POINTING and b in ("segment", "division") for a, b in pairwise(words))
+    return any(a in _POINTING and b in ("segment", "division") for a, b in pairwise(scene.words))
 
 
 def called_segment(scene: Scene, before: EntityId | None, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
@@ -87,8 +86,7 @@ def next_part(scene: Scene, before: EntityId | None, entities: Mapping[EntityId,
 
 def _is_part_of_total(scene: Scene) -> bool:
     """Whether a sentence tells which part of a total its subject is: "Paint represented 9% of total sales"."""
-    words = {t.lower_ for t in scene.sentence}
-    return scene.sentence.root.lemma_.lower() in ("represent", "account", "comprise") and "total" in words
+    return "total" in scene.words and scene.sentence.root.lemma_.lower() in ("represent", "account", "comprise")
 
 
 def takes_turns(scene: Scene, before: EntityId | None, entities: Mapping[EntityId, Entity]) -> bool:

@@ -37,9 +37,8 @@ def reported(context: Context) -> frozenset[EntityId]:
 
 def _opens_with_result(scene: Scene) -> bool:
     """Whether a sentence begins with a sum that somebody earned: "Revenue was $5 billion"."""
-    opening = {t.lower_ for t in scene.sentence[:3]}
-    earned = opening & word_list("kg.facts", "words/topics.toml", "results")
-    return bool(earned) and any(isinstance(amount(f), Money) for f in scene.figures)
+    earned = word_list("kg.facts", "words/topics.toml", "results")
+    return not earned.isdisjoint(scene.words[:3]) and any(isinstance(amount(f), Money) for f in scene.figures)
 
 
 def _has_result(scene: Scene, name: Placed[Link]) -> bool:

@@ -25,7 +25,7 @@ def fronted(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link] |
     doc, start = scene.doc, scene.sentence.start
     while start + 1 < scene.sentence.end and doc[start].lower_ in _LINKING:
         start += 1
-    comma = next((t.i for t in doc[start : scene.sentence.end] if t.text in (",", ":", "—")), None)
+    comma = scene.first(",", ":", "—", at=start)
     if comma is None or comma - start > 12 or doc[start].lower_ not in _OPENERS:
         return None
     inside = [n for n in scene.names if n.start >= start and n.end <= comma and is_topic(n, entities)]

@@ -39,6 +39,7 @@ from kg.model import Entity, EntityId, EntityType, Link, Role, Section
 from kg.word_lists import word_list
 
 _ELSEWHERE = "turned elsewhere"
+_PAGES = frozenset({"slide", "page"})
 _NEXT_PAGE = "turned to the next page"
 _SEGMENTS = "turned to the segments"
 _IN_SEGMENT = "in segment"
@@ -225,13 +226,14 @@ def _reviewed(scene: Scene, entities: Mapping[EntityId, Entity]) -> Placed[Link]
 
 def _is_page(scene: Scene) -> bool:
     """Whether a sentence names a page and no subject: "Moving to Slide 16."."""
-    words = [t.lower_ for t in scene.sentence]
-    return len(words) <= 7 and bool({"slide", "page"} & set(words))
+    return len(scene.words) <= 7 and not _PAGES.isdisjoint(scene.words)
 
 
 def _shows_slide(scene: Scene) -> bool:
     """Whether a sentence says which page shows what it tells: "Garden revenue on Slide 13 grew 10%"."""
-    return any(t.lower_ in ("slide", "page") and t.nbor().like_num for t in scene.sentence[:-1])
+    return any(
+        word in _PAGES and token.nbor().like_num for word, token in zip(scene.words[:-1], scene.sentence, strict=False)
+    )
 
 
 def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:

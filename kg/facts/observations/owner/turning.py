@@ -22,8 +22,13 @@ def turned_to(scene: Scene) -> int | None:
 def _behind_lead(scene: Scene) -> int:
     """Where an invitation begins behind a short clause that leads to it: "*Speaking of ink*, let's move to Paint"."""
     start = scene.sentence.start
-    comma = next((t.i for t in scene.sentence[1:_LED] if t.text == ","), None)
-    if comma is None or comma + 2 >= scene.sentence.end or any(f.start < comma for f in scene.figures):
+    comma = scene.first(",", at=start + 1)
+    if (
+        comma is None
+        or comma >= start + _LED
+        or comma + 2 >= scene.sentence.end
+        or any(f.start < comma for f in scene.figures)
+    ):
         return start
     return comma + 1 if scene.doc[comma + 1].lower_ == "let" else start
 
@@ -62,17 +67,16 @@ def _turned_from(scene: Scene, position: int) -> int | None:
 
 def looks_ahead(scene: Scene) -> bool:
     """Whether a sentence turns to the time to come: "Looking ahead to the fourth quarter, ..."."""
-    words = [t.lower_ for t in scene.sentence[:4]]
-    return any(a == "looking" and b in _words("ahead") for a, b in pairwise(words))
+    return any(a == "looking" and b in _words("ahead") for a, b in pairwise(scene.words[:4]))
 
 
 def after_invitation(scene: Scene, position: int) -> int:
     """Behind "let's", "let me", "I'll now", "I would like to"; the same place where none of them stands there."""
     doc, end = scene.doc, scene.sentence.end
-    words = [t.lower_ for t in doc[position : min(position + 6, end)]]
-    if words[:1] == ["let"] and len(words) > 2:
+    words = scene.words[position - scene.sentence.start :][:6]
+    if words[:1] == ("let",) and len(words) > 2:
         position += 2
-    elif words[:1] in (["i"], ["we"]) and len(words) > 1 and words[1] in _words("intending"):
+    elif words[:1] in (("i",), ("we",)) and len(words) > 1 and words[1] in _words("intending"):
         position += 2
         while position < end and doc[position].lower_ in {"like", "to"}:
             position += 1

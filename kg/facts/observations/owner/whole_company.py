@@ -35,15 +35,14 @@ def leaves_heading(scene: Scene, entities: Mapping[EntityId, Entity]) -> bool:
     first = scene.metrics[0] if scene.metrics else None
     if scene.figures and (_buys_back(scene) or (first is not None and is_of_treasury(first.item.mention.text))):
         return True
-    words = [t.lower_ for t in scene.sentence[:10]]
-    led = words[0] in word_list("kg.facts", "words/topics.toml", "opening")
-    said = f" {' '.join(words)} "
+    led = scene.words[0] in word_list("kg.facts", "words/topics.toml", "opening")
+    said = f" {' '.join(scene.words[:10])} "
     return led and any(f" {w} " in said for w in word_list("kg.facts", "words/topics.toml", "of_company"))
 
 
 def is_aside_to_whole(scene: Scene) -> bool:
     """Whether only one sentence is of the company: "Fee income *for the total company* grew", not "For the total"."""
-    words = [t.lower_ for t in scene.sentence if not t.is_space]
+    words = _spoken(scene)
     at = next((i for i, pair in enumerate(pairwise(words)) if pair in _ENTIRE), 0)
     lead = words[max(0, at - 2) : at]
     return at > _FRONT and bool(lead) and lead[0] in ("for", "of", "across", "at") and not scene.names
@@ -54,12 +53,17 @@ def speaks_of_whole(scene: Scene, *, under_heading: bool, under_headline: bool) 
 
     Under a heading, "total" is the total of what was announced; "overall" leaves only what a headline began.
     """
-    words = [t.lower_ for t in scene.sentence[:8]]
-    if _ENTIRE & set(pairwise(t.lower_ for t in scene.sentence if not t.is_space)):
+    words = scene.words[:8]
+    if not _ENTIRE.isdisjoint(pairwise(_spoken(scene))):
         return not (under_heading and is_aside_to_whole(scene))
     measured = any(m.start <= scene.sentence.start + 2 for m in scene.metrics)
     if under_headline and words[0] in ("overall", "worldwide") and measured:
         return not scene.names
     whole = word_list("kg.facts", "words/topics.toml", "whole") - ({"total"} if under_heading else set())
-    whole |= {"worldwide"} if words[:1] == ["worldwide"] and not under_heading else set()
+    whole |= {"worldwide"} if words[0] == "worldwide" and not under_heading else set()
     return not scene.names and bool(whole & set(words)) and words[0] != "our"
+
+
+def _spoken(scene: Scene) -> list[str]:
+    """The words of a sentence without the tokens that are nothing but blanks."""
+    return [word for word in scene.words if not word.isspace()]

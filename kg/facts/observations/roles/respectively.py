@@ -16,10 +16,9 @@ _LISTED = frozenset({EntityType.BUSINESS_UNIT, EntityType.PRODUCT, EntityType.PL
 
 def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Placed[Link]]:
     """The name or metric that "respectively" pairs with each figure, by the figure's first token; empty without it."""
-    words = [t.i for t in scene.sentence if t.lower_ == "respectively"]
     found: dict[int, Placed[Link]] = {}
     start = scene.sentence.start
-    for end in words:
+    for end in (start + at for at, word in enumerate(scene.words) if word == "respectively"):
         figures = [f for f in scene.figures if start <= f.start < end]
         names = [n for n in scene.names if start <= n.start < end and _is_listed(n, entities)]
         metrics = [m for m in scene.metrics if start <= m.start < end]
@@ -42,7 +41,7 @@ def last_run(scene: Scene, end: int) -> Sequence[Placed[Mention]]:
 
 def run_told_in_turn(scene: Scene, figure: Placed[Mention]) -> Sequence[Placed[Mention]]:
     """The figures of one kind that "respectively" closes and that a figure is among; empty where none."""
-    said = next((t.i for t in scene.sentence if t.lower_ == "respectively" and t.i >= figure.end), None)
+    said = scene.first("respectively", at=figure.end)
     run = last_run(scene, said) if said is not None else ()
     return run if figure in run else ()
 

@@ -85,7 +85,7 @@ def is_balance(scene: Scene, draft: Draft, measure: Measure, table: MetricTable,
         return True
     if _fills_time(scene):
         return lemma in nature_words()["closing"]
-    if any(t.lower_ in _NOW for t in scene.sentence):
+    if not _NOW.isdisjoint(scene.words):
         return True
     return lemma in nature_words()["stative"] or (
         verb.tag_ in ("VBZ", "VBP", "VBG") and lemma not in nature_words()["flowing"]

@@ -55,13 +55,13 @@ def _opens_outlook(scene: Scene) -> bool:
 def _turns(scene: Scene) -> bool:
     """Whether a sentence has a word of turning or looking to something: "*turning* to", "*looking* ahead"."""
     lists = (word_list("kg.facts", "words/topics.toml", name) for name in ("turning", "looking"))
-    return any(t.lower_ in listed for listed in lists for t in scene.sentence)
+    return not all(listed.isdisjoint(scene.words) for listed in lists)
 
 
 def _lists(scene: Scene) -> bool:
     """Whether a sentence only heads a list: "*Now for our outlook.*", "Our guidance is *as follows*:"."""
     verbless = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence)
-    return verbless or any(t.lower_ in ("follows", "following") for t in scene.sentence)
+    return verbless or "follows" in scene.words or "following" in scene.words
 
 
 def _whole(placed: Placed[Mention], clock: Clock) -> Period | None:

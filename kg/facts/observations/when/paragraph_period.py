@@ -15,6 +15,7 @@ from kg.model import Period
 from kg.word_lists import word_list
 
 _WEEK, _A_QUARTER = 7, 100
+_SPEAKING = frozenset({"i", "we", "me"})
 _WHOLE = frozenset({"period.year.full", "period.year.fiscal", "period.year.to-date"})
 _FRONT = 30
 """Characters of a sentence before which a time is set for what follows: "For the *full year*"."""
@@ -60,7 +61,7 @@ def breaks_off(scene: Scene, paragraph: Period | None) -> bool:
         return True
     if (paragraph.end - paragraph.start).days <= _A_QUARTER:
         return False
-    quarterly = any(t.lower_ == "quarterly" and t.dep_ == "amod" for t in scene.sentence)
+    quarterly = "quarterly" in scene.words and any(t.lower_ == "quarterly" and t.dep_ == "amod" for t in scene.sentence)
     bases = (p.item.text.lower() for p in scene.periods if comparison_of(p.item) is not None)
     return quarterly or any("quarter" in base for base in bases)
 
@@ -71,8 +72,7 @@ def announces(scene: Scene) -> bool:
         return False
     giving = word_list("kg.facts", "words/topics.toml", "giving")
     reviews = word_list("kg.facts", "words/topics.toml", "reviews")
-    words = [t.lower_ for t in scene.sentence]
-    return bool({"i", "we", "me"} & set(words)) and bool(giving & set(words)) and bool(reviews & set(words))
+    return not any(listed.isdisjoint(scene.words) for listed in (_SPEAKING, giving, reviews))
 
 
 def is_told_again(scene: Scene, paragraph: Period | None, context: Context) -> bool:

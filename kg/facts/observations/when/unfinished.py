@@ -73,7 +73,7 @@ def _is_told_of(scene: Scene, verb: Token, held: Period, today: date) -> bool:
     """Whether the present tense is said of a whole time under way, and not of what has passed of it: "so far in Q4"."""
     if held.start <= today and held.end - held.start < _A_MONTH:
         return False
-    if verb.lemma_.lower() in _listed("going_on") or any(t.lower_ in _listed("on_hand") for t in scene.sentence):
+    if verb.lemma_.lower() in _listed("going_on") or not _listed("on_hand").isdisjoint(scene.words):
         return False
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in helpers):

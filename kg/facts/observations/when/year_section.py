@@ -36,7 +36,7 @@ def _year_turned_to(scene: Scene, reported: Period | None) -> Period | None:
 
 def _turns(scene: Scene) -> bool:
     """Whether a sentence of prepared remarks turns to a subject: "Now to the full year.", "I will recap our year."."""
-    words = {t.lower_ for t in scene.sentence}
+    words = set(scene.words)
     if (
         scene.turn.section is not Section.PREPARED
         or len(scene.sentence) > _LONGEST
