@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,11 @@ KINDS = {"estimates": (CODE.Estimate, CODE.Analyst), "release": (CODE.Actual, CO
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What was put beside the calls: how many figures, and how many of them state what a call states too."""
+    """What was put beside the calls: how many figures, and for each that none of theirs stands beside, why not."""
 
     entry: Entry
     rows: int
-    matched: int
+    unmatched: tuple[str, ...]
 
 
 def attach(store: Store, table: Table, *, kind: str, company: str | None = None) -> Attached:
@@ -40,20 +41,38 @@ def attach(store: Store, table: Table, *, kind: str, company: str | None = None)
     entries = _entries(store, company)
     names = Names(store, entries)
     quads: set[ox.Quad] = set()
-    matched, problems = 0, []
+    unmatched, problems = [], []
     for row in table.rows:
         try:
             said = _statements(store, names, table, row, kind)
         except UnknownName as error:
             problems.append(f"{table.name}:{row.line}: {error}")
             continue
-        matched += any(quad.predicate == EC.fact for quad in said)
+        if (why := _why_alone(store, said)) is not None:
+            name = f"{row.entity or entries[0].company}, {row.metric}, {row.period}"
+            unmatched.append(f"{table.name}:{row.line}: {name}: {why}")
         quads |= said
     refuse(problems)
     entry = _entry(table, kind, entries[0].company)
     quads |= _file(table, kind)
     store.replace(Document(entry, frozenset({entry.graph}), frozenset(quads)))
-    return Attached(entry, len(table.rows), matched)
+    return Attached(entry, len(table.rows), tuple(unmatched))
+
+
+def _why_alone(store: Store, said: Iterable[ox.Quad]) -> str | None:
+    """Why no figure of a call can be held against that of a line; None where one can."""
+    told = {quad.predicate: quad.object for quad in said}
+    fact, unit = told.get(EC.fact), told.get(EC.unit)
+    if not isinstance(fact, ox.NamedNode):
+        return "no call states it"
+    stating = (quad.subject for quad in store.match(None, EC.fact, fact))
+    units = {q.object for node in stating if isinstance(node, ox.NamedNode) for q in store.match(node, EC.unit)}
+    if not units:
+        return "the calls tell only how it changed"
+    if unit in units:
+        return None
+    given = " and ".join(sorted(codes.unit_name(u, "a number") for u in units if isinstance(u, ox.NamedNode)))
+    return f"the calls give it in {given}" + ("" if unit is not None else "; the line has no unit")
 
 
 def _entries(store: Store, company: str | None) -> tuple[Entry, ...]:

@@ -18,6 +18,15 @@ from kg.nearest import nearest
 
 FIELDS = ("metric", "entity", "period", "value", "unit")
 NEEDED = ("metric", "period", "value")
+_ALSO_CALLED = {
+    "segment": "entity",
+    "quarter": "period",
+    "estimate": "value",
+    "consensus": "value",
+    "actual": "value",
+    "currency": "unit",
+}
+"""Other headings under which a field is known, where none bears its own name."""
 
 _SCALES = {"thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9}
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
@@ -87,7 +96,9 @@ def _bytes(path: Path) -> bytes:
 def _fields(path: Path, header: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
     """The column of each field."""
     names = list(header)
-    found = {name.strip().lower(): name for name in names if name.strip().lower() in FIELDS}
+    headed = {name.strip().lower(): name for name in names}
+    found = {field: headed[other] for other, field in _ALSO_CALLED.items() if other in headed}
+    found |= {field: headed[field] for field in FIELDS if field in headed}
     for column, field in columns.items():
         if column not in names or field not in FIELDS:
             known, wrong = (FIELDS, field) if column in names else (tuple(names), column)

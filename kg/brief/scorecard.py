@@ -36,7 +36,7 @@ def _left_out(content: Content, shown: set[tuple[Iri, str]]) -> str:
     if not left:
         return ""
     metrics = "1 metric is" if left == 1 else f"{left} metrics are"
-    return f"{metrics} left out, too doubtful or for want of room: `kg query lineage` lists every figure."
+    return f"{metrics} left out, too doubtful or for want of room: `kg query figures` lists every one."
 
 
 def _reported(figure: Figure) -> bool:

@@ -19,6 +19,8 @@ ROLES = {
     "segment": "?said ec:about ?x . ?x a ec:Segment .",
     "metric": "?said ec:metric ?x .",
     "analyst": "?question ec:asker ?x .",
+    "firm": "?question ec:organization ?x .",
+    "speaker": "?said ec:statedBy ?x .",
     "entity": "?correction a ec:Correction ; ec:refersTo ?x .",
 }
 """What has a name that may be given for a parameter."""

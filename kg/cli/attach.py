@@ -25,11 +25,13 @@ def command(figures: Path, kind: str, columns: tuple[str, ...], company: str | N
     """Put the figures of a table beside those of the calls.
 
     Fields are metric, entity, period, value and unit; without an entity the company is meant. A period is given by its
-    dates or by a call's quarter, a unit as in USD, USD million or percent. kg drop takes the table out again.
+    dates or by a call's quarter, a unit as in USD, USD million or percent. Columns called segment, quarter, estimate,
+    consensus or actual are known too. Lines that no figure of a call stands beside are named. kg drop takes the table
+    out again.
 
     \b
     Example:
-      kg attach consensus.csv --as estimates --map Segment=entity
+      kg attach consensus.csv --as estimates --map Line=metric
       kg query beat-and-miss
     """
     from kg.attach import attach, read_table
@@ -40,6 +42,8 @@ def command(figures: Path, kind: str, columns: tuple[str, ...], company: str | N
     with writing(store_folder) as store:
         done = attach(store, table, kind=kind, company=company)
     asked = "beat-and-miss" if kind == "estimates" else "reconciled"
-    click.echo(
-        f"{done.rows} figures attached as {done.entry.call}, {done.matched} of them stated on a call; kg query {asked}"
-    )
+    figures_attached = "1 figure" if done.rows == 1 else f"{done.rows} figures"
+    stated = done.rows - len(done.unmatched)
+    click.echo(f"{figures_attached} attached as {done.entry.call}, {stated} stated on a call too; kg query {asked}")
+    for line in done.unmatched:
+        click.echo(f"  {line}")

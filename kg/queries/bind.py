@@ -1,4 +1,7 @@
-"""Values for the variables of a question, as a SPARQL `VALUES` block, so that any engine narrows its search first."""
+"""Values for the variables of a question, as a SPARQL `VALUES` block, so that any engine narrows its search first.
+
+A variable that the question itself computes (`BIND … AS ?firm`) can be given none; it is compared with the value.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ def complete(text: str, values: Mapping[str, str], *, name: str = "query") -> st
 
 
 def _insert(text: str, values: Mapping[str, str], *, name: str = "query") -> str:
-    blocks = " ".join(f"VALUES ?{variable} {{ {_term(value)} }}" for variable, value in sorted(values.items()))
+    blocks = " ".join(_block(text, variable, value) for variable, value in sorted(values.items()))
     if not blocks:
         return text
     if _MARK in text:
@@ -54,6 +57,16 @@ def _insert(text: str, values: Mapping[str, str], *, name: str = "query") -> str
         raise QueryError(f"{name}: there is no graph pattern to set a variable in; expected WHERE {{ … }}")
     place = wheres[0].end()
     return f"{text[:place]} {blocks}{text[place:]}"
+
+
+def _block(text: str, variable: str, value: str) -> str:
+    """What narrows a question to a value of one of its variables.
+
+    >>> _block("SELECT ?x { ?x ec:name ?n }", "n", "Acme"), _block("{ ?x ec:name ?m BIND(?m AS ?n) }", "n", "Acme")
+    ('VALUES ?n { "Acme" }', 'FILTER(?n = "Acme")')
+    """
+    computed = re.search(rf"\bBIND\s*\(.*\bAS\s+\?{re.escape(variable)}\s*\)", text, re.IGNORECASE)
+    return f"FILTER(?{variable} = {_term(value)})" if computed else f"VALUES ?{variable} {{ {_term(value)} }}"
 
 
 def _term(value: str) -> str:

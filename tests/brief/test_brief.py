@@ -87,7 +87,7 @@ def test_a_doubtful_reading_bears_the_same_mark_in_every_section(reading: Readin
 def test_a_reading_too_unsure_to_be_shown_is_only_counted(reading: Reading, tmp_path: Path) -> None:
     page = _shown(_unsure(reading, "0.2"), tmp_path)
     assert "revenue" not in page
-    assert "1 metric is left out, too doubtful or for want of room: `kg query lineage` lists every figure." in page
+    assert "1 metric is left out, too doubtful or for want of room: `kg query figures` lists every one." in page
     assert [line for line in page.splitlines() if line.startswith("## ")] == [
         "## Scorecard",
         "## Questions",

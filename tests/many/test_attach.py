@@ -43,7 +43,7 @@ def rows(store: Store, name: str, *columns: str) -> list[tuple[str, ...]]:
 def test_each_unit_beats_or_misses_what_was_estimated(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert attached(folder, ESTIMATES, "estimates") == 0
     assert capsys.readouterr().out == (
-        "4 figures attached as estimates/estimates, 4 of them stated on a call; kg query beat-and-miss\n"
+        "4 figures attached as estimates/estimates, 4 stated on a call too; kg query beat-and-miss\n"
     )
     with reading(folder) as store:
         assert rows(store, "beat-and-miss", "subject", "metric", "verdict") == [
@@ -52,6 +52,43 @@ def test_each_unit_beats_or_misses_what_was_estimated(folder: Path, capsys: pyte
             ("Quillon Freight", "revenue", "miss"),
             ("Trucking", "revenue", "in line"),
         ]
+
+
+def test_a_line_that_no_figure_of_a_call_stands_beside_is_named_with_the_reason(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = (
+        ",revenue,Q4 2023,318.5,USD million",
+        "Brokerage,revenue,Q4 2023,187,shops",
+        "Brokerage,revenue,Q4 2023,187000000,",
+        "Trucking,net income,Q4 2023,3,USD million",
+    )
+    assert attached(folder, "\n".join(["Segment,metric,period,value,unit", *lines, ""]), "estimates") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "4 figures attached as estimates/estimates, 1 stated on a call too; kg query beat-and-miss",
+        "  estimates.csv:3: Brokerage, revenue, Q4 2023: the calls give it in USD",
+        "  estimates.csv:4: Brokerage, revenue, Q4 2023: the calls give it in USD; the line has no unit",
+        "  estimates.csv:5: Trucking, net income, Q4 2023: no call states it",
+    ]
+
+
+def test_usual_headings_are_known_and_one_figure_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder.parent / "consensus.csv"
+    path.write_text(
+        "Segment,Metric,Quarter,Consensus,Unit\nBrokerage,revenue,Q4 2023,187,USD million\n", encoding="utf-8"
+    )
+    assert run(["attach", str(path), "--as", "estimates", "--store", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("1 figure attached as estimates/consensus, 1 stated on a call too")
+
+
+def test_two_percentages_lie_points_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "sample"
+    assert run(["build", "--store", str(folder)]) == 0
+    line = "Kelanor Cloud,adjusted EBITDA margin,Q3 2025,13.2,percent"
+    assert attached(folder, f"Segment,metric,period,value,unit\n{line}\n", "estimates") == 0
+    with reading(folder) as store:
+        found = rows(store, "beat-and-miss", "verdict", "expected", "actual", "surprise", "as")
+    assert found == [("beat", "13.2", "14", "0.8", "points")]
 
 
 def test_a_release_agrees_with_the_call_or_differs(folder: Path) -> None:

@@ -97,6 +97,12 @@ ANSWERED = {
     "lineage": {"metric": "free cash flow"},
     "amounts-by-period": {"metric": "share repurchase", "amount": "120000000"},
     "coverage": {"source": "unknown"},
+    "figures": {
+        "subject": "Kelanor Cloud",
+        "value": "486000000",
+        "period": "2025-01-01_2025-03-31",
+        "speaker": "Helena Sim",
+    },
 }
 
 
@@ -108,6 +114,12 @@ def test_the_sample_call_answers(name: str, row: dict[str, str], oxigraph: ox.St
 def test_binding_by_name_gives_that_ones_rows_only(oxigraph: ox.Store) -> None:
     rows = rows_of(oxigraph, bind(find("segment-figures"), {"segment": "Kelanor Cloud"}))
     assert {row["segment"] for row in rows} == {"Kelanor Cloud"}
+
+
+def test_what_a_firm_asked_is_told_by_the_name_of_the_firm(oxigraph: ox.Store) -> None:
+    rows = rows_of(oxigraph, bind(find("questions-and-answers"), {"firm": "Nomura"}))
+    assert {row["firm"] for row in rows} == {"Nomura"}
+    assert len(rows) < len(rows_of(oxigraph, find("questions-and-answers").text))
 
 
 def test_a_question_is_found_by_name_and_by_number() -> None:
