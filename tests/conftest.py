@@ -114,6 +114,7 @@ def reading() -> Reading:
         comparison=Comparison.YOY,
         period=QUARTER,
         confidence=Decimal("0.9"),
+        reason="named beside the metric: 'Clout'",
     )
     expected = Observation(
         evidence("We expect revenue of $130 million"),

@@ -151,7 +151,8 @@ def _report(failed: list[Failed], total: int, built: int, *, strict: bool) -> No
         click.echo(f"kg: {failure.error}", err=True)
     if strict:
         raise SomeFailed(f"stopped at the first file that could not be read; {built} of {total} files are in the store")
-    raise SomeFailed(f"{len(failed)} of {total} files could not be read; the others are in the store")
+    others = "the others are in the store" if built else "nothing was stored"
+    raise SomeFailed(f"{len(failed)} of {total} files could not be read; {others}")
 
 
 class SomeFailed(KgError):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ COLUMNS = (
     Column("times", numeric=True),
     Column("confidence", numeric=True),
     Column("decision"),
+    Column("calls"),
     Column("why"),
 )
 
@@ -49,7 +51,8 @@ class Repair:
 def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, ...], store_folder: Path) -> None:
     """Accept or reject repairs of mis-heard names; without an option, list them.
 
-    Decisions are kept in decisions.jsonl in the folder of the store; the next kg build respects them.
+    Decisions are kept in decisions.jsonl in the folder of the store; kg build reads a call by them when it is given the
+    call's file again. kg explain HEARD opens the words in which a name was heard.
 
     \b
     Example:
@@ -58,28 +61,29 @@ def command(accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, .
     """
     _refuse_contradictions(accept=accept, reject=reject, undo=undo)
     with reading(store_folder) as store:
-        repairs = _repairs(store)
+        found = _repairs(store)
     taken = decisions.read(store_folder)
-    decided = _decided(taken, repairs, accept, reject, undo)
+    decided = _decided(taken, found, accept, reject, undo)
     if decided != taken:
         decisions.write(store_folder, decided)
         count = len(decided.taken)
         kept = f"{count} decision{'' if count == 1 else 's'} in {store_folder / decisions.FILE}"
-        click.echo(f"{kept}; the next kg build respects them")
+        click.echo(f"{kept}; kg build FILE reads a call again by them")
         return
     rows = [
         (
             repair.heard,
             repair.name,
-            str(times),
+            str(len(calls)),
             repair.confidence,
             _word(decided.of(repair.heard, repair.meant)),
+            _first(calls),
             repair.why,
         )
-        for repair, times in sorted(repairs.items())
+        for repair, calls in sorted(found.items())
     ]
     rejected = [d for d in decided.taken if not d.accepted and d.heard not in {row[0] for row in rows}]
-    rows += [(d.heard, d.meant, "0", "", "rejected", "left as it was heard") for d in rejected]
+    rows += [(d.heard, d.meant, "0", "", "rejected", "", "left as it was heard") for d in rejected]
     show(COLUMNS, rows)
 
 
@@ -93,13 +97,20 @@ def _refuse_contradictions(**decided: tuple[str, ...]) -> None:
                 raise click.UsageError(f"{word!r} is given with --{other} and with --{option}; decide for one.")
 
 
-def _repairs(store: Store) -> Counter[Repair]:
-    found: Counter[Repair] = Counter()
+def _repairs(store: Store) -> dict[Repair, list[str]]:
+    """Every repair with the call of each of its occurrences."""
+    found: defaultdict[Repair, list[str]] = defaultdict(list)
     for node in subjects(store, RDF.type, EC.Correction):
-        meant = node.node(EC.refersTo)
+        meant, call = node.node(EC.refersTo), node.node(EC.call)
         if meant is not None:
-            found[_repair(node, meant)] += 1
-    return found
+            found[_repair(node, meant)].append(call.name if call is not None else "")
+    return dict(found)
+
+
+def _first(calls: Iterable[str]) -> str:
+    """The first call by name, and how many more there are."""
+    named = sorted(set(calls))
+    return f"{named[0]} and {len(named) - 1} more" if len(named) > 1 else named[0]
 
 
 def _repair(node: Node, meant: Node) -> Repair:
@@ -109,7 +120,7 @@ def _repair(node: Node, meant: Node) -> Repair:
 
 
 def _decided(
-    taken: Decisions, repairs: Counter[Repair], accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, ...]
+    taken: Decisions, repairs: Iterable[Repair], accept: tuple[str, ...], reject: tuple[str, ...], undo: tuple[str, ...]
 ) -> Decisions:
     pairs = [(repair.heard, repair.meant) for repair in repairs] + [(d.heard, d.meant) for d in taken.taken]
     new = [Decision(heard, meant, True) for word in accept for heard, meant in _matching(word, pairs)]

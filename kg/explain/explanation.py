@@ -51,6 +51,7 @@ class Explanation:
     words: Words | None
     links: tuple[Reason, ...]
     repairs: tuple[Reason, ...]
+    whose: str | None
     causes: tuple[str, ...]
     confidence: str | None
     rule: str | None
@@ -67,10 +68,17 @@ def explanation(node: Node) -> Explanation:
         words=words,
         links=tuple(dict.fromkeys(_link(m) for m in inside)),
         repairs=tuple(dict.fromkeys(_repair(c) for c in sorted(_corrections(node, words), key=_begin))),
+        whose=_whose(node),
         causes=tuple(headline(cause) for cause in node.pointing(EC.explains)),
         confidence=node.text(EC.confidence),
         rule=node.text(EC.rule),
     )
+
+
+def _whose(node: Node) -> str | None:
+    """What an observation is about, and why."""
+    about, why = node.node(EC.about), node.text(EC.reason)
+    return f"{about.name}: {why}" if about is not None and why is not None else None
 
 
 def _said(node: Node) -> Said | None:

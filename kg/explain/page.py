@@ -19,6 +19,7 @@ def page(explanation: Explanation) -> str:
     lines += _words(explanation)
     lines += _reasons("name", explanation.links)
     lines += _reasons("repair", explanation.repairs)
+    lines += [f"  whose: {explanation.whose}"] if explanation.whose else []
     lines += [f"  cause: {cause}" for cause in explanation.causes]
     if explanation.confidence:
         rule = f", read by {explanation.rule}" if explanation.rule else ""

@@ -112,7 +112,8 @@ class Observation:
 
     Fields are those of the facts file (see `ontology/README.md`); `unit` is an ISO 4217 code, `percent`,
     `percentage points`, `times`, `rank` or the thing counted. `decimals` is XBRL rounding of `value`. The limits say
-    what a bound is: `at least`, `at most`, or the words that stand for the number, `mid-single-digit`.
+    what a bound is: `at least`, `at most`, or the words that stand for the number, `mid-single-digit`. `reason` tells
+    why it is about the entity.
     """
 
     evidence: Evidence
@@ -142,6 +143,7 @@ class Observation:
     condition: str | None = None
     attributed_to: EntityId | None = None
     confidence: Decimal = Decimal("0.8")
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def _write(pen: Pen, observation: Observation) -> ox.NamedNode:
 def _write_dimensions(pen: Pen, node: ox.NamedNode, observation: Observation) -> None:
     period = pen.period(observation.period)
     pen.write(node, EC.about, iris.entity(observation.entity))
+    pen.write(node, EC.reason, observation.reason)
     pen.write(node, EC.metric, iris.entity(observation.metric))
     pen.write(node, EC.qualifier, *observation.qualifiers)
     pen.write(node, EC.period, period)

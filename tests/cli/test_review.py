@@ -14,7 +14,7 @@ def test_accepted_repairs_are_marked_and_rejected_ones_are_not_made(kg) -> None:
     before = decisions(kg)
     assert {"Juan Plus": "open", "Mac and Lee": "open"}.items() <= before.items()
     ran = kg("review", "--accept", "juan plus", "--reject", "Mac and Lee")
-    assert (ran.code, ran.out) == (0, "2 decisions in .kg/decisions.jsonl; the next kg build respects them\n")
+    assert (ran.code, ran.out) == (0, "2 decisions in .kg/decisions.jsonl; kg build FILE reads a call again by them\n")
     kg("build")
     assert decisions(kg) == before | {"Juan Plus": "accepted", "Mac and Lee": "rejected"}
     assert "Mac and Lee" in kg("explain", "Mac and Lee").out

@@ -24,6 +24,7 @@ Oakfield Cloud: revenue US$120m, up 7% year over year, 2024-01-01/2024-03-31
   name: “Revenue” is revenue: named by the call
   name: “Clout” is Oakfield Cloud: mis-heard: Cloud sounds like Clout, confidence 0.80
   repair: “Clout” is Oakfield Cloud: Cloud sounds like Clout, confidence 0.80, proposed
+  whose: Oakfield Cloud: named beside the metric: 'Clout'
   cause: “more users” raises Oakfield Cloud: revenue US$120m, up 7% year over year, 2024-01-01/2024-03-31
   confidence 0.90, read by by-hand"""
 

@@ -78,6 +78,7 @@ def observe(
         confidence=confidence(
             signs(scene, draft, measure, owner, stance, table, of_reported_period=held == clock.reported)
         ),
+        reason=owner.reason,
     )
 
 

@@ -197,6 +197,7 @@ def _observed(desk: Desk, moved: Moved) -> Observation:
         basis=basis_of(moved.name),
         hedge=hedge(scene),
         confidence=Decimal("0.6") if moved.owner.stated else Decimal("0.5"),
+        reason=moved.owner.reason,
     )
 
 

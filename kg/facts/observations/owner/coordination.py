@@ -10,6 +10,8 @@ from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head
 from kg.model import Entity, EntityId, EntityType, Link, Observation
 
+_LISTED = "the sentence tells it of several"
+
 
 def spread(
     scene: Scene, draft: Draft, observed: Observation, entities: Mapping[EntityId, Entity]
@@ -25,7 +27,7 @@ def spread(
     if len(owners) == 1 and draft.parts:
         owners = _each(scene, draft.parts[0].figure.start, observed.entity, entities)
     if len(owners) > 1:
-        yield from (replace(observed, entity=owner) for owner in owners)
+        yield from (replace(observed, entity=owner, reason=_LISTED) for owner in owners)
         return
     yield observed
 
