@@ -163,7 +163,7 @@ def _carried(scene: Scene, state: State | None) -> topics.Topic | None:
     """The topic of the paragraph before, where the same person goes on speaking, or what an answer is asked about."""
     if state is None:
         return None
-    answers = state.topic.reason.startswith(topics.ASKED) and scene.turn.role not in (Role.ANALYST, Role.OPERATOR)
+    answers = state.topic.origin is topics.Origin.ASKED and scene.turn.role not in (Role.ANALYST, Role.OPERATOR)
     return state.topic if _goes_on(scene) or answers else None
 
 

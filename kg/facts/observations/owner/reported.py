@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 from kg.facts.context import Context
 from kg.facts.observations.owner.headings import heading
-from kg.facts.observations.owner.topic import Topic
+from kg.facts.observations.owner.topic import Origin, Topic
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene, scenes
 from kg.facts.sentence import subject
@@ -71,4 +71,4 @@ def owning(topic: Topic, entities: Mapping[EntityId, Entity], products: Collecti
     entity = entities[topic.entity] if topic.entity is not None else None
     if entity is None or entity.type is not EntityType.PRODUCT or entity.id in products:
         return topic
-    return Topic(None, f"{entity.name} is no line that is reported")
+    return Topic(None, Origin.NO_LINE, entity.name)

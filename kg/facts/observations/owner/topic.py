@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kg.facts.observations.owner.asked import asked_about, asks_anew
 from kg.facts.observations.owner.headings import (
@@ -38,22 +39,58 @@ from kg.mentions.place_segments import RULE as PLACE_SEGMENT
 from kg.model import Entity, EntityId, EntityType, Link, Role, Section
 from kg.word_lists import word_list
 
-_ELSEWHERE = "turned elsewhere"
 _PAGES = frozenset({"slide", "page"})
-_NEXT_PAGE = "turned to the next page"
-_SEGMENTS = "turned to the segments"
-_IN_SEGMENT = "in segment"
-ASKED, _ASKED_ALSO = "asked about", "also asked about"
+
+
+class Origin(StrEnum):
+    """How a topic came up, in the words in which a reader is told of it."""
+
+    NOTHING = "nothing said"
+    HANDED = "handed over"
+    GOES_ON = "the unit of the sentence that goes on"
+    SPEAKER = "the speaker's unit"
+    ASKED = "asked about"
+    ALSO_ASKED = "also asked about"
+    ANSWERED = "what is asked about"
+    ASKED_ANEW = "asked anew"
+    TOLD_LAST = "the segment told of last"
+    HEADING = "heading"
+    HEADLINE = "headline"
+    SLIDE = "shown on a slide"
+    SEGMENTS = "turned to the segments"
+    SEGMENT = "segment"
+    IN_SEGMENT = "in segment"
+    ONE_AFTER_OTHER = "one unit after the other"
+    NEXT = "next"
+    REPORTED_NEXT = "reported next"
+    SUBJECT = "spoken of"
+    ELSEWHERE = "turned elsewhere"
+    NEXT_PAGE = "turned to the next page"
+    WHOLE = "the whole company"
+    NO_LINE = "no line that is reported"
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The unit or product under discussion, and how it came up; None where the whole company is meant."""
+    """The unit or product under discussion, and how it came up; None where the whole company is meant.
+
+    `name` is what the unit was called there, empty where it was not.
+    """
 
     entity: EntityId | None
-    reason: str
+    origin: Origin
+    name: str = ""
     heading: bool = False
     headline: bool = False
+
+    @property
+    def reason(self) -> str:
+        """How it came up, for a reader.
+
+        >>> Topic(None, Origin.WHOLE).reason, Topic(EntityId("segment/paint"), Origin.HEADING, "Paint").reason
+        ('the whole company', "heading 'Paint'")
+        """
+        return f"{self.origin} {self.name!r}" if self.name else str(self.origin)
 
 
 def opening(
@@ -72,26 +109,26 @@ def opening(
     was `handed` speaks of it. The segment `told` of last is that of which a paragraph says "the segment".
     """
     if handed is not None:
-        return Topic(handed, "handed over", heading=True)
+        return Topic(handed, Origin.HANDED, heading=True)
     if before is not None and not before.heading and scene.passage.text[:1].islower():
         held = begun or before.entity
         if held is not None:
-            return Topic(held, "the unit of the sentence that goes on")
+            return Topic(held, Origin.GOES_ON)
     home = home_of(scene, entities, company)
     if home is not None:
-        return Topic(home, "the speaker's unit")
+        return Topic(home, Origin.SPEAKER)
     if (
         before is not None
         and scene.turn.section is Section.PREPARED
-        and (before.heading or before.reason in (_NEXT_PAGE, _SEGMENTS))
-        and not (before.reason.startswith(_IN_SEGMENT) and _is_of_us(scene))
+        and (before.heading or before.origin in (Origin.NEXT_PAGE, Origin.SEGMENTS))
+        and not (before.origin is Origin.IN_SEGMENT and _is_of_us(scene))
     ):
         return before
-    if before is not None and before.reason.startswith(ASKED) and scene.turn.role is not Role.ANALYST:
-        return Topic(before.entity, "what is asked about")
+    if before is not None and before.origin is Origin.ASKED and scene.turn.role is not Role.ANALYST:
+        return Topic(before.entity, Origin.ANSWERED)
     if told is not None and scene.turn.section is Section.PREPARED and goes_on_about_segment(scene, entities):
-        return Topic(told, "the segment told of last")
-    return Topic(None, "nothing said")
+        return Topic(told, Origin.TOLD_LAST)
+    return Topic(None, Origin.NOTHING)
 
 
 def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], company: EntityId) -> Topic:
@@ -99,65 +136,60 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     announced = heading(scene, entities)
     if announced is not None:
         first = opens_series(scene, announced)
-        return Topic(announced.item.entity, f"heading {announced.item.mention.text!r}", heading=not first)
+        return _named(announced, Origin.HEADING, heading=not first)
     asked = asked_about(scene, entities)
     if asked is not None:
         first = "?" not in scene.doc[: scene.sentence.start].text
-        return Topic(asked.item.entity, f"{ASKED if first else _ASKED_ALSO} {asked.item.mention.text!r}")
-    if topic.reason.startswith((ASKED, _ASKED_ALSO)) and asks_anew(scene, entities):
-        return Topic(home_of(scene, entities, company), "asked anew")
+        return _named(asked, Origin.ASKED if first else Origin.ALSO_ASKED)
+    if topic.origin in (Origin.ASKED, Origin.ALSO_ASKED) and asks_anew(scene, entities):
+        return Topic(home_of(scene, entities, company), Origin.ASKED_ANEW)
     shown = subject_unit(scene, entities) if _shows_slide(scene) else None
     if shown is not None and scene.turn.section is Section.PREPARED:
-        return Topic(shown.item.entity, f"shown on a slide: {shown.item.mention.text!r}", heading=True)
+        return _named(shown, Origin.SLIDE, heading=True)
     segment = _segment(scene, topic, entities)
     if segment is not None:
-        return Topic(segment.item.entity, f"segment {segment.item.mention.text!r}", heading=True, headline=True)
+        return _named(segment, Origin.SEGMENT, heading=True, headline=True)
     if scene.turn.section is Section.PREPARED and goes_through_segments(scene):
-        return Topic(None, _SEGMENTS)
-    opens = topic.reason in (_ELSEWHERE, _NEXT_PAGE, _SEGMENTS) or (
+        return Topic(None, Origin.SEGMENTS)
+    opens = topic.origin in (Origin.ELSEWHERE, Origin.NEXT_PAGE, Origin.SEGMENTS) or (
         topic.headline and scene.sentence.start == 0 and states_money(scene)
     )
     another = opens_with_another(scene, topic.entity, entities)
-    if another is not None and topic.reason.startswith(("headline ", _IN_SEGMENT)):
-        return Topic(another.item.entity, f"headline {another.item.mention.text!r}", True, topic.headline)
+    if another is not None and topic.origin in (Origin.HEADLINE, Origin.IN_SEGMENT):
+        return _named(another, Origin.HEADLINE, heading=True, headline=topic.headline)
     segment = called_segment(scene, topic.entity, entities) if topic.headline else None
     if segment is not None:
-        return Topic(segment.item.entity, f"headline {segment.item.mention.text!r}", heading=True, headline=True)
+        return _named(segment, Origin.HEADLINE, heading=True, headline=True)
     headline = _headline(scene, topic, entities) if opens else None
     if headline is not None:
-        return Topic(
-            headline.item.entity,
-            f"headline {headline.item.mention.text!r}",
-            heading=True,
-            headline=topic.reason != _NEXT_PAGE,
-        )
+        return _named(headline, Origin.HEADLINE, heading=True, headline=topic.origin is not Origin.NEXT_PAGE)
     if topic.headline and not opens and takes_turns(scene, topic.entity, entities):
-        return Topic(None, "one unit after the other")
+        return Topic(None, Origin.ONE_AFTER_OTHER)
     if topic.headline and opens and not any(is_topic(n, entities) for n in scene.names):
-        return Topic(home_of(scene, entities, company), _ELSEWHERE)
+        return Topic(home_of(scene, entities, company), Origin.ELSEWHERE)
     left = topic.entity is not None and (not topic.heading or topic.headline) and leaves_unit(scene)
     if topic.entity is not None and topic.heading:
         left = left or leaves_heading(scene, entities)
     if left or speaks_of_whole(scene, under_heading=topic.heading, under_headline=topic.headline):
-        return Topic(None, "the whole company")
+        return Topic(None, Origin.WHOLE)
     if topic.headline and _turns_to_measure(scene):
         return topic
     if turned_to(scene) is not None or (looks_ahead(scene) and not topic.heading):
-        return Topic(home_of(scene, entities, company), _NEXT_PAGE if _is_page(scene) else _ELSEWHERE)
+        return Topic(home_of(scene, entities, company), Origin.NEXT_PAGE if _is_page(scene) else Origin.ELSEWHERE)
     region = next_part(scene, topic.entity, entities)
     if region is not None:
         goes_on = topic.heading and region.item.mention.rule == PLACE_SEGMENT
-        return Topic(region.item.entity, f"next {region.item.mention.text!r}", heading=goes_on)
+        return _named(region, Origin.NEXT, heading=goes_on)
     another = reports_next(scene, topic.entity, entities) if topic.heading else None
     if topic.heading and another is None and scene.sentence.start == 0 and scene.turn.section is Section.PREPARED:
         another = fronted(scene, entities) or called_segment(scene, topic.entity, entities)
     if another is not None:
-        return Topic(another.item.entity, f"reported next {another.item.mention.text!r}", heading=True)
+        return _named(another, Origin.REPORTED_NEXT, heading=True)
     if topic.heading:
         return topic
     in_segment = fronted_segment(scene, entities) if scene.turn.section is Section.PREPARED else None
     if in_segment is not None:
-        return Topic(in_segment.item.entity, f"{_IN_SEGMENT} {in_segment.item.mention.text!r}", True, headline=True)
+        return _named(in_segment, Origin.IN_SEGMENT, heading=True, headline=True)
     about = subject_unit(scene, entities) if _may_set(scene, entities) else takes_over(scene, topic.entity, entities)
     named = fronted(scene, entities) or about or _reviewed(scene, entities)
     if named is None:
@@ -165,7 +197,11 @@ def after(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity], compa
     entity = entities[named.item.entity]
     if topic.entity is not None and is_part(entity, topic.entity, entities):
         return topic
-    return Topic(entity.id, repr(named.item.mention.text))
+    return _named(named, Origin.SUBJECT)
+
+
+def _named(name: Placed[Link], origin: Origin, *, heading: bool = False, headline: bool = False) -> Topic:
+    return Topic(name.item.entity, origin, name.item.mention.text, heading=heading, headline=headline)
 
 
 def _is_of_us(scene: Scene) -> bool:
@@ -176,8 +212,8 @@ def _is_of_us(scene: Scene) -> bool:
 
 def _segment(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -> Placed[Link] | None:
     """The unit with which a walk through the segments begins, or a paragraph of it: "In Paint, fees rose 4%"."""
-    begins = topic.reason == _SEGMENTS
-    if not begins and not (topic.reason.startswith("segment ") and scene.sentence.start == 0):
+    begins = topic.origin is Origin.SEGMENTS
+    if not begins and not (topic.origin is Origin.SEGMENT and scene.sentence.start == 0):
         return None
     unit = fronted(scene, entities) or (subject_unit(scene, entities) if begins else None)
     return unit if unit is not None and entities[unit.item.entity].type is EntityType.BUSINESS_UNIT else None
@@ -241,4 +277,4 @@ def _headline(scene: Scene, topic: Topic, entities: Mapping[EntityId, Entity]) -
     unit = subject_unit(scene, entities)
     if unit is None or not scene.figures:
         return None
-    return unit if scene.metrics or topic.reason == _NEXT_PAGE else None
+    return unit if scene.metrics or topic.origin is Origin.NEXT_PAGE else None
