@@ -65,8 +65,9 @@ def _why_alone(store: Store, said: Iterable[ox.Quad]) -> str | None:
     fact, unit = told.get(EC.fact), told.get(EC.unit)
     if not isinstance(fact, ox.NamedNode):
         return "no call states it"
-    stating = (quad.subject for quad in store.match(None, EC.fact, fact))
-    units = {q.object for node in stating if isinstance(node, ox.NamedNode) for q in store.match(node, EC.unit)}
+    nodes = (quad.subject for quad in store.match(None, EC.fact, fact))
+    stating = [n for n in nodes if isinstance(n, ox.NamedNode) and any(True for _ in store.match(n, EC.call))]
+    units = {quad.object for node in stating for quad in store.match(node, EC.unit)}
     if not units:
         return "the calls tell only how it changed"
     if unit in units:

@@ -72,6 +72,12 @@ def test_a_line_that_no_figure_of_a_call_stands_beside_is_named_with_the_reason(
     ]
 
 
+def test_another_table_is_no_call_that_states_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = "Segment,metric,period,value,unit\nBrokerage,revenue,Q4 2023,187,shops\n"
+    assert attached(folder, lines, "release") == attached(folder, lines, "estimates") == 0
+    assert capsys.readouterr().out.count("0 stated on a call too") == 2
+
+
 def test_usual_headings_are_known_and_one_figure_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = folder.parent / "consensus.csv"
     path.write_text(
