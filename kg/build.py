@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from kg import lexicon
 from kg.checks import Finding
@@ -23,6 +24,8 @@ from kg.workers import Workers
 __all__ = ["Built", "Failed", "Outcome", "Unchanged", "build_calls", "read_call", "to_document"]
 
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 MANY = 8
 """So many files are stored a few calls at a time, by bulk load, at a third of what an update for each costs."""
 
@@ -32,6 +35,7 @@ class Built:
     """A call that was read, checked and stored."""
 
     path: Path
+    sha256: str
     entry: Entry
     reading: Reading
     findings: tuple[Finding, ...]
@@ -42,6 +46,7 @@ class Unchanged:
     """A call that lies in the store already, made from the same bytes by the same program."""
 
     path: Path
+    sha256: str
     entry: Entry
 
 
@@ -62,6 +67,7 @@ class _Waiting:
 
     path: Path
     file: Original | KgError
+    recipe: Recipe
     mark: str = ""
     made: Future[Made] | None = None
 
@@ -86,12 +92,14 @@ def build_calls(
     repairs: bool = True,
     decisions: Decisions = NONE,
     fields: Sequence[tuple[str, str]] = (),
+    stated: Mapping[str, str] = NOTHING,
     jobs: int = 1,
 ) -> Generator[Outcome, None, None]:
     """Read each file and put what it says into the store, one transaction a file; an unchanged file is left alone.
 
     With several `jobs` that many processes read; this one stores, in the order of the files, so that the outcome is the
-    same. Raises `LexiconError` before anything is read; a transcript that cannot be read is an outcome, not an end.
+    same. What is `stated` of the calls, by field, holds besides what the decisions say of each. Raises `LexiconError`
+    before anything is read; a transcript that cannot be read is an outcome, not an end.
     """
     recipe = Recipe(tuple(lexicons), source, repairs, decisions)
     lexicon.load(recipe.lexicons)
@@ -100,35 +108,43 @@ def build_calls(
     files = tuple(paths)
     with store.gathering() if len(files) >= MANY else nullcontext(), Workers(jobs) as workers:
         for path in files:
-            waiting.append(_begun(path, tuple(fields), recipe, store, workers))
+            waiting.append(_begun(path, tuple(fields), recipe, stated, store, workers))
             if len(waiting) > workers.ahead:
-                yield _stored(waiting.popleft(), recipe, store)
+                yield _stored(waiting.popleft(), store)
         while waiting:
-            yield _stored(waiting.popleft(), recipe, store)
+            yield _stored(waiting.popleft(), store)
 
 
-def _begun(path: Path, fields: tuple[tuple[str, str], ...], recipe: Recipe, store: Store, workers: Workers) -> _Waiting:
+def _begun(
+    path: Path,
+    fields: tuple[tuple[str, str], ...],
+    recipe: Recipe,
+    stated: Mapping[str, str],
+    store: Store,
+    workers: Workers,
+) -> _Waiting:
     """A file that a process has begun to read, unless the store has it already."""
     try:
         file = original(path, fields=fields)
+        recipe = replace(recipe, decisions=recipe.decisions.stating(file.sha256, stated))
         mark = recipe.mark(file)
     except KgError as error:
-        return _Waiting(path, error)
+        return _Waiting(path, error, recipe)
     made = None if store.made_of(mark) else workers.begin(make, file, recipe, mark)
-    return _Waiting(path, file, mark, made)
+    return _Waiting(path, file, recipe, mark, made)
 
 
-def _stored(waiting: _Waiting, recipe: Recipe, store: Store) -> Outcome:
+def _stored(waiting: _Waiting, store: Store) -> Outcome:
     """What becomes of a file; the store may have come to hold it, or ceased to, since the file was begun."""
     path, file = waiting.path, waiting.file
     if isinstance(file, KgError):
         return Failed(path, file)
     known = store.made_of(waiting.mark)
     if known is not None:
-        return Unchanged(path, known)
+        return Unchanged(path, file.sha256, known)
     try:
-        made = waiting.made.result() if waiting.made else make(file, recipe, waiting.mark)
+        made = waiting.made.result() if waiting.made else make(file, waiting.recipe, waiting.mark)
     except (TranscriptError, Fault) as error:
         return Failed(path, error)
     store.replace(made.document)
-    return Built(path, made.document.entry, made.reading, made.findings)
+    return Built(path, file.sha256, made.document.entry, made.reading, made.findings)

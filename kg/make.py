@@ -21,6 +21,7 @@ from kg.rdf import iris, quads, vocabulary
 from kg.store import Document, Entry
 from kg.transcripts.formats import format_of
 from kg.transcripts.original import Original
+from kg.transcripts.stated import with_stated
 from kg.values.fiscal import calendar_of, reported_period
 
 
@@ -35,7 +36,8 @@ class Recipe:
 
     def mark(self, file: Original) -> str:
         """The fingerprint of what is made of a file: the same one means that making it again would change nothing."""
-        own = (self.source or "", str(self.repairs), repr(self.decisions))
+        stated = sorted(self.decisions.stated(file.sha256).items())
+        own = (self.source or "", str(self.repairs), repr(self.decisions.taken), repr(stated))
         options = (*own, format_of(file).extractor(), repr(file.fields))
         return fingerprint(file.data, lexicons=self.lexicons, options=options)
 
@@ -73,7 +75,9 @@ def _fault(error: Exception) -> str:
 def read(file: Original, recipe: Recipe) -> Reading:
     """Everything that the call in a file says; raises `TranscriptError` or `LexiconError`."""
     words = lexicon.load(recipe.lexicons)
-    transcript = _dated(transcripts.transcribe(file, source=recipe.source), words)
+    transcript = transcripts.transcribe(file, source=recipe.source)
+    call = with_stated(transcript.call, recipe.decisions.stated(file.sha256))
+    transcript = _dated(replace(transcript, call=call), words)
     passages = tuple(annotate(transcript, load()))
     found = mentions.find(transcript, passages, words)
     rejected = recipe.decisions.rejected

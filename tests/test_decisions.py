@@ -15,6 +15,7 @@ CLOUD, TOOLS = EntityId("segment/cloud"), EntityId("segment/tools")
 
 def test_decisions_come_back_as_they_were_written(tmp_path: Path) -> None:
     taken = Decisions().with_(Decision("Clout", CLOUD, True), Decision("雲", CLOUD, False))
+    taken = taken.stating("ab", {"year": "2024", "company": "Café"}).stating("cd", {"quarter": "3"})
     write(tmp_path, taken)
     assert read(tmp_path) == taken
 
@@ -41,3 +42,10 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     (tmp_path / "decisions.jsonl").write_bytes(b"caf\xe9")
     with pytest.raises(StoreError, match=r"decisions.jsonl: found bytes that are no UTF-8"):
         read(tmp_path)
+
+
+def test_a_field_that_is_none_or_cannot_be_so_is_named(tmp_path: Path) -> None:
+    for line in ('{"sha256": "ab", "field": "month", "value": "3"}', '{"sha256": "ab", "field": "year", "value": "x"}'):
+        (tmp_path / "decisions.jsonl").write_text(line, encoding="utf-8")
+        with pytest.raises(StoreError, match=r"decisions.jsonl:1: expected .* sha256, field and value"):
+            read(tmp_path)

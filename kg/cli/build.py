@@ -46,6 +46,14 @@ if TYPE_CHECKING:
     help="What a JSON file calls one of: speaker, title, firm, text, turns, participants, heading, company, ticker, "
     "exchange, quarter, year, date; as in speaker=who. May be given several times.",
 )
+@click.option(
+    "--set",
+    "stated",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="What is true of the call, whatever the text says: company, ticker, exchange, year, quarter or date; as in "
+    "quarter=3. May be given several times. Later builds of the file respect it; year= takes it back.",
+)
 @click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read.")
 def command(
     paths: tuple[Path, ...],
@@ -55,6 +63,7 @@ def command(
     repairs: bool,
     jobs: int,
     fields: tuple[str, ...],
+    stated: tuple[str, ...],
     strict: bool,
 ) -> None:
     """Read calls, extract what they say, check it and store it.
@@ -70,6 +79,7 @@ def command(
       kg build
       kg build transcripts/ --store calls --lexicon acme.ttl --jobs 2
       curl https://example.org/call.html | kg build -
+      kg build acme.txt --set year=2024 --set quarter=3
     """
     from kg.folders import transcripts_in
     from kg.workers import prepare
@@ -86,16 +96,19 @@ def command(
     from kg.store import writing
 
     named = [_field(text) for text in fields]
+    told = _stated(stated, len(files))
     built, last, failed = 0, None, []
     with writing(store_folder) as store:
+        taken = decisions.read(store_folder)
         outcomes = build_calls(
             files,
             store,
             lexicons=lexicons,
             source=source,
             repairs=repairs,
-            decisions=decisions.read(store_folder),
+            decisions=taken,
             fields=named,
+            stated=told,
             jobs=min(jobs, len(files)),
         )
         with closing(outcomes):
@@ -106,6 +119,9 @@ def command(
                         break
                     continue
                 built, last = built + 1, outcome.entry
+                if told:
+                    taken = taken.stating(outcome.sha256, told)
+                    decisions.write(store_folder, taken)
                 click.echo(summary(outcome) if isinstance(outcome, Built) and len(files) == 1 else line(outcome))
     if last:
         click.echo(next_steps(last, store_folder))
@@ -129,6 +145,29 @@ def _field(text: str) -> tuple[str, str]:
     if field not in FIELDS:
         raise UnknownName(f"no field {field!r}; {nearest(field, FIELDS, 'kg build --help')}")
     return field, name
+
+
+def _stated(texts: tuple[str, ...], calls: int) -> dict[str, str]:
+    """What a user states of the calls, by field; an empty value takes back what was stated before."""
+    from kg.nearest import nearest
+    from kg.transcripts.stated import FIELDS, check
+
+    told = {}
+    for text in texts:
+        field, sign, value = (part.strip() for part in text.partition("="))
+        if not sign:
+            raise click.UsageError(f"--set {text}: expected FIELD=VALUE, as in quarter=3.")
+        if field not in FIELDS:
+            raise UnknownName(f"no field {field!r}; {nearest(field, tuple(FIELDS), 'kg build --help')}")
+        if FIELDS[field].of_one_call and calls != 1:
+            raise click.UsageError(f"--set {text}: holds for one call, and {calls} files were given; name one file.")
+        if value:
+            try:
+                check(field, value)
+            except ValueError as error:
+                raise click.UsageError(f"--set {error}.") from error
+        told[field] = value
+    return told
 
 
 def _shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:

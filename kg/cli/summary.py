@@ -113,6 +113,10 @@ def _left(built: Built) -> str:
     odd, skipped = sum(finding.cause == CALL for finding in built.findings), built.entry.skipped
     misread = len(built.findings) - odd
     lines = []
+    if built.reading.transcript.call.period is None:
+        lines.append(
+            "Which quarter the call reports is not told: give it with --set year=2024 --set quarter=3, as they are."
+        )
     if odd:
         lines.append(f"{odd} {'thing does' if odd == 1 else 'things do'} not add up: see kg check.")
     if misread:

@@ -41,6 +41,16 @@ class Reason:
     status: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Taken:
+    """A field of the header of a call, as read from a file, and why."""
+
+    file: str
+    field: str
+    value: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A node as a person would want it."""
@@ -55,6 +65,7 @@ class Explanation:
     causes: tuple[str, ...]
     confidence: str | None
     rule: str | None
+    header: tuple[Taken, ...] = ()
 
 
 def explanation(node: Node) -> Explanation:
@@ -72,7 +83,15 @@ def explanation(node: Node) -> Explanation:
         causes=tuple(headline(cause) for cause in node.pointing(EC.explains)),
         confidence=node.text(EC.confidence),
         rule=node.text(EC.rule),
+        header=tuple(sorted(_taken(field) for field in node.pointing(EC.call) if field.is_a(EC.HeaderField))),
     )
+
+
+def _taken(field: Node) -> Taken:
+    document = field.node(EC.inTranscript)
+    file = (document.text(EC.fileName) if document else None) or ""
+    name, value, why = (field.text(predicate) or "" for predicate in (EC.field, EC.fieldValue, EC.reason))
+    return Taken(file, name, value, why)
 
 
 def _whose(node: Node) -> str | None:

@@ -43,7 +43,7 @@ def find(store: Store, what: str) -> tuple[Node, ...]:
 
 
 def _by_iri(store: Store, what: str) -> list[Node]:
-    """A whole IRI, or the end of one: `obs-120-180-1`, `segment/cloud`."""
+    """A whole IRI, or the end of one: `obs-120-180-1`, `segment/cloud`, `acme_2024-09-30`."""
     iri = what.strip("<>")
     if "://" in iri:
         try:
@@ -53,7 +53,12 @@ def _by_iri(store: Store, what: str) -> list[Node]:
         return [node] if node.exists() else []
     if " " in iri or not iri:
         return []
-    whole = [iris.ID + iri, iris.METRIC + iri, *(f"{entry.document}/{iri}" for entry in store.entries())]
+    whole = [
+        iris.ID + iri,
+        f"{iris.ID}call/{iri}",
+        iris.METRIC + iri,
+        *(f"{entry.document}/{iri}" for entry in store.entries()),
+    ]
     nodes = (Node(store, ox.NamedNode(candidate)) for candidate in whole if _is_iri(candidate))
     return [node for node in nodes if node.exists()]
 

@@ -115,6 +115,12 @@ def _mention(node: Node) -> str:
     return f"“{node.text(EC.text)}” names {_name(node, EC.refersTo)}"
 
 
+def _call(node: Node) -> str:
+    held = node.text(EC.heldOn)
+    parts = (_name(node, EC.company), node.text(EC.periodName), _name(node, EC.period), held and f"held on {held}")
+    return "the call of " + ", ".join(part for part in parts if part)
+
+
 def _thing(node: Node) -> str:
     names = [text for text in node.texts(SKOS.altLabel) if text != node.name]
     also = f", also {', '.join(names)}" if names else ""
@@ -154,6 +160,7 @@ def _unit(node: Node, unit: ox.NamedNode, thing: ox.NamedNode) -> str | None:
 
 
 HEADLINES = (
+    (EC.EarningsCall, _call),
     (EC.MetricObservation, observation),
     (EC.Guidance, observation),
     (EC.RelationClaim, _relation),

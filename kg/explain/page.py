@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from itertools import groupby
 
-from kg.explain.explanation import Explanation, Reason
+from kg.explain.explanation import Explanation, Reason, Taken
 from kg.export.choose.quotes import shown
 
 WIDTH = 100
@@ -20,6 +21,7 @@ def page(explanation: Explanation) -> str:
     lines += _reasons("name", explanation.links)
     lines += _reasons("repair", explanation.repairs)
     lines += [f"  whose: {explanation.whose}"] if explanation.whose else []
+    lines += _header(explanation.header)
     lines += [f"  cause: {cause}" for cause in explanation.causes]
     if explanation.confidence:
         rule = f", read by {explanation.rule}" if explanation.rule else ""
@@ -49,6 +51,13 @@ def _words(explanation: Explanation) -> list[str]:
 def _quoted(text: str) -> list[str]:
     lines = textwrap.wrap(" ".join(text.split()), WIDTH - 6)
     return [f"    {line}" for line in lines]
+
+
+def _header(header: Iterable[Taken]) -> list[str]:
+    lines = []
+    for file, fields in groupby(header, key=lambda taken: taken.file):
+        lines += [f"  {file}:", *(f"    {f.field} {f.value}: {f.why}" for f in fields)]
+    return lines
 
 
 def _reasons(kind: str, reasons: Iterable[Reason]) -> list[str]:

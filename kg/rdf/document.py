@@ -44,6 +44,21 @@ def write_call(pen: Pen) -> None:
         pen.share(pen.call, EC.periodName, info.period.name)
 
 
+def write_header(pen: Pen) -> None:
+    """Which call the transcript was read to be of, each field with the reason: where it stands, or who stated it."""
+    info = pen.reading.transcript.call
+    for field, reason in info.reasons.items():
+        value = getattr(info, field)
+        if value is not None:
+            node = pen.node(f"header-{field.replace('_', '-')}")
+            pen.write(node, RDF.type, EC.HeaderField)
+            pen.write(node, EC.inTranscript, pen.document)
+            pen.write(node, EC.call, pen.call)
+            pen.write(node, EC.field, field.replace("_", " "))
+            pen.write(node, EC.fieldValue, str(value))
+            pen.write(node, EC.reason, reason)
+
+
 def write_turns(pen: Pen) -> None:
     """Each turn with its speaker, and each post that the turns show somebody in."""
     posts: dict[tuple[EntityId, EntityId | None, str | None], SpokenTurn] = {}

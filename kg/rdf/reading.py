@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from kg.model import Reading
 from kg.rdf.agreements import agreements
 from kg.rdf.corrections import write_corrections
-from kg.rdf.document import write_call, write_document, write_turns
+from kg.rdf.document import write_call, write_document, write_header, write_turns
 from kg.rdf.drivers import write_drivers
 from kg.rdf.entities import write_entities
 from kg.rdf.exchanges import write_exchanges
@@ -26,6 +26,7 @@ def quads(reading: Reading) -> frozenset[ox.Quad]:
     pen = Pen(reading)
     write_document(pen)
     write_call(pen)
+    write_header(pen)
     write_turns(pen)
     write_entities(pen)
     observations = write_observations(pen)

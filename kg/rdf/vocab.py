@@ -70,6 +70,7 @@ class EC(metaclass=Closed):
     Rendering: ox.NamedNode
     Correction: ox.NamedNode
     Coverage: ox.NamedNode
+    HeaderField: ox.NamedNode
     DocumentGraph: ox.NamedNode
     # claims
     Statement: ox.NamedNode
@@ -105,6 +106,8 @@ class EC(metaclass=Closed):
     reader: ox.NamedNode
     extractor: ox.NamedNode
     sha256: ox.NamedNode
+    field: ox.NamedNode
+    fieldValue: ox.NamedNode
     heldOn: ox.NamedNode
     company: ox.NamedNode
     fiscalYear: ox.NamedNode

@@ -122,3 +122,67 @@ def test_fields_of_json_are_named_by_option(kg, tmp_path: Path) -> None:
 def test_an_unknown_field_is_answered_with_the_nearest(kg, tmp_path: Path) -> None:
     ran = kg("build", "call.json", "--field", "speeker=who")
     assert (ran.code, ran.err) == (1, "kg: no field 'speeker'; did you mean 'speaker'? See: kg build --help\n")
+
+
+UNDATED = """\
+Operator: Welcome to the earnings call of Oakfield Tools.
+Ann Birch: Thank you. Revenue grew 7% to $120 million in the third quarter.
+Operator: Goodbye.
+"""
+
+
+def header(kg) -> dict[str, tuple[str, str]]:
+    rows = [line.split(",") for line in kg("query", "header", "--format", "csv").out.splitlines()[1:]]
+    return {row[2]: (row[3], row[4]) for row in rows}
+
+
+def test_what_a_user_states_of_a_call_holds_in_later_builds(kg, tmp_path: Path) -> None:
+    call = tmp_path / "call.txt"
+    call.write_text(UNDATED, encoding="utf-8")
+    assert "Which quarter the call reports is not told: give it with --set" in kg("build", call).out
+    ran = kg("build", call, "--set", "year=2024", "--set", "quarter=Q3", "--set", "company=Oakfield Tools and Homes")
+    assert ran.out.startswith("Oakfield Tools and Homes, 2024-07-01/2024-09-30 (Q3 2024)")
+    stated = header(kg)
+    assert stated["fiscal year"] == ("2024", "stated by the user")
+    assert stated["company"] == ("Oakfield Tools and Homes", "stated by the user")
+    assert stated["period"][0] == "2024-07-01/2024-09-30"
+    assert "unchanged" in kg("build", call).out
+    assert [line.split()[0] for line in kg("calls").out.splitlines()[1:]] == ["oakfield-tools-and-homes_2024-09-30"]
+    assert kg("build", call, "--set", "company=").out.startswith("Oakfield Tools, 2024-07-01/2024-09-30")
+    assert header(kg)["company"] == ("Oakfield Tools", "opening words")
+
+
+def test_what_is_stated_of_one_call_leaves_the_others_alone(kg, tmp_path: Path) -> None:
+    (tmp_path / "call.txt").write_text(UNDATED, encoding="utf-8")
+    kg("build")
+    kg("build", "call.txt", "--set", "year=2024", "--set", "quarter=3")
+    assert "unchanged" in kg("build").out
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("quarter=5", "quarter: found '5', expected 1, 2, 3 or 4"),
+        ("year=24", "year: found '24', expected the fiscal year in four digits"),
+        ("date=May 2", "date: found 'May 2', expected a day as in 2024-05-02"),
+        ("quarter", "--set quarter: expected FIELD=VALUE"),
+    ],
+)
+def test_what_a_field_cannot_be_is_refused(kg, stated: str, said: str) -> None:
+    ran = kg("build", "--set", stated)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_field_that_is_none_is_answered_with_the_nearest(kg) -> None:
+    ran = kg("build", "--set", "quartr=3")
+    assert ran.code == 1
+    assert "no field 'quartr'; did you mean 'quarter'?" in ran.err
+
+
+def test_a_quarter_is_stated_of_one_file_only(kg, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(UNDATED, encoding="utf-8")
+    ran = kg("build", "a.txt", "b.txt", "--set", "quarter=3")
+    assert ran.code == 2
+    assert "holds for one call, and 2 files were given" in ran.err

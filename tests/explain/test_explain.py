@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,20 @@ def test_a_name_is_followed_by_what_is_said_about_it(store: Path) -> None:
 def test_what_is_not_there_is_said(store: Path, what: str) -> None:
     with opened(store) as source, pytest.raises(UnknownName):
         explain(source, what)
+
+
+def test_a_call_is_explained_by_what_its_header_was_read_from(reading: Reading, tmp_path: Path) -> None:
+    call = replace(reading.transcript.call, reasons={"company": "opening words", "held_on": "stated by the user"})
+    dated = replace(reading, transcript=replace(reading.transcript, call=replace(call, held_on=date(2024, 5, 2))))
+    document, _ = to_document(dated, fingerprint="by hand")
+    with writing(tmp_path) as target:
+        target.keep_vocabulary(vocabulary(), graphs=(iris.ONTOLOGY_GRAPH.value, iris.CODES_GRAPH.value))
+        target.replace(document)
+    with opened(tmp_path) as source:
+        told = page(explain(source, document.entry.call)[0])
+    assert told.splitlines()[0].endswith("held on 2024-05-02")
+    assert told.splitlines()[2:] == [
+        "  oakfield:",
+        f"    company {call.company}: opening words",
+        "    held on 2024-05-02: stated by the user",
+    ]

@@ -97,6 +97,7 @@ ANSWERED = {
     "lineage": {"metric": "free cash flow"},
     "amounts-by-period": {"metric": "share repurchase", "amount": "120000000"},
     "coverage": {"source": "unknown"},
+    "header": {"field": "fiscal quarter", "value": "3", "why": "head of the page"},
     "figures": {
         "subject": "Kelanor Cloud",
         "value": "486000000",
