@@ -18,6 +18,8 @@ from kg.mentions.writing import Writing, is_capital, is_ordinary, opens
 from kg.model import EntityType
 
 NUMBER = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4})$")
+PARTICLES = frozenset({"on", "in", "up", "out", "off", "over", "to", "by", "n"})
+"""Small words that end the first word of a name behind a hyphen."""
 ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")
 COUNTED = frozenset(
     [
@@ -196,6 +198,8 @@ def _bridge(doc: Doc, index: int, limit: int, blocked: Blocked) -> int | None:
     step = index + 1
     if token.lower_ == "of" and doc[step].lower_ == "the":
         step += 1
+    if token.text == "-" and doc[step].lower_ in PARTICLES and step + 1 < limit and doc[step].whitespace_:
+        step += 1  # "Clip-on Tools"
     if step >= limit or blocked(doc[step]) or doc[step].lower_ in name_words().titles:
         return None
     return step + 1 if is_capital(doc[step]) or (token.text == "-" and doc[step].text.isdigit()) else None

@@ -129,7 +129,14 @@ def _is_one(doc: Doc, part: Sequence[Run], seen: _Seen, chain: Sequence[Run]) ->
         return len(part) == 2
     if len({text.split()[0] for text in texts}) < len(texts):
         return False
-    return "and" in between and (seen.stretches[whole] > 1 or _calls_for_rest(doc, part))
+    return "and" in between and (seen.stretches[whole] > 1 or _calls_for_rest(doc, part) or _is_turned_to(doc, part))
+
+
+def _is_turned_to(doc: Doc, part: Sequence[Run]) -> bool:
+    """Whether a sentence opens by turning to the whole: "*At Lamps and Shades,* revenue increased 6%"."""
+    start, end = part[0][0], part[-1][1]
+    turned = start > 0 and bool(doc[start - 1].is_sent_start) and doc[start - 1].lower_ == "at"
+    return turned and len(part) == 2 and doc[end : end + 1].text == ","
 
 
 def _initials(texts: Sequence[str]) -> str:

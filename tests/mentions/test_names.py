@@ -50,6 +50,10 @@ def found(*paragraphs: str, lexicon: Lexicon = Lexicon()) -> list[str]:  # noqa:
         ("We grew in Legacy and Foundry.", ["Legacy", "Foundry"]),
         ("High-Value Looms sold well.", ["High-Value Looms"]),
         ("Non-GAAP Looms sold well.", ["Looms"]),
+        ("We make the Clip-on Lanterns in Tarn.", ["Clip-on Lanterns", "Tarn"]),
+        ("Sales in the Tarn-based Foundry rose.", ["Tarn", "Foundry"]),
+        ("At Lamps and Shades, revenue rose 6%.", ["Lamps and Shades"]),
+        ("We grew in Lamps and Shades.", ["Lamps", "Shades"]),
     ],
 )
 def test_capitals_in_a_sentence_tell_names(words: str, expected: list[str]) -> None:

@@ -28,6 +28,7 @@ from kg.facts.observations.owner.antecedent import is_of_segment, referred_to, r
 from kg.facts.observations.owner.choice import Owner, choose_owner
 from kg.facts.observations.owner.clauses import goes_on_with
 from kg.facts.observations.owner.coordination import spread
+from kg.facts.observations.owner.grown_line import grown_line
 from kg.facts.observations.owner.markets import market_of
 from kg.facts.observations.owner.reporting import in_its_unit
 from kg.facts.observations.roles.amounts import amount
@@ -88,6 +89,7 @@ def told_in_figures(sentence: Sentence, used: set[int]) -> tuple[list[Told], Mea
             told.append(Skipped("observation.figure", span, _IDLE if idle else "no metric is named for this figure"))
             continue
         owner = _owner(sentence, draft, own, found)
+        found = replace(found, qualifiers=()) if owner.of_line else found
         found = of_all_segments(found) if owner.entity == context.company else found
         if found.id not in context.entities:
             told.append(_coined(found, sentence.table))
@@ -176,6 +178,10 @@ def _owner(sentence: Sentence, draft: Draft, own: Placed[Link] | None, found: Me
     owner = choose_owner(
         without_cause(scene, draft), anchor, found.placed, state.topic, context.entities, context.company
     )
+    if found.line is not None and not owner.stated:
+        owner = grown_line(found.line, owner, context.entities)
+        if owner.of_line:
+            return owner
     market = market_of(scene, anchor) if not owner.stated else None
     if market is not None:
         return Owner(market.id, owner.qualifiers, "the market that is told of", True, coined=market)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.facts.observations.draft import Draft
 from kg.facts.observations.metric.deeds import done_to, said_of
@@ -35,7 +35,7 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if thing is None or thing[1] - 1 < part.figure.start:
         return _left_out(scene, draft, part.figure, table)
     words = scene.doc[thing[0] : thing[1]]
-    if len(words) == 1 and singular(words.text.lower()) in _list("amounts") and done_to(words[0]) is None:
+    if _is_amount(words) and done_to(words[-1]) is None:
         return None
     timed = words_of(words.text)[-1:] in {(), *((w,) for w in _list("time"))}
     if not value.thing or (timed and words[0].pos_ not in ("NOUN", "PROPN")) or (timed and len(words) == 1):
@@ -58,6 +58,21 @@ def counted_measure(scene: Scene, draft: Draft, table: MetricTable) -> Measure |
     if deed is None and _is_irregular(words.text):
         name = f"number of {words.text.lower()}"
     return Measure(metric_id(name), name, None, Decimal("0.75"), spoken)
+
+
+def _is_amount(words: Span) -> bool:
+    """Whether words only measure how much there is of something: "barrels", "square feet"."""
+    *before, last = [singular(t.lower_) for t in words]
+    if last in _list("amounts"):
+        return not before
+    return last in _list("spaces") and set(before) <= _list("dimensions") and _is_told_so(words[-1])
+
+
+def _is_told_so(measure: Token) -> bool:
+    """Whether a thing is said to be so large: "our *warehouses total* 2 million square feet"."""
+    verb = clause_head(measure)
+    about = subject(verb)
+    return about is not None and about.pos_ in ("NOUN", "PROPN") and verb.lemma_.lower() in _list("amounting")
 
 
 def _over_sum(scene: Scene, end: int) -> Measure | None:

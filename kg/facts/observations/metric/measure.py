@@ -21,7 +21,8 @@ class Measure:
     """The metric of a draft: its id, its name, and where it stands in the sentence, if it does.
 
     `words` are those that name a metric that is no mention of its own, such as the thing that a number counts;
-    `loss`: the call names it by the loss that it is.
+    `loss`: the call names it by the loss that it is; `line` is the line of business that is said to have grown, where
+    no mention names it.
     """
 
     id: EntityId
@@ -31,6 +32,7 @@ class Measure:
     words: tuple[str, Span] | None = None
     loss: bool = False
     qualifiers: tuple[str, ...] = ()
+    line: tuple[str, Span] | None = None
 
 
 def basis_of(name: str) -> Basis | None:

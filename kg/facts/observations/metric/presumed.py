@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from spacy.tokens import Token
@@ -163,7 +164,17 @@ def _line(scene: Scene, draft: Draft, about: Token, grows: MetricEntry, table: M
         return line_of(scene, about, grows)
     if singular(line.lower()) in presumed_words("incomes"):
         return listed(f"{line.lower()} revenue", table, "0.6")
-    return Measure(grows.id, grows.name, None, Decimal("0.5"), qualifiers=(line,))
+    measure = Measure(grows.id, grows.name, None, Decimal("0.5"))
+    if _is_general(about):
+        return measure
+    return replace(measure, qualifiers=(line,), line=(line, scene.span(_first_telling(about), about.i + 1)))
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether a subject says of no line that it grew: "*the quarter* was up 9%", "*growth* was 4%"."""
+    lists = ("empty", "people", "times", "wholes", "spent_on")
+    word = singular(noun.lower_)
+    return not word.isalpha() or len(word) == 1 or any(word in presumed_words(name) for name in lists)
 
 
 def _first_telling(noun: Token) -> int:

@@ -24,13 +24,17 @@ _WHOLE = frozenset({"consolidated", "company-wide", "companywide", "group-wide",
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The entity of an observation, the qualifiers that places add, and why; `coined` where no mention names it."""
+    """The entity of an observation, the qualifiers that places add, and why; `coined` where no mention names it.
+
+    `of_line`: it is the line of business that the measure leaves out.
+    """
 
     entity: EntityId
     qualifiers: tuple[str, ...]
     reason: str
     stated: bool
     coined: Entity | None = None
+    of_line: bool = False
 
 
 def choose_owner(

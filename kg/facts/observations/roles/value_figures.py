@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.observations.movement import direction_of, movement_words
 from kg.facts.observations.roles.amounts import amount
@@ -38,7 +38,8 @@ _STANDING = frozenset({"higher", "lower", "up", "down", "better", "stronger", "w
 _CLIMBING = frozenset({"rise", "jump", "cross", "surge"})
 _TRACED = frozenset({"due", "related", "owing", "thanks", "attributable", "attributed", "tied", "linked"})
 _TO_GROWTH = frozenset({"return", "accelerate", "decelerate", "slow", "moderate"})
-_COMPARED = frozenset({"higher", "more", "as", "larger", "faster", "the", "what", "that"})
+_COMPARED = frozenset({"higher", "more", "larger", "faster", "increase"})
+_LIKENED_TO = frozenset({"as", "the", "what", "that"})
 
 
 def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
@@ -50,13 +51,20 @@ def multiple(scene: Scene, figure: Placed[Mention]) -> Role | None:
     dated = any(behind.start <= p.start < behind.end for p in scene.periods)
     past = dated or bool(_PAST & {t.lower_ for t in behind})
     near = {t.lower_ for t in behind[:3]}
-    up = (past and _COMPARED & near) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
+    up = (past and _is_likened(behind)) or ("more" in near and not {"than", "as"} & {t.lower_ for t in behind})
     reached = None if up else to_value(scene, figure)
     if reached is not None and reached.cue is not None:
         return reached
     if not up and (moved := moved_by(scene, figure)) is not None:
         return Role(FigureRole.VALUE, moved.direction, moved.cue)
     return Role(FigureRole.VALUE, Direction.UP if up else None)
+
+
+def _is_likened(behind: Span) -> bool:
+    """ "Three times *the* level a year ago", "twice *as* many"; no "3.2 times *as of* June", "at *the* end of June"."""
+    first, second = (word_at(behind.doc, behind.start + offset) for offset in (0, 1))
+    likened = first in _LIKENED_TO and (first, second) != ("as", "of")
+    return likened or bool(_COMPARED & {t.lower_ for t in behind[:3]})
 
 
 def to_value(scene: Scene, figure: Placed[Mention]) -> Role | None:

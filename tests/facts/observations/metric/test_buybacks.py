@@ -13,6 +13,9 @@ Reader = Callable[[str], Reading]
 BUYBACKS: list[tuple[str, list[str]]] = [
     ("We bought back 37,000 shares for $3 million at an average price of $73.",
      ["share repurchase", "share repurchase", "average repurchase price"]),
+    ("We bought back 37,000 shares at an average price of $73 for $3 million.",
+     ["share repurchase", "average repurchase price", "share repurchase"]),
+    ("We bought back 37,000 shares at $73 per share.", ["share repurchase", "average repurchase price"]),
     ("Lamps sold at an average price of $73.", ["average price"]),
     ("There are 3.7 million shares remaining under the buyback plan.", ["share repurchase authorization"]),
 ]  # fmt: skip

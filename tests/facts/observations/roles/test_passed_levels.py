@@ -16,6 +16,9 @@ Told = tuple[str, str | None, str | None, str | None, str | None]
 CASES: list[tuple[str, list[Told]]] = [
     ("Our cash may dip below the $3 billion level in spring.", [("cash", "3000000000", None, None, "down")]),
     ("The leverage ratio fell below 3 times.", [("leverage ratio", "3", None, None, "down")]),
+    ("Net leverage was 3.7 times at the end of the quarter.", [("net leverage ratio", "3.7", None, None, None)]),
+    ("Net leverage was 3.7 times as of June 30.", [("net leverage ratio", "3.7", None, None, None)]),
+    ("Visits were 3 times the level of a year ago.", [("visit", "3", None, None, "up")]),
     ("Margins rose above 30%.", [("margin", "30", None, None, "up")]),
     ("Sales grew above 5%.", [("sales", None, "5", None, "up")]),
     ("Sales of lamps were down just under 8%.", [("sales", None, "-8", None, "down")]),

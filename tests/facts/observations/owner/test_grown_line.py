@@ -1,0 +1,37 @@
+"""A line of business that nothing else in the call names, told by its growth alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import EntityType, Reading
+
+Reader = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("words", "of_whom", "qualifiers"),
+    [
+        ("Goat snacks grew 9%.", "Goat snacks", ()),
+        ("We had a fine spring. Glazing was down 9%.", "Glazing", ()),
+        ("The quarter was up 9%.", "Orvane", ()),
+        ("Growth was 9%.", "Orvane", ()),
+        ("Our goat snacks grew 9%.", "Orvane", ("goat snacks",)),
+        ("Technology was up 9%.", "Orvane", ()),
+    ],
+)
+def test_a_line_told_by_its_growth(read: Reader, words: str, of_whom: str, qualifiers: tuple[str, ...]) -> None:
+    reading = read(words)
+    (grown,) = reading.observations
+    assert (reading.entity(grown.entity).name, grown.qualifiers) == (of_whom, qualifiers)
+
+
+def test_a_line_that_is_made_is_a_unit_with_its_words(read: Reader) -> None:
+    reading = read("Goat snacks grew 9%.")
+    (grown,) = reading.observations
+    unit = reading.entity(grown.entity)
+    assert unit.type is EntityType.BUSINESS_UNIT
+    assert [surface.text for surface in unit.surfaces] == ["Goat snacks"]
+    assert "the line that is said to move: 'Goat snacks'" in (grown.reason or "")
