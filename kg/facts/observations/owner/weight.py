@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from kg.facts.observations.movement import noun_direction, verb_direction
 from kg.facts.observations.owner.growth_in import is_growth_in
 from kg.facts.observations.owner.subject_weight import subject_weight
@@ -107,13 +109,22 @@ def _grows_apart(scene: Scene, name: Placed[Link], anchor: int) -> bool:
 def _moves_in_turn(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link]) -> bool:
     """Whether a name moves by the measure told of another: "sales in Kilns rose 3%, while *Looms declined* 5%"."""
     between = scene.doc[name.end : anchor]
-    if not 0 < len(between) <= _SOON or verb_direction(between[0]) is None or between[0].pos_ != "VERB":
+    if not 0 < len(between) <= _SOON or not _moves(between):
         return False
     told = any(metric.end <= f.start and f.end <= name.start for f in scene.figures)
     starts = [n.start for n in scene.names] + [m.start for m in scene.metrics] + [f.start for f in scene.figures]
     return told and not any(name.end <= start < anchor for start in starts)
 
 
+def _moves(words: Span) -> bool:
+    """Whether words begin by saying that something moves, or how much it was: "declined 5%", "was up 4%", "was $4"."""
+    if words[0].pos_ == "VERB" and verb_direction(words[0]) is not None:
+        return True
+    said = [t.lower_ for t in words[1:] if t.lower_ not in _ABOUT | {"also"} and not t.is_currency]
+    return words[0].lemma_ == "be" and (not said or said[0] in _MOVED)
+
+
+_MOVED = frozenset({"up", "down", "higher", "lower"})
 _SOON = 6
 """Words behind a name in which its verb and the figure stand."""
 

@@ -35,3 +35,18 @@ def test_a_line_that_is_made_is_a_unit_with_its_words(read: Reader) -> None:
     assert unit.type is EntityType.BUSINESS_UNIT
     assert [surface.text for surface in unit.surfaces] == ["Goat snacks"]
     assert "the line that is said to move: 'Goat snacks'" in (grown.reason or "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Revenue in Lumora increased 9%, while Vexil was up 3%.",
+        "Revenue in Lumora increased 9%, while Vexil was also down about 3%.",
+        "Revenue in Lumora was $9 million, and Vexil was $3 million.",
+        "Revenue in Lumora increased 9%, while Vexil declined 3%.",
+    ],
+)
+def test_a_unit_that_moves_in_turn_has_a_figure_of_its_own(read: Reader, words: str) -> None:
+    reading = read(words)
+    told = [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
+    assert told == [("Lumora", "revenue"), ("Vexil", "revenue")]
