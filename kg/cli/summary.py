@@ -13,6 +13,7 @@ from kg.export.choose.amounts import Stretch, written
 from kg.export.choose.doubt import DOUBTFUL
 from kg.model import Comparison, EntityType, Modality, Observation, Reading, Role
 from kg.store import Entry
+from kg.transcripts.header import NOWHERE
 
 HEADLINES = 12
 DEFAULT_STORE = Path(".kg")
@@ -113,9 +114,12 @@ def _left(built: Built) -> str:
     odd, skipped = sum(finding.cause == CALL for finding in built.findings), built.entry.skipped
     misread = len(built.findings) - odd
     lines = []
-    if built.reading.transcript.call.period is None:
+    call = built.reading.transcript.call
+    if call.reasons.get("company") == NOWHERE:
+        lines.append("Whose call it is, the text does not tell: build it again with --set company=NAME.")
+    if call.period is None:
         lines.append(
-            "Which quarter the call reports is not told: give it with --set year=2024 --set quarter=3, as they are."
+            "Which quarter it reports, the text does not tell: build it again with --set year=… --set quarter=…."
         )
     if odd:
         lines.append(f"{odd} {'thing does' if odd == 1 else 'things do'} not add up: see kg check.")

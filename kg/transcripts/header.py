@@ -23,6 +23,8 @@ _URL = re.compile(r"/\S*-(?P<t>[a-z]{1,5})-q[1-4]-20\d\d-earnings")
 _EVENT = re.compile(
     r"Q[1-4] 20\d\d (?!(?:Financial |Quarterly )?Results\b)(?P<name>.+?)(?: Quarter \d)? Earnings (?:Conference )?Call"
 )
+NOWHERE = "nowhere"
+"""The reason of a field that nothing in the text tells."""
 _HOLDING = re.compile(r",? Holdings?$")
 
 
@@ -63,7 +65,7 @@ def _employer(turns: Sequence[Turn], text: str, reasons: dict[str, str]) -> str:
     firms = (t.speaker.organization for t in turns if t.speaker.role is Role.EXECUTIVE and t.speaker.organization)
     firm = next(firms, None)
     site = None if firm else company_of_site(text)
-    reasons["company"] = "labels of management" if firm else "address of the website" if site else "nowhere"
+    reasons["company"] = "labels of management" if firm else "address of the website" if site else NOWHERE
     return _short(firm) if firm else site or "the company"
 
 

@@ -139,7 +139,7 @@ def header(kg) -> dict[str, tuple[str, str]]:
 def test_what_a_user_states_of_a_call_holds_in_later_builds(kg, tmp_path: Path) -> None:
     call = tmp_path / "call.txt"
     call.write_text(UNDATED, encoding="utf-8")
-    assert "Which quarter the call reports is not told: give it with --set" in kg("build", call).out
+    assert "Which quarter it reports, the text does not tell: build it again with --set" in kg("build", call).out
     ran = kg("build", call, "--set", "year=2024", "--set", "quarter=Q3", "--set", "company=Oakfield Tools and Homes")
     assert ran.out.startswith("Oakfield Tools and Homes, 2024-07-01/2024-09-30 (Q3 2024)")
     stated = header(kg)
@@ -150,6 +150,15 @@ def test_what_a_user_states_of_a_call_holds_in_later_builds(kg, tmp_path: Path) 
     assert [line.split()[0] for line in kg("calls").out.splitlines()[1:]] == ["oakfield-tools-and-homes_2024-09-30"]
     assert kg("build", call, "--set", "company=").out.startswith("Oakfield Tools, 2024-07-01/2024-09-30")
     assert header(kg)["company"] == ("Oakfield Tools", "opening words")
+
+
+def test_whose_call_it_is_can_be_stated_where_no_word_tells(kg, tmp_path: Path) -> None:
+    call = tmp_path / "call.txt"
+    call.write_text(UNDATED.replace(" of Oakfield Tools", ""), encoding="utf-8")
+    assert "Whose call it is, the text does not tell: build it again with --set company=NAME." in kg("build", call).out
+    told = kg("build", call, "--set", "company=Oakfield Tools").out
+    assert told.startswith("Oakfield Tools,")
+    assert "Whose call" not in told
 
 
 def test_what_is_stated_of_one_call_leaves_the_others_alone(kg, tmp_path: Path) -> None:
