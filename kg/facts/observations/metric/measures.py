@@ -30,7 +30,7 @@ from kg.facts.observations.metric.of_what import of_what
 from kg.facts.observations.metric.per_share import per_share
 from kg.facts.observations.metric.per_share_of import per_share_of
 from kg.facts.observations.metric.percentages import percentage_of_whole
-from kg.facts.observations.metric.presumed import growth_of_unit, kind_left_out, subject_or_last, taken_up
+from kg.facts.observations.metric.presumed import growth_alone, growth_of_unit, kind_left_out, subject_or_last, taken_up
 from kg.facts.observations.metric.recent import spoken_of
 from kg.facts.observations.metric.repurchase_price import repurchase_price
 from kg.facts.observations.metric.shares import share_of
@@ -117,6 +117,8 @@ def measure(
         return of_what(scene, on_basis(scene, named(draft.metric, entities, _certainty(draft.weight)), table), table)
     if _is_rank(draft):
         return listed("market position", table, "0.4") if _is_placed(scene, draft) else None
+    if (growth := growth_alone(scene, draft, grows)) is not None:
+        return growth
     before = spoken_of(draft, last, recent, table) or (last if _is_its_growth(scene, draft, last, table) else None)
     beside = noun_of_figure(scene, draft) if _is_done(scene, draft) or _fills_in(scene, draft) else None
     told = noun_before(scene, draft) or beside

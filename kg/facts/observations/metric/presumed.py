@@ -16,12 +16,13 @@ from kg.facts.observations.metric.grown import line_of
 from kg.facts.observations.metric.measure import Measure, first_of_phrase, listed
 from kg.facts.observations.metric.presumed_words import presumed_words
 from kg.facts.observations.roles.amounts import amount
+from kg.facts.observations.roles.figure_role import FigureRole, Role
 from kg.facts.observations.scene import Scene
 from kg.facts.sentence import clause_head, subject
 from kg.lexicon.metrics import MetricEntry, MetricTable, singular, words_of
 from kg.mentions.metric_names import metric_id, spoken_name
 from kg.mentions.metric_words import dropped_modifiers, metric_heads
-from kg.model import Money, Percent
+from kg.model import Direction, Money, Percent
 from kg.word_lists import word_list
 
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they", "both", "those"})
@@ -112,6 +113,21 @@ def growth_of_unit(
             else None
         )
     return _line(scene, draft, about, grows, table) or _of_noun(scene, about, "0.5")
+
+
+def growth_alone(scene: Scene, draft: Draft, grows: MetricEntry) -> Measure | None:
+    """Growth that a sentence says of no measure, but where: "*growth* in Logistics was 9%"; "that growth" was told."""
+    if len(draft.parts) > 1 or not isinstance(amount(draft.parts[0].figure), Percent):
+        return None
+    about = subject(clause_head(scene.doc[draft.parts[0].figure.start]))
+    if about is None or about.lower_ != "growth" or about.i > draft.parts[0].figure.start:
+        return None
+    lefts = [t for t in about.lefts if t.lower_ not in dropped_modifiers()]
+    somewhere = any(t.dep_ == "prep" and t.lower_ in ("in", "at", "for", "across", "within") for t in about.rights)
+    if not somewhere or any(t.dep_ in ("compound", "amod") or t.lower_ in _PRONOUNS for t in lefts):
+        return None
+    draft.recast(Role(FigureRole.CHANGE, draft.parts[0].role.direction or Direction.UP, draft.parts[0].role.cue))
+    return Measure(grows.id, grows.name, None, Decimal("0.6"))
 
 
 def _is_sum(measure: Measure, table: MetricTable) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.observations.movement import verb_direction
 from kg.facts.observations.owner.fronted import is_fronted
 from kg.facts.observations.roles.amounts import amount
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import SUBJECTS, clause_head, subject
+from kg.language.neighbours import word_at
 from kg.model import Count, Link
 
 _GROW = frozenset({"grow", "double", "triple", "quadruple"})
@@ -22,6 +24,8 @@ def subject_weight(scene: Scene, name: Placed[Link], anchor: int) -> float:
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and _above(name, verb):
         return _SUBJECT + 1.0
     if _where(name, verb):
+        return _SUBJECT + 1.5
+    if _is_to_move(scene, name, verb):
         return _SUBJECT + 1.5
     if about is not None and about.left_edge.i <= name.start <= min(about.right_edge.i, max(verb.i, about.i)):
         return _SUBJECT + (1.0 if name.start <= about.i < name.end else 0.0)
@@ -44,6 +48,12 @@ def _is_grown(scene: Scene, name: Placed[Link], verb: Token) -> bool:
         return False
     behind = scene.doc[name.start : min(name.end + 1, scene.sentence.end)]
     return any(t.dep_ == "dobj" and t.head == verb for t in behind)
+
+
+def _is_to_move(scene: Scene, name: Placed[Link], verb: Token) -> bool:
+    """Whether a move is expected of a thing: "we expect Paint to grow 5% and *Glass to decline* 3%"."""
+    doc = scene.doc
+    return word_at(doc, name.end) == "to" and verb.i == name.end + 1 and verb_direction(verb) is not None
 
 
 def _where(name: Placed[Link], verb: Token) -> bool:

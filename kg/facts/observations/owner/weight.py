@@ -36,6 +36,8 @@ def weight(scene: Scene, name: Placed[Link], anchor: int, metric: Placed[Link] |
         return _OWN_OF
     if _is_told_with(scene, name, anchor):
         return _OWN_OF + 0.5
+    if _goes_on_in(scene, name, anchor):
+        return _OWN_POSSESSIVE + 1.0
     if [t.lower_ for t in doc[name.end : anchor]] in (["'s"], ["’s"], ["'"], ["’"]):
         return _OWN_POSSESSIVE
     if metric is None:
@@ -82,6 +84,19 @@ def _behind_figure(scene: Scene, name: Placed[Link], anchor: int) -> bool:
         between[:1] and between[0] in (_TO_WHOM if given else _WHERE) and all(w in ("the", "our") for w in between[1:])
     )
     return bool(lead) and len(between) <= 2 and after not in ("NOUN", "PROPN", "ADJ")
+
+
+def _goes_on_in(scene: Scene, name: Placed[Link], anchor: int) -> bool:
+    """Whether a list goes on with a place and its figure: "growth in Home was 9% *and in Towels 4%*"."""
+    doc = scene.doc
+    lead = [t.lower_ for t in doc[max(scene.sentence.start, name.start - 3) : name.start] if t.lower_ not in _ARTICLES]
+    led = lead[-2:] in (["and", "in"], ["and", "for"], ["and", "at"]) and name.end <= anchor
+    return (
+        led and {t.lower_ for t in doc[name.end : anchor]} <= _ABOUT and any(f.end < name.start for f in scene.figures)
+    )
+
+
+_ARTICLES = frozenset({"the", "our"})
 
 
 def _is_told_with(scene: Scene, name: Placed[Link], anchor: int) -> bool:

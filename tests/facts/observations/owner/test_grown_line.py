@@ -50,3 +50,26 @@ def test_a_unit_that_moves_in_turn_has_a_figure_of_its_own(read: Reader, words: 
     reading = read(words)
     told = [(reading.entity(o.entity).name, reading.entity(o.metric).name) for o in reading.observations]
     assert told == [("Lumora", "revenue"), ("Vexil", "revenue")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Growth in Lumora was 9%.", [("Lumora", "revenue", "9")]),
+        ("Growth in Lumora was 9% and in Vexil 3%.", [("Lumora", "revenue", "9"), ("Vexil", "revenue", "3")]),
+        ("Churn was 7%. Growth at Lumora was 9%.", [("Orvane", "churn", None), ("Lumora", "revenue", "9")]),
+        (
+            "We expect Lumora to grow 9% and Vexil to decline 3%.",
+            [("Lumora", "revenue", "9"), ("Vexil", "revenue", "-3")],
+        ),
+    ],
+)
+def test_growth_of_no_measure_is_that_of_the_unit_beside_it(
+    read: Reader, words: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    reading = read(words)
+    told = [
+        (reading.entity(o.entity).name, reading.entity(o.metric).name, None if o.change is None else str(o.change))
+        for o in reading.observations
+    ]
+    assert told == expected
