@@ -46,13 +46,15 @@ def _listed_places(scene: Scene, place: str, entities: Mapping[EntityId, Entity]
 
 
 def _both(scene: Scene, owner: EntityId, entities: Mapping[EntityId, Entity]) -> tuple[EntityId, ...]:
-    """The members of "both A and B" when one of them owns the figure."""
+    """The members of "both A and B", or of "A and B each", when one of them owns the figure."""
     units = [n for n in scene.names if n.item.entity in entities]
     for index, name in enumerate(units):
-        if name.start > scene.sentence.start and scene.doc[name.start - 1].lower_ == "both":
-            run = tuple(dict.fromkeys(n.item.entity for n in _run(scene, units, index)))
-            if owner in run:
-                return run
+        run = _run(scene, units, index)
+        both = name.start > scene.sentence.start and scene.doc[name.start - 1].lower_ == "both"
+        each = run[-1].end < scene.sentence.end and scene.doc[run[-1].end].lower_ in ("each", "both")
+        owners = tuple(dict.fromkeys(n.item.entity for n in run))
+        if (both or each) and owner in owners:
+            return owners
     return (owner,)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from kg.facts.observations.owner.weight import is_next_in_list
 from kg.facts.observations.scene import Placed, Scene
 from kg.facts.sentence import clause_head
 from kg.model import Entity, EntityId, EntityType, Link
@@ -27,6 +28,9 @@ _GROWTH = frozenset({"growth", "decline", "increase", "decrease"})
 def place_that_moved(scene: Scene, anchor: int, entities: Mapping[EntityId, Entity]) -> EntityId | None:
     """The place that a clause says grew or has a measure: "Peru was up 5%", "we expect Chile to grow 4%"."""
     verb = clause_head(scene.doc[anchor])
+    listed = [n for n in scene.names if is_next_in_list(scene, n, anchor)]
+    if listed and (place := entities.get(listed[0].item.entity)) is not None and place.type is EntityType.PLACE:
+        return place.id
     if not (_tells_growth(verb) or _has_measure(scene, verb)):
         return None
     for name in scene.names:

@@ -29,7 +29,24 @@ def paired(scene: Scene, entities: Mapping[EntityId, Entity]) -> Mapping[int, Pl
         for run in runs[:-1]:  # "A and B were *5 and 6 million*, up 1% and 2%, respectively"
             found |= {f.start: item for f, item in zip(run, last.values(), strict=False) if len(run) == len(last)}
         start = end
-    return found
+    return found or _closing(scene, entities)
+
+
+def _closing(scene: Scene, entities: Mapping[EntityId, Entity]) -> dict[int, Placed[Link]]:
+    """The names that open a sentence, by the figures that end it: "Paint and Ink *were up 4% and 6%*."."""
+    run = last_run(scene, scene.sentence.end)
+    if len(run) < 2 or not all(t.is_punct or t.is_space for t in scene.doc[run[-1].end : scene.sentence.end]):
+        return {}
+    names = [n for n in scene.names if n.end <= run[0].start and _is_listed(n, entities)]
+    listed = [r for r in _runs(scene, names) if _is_subject_of(scene, r, run[0])]
+    return _pairs(run, listed)
+
+
+def _is_subject_of(scene: Scene, names: Sequence[Placed[Link]], figure: Placed[Mention]) -> bool:
+    """Whether nothing but a verb stands between a list of names and a figure: "Paint and Ink *grew* 4% and 6%"."""
+    between = [t for t in scene.doc[names[-1].end : figure.start] if not t.is_currency]
+    verbs = [t for t in between if t.pos_ in ("VERB", "AUX")]
+    return 0 < len(between) <= _BEFORE_IN_TURN and bool(verbs) and between[0] == verbs[0]
 
 
 def last_run(scene: Scene, end: int) -> Sequence[Placed[Mention]]:
